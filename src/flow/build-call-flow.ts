@@ -1,0 +1,76 @@
+import { Graph } from '@dagrejs/graphlib';
+import { isUnknown } from '../script/values.ts';
+import type { NodeId } from '../script/names.ts';
+import type { Script, ScriptNode } from '../script/script.ts';
+import {
+  edgesInto,
+  type CallFlow,
+  type FlowEdge,
+  type FlowEntry,
+  type FlowNode,
+  type LooseExit,
+} from './call-flow.ts';
+import { exitsOf, type Exit } from './node-exits.ts';
+
+/** The menus from which a caller can have come to this one, with no menu between. */
+function menusBefore(flow: CallFlow, id: NodeId): readonly NodeId[] {
+  const seen = new Set<NodeId>([id]);
+  const waiting = [id];
+  const menus: NodeId[] = [];
+  for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) {
+    for (const { from } of edgesInto(flow, here)) {
+      if (seen.has(from)) continue;
+      seen.add(from);
+      if (flow.graph.node(from).kind === 'menu') menus.push(from);
+      else waiting.push(from);
+    }
+  }
+  return menus;
+}
+
+/**
+ * Builds the graph of a script. An option that goes back becomes an edge to every menu that the
+ * caller can have come from. Time and memory are linear in nodes and edges (but for going back).
+ */
+export function buildCallFlow(script: Script): CallFlow {
+  const graph = new Graph<undefined, FlowNode, FlowEdge>({ directed: true, multigraph: true });
+  const nodes: FlowNode[] = [];
+  for (const [name, node] of Object.entries(script.nodes) as [NodeId, ScriptNode][]) {
+    const flowNode: FlowNode = { id: name, kind: node.kind, node, path: ['nodes', name] };
+    nodes.push(flowNode);
+    graph.setNode(name, flowNode);
+  }
+
+  const loose: LooseExit[] = [];
+  const returns: (Exit & { from: NodeId })[] = [];
+  const connect = (from: NodeId, exit: Exit, to: NodeId, order: number | string) => {
+    graph.setEdge(from, to, { ...exit, from, to }, `${order}`);
+  };
+  for (const { id, node } of nodes) {
+    exitsOf(id, node, script).forEach((exit, order) => {
+      if (exit.does === 'back') returns.push({ ...exit, from: id });
+      else if (exit.to !== undefined && graph.hasNode(exit.to)) connect(id, exit, exit.to, order);
+      else loose.push({ ...exit, from: id });
+    });
+  }
+
+  const entries: FlowEntry[] = script.entries.map(({ number, start }, index) => ({
+    number: number === undefined || isUnknown(number) ? undefined : number,
+    start,
+    path: ['entries', index, 'start'],
+  }));
+  const flow: CallFlow = {
+    script,
+    nodes,
+    entries: entries.filter(({ start }) => graph.hasNode(start)),
+    loose,
+    looseEntries: entries.filter(({ start }) => !graph.hasNode(start)),
+    graph,
+  };
+  const backs = returns.map((exit) => ({ exit, menus: menusBefore(flow, exit.from) }));
+  for (const { exit, menus } of backs) {
+    for (const menu of menus) connect(exit.from, exit, menu, `back-${exit.option ?? 0}`);
+    if (menus.length === 0) loose.push(exit);
+  }
+  return flow;
+}

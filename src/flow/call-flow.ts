@@ -1,0 +1,75 @@
+import type { Graph } from '@dagrejs/graphlib';
+import type { NodeId } from '../script/names.ts';
+import type { NodeOfKind, Script, ScriptNode } from '../script/script.ts';
+import type { NodeKind } from '../script/vocabulary.ts';
+import type { Path } from '../source/tree.ts';
+import type { Exit } from './node-exits.ts';
+
+/** A node of the flow: what the script says of it, under its id. */
+export interface FlowNode {
+  readonly id: NodeId;
+  readonly kind: NodeKind;
+  readonly node: ScriptNode;
+  readonly path: Path;
+}
+
+/** A way from one node to another that exists. */
+export interface FlowEdge extends Exit {
+  readonly from: NodeId;
+  readonly to: NodeId;
+}
+
+/** An exit whose target is no node of the script, or that the author left empty. */
+export interface LooseExit extends Exit {
+  readonly from: NodeId;
+}
+
+export interface FlowEntry {
+  readonly number: string | undefined;
+  readonly start: NodeId;
+  readonly path: Path;
+}
+
+/**
+ * A phone menu as a typed graph: built once, then read. Nodes and edges keep the order of the
+ * script; a target that doesn't exist is listed in `loose` and never becomes a node.
+ */
+export interface CallFlow {
+  readonly script: Script;
+  readonly nodes: readonly FlowNode[];
+  readonly entries: readonly FlowEntry[];
+  readonly loose: readonly LooseExit[];
+  /** Entries whose start is no node. */
+  readonly looseEntries: readonly FlowEntry[];
+  readonly graph: Graph<undefined, FlowNode, FlowEdge>;
+}
+
+/** The node of that id, or nothing; safe for names that every object has. */
+export function nodeOf(flow: CallFlow, id: string): FlowNode | undefined {
+  return flow.graph.hasNode(id) ? flow.graph.node(id) : undefined;
+}
+
+/** The node of that id when it is of that kind. */
+export function nodeOfKind<Kind extends NodeKind>(
+  flow: CallFlow,
+  id: string,
+  kind: Kind,
+): NodeOfKind<Kind> | undefined {
+  const found = nodeOf(flow, id)?.node;
+  return found?.kind === kind ? (found as NodeOfKind<Kind>) : undefined;
+}
+
+/** The edges that leave a node, in script order. */
+export function edgesFrom(flow: CallFlow, id: string): readonly FlowEdge[] {
+  return (flow.graph.outEdges(id) ?? []).map((edge) => flow.graph.edge(edge));
+}
+
+/** The edges that arrive at a node, by the order of the nodes they come from. */
+export function edgesInto(flow: CallFlow, id: string): readonly FlowEdge[] {
+  return (flow.graph.inEdges(id) ?? []).map((edge) => flow.graph.edge(edge));
+}
+
+/** All edges, by the order of their nodes in the script. */
+export function edgesOf(flow: CallFlow): readonly FlowEdge[] {
+  return flow.nodes.flatMap((node) => edgesFrom(flow, node.id));
+}

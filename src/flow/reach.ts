@@ -1,0 +1,36 @@
+import type { NodeId } from '../script/names.ts';
+import { edgesFrom, edgesInto, type CallFlow } from './call-flow.ts';
+
+function spread(
+  starts: Iterable<NodeId>,
+  next: (id: NodeId) => Iterable<NodeId>,
+): ReadonlySet<NodeId> {
+  const seen = new Set<NodeId>(starts);
+  const waiting = [...seen];
+  for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) {
+    for (const id of next(here)) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      waiting.push(id);
+    }
+  }
+  return seen;
+}
+
+/** The nodes that a call can come to from these, and these. Linear in edges, without recursion. */
+export function reachableFrom(flow: CallFlow, starts: Iterable<NodeId>): ReadonlySet<NodeId> {
+  return spread(starts, (id) => edgesFrom(flow, id).map((edge) => edge.to));
+}
+
+/** The nodes that a call can come to at all. */
+export function reachable(flow: CallFlow): ReadonlySet<NodeId> {
+  return reachableFrom(
+    flow,
+    flow.entries.map((entry) => entry.start),
+  );
+}
+
+/** The nodes from which a call can come to one of these, and these. */
+export function leadingTo(flow: CallFlow, ends: Iterable<NodeId>): ReadonlySet<NodeId> {
+  return spread(ends, (id) => edgesInto(flow, id).map((edge) => edge.from));
+}

@@ -1,0 +1,52 @@
+import type { CallFlow } from '../flow/call-flow.ts';
+import type { Directory } from '../routing/directory.ts';
+import type { Script } from '../script/script.ts';
+import type { FindingData, Severity } from '../source/finding.ts';
+import type { Aim, Path } from '../source/tree.ts';
+
+/** What a message says and what to do about it; `{name}` stands for a fact in `data`. */
+export interface MessageTemplate {
+  /** What a caller would experience, in one sentence. */
+  readonly says: string;
+  readonly help: string;
+}
+
+/** A problem that a rule found, still without its place. */
+export interface Problem<MessageId extends string> {
+  readonly message: MessageId;
+  readonly data?: FindingData;
+  /** The way in the script to what is wrong. */
+  readonly at: Path;
+  /** Whether the field's name is wrong, or its value. */
+  readonly aim?: Aim;
+  readonly related?: readonly { readonly message: string; readonly at: Path; readonly aim?: Aim }[];
+  /** Another severity than the rule's own, where a rule has two thresholds. */
+  readonly severity?: Severity;
+}
+
+/** Everything that a rule may look at. Rules see no text, no files and no other rules. */
+export interface RuleContext<MessageId extends string> {
+  readonly script: Script;
+  readonly flow: CallFlow;
+  /** Nothing when the script names no directory: then rules about queues can't know. */
+  readonly directory: Directory | undefined;
+  readonly report: (problem: Problem<MessageId>) => void;
+}
+
+/** One check of a script: data that documents it, and a pure function. */
+export interface Rule<MessageId extends string = string> {
+  /** Kebab-case; the name of the rule's file, page and test. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** One sentence, from the caller's side. */
+  readonly summary: string;
+  /** Where the rule or its threshold comes from. */
+  readonly source: string;
+  readonly messages: Readonly<Record<MessageId, MessageTemplate>>;
+  check(context: RuleContext<MessageId>): void;
+}
+
+/** Declares a rule; the ids of its messages are checked where it reports. */
+export function defineRule<const MessageId extends string>(rule: Rule<MessageId>): Rule<MessageId> {
+  return rule;
+}

@@ -1,0 +1,55 @@
+import { buildCallFlow } from '../flow/build-call-flow.ts';
+import type { Directory } from '../routing/directory.ts';
+import type { ScriptDocument } from '../script/script-document.ts';
+import { compareFindings, type Finding, type FindingData } from '../source/finding.ts';
+import type { Rule } from './rule.ts';
+import { rules as allRules } from './rules/index.ts';
+
+function filled(template: string, data: FindingData): string {
+  return template.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => {
+    const value = data[name];
+    return Array.isArray(value) ? value.join(', ') : String(value ?? '');
+  });
+}
+
+/** What a script is checked against. */
+export interface LintOptions {
+  readonly directory?: Directory | undefined;
+  /** The rules to run; all of them where nothing is said. */
+  readonly rules?: readonly Rule[];
+}
+
+/** Runs the rules over a script and returns their findings in the order of their places. */
+export function lintScript(
+  document: ScriptDocument,
+  options: LintOptions = {},
+): readonly Finding[] {
+  const { script, places } = document;
+  const flow = buildCallFlow(script);
+  const findings: Finding[] = [];
+  for (const rule of options.rules ?? allRules) {
+    rule.check({
+      script,
+      flow,
+      directory: options.directory,
+      report: ({ message, data = {}, at, aim, related = [], severity = rule.severity }) => {
+        const template = rule.messages[message];
+        if (template === undefined) throw new Error(`rule ${rule.id} has no message "${message}"`);
+        findings.push({
+          ruleId: rule.id,
+          severity,
+          message: filled(template.says, data),
+          data,
+          subject: at.join('/'),
+          at: places.at(at, aim),
+          related: related.map((other) => ({
+            message: other.message,
+            at: places.at(other.at, other.aim),
+          })),
+          help: filled(template.help, data),
+        });
+      },
+    });
+  }
+  return findings.sort(compareFindings);
+}

@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import { schemaFindings, type SchemaIssue } from '../source/schema-findings.ts';
+import type { Source } from '../source/source.ts';
+import { placesOf, valueOf, type Tree } from '../source/tree.ts';
+import { knownFieldsOf } from '../script/known-fields.ts';
+import { readTree } from '../script/parse-script.ts';
+import type { DirectoryReading } from './directory.ts';
+import { directorySchema } from './schema.ts';
+
+/** Checks the value of a directory that was read into a tree (or that a program computed). */
+export function directoryFrom(
+  source: Source,
+  tree: Tree,
+  value: unknown = valueOf(tree),
+): DirectoryReading {
+  const result = directorySchema.safeParse(value);
+  if (result.success) {
+    const document = { source, directory: result.data, places: placesOf(source, tree) };
+    return { document, findings: [] };
+  }
+  const issues = result.error.issues as readonly z.core.$ZodIssue[] as readonly SchemaIssue[];
+  return {
+    document: undefined,
+    findings: schemaFindings(source, tree, issues, knownFieldsOf(directorySchema, tree)),
+  };
+}
+
+/** Reads a directory (YAML or JSON). Everything that is wrong in its form is a finding at its place. */
+export function parseDirectory(source: Source): DirectoryReading {
+  const { tree, findings } = readTree(source);
+  if (tree === undefined) return { document: undefined, findings };
+  const reading = directoryFrom(source, tree);
+  return { ...reading, findings: [...findings, ...reading.findings] };
+}

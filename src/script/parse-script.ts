@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import { readJson } from '../source/read-json.ts';
+import { readYaml } from '../source/read-yaml.ts';
+import type { ReadResult } from '../source/read-result.ts';
+import { schemaFindings, type SchemaIssue } from '../source/schema-findings.ts';
+import type { Source } from '../source/source.ts';
+import { placesOf, valueOf, type Tree } from '../source/tree.ts';
+import { knownFieldsOf } from './known-fields.ts';
+import { scriptSchema } from './schema.ts';
+import type { ScriptFormat, ScriptReading } from './script-document.ts';
+
+/** Reads a native document as what it looks like: JSON where it begins with a brace, else YAML. */
+export function readTree(source: Source): ReadResult {
+  const looksLikeJson = /^\s*[[{]/.test(source.text) && !/\.ya?ml$/i.test(source.path);
+  return looksLikeJson ? readJson(source) : readYaml(source);
+}
+
+/**
+ * Checks the value of a script that was read into a tree. `value` is given apart where a program
+ * computed it (a TypeScript menu): then the tree only tells places.
+ */
+export function scriptFrom(
+  source: Source,
+  format: ScriptFormat,
+  tree: Tree,
+  value: unknown = valueOf(tree),
+): ScriptReading {
+  const result = scriptSchema.safeParse(value);
+  if (result.success) {
+    const document = { source, format, script: result.data, places: placesOf(source, tree) };
+    return { document, findings: [] };
+  }
+  const issues = result.error.issues as readonly z.core.$ZodIssue[] as readonly SchemaIssue[];
+  return {
+    document: undefined,
+    findings: schemaFindings(source, tree, issues, knownFieldsOf(scriptSchema, tree)),
+  };
+}
+
+/** Reads a native script (YAML or JSON). Everything that is wrong is a finding at its place. */
+export function parseScript(source: Source): ScriptReading {
+  const { tree, findings } = readTree(source);
+  if (tree === undefined) return { document: undefined, findings };
+  const reading = scriptFrom(source, 'native', tree);
+  return { ...reading, findings: [...findings, ...reading.findings] };
+}

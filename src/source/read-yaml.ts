@@ -1,0 +1,184 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Document,
+  type Node,
+  type YAMLMap,
+} from 'yaml';
+import type { Finding } from './finding.ts';
+import { deepestNesting, type ReadResult } from './read-result.ts';
+import type { Source } from './source.ts';
+import { duplicateFieldFinding, forbiddenFieldFinding, syntaxFinding } from './syntax-finding.ts';
+import type { Field, ScalarTree, Tree } from './tree.ts';
+
+/** More values than this behind aliases is an attack or a mistake, never a menu. */
+const mostAliasedValues = 20_000;
+
+class RefusedDocument extends Error {
+  readonly extent: { readonly start: number; readonly end: number };
+
+  constructor(message: string, extent: { readonly start: number; readonly end: number }) {
+    super(message);
+    this.extent = extent;
+  }
+}
+
+function extentOf(node: Node | null): { readonly start: number; readonly end: number } {
+  const [start, end] = node?.range ?? [0, 0];
+  return { start, end };
+}
+
+function scalarOf(value: unknown, extent: { start: number; end: number }): ScalarTree {
+  const plain =
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? value
+      : value === null || value === undefined
+        ? null
+        : JSON.stringify(value);
+  return { kind: 'scalar', ...extent, value: plain };
+}
+
+/** The offset at which flow brackets or indentation go deeper than a reader should follow. */
+function tooDeepAt(text: string): number | undefined {
+  let depth = 0;
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const character = text[offset];
+    if (character === '[' || character === '{') depth += 1;
+    else if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
+    else if (character === '\n') {
+      const dashes = /^[ -]*/.exec(text.slice(offset + 1, offset + 1 + 4 * deepestNesting))?.[0];
+      if ((dashes?.length ?? 0) >= 2 * deepestNesting) return offset + 1;
+    }
+    if (depth > deepestNesting) return offset;
+  }
+  return undefined;
+}
+
+function convertDocument(source: Source, document: Document, findings: Finding[]): Tree {
+  let aliased = 0;
+  const open = new Set<Node>();
+
+  const fieldsOf = (map: YAMLMap, behindAlias: boolean): Field[] => {
+    const fields: Field[] = [];
+    const firsts = new Map<string, Field>();
+    for (const pair of map.items) {
+      const key = pair.key as Node | null;
+      const nameExtent = extentOf(key);
+      const name = isScalar(key)
+        ? String(key.value)
+        : source.text.slice(nameExtent.start, nameExtent.end);
+      const value = pair.value as Node | null;
+      const field: Field = {
+        name,
+        nameExtent,
+        value:
+          value === null
+            ? scalarOf(null, { start: nameExtent.end, end: nameExtent.end })
+            : convert(value, behindAlias),
+      };
+      if (name === '__proto__') {
+        findings.push(forbiddenFieldFinding(source, name, field.nameExtent));
+        continue;
+      }
+      const first = firsts.get(name);
+      if (first === undefined) firsts.set(name, field);
+      else if (!behindAlias) {
+        findings.push(duplicateFieldFinding(source, name, nameExtent, first.nameExtent));
+      }
+      fields.push(field);
+    }
+    return fields;
+  };
+
+  const convert = (node: Node, behindAlias: boolean): Tree => {
+    const extent = extentOf(node);
+    if (behindAlias && (aliased += 1) > mostAliasedValues) {
+      throw new RefusedDocument(
+        `Aliases here stand for more than ${mostAliasedValues} values.`,
+        extent,
+      );
+    }
+    if (isAlias(node)) {
+      const target = node.resolve(document);
+      if (target === undefined || open.has(target)) {
+        throw new RefusedDocument(
+          `The alias *${node.source} stands for nothing, or for itself.`,
+          extent,
+        );
+      }
+      return { ...convert(target, true), ...extent };
+    }
+    if (open.size > deepestNesting) {
+      throw new RefusedDocument(
+        `The document is nested more than ${deepestNesting} levels deep.`,
+        extent,
+      );
+    }
+    open.add(node);
+    try {
+      if (isMap(node)) return { kind: 'map', ...extent, fields: fieldsOf(node, behindAlias) };
+      if (isSeq(node)) {
+        const items = node.items.map((item) => convert(item as Node, behindAlias));
+        return { kind: 'list', ...extent, items };
+      }
+      return scalarOf(isScalar(node) ? node.value : null, extent);
+    } finally {
+      open.delete(node);
+    }
+  };
+  const root = document.contents;
+  return root === null ? scalarOf(null, { start: 0, end: 0 }) : convert(root, false);
+}
+
+/** Parses, or nothing where the parser's own recursion gave out (`? ? ? …`, ten thousand deep). */
+function parseBounded(text: string): Document | undefined {
+  try {
+    return parseDocument(text, {
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+      merge: false,
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Reads YAML 1.2 (and so JSON) with the place of every value. Syntax errors, fields written twice,
+ * runaway aliases and runaway nesting are findings. Tags of other languages (`!Sub`) are let through
+ * as the values they stand before.
+ */
+export function readYaml(source: Source): ReadResult {
+  const deep = tooDeepAt(source.text);
+  const document = deep === undefined ? parseBounded(source.text) : undefined;
+  if (document === undefined) {
+    const at = { start: deep ?? 0, end: (deep ?? 0) + 1 };
+    const message = `The document is nested more than ${deepestNesting} levels deep.`;
+    const help = 'Check whether the file is what it should be.';
+    return { tree: undefined, findings: [syntaxFinding(source, at, message, help)] };
+  }
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const [start, end] = error.pos;
+    const message = `This is not valid YAML: ${error.message.replace(/\s+/g, ' ').replace(/\.$/, '')}.`;
+    const help =
+      'Correct the YAML here. A value that begins with *, #, &, @ or a quote, or holds ": ", needs quotes.';
+    return { tree: undefined, findings: [syntaxFinding(source, { start, end }, message, help)] };
+  }
+  const findings: Finding[] = [];
+  try {
+    return { tree: convertDocument(source, document, findings), findings };
+  } catch (refused) {
+    if (!(refused instanceof RefusedDocument)) throw refused;
+    const help = 'Write the values out where they are meant.';
+    return {
+      tree: undefined,
+      findings: [syntaxFinding(source, refused.extent, refused.message, help)],
+    };
+  }
+}

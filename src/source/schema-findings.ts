@@ -1,0 +1,180 @@
+import type { Finding, FindingData } from './finding.ts';
+import { didYouMean } from './nearest-name.ts';
+import type { Source } from './source.ts';
+import { placesOf, treeAt, type Path, type Places, type Tree } from './tree.ts';
+
+/** The part of a schema library's issue that a finding is made from. */
+export interface SchemaIssue {
+  readonly code: string;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly keys?: readonly string[];
+  readonly errors?: readonly (readonly SchemaIssue[])[];
+  readonly values?: readonly unknown[];
+  readonly expected?: string;
+  readonly note?: string;
+  readonly options?: readonly unknown[];
+}
+
+/** The names of the fields that could stand where an unknown one does. */
+export type KnownFields = (path: Path, value: Tree | undefined) => readonly string[];
+
+interface Located {
+  readonly source: Source;
+  readonly tree: Tree;
+  readonly places: Places;
+  readonly knownFields: KnownFields;
+}
+
+const named = (path: Path): string => {
+  const last = path.at(-1);
+  return last === undefined
+    ? 'the document'
+    : typeof last === 'number'
+      ? `item ${last + 1}`
+      : `"${last}"`;
+};
+
+function finding(
+  { places }: Located,
+  ruleId: string,
+  path: Path,
+  aim: 'key' | 'value',
+  message: string,
+  help: string,
+  data: FindingData = {},
+): Finding {
+  const at = places.at(path, aim);
+  return {
+    ruleId,
+    severity: 'error',
+    message,
+    data,
+    subject: path.join('/'),
+    at,
+    related: [],
+    help,
+  };
+}
+
+function unknownField(document: Located, path: Path, field: string): Finding {
+  const known = document.knownFields(path, treeAt(document.tree, path));
+  const hint = didYouMean(field, known);
+  const fields = known.length > 0 ? ` It can have: ${known.join(', ')}.` : '';
+  return finding(
+    document,
+    'unknown-field',
+    [...path, field],
+    'key',
+    `The field "${field}" means nothing here, so what it says would be lost.${hint}`,
+    `Correct its name, or remove it.${fields}`,
+    { field },
+  );
+}
+
+function fromIssue(document: Located, issue: SchemaIssue): readonly Finding[] {
+  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  const value = treeAt(document.tree, path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return (issue.keys ?? []).map((field) => unknownField(document, path, field));
+    case 'invalid_key': {
+      const name = String(path.at(-1));
+      const why = issue.message === 'Invalid key in record' ? '' : `: ${issue.message}`;
+      const rule = 'use lower-case letters, digits and hyphens, a letter first';
+      return [
+        finding(
+          document,
+          'invalid-name',
+          path,
+          'key',
+          `"${name}" can't be a name here${why || `: ${rule}`}.`,
+          'Give it another name.',
+          { name },
+        ),
+      ];
+    }
+    case 'invalid_union': {
+      // A union whose branches fail at different depths: the branch that got furthest tells the cause.
+      const branches = (issue.errors ?? []).map((branch) =>
+        branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
+      );
+      const deepest = branches
+        .filter((branch) =>
+          branch.some(
+            (inner) => inner.path.length > path.length || inner.code === 'unrecognized_keys',
+          ),
+        )
+        .sort((a, b) => a.length - b.length)[0];
+      if (deepest !== undefined && value?.kind === 'map') {
+        return deepest.flatMap((inner) => fromIssue(document, inner));
+      }
+      break;
+    }
+    case 'invalid_type':
+      if (value === undefined) {
+        const field = String(path.at(-1));
+        return [
+          finding(
+            document,
+            'missing-field',
+            path,
+            'value',
+            `The field "${field}" is missing here.`,
+            `Add "${field}".`,
+            { field },
+          ),
+        ];
+      }
+      break;
+    default:
+  }
+  const written = value?.kind === 'scalar' ? String(value.value) : undefined;
+  const choices = (issue.values ?? issue.options ?? []).map(String);
+  const hint = written === undefined ? '' : didYouMean(written, choices);
+  if (value === undefined && choices.length > 0) {
+    const field = String(path.at(-1));
+    return [
+      finding(
+        document,
+        'missing-field',
+        path,
+        'value',
+        `The field "${field}" is missing here.`,
+        `Add "${field}": ${choices.join(', ')}.`,
+        { field },
+      ),
+    ];
+  }
+  const message =
+    choices.length > 0
+      ? `${named(path)} can't be ${written === undefined ? 'this' : `"${written}"`} here.${hint}`
+      : `${named(path)} can't be read: ${issue.message.replace(/^Invalid input: /, '')}.`;
+  const help =
+    choices.length > 0 ? `Use one of: ${choices.join(', ')}.` : 'Correct the value here.';
+  return [
+    finding(
+      document,
+      'invalid-value',
+      path,
+      'value',
+      message,
+      help,
+      written === undefined ? {} : { value: written },
+    ),
+  ];
+}
+
+/**
+ * Turns what a schema says is wrong into findings at their places: unknown fields at their names,
+ * missing ones at what they are missing from, everything else at its value.
+ */
+export function schemaFindings(
+  source: Source,
+  tree: Tree,
+  issues: readonly SchemaIssue[],
+  knownFields: KnownFields,
+): readonly Finding[] {
+  const document: Located = { source, tree, places: placesOf(source, tree), knownFields };
+  return issues.flatMap((issue) => fromIssue(document, issue));
+}
