@@ -30,8 +30,8 @@ function schemaBelow(schema: z.core.$ZodType, step: string | number): z.core.$Zo
     const shape = schema.shape as Readonly<Record<string, z.core.$ZodType>>;
     return Object.hasOwn(shape, step) ? shape[step] : undefined;
   }
-  if (schema instanceof z.ZodArray) return schema.element as z.core.$ZodType;
-  return schema instanceof z.ZodRecord ? (schema.valueType as z.core.$ZodType) : undefined;
+  if (schema instanceof z.ZodArray) return schema.element;
+  return schema instanceof z.ZodRecord ? schema.valueType : undefined;
 }
 
 /** The names of the fields that a schema knows at a path, for "did you mean". */
