@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { schemaFindings, type SchemaIssue } from '../source/schema-findings.ts';
 import type { Source } from '../source/source.ts';
-import { placesOf, valueOf, type Tree } from '../source/tree.ts';
+import { fieldOf, placesOf, valueOf, type Tree } from '../source/tree.ts';
 import { knownFieldsOf } from '../script/known-fields.ts';
 import { readTree } from '../script/parse-script.ts';
 import type { DirectoryReading } from './directory.ts';
@@ -23,6 +23,12 @@ export function directoryFrom(
     document: undefined,
     findings: schemaFindings(source, tree, issues, knownFieldsOf(directorySchema, tree)),
   };
+}
+
+/** True for a text that says of itself that it is a directory. */
+export function isDirectorySource(source: Source): boolean {
+  const version = fieldOf(readTree(source).tree, 'directory')?.value;
+  return version?.kind === 'scalar' && typeof version.value === 'number';
 }
 
 /** Reads a directory (YAML or JSON). Everything that is wrong in its form is a finding at its place. */

@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+import { run } from './run.ts';
+
+const { argv, stdin, stdout, stderr, env } = process;
+for (const stream of [stdout, stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // The reader of a pipe may leave early (`ivr lint | head`): that is no failure.
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}
+process.exitCode = await run(argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd() });

@@ -1,0 +1,63 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileError } from './read-source.ts';
+
+/** A file to look at, and whether the user named it or a folder led to it. */
+export interface FoundFile {
+  readonly path: string;
+  readonly named: boolean;
+}
+
+const skippedFolders = new Set(['node_modules', 'dist', 'out', 'coverage']);
+
+async function filesBelow(
+  folder: string,
+  cwd: string,
+  fits: (name: string) => boolean,
+): Promise<readonly FoundFile[]> {
+  const entries = await readdir(resolve(cwd, folder), { withFileTypes: true });
+  const found: FoundFile[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith('.')) continue;
+    // Links are not followed: a folder given stands for what lies in it.
+    if (entry.isDirectory() && !skippedFolders.has(entry.name)) {
+      found.push(...(await filesBelow(path, cwd, fits)));
+    } else if (entry.isFile() && fits(entry.name)) found.push({ path, named: false });
+  }
+  return found;
+}
+
+/**
+ * The files that paths of files and folders stand for, folders by name, each file once. `fits`
+ * chooses among the files of folders; a file that the user names is always taken.
+ */
+export async function findFiles(
+  paths: readonly string[],
+  cwd: string,
+  fits: (name: string) => boolean,
+): Promise<readonly FoundFile[]> {
+  const found = new Map<string, FoundFile>();
+  for (const path of paths) {
+    const below = await listed(path, cwd, fits);
+    for (const file of below) {
+      const key = resolve(cwd, file.path);
+      if (!found.has(key) || file.named) found.set(key, file);
+    }
+  }
+  return [...found.values()];
+}
+
+async function listed(
+  path: string,
+  cwd: string,
+  fits: (name: string) => boolean,
+): Promise<readonly FoundFile[]> {
+  if (path === '-') return [{ path, named: true }];
+  try {
+    const isFolder = (await stat(resolve(cwd, path))).isDirectory();
+    return isFolder ? await filesBelow(path, cwd, fits) : [{ path, named: true }];
+  } catch (error) {
+    throw fileError(path, error);
+  }
+}

@@ -1,0 +1,100 @@
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { DirectoryDocument, DirectoryReading } from '../routing/directory.ts';
+import { parseDirectory } from '../routing/parse-directory.ts';
+import type { ScriptDocument } from '../script/script-document.ts';
+import type { Finding } from '../source/finding.ts';
+import { IvrError } from '../source/ivr-error.ts';
+import type { Source } from '../source/source.ts';
+
+/** A directory file as it was read. */
+export interface LoadedDirectory extends DirectoryReading {
+  readonly source: Source;
+}
+
+/** What looking for a script's directory gave: none where it names none, or a finding. */
+export interface DirectorySearch {
+  readonly directory: DirectoryDocument | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads directories, each file once, and remembers them in the order they were asked for. */
+export interface DirectoryLoader {
+  /** Throws an IvrError when the file can't be read. */
+  load(path: string): Promise<LoadedDirectory>;
+  /** The directory that a script names. What is wrong with the name is a finding at its place. */
+  namedBy(document: ScriptDocument): Promise<DirectorySearch>;
+  loaded(): readonly LoadedDirectory[];
+}
+
+function isInside(folder: string, file: string): boolean {
+  const way = relative(folder, file);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === file;
+}
+
+function missingDirectory(
+  document: ScriptDocument,
+  name: string,
+  why: string,
+  help: string,
+): Finding {
+  return {
+    ruleId: 'missing-directory',
+    severity: 'error',
+    message: `The directory "${name}" ${why}, so queues and hours can't be checked.`,
+    data: { directory: name },
+    subject: 'directory',
+    at: document.places.at(['directory']),
+    related: [],
+    help,
+  };
+}
+
+/** A loader for one run. A script's directory is read only from its own folder or below `cwd`. */
+export function createDirectoryLoader(
+  cwd: string,
+  read: (path: string) => Promise<Source>,
+): DirectoryLoader {
+  const readings = new Map<string, Promise<LoadedDirectory>>();
+  const done: LoadedDirectory[] = [];
+
+  const load = (path: string): Promise<LoadedDirectory> => {
+    const file = resolve(cwd, path);
+    const begun = readings.get(file);
+    if (begun !== undefined) return begun;
+    const reading = read(path).then((source) => {
+      const directory = { ...parseDirectory(source), source };
+      done.push(directory);
+      return directory;
+    });
+    readings.set(file, reading);
+    return reading;
+  };
+
+  return {
+    load,
+    loaded: () => done,
+    async namedBy(document) {
+      const name = document.script.directory;
+      if (name === undefined) return { directory: undefined, findings: [] };
+      const folder = dirname(resolve(cwd, document.source.path));
+      const file = resolve(folder, name);
+      if (!isInside(folder, file) && !isInside(cwd, file)) {
+        const help = 'Put it beside the script, or run ivr in a folder that holds both.';
+        const finding = missingDirectory(document, name, 'lies outside this folder', help);
+        return { directory: undefined, findings: [finding] };
+      }
+      try {
+        return { directory: (await load(relative(cwd, file))).document, findings: [] };
+      } catch (error) {
+        if (!(error instanceof IvrError)) throw error;
+        const finding = missingDirectory(
+          document,
+          name,
+          "can't be read",
+          `${error.message} ${error.help}`,
+        );
+        return { directory: undefined, findings: [finding] };
+      }
+    },
+  };
+}

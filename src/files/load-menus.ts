@@ -1,0 +1,131 @@
+import { resolve } from 'node:path';
+import type { ImportReport } from '../import/import-report.ts';
+import { readMenuFile } from '../import/read-menu-file.ts';
+import type { DirectoryDocument } from '../routing/directory.ts';
+import { isDirectorySource } from '../routing/parse-directory.ts';
+import type { ScriptDocument } from '../script/script-document.ts';
+import type { Finding } from '../source/finding.ts';
+import type { Source } from '../source/source.ts';
+import { findFiles, type FoundFile } from './find-files.ts';
+import {
+  createDirectoryLoader,
+  type DirectoryLoader,
+  type LoadedDirectory,
+} from './load-directories.ts';
+import { readSource } from './read-source.ts';
+
+/** A script with the directory that it, or the user, names. */
+export interface LoadedScript {
+  readonly document: ScriptDocument;
+  readonly directory: DirectoryDocument | undefined;
+}
+
+/** A menu file as it was read: its scripts (a vendor's file may hold several), and what is wrong. */
+export interface LoadedMenu {
+  readonly source: Source;
+  readonly scripts: readonly LoadedScript[];
+  readonly findings: readonly Finding[];
+  /** What became of a vendor's blocks; nothing for ivrkit's own formats. */
+  readonly report: ImportReport | undefined;
+}
+
+/** Everything that the paths of a command stand for. */
+export interface LoadedFiles {
+  readonly menus: readonly LoadedMenu[];
+  /** Each directory once: those named by the user, found in a folder, or named by a script. */
+  readonly directories: readonly LoadedDirectory[];
+  /** Files in folders that are no menu and no directory. */
+  readonly skipped: readonly string[];
+}
+
+export interface LoadOptions {
+  readonly cwd: string;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** A directory file to use instead of the one that a script names, or where it names none. */
+  readonly directory?: string | undefined;
+}
+
+const looksLikeMenu = (name: string): boolean => /\.(ya?ml|json)$/i.test(name);
+const isTypeScript = (path: string): boolean => /\.[mc]?ts$/i.test(path);
+
+async function loadTypeScriptMenu(
+  source: Source,
+  options: LoadOptions,
+  directories: DirectoryLoader,
+): Promise<LoadedMenu> {
+  const { readTypeScriptScript } = await import('./load-typescript.ts');
+  const { document, findings, directory } = await readTypeScriptScript(
+    source,
+    resolve(options.cwd, source.path),
+  );
+  if (document === undefined) return { source, scripts: [], findings, report: undefined };
+  if (directory !== undefined)
+    return { source, scripts: [{ document, directory }], findings, report: undefined };
+  const loaded = await withDirectory(document, options, directories);
+  return {
+    source,
+    scripts: [loaded.script],
+    findings: [...findings, ...loaded.findings],
+    report: undefined,
+  };
+}
+
+async function withDirectory(
+  document: ScriptDocument,
+  options: LoadOptions,
+  directories: DirectoryLoader,
+): Promise<{ readonly script: LoadedScript; readonly findings: readonly Finding[] }> {
+  const { directory, findings } =
+    options.directory === undefined
+      ? await directories.namedBy(document)
+      : { directory: (await directories.load(options.directory)).document, findings: [] };
+  return { script: { document, directory }, findings };
+}
+
+type Loaded = { readonly menu: LoadedMenu } | 'directory' | 'skipped';
+
+async function loadFile(
+  file: FoundFile,
+  options: LoadOptions,
+  directories: DirectoryLoader,
+): Promise<Loaded> {
+  const source = await readSource(file.path, options.cwd, options.stdin);
+  if (isTypeScript(file.path))
+    return { menu: await loadTypeScriptMenu(source, options, directories) };
+  const read = readMenuFile(source);
+  if (read.format === undefined) {
+    if (isDirectorySource(source)) {
+      await directories.load(file.path);
+      return 'directory';
+    }
+    if (!file.named) return 'skipped';
+  }
+  const loaded = await Promise.all(
+    read.documents.map((document) => withDirectory(document, options, directories)),
+  );
+  const findings = [...read.findings, ...loaded.flatMap((one) => one.findings)];
+  const scripts = loaded.map((one) => one.script);
+  return { menu: { source, scripts, findings, report: read.report } };
+}
+
+/**
+ * Reads menus and directories from files, folders and standard input. What is wrong in a document
+ * is a finding; a file that can't be read at all throws an IvrError. TypeScript menus run code, so
+ * they are loaded only when they are named, never because they lie in a folder.
+ */
+export async function loadMenus(
+  paths: readonly string[],
+  options: LoadOptions,
+): Promise<LoadedFiles> {
+  const directories = createDirectoryLoader(options.cwd, (path) =>
+    readSource(path, options.cwd, options.stdin),
+  );
+  const menus: LoadedMenu[] = [];
+  const skipped: string[] = [];
+  for (const file of await findFiles(paths, options.cwd, looksLikeMenu)) {
+    const loaded = await loadFile(file, options, directories);
+    if (loaded === 'skipped') skipped.push(file.path);
+    else if (loaded !== 'directory') menus.push(loaded.menu);
+  }
+  return { menus, directories: directories.loaded(), skipped };
+}

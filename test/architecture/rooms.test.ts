@@ -1,0 +1,157 @@
+import { describe, expect, test } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const src = join(root, 'src');
+
+/** A room may import those above it; the public surface and the edges stand below all of them. */
+const order = [
+  'source',
+  'script',
+  'routing',
+  'prompt',
+  'flow',
+  'lint',
+  'import',
+  'export',
+  'walk',
+  'calls',
+  'replay',
+  'insight',
+  'advice',
+  'diagram',
+  'report',
+  'analyze',
+  'files',
+  'index',
+  'node',
+  'cli',
+];
+
+/** Which rooms may import a package, and why nobody else may. */
+const packageRooms: Readonly<
+  Record<string, { readonly rooms: readonly string[]; readonly why: string }>
+> = {
+  '@dagrejs/graphlib': { rooms: ['flow'], why: 'graph questions are answered in flow/' },
+  '@babel/parser': { rooms: ['files'], why: 'TypeScript menus are read at the file edge' },
+  jiti: { rooms: ['files'], why: 'TypeScript menus are run at the file edge' },
+  'd3-node': { rooms: ['diagram'], why: 'it costs 0.7 s to load; only drawing may' },
+  'get-east-asian-width': {
+    rooms: ['diagram', 'report'],
+    why: 'only pictures and tables measure text',
+  },
+  'csv-parse': { rooms: ['calls'], why: 'only calls/ knows how logs are written' },
+  commander: { rooms: ['cli'], why: 'the library knows nothing of terminals' },
+  picocolors: { rooms: ['cli'], why: 'the library knows nothing of terminals' },
+  'cli-progress': { rooms: ['cli'], why: 'the library knows nothing of terminals' },
+  zod: { rooms: ['script', 'routing', 'calls'], why: 'schemas stand where outside data enters' },
+  yaml: {
+    rooms: ['source', 'export'],
+    why: 'text becomes a tree in source/, and text again in export/',
+  },
+  'jsonc-parser': { rooms: ['source'], why: 'text becomes a tree in source/' },
+  opening_hours: { rooms: ['routing'], why: 'calendars are evaluated in routing/' },
+  'temporal-polyfill': {
+    rooms: ['routing', 'walk'],
+    why: 'zones matter to calendars and to simulated arrivals',
+  },
+};
+
+/** Rooms whose files may use Node; everything else must run in a browser. */
+const nodeRooms = new Set(['files', 'node', 'cli']);
+const nodeFiles = /^calls\/(read-[a-z-]+|[a-z-]*engine[a-z-]*)\.ts$/;
+
+interface Import {
+  readonly file: string;
+  readonly room: string;
+  readonly from: string;
+}
+
+function sourceFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? sourceFiles(path) : entry.name.endsWith('.ts') ? [path] : [];
+  });
+}
+
+const roomOf = (file: string): string => file.split('/')[0]?.replace(/\.ts$/, '') ?? '';
+
+const files = sourceFiles(src).map((path) => relative(src, path).replaceAll('\\', '/'));
+const imports: readonly Import[] = files.flatMap((file) => {
+  const text = readFileSync(join(src, file), 'utf8');
+  const found = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)];
+  return found.map((match) => ({ file, room: roomOf(file), from: match[1] ?? '' }));
+});
+
+const packageOf = (from: string): string =>
+  from.startsWith('@') ? from.split('/').slice(0, 2).join('/') : (from.split('/')[0] ?? from);
+
+describe('the rooms of src/', () => {
+  test('every file stands in a room that the order knows', () => {
+    expect(files.filter((file) => !order.includes(roomOf(file)))).toEqual([]);
+  });
+
+  test('imports go one way: a room imports only rooms above it', () => {
+    const wrong = imports
+      .filter(({ from }) => from.startsWith('.'))
+      .map((one) => ({
+        ...one,
+        target: roomOf(posix.normalize(posix.join(dirname(one.file), one.from))),
+      }))
+      .filter(({ room, target }) => order.indexOf(target) > order.indexOf(room))
+      .map(
+        ({ file, target }) =>
+          `${file} imports ${target}/, which stands below it: turn the dependency round`,
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  test('each package is imported by its own room only', () => {
+    const wrong = imports
+      .filter(({ from }) => !from.startsWith('.') && !from.startsWith('node:'))
+      .flatMap(({ file, room, from }) => {
+        const rule = packageRooms[packageOf(from)];
+        if (rule === undefined) return [`${file} imports ${from}: give it a room here, and an ADR`];
+        return rule.rooms.includes(room) ? [] : [`${file} imports ${from}: ${rule.why}`];
+      });
+    expect(wrong).toEqual([]);
+  });
+
+  test('the core runs in a browser: only the edges import node: modules', () => {
+    const wrong = imports
+      .filter(({ from }) => from.startsWith('node:'))
+      .filter(({ file, room }) => !nodeRooms.has(room) && !nodeFiles.test(file))
+      .map(({ file, from }) => `${file} imports ${from}: move that to files/ or cli/`);
+    expect(wrong).toEqual([]);
+  });
+
+  test('the command line uses only the public surface', () => {
+    const surface = /^\.\.?\/(?:\.\.\/)?(?:index|node|diagram\/index)\.ts$/;
+    const wrong = imports
+      .filter(({ room, from }) => room === 'cli' && from.startsWith('.'))
+      .filter(
+        ({ file, from }) =>
+          roomOf(posix.join(dirname(file), from)) !== 'cli' && !surface.test(from),
+      )
+      .map(
+        ({ file, from }) =>
+          `${file} imports ${from}: export what it needs from src/index.ts or src/node.ts`,
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  test('packages that are slow to load are imported only when they are needed', () => {
+    const slow =
+      /import\s+(?!type\b)[^;]*?from\s*'(d3-node|opening_hours|jiti|@babel\/parser|cli-progress)'/;
+    expect(files.filter((file) => slow.test(readFileSync(join(src, file), 'utf8')))).toEqual([]);
+  });
+
+  test('no file is longer than 300 lines', () => {
+    const long = files.filter(
+      (file) => readFileSync(join(src, file), 'utf8').split('\n').length > 301,
+    );
+    expect(long).toEqual([]);
+  });
+});
