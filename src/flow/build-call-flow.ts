@@ -4,6 +4,7 @@ import type { NodeId } from '../script/names.ts';
 import type { Script, ScriptNode } from '../script/script.ts';
 import {
   edgesInto,
+  hasNode,
   type CallFlow,
   type FlowEdge,
   type FlowEntry,
@@ -49,7 +50,7 @@ export function buildCallFlow(script: Script): CallFlow {
   for (const { id, node } of nodes) {
     exitsOf(id, node, script).forEach((exit, order) => {
       if (exit.does === 'back') returns.push({ ...exit, from: id });
-      else if (exit.to !== undefined && graph.hasNode(exit.to)) connect(id, exit, exit.to, order);
+      else if (exit.to !== undefined && hasNode(graph, exit.to)) connect(id, exit, exit.to, order);
       else loose.push({ ...exit, from: id });
     });
   }
@@ -62,9 +63,9 @@ export function buildCallFlow(script: Script): CallFlow {
   const flow: CallFlow = {
     script,
     nodes,
-    entries: entries.filter(({ start }) => graph.hasNode(start)),
+    entries: entries.filter(({ start }) => hasNode(graph, start)),
     loose,
-    looseEntries: entries.filter(({ start }) => !graph.hasNode(start)),
+    looseEntries: entries.filter(({ start }) => !hasNode(graph, start)),
     graph,
   };
   const backs = returns.map((exit) => ({ exit, menus: menusBefore(flow, exit.from) }));

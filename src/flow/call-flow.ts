@@ -1,5 +1,5 @@
 import type { Graph } from '@dagrejs/graphlib';
-import type { NodeId } from '../script/names.ts';
+import { isName, type NodeId } from '../script/names.ts';
 import type { NodeOfKind, Script, ScriptNode } from '../script/script.ts';
 import type { NodeKind } from '../script/vocabulary.ts';
 import type { Path } from '../source/tree.ts';
@@ -44,9 +44,14 @@ export interface CallFlow {
   readonly graph: Graph<undefined, FlowNode, FlowEdge>;
 }
 
-/** The node of that id, or nothing; safe for names that every object has. */
+/** True for a node of the graph; graphlib alone would also find `constructor` on an empty one. */
+export function hasNode(graph: CallFlow['graph'], id: string): boolean {
+  return isName(id) && graph.hasNode(id);
+}
+
+/** The node of that id, or nothing. */
 export function nodeOf(flow: CallFlow, id: string): FlowNode | undefined {
-  return flow.graph.hasNode(id) ? flow.graph.node(id) : undefined;
+  return hasNode(flow.graph, id) ? flow.graph.node(id) : undefined;
 }
 
 /** The node of that id when it is of that kind. */
