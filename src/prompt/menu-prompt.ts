@@ -1,0 +1,119 @@
+import type { CallFlow, FlowEdge } from '../flow/call-flow.ts';
+import type { NodeId } from '../script/names.ts';
+import type { Language, Prompt } from '../script/values.ts';
+import type { Path } from '../source/tree.ts';
+import { promptText } from './prompt-text.ts';
+
+/** One prompt that a caller hears around the choice of a menu. */
+export interface HeardPiece {
+  /**
+   * `before`: a node that leads to the menu says it; `header` and `option`: the menu says it before
+   * callers choose; `retry`: the menu says it to callers who stayed silent or mistyped.
+   */
+  readonly role: 'before' | 'header' | 'option' | 'retry';
+  readonly prompt: Prompt;
+  /** The words, or nothing where they aren't known. */
+  readonly text: string | undefined;
+  /** The way to the prompt in the script. */
+  readonly path: Path;
+  /** The position of the option that says it. */
+  readonly option?: number;
+  /** True when whoever hears it comes to this menu next, whatever happens. */
+  readonly leadsHere: boolean;
+}
+
+/** What callers hear at a menu, in the order in which they hear it. */
+export interface MenuPrompt {
+  readonly pieces: readonly HeardPiece[];
+  /**
+   * True when these pieces are all that may be said there. False when a prompt's words aren't known,
+   * when a part of the call that can't be seen comes before, or when nothing is said at all, as in
+   * imports that hold the prompt elsewhere.
+   */
+  readonly complete: boolean;
+}
+
+/** Farther back than this, what was said isn't about this menu's keys. */
+const mostNodesBack = 50;
+
+function edgesInto(flow: CallFlow, id: NodeId): readonly FlowEdge[] {
+  return (flow.graph.inEdges(id) ?? []).map((edge) => flow.graph.edge(edge));
+}
+
+interface Before {
+  readonly pieces: readonly Omit<HeardPiece, 'text'>[];
+  readonly hidden: boolean;
+}
+
+/** The prompts of the nodes that lead to a menu with no other choice between, nearest last. */
+function heardBefore(flow: CallFlow, menu: NodeId): Before {
+  const pieces: Omit<HeardPiece, 'text'>[] = [];
+  const seen = new Set<NodeId>([menu]);
+  const waiting: { id: NodeId; leadsHere: boolean }[] = [{ id: menu, leadsHere: true }];
+  for (const { id, leadsHere } of waiting) {
+    for (const { from } of edgesInto(flow, id)) {
+      if (seen.has(from)) continue;
+      if (seen.size > mostNodesBack) return { pieces: pieces.reverse(), hidden: true };
+      seen.add(from);
+      const { node, kind, path } = flow.graph.node(from);
+      if (kind === 'opaque' || kind === 'subflow')
+        return { pieces: pieces.reverse(), hidden: true };
+      const isAnnouncement = kind === 'announcement';
+      if ((isAnnouncement || kind === 'task') && 'say' in node && node.say !== undefined) {
+        const comesNext = leadsHere && isAnnouncement;
+        pieces.push({
+          role: 'before',
+          prompt: node.say,
+          path: [...path, 'say'],
+          leadsHere: comesNext,
+        });
+      }
+      if (isAnnouncement) waiting.push({ id: from, leadsHere });
+      else if (kind === 'branch') waiting.push({ id: from, leadsHere: false });
+    }
+  }
+  return { pieces: pieces.reverse(), hidden: false };
+}
+
+/**
+ * What a caller hears at a menu in a language: announcements that lead straight to it (many exports
+ * write the prompt in a block before), its own prompt, its options in reading order, and what it says
+ * when asking again. An id that is no menu gives no pieces.
+ */
+export function menuPrompt(flow: CallFlow, menu: NodeId, language: Language): MenuPrompt {
+  const node = flow.graph.hasNode(menu) ? flow.graph.node(menu).node : undefined;
+  if (node?.kind !== 'menu') return { pieces: [], complete: false };
+  const before = heardBefore(flow, menu);
+  const own = (
+    role: HeardPiece['role'],
+    prompt: Prompt | undefined,
+    path: Path,
+    option?: number,
+  ): readonly Omit<HeardPiece, 'text'>[] =>
+    prompt === undefined
+      ? []
+      : [
+          {
+            role,
+            prompt,
+            path: ['nodes', menu, ...path],
+            leadsHere: true,
+            ...(option === undefined ? {} : { option }),
+          },
+        ];
+  const pieces = [
+    ...before.pieces,
+    ...own('header', node.say, ['say']),
+    ...node.options.flatMap((option, index) =>
+      own('option', option.say, ['options', index, 'say'], index),
+    ),
+    ...own('retry', node.noInput?.say, ['noInput', 'say']),
+    ...own('retry', node.noMatch?.say, ['noMatch', 'say']),
+  ].map((piece) => ({
+    ...piece,
+    text: promptText(piece.prompt, language, flow.script.language),
+  }));
+  const complete =
+    !before.hidden && pieces.length > 0 && pieces.every((piece) => piece.text !== undefined);
+  return { pieces, complete };
+}
