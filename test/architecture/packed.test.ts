@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+let folder = '';
+
+const run = (command: string, ...args: string[]): string =>
+  execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+const ivr = (...args: string[]): string => run(join(folder, 'node_modules/.bin/ivr'), ...args);
+
+const menu = `ivr: 1
+id: corner-shop
+language: en
+entries: [{start: main}]
+nodes:
+  main:
+    kind: menu
+    options: [{key: "1", say: "For orders, press 1.", to: orders}]
+    noInput: {to: orders}
+    noMatch: {to: orders}
+  orders: {kind: queue, queue: orders}
+`;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ivrkit-packed-'));
+  const npm = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] } as const;
+  execFileSync(
+    process.execPath,
+    ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
+    npm,
+  );
+  const [packed] = JSON.parse(
+    execFileSync(
+      'npm',
+      ['pack', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', folder],
+      npm,
+    ),
+  ) as readonly { readonly filename: string }[];
+  writeFileSync(join(folder, 'package.json'), '{"private": true, "type": "module"}');
+  run(
+    'npm',
+    'install',
+    '--loglevel=error',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+    `./${packed?.filename ?? ''}`,
+  );
+  writeFileSync(join(folder, 'shop.ivr.yaml'), menu);
+}, 300_000);
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the packed package, installed in an empty folder', () => {
+  test('ivr tells its version and its commands', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      version: string;
+    };
+    expect(ivr('--version').trim()).toBe(version);
+    expect(ivr('--help')).toContain('lint');
+  });
+
+  test('ivr lints a menu', () => {
+    expect(ivr('lint', 'shop.ivr.yaml')).toContain('1 file');
+  });
+
+  test('ivr draws a menu', () => {
+    ivr('draw', 'shop.ivr.yaml', '-o', 'shop.svg');
+    expect(readFileSync(join(folder, 'shop.svg'), 'utf8')).toContain('</svg>');
+  });
+
+  test('ivr loads a menu written in TypeScript', () => {
+    writeFileSync(
+      join(folder, 'shop.ivr.ts'),
+      `import { defineScript } from 'ivrkit';
+export default defineScript({ id: 'shop', language: 'en', entries: [{ start: 'a' }], nodes: { a: { kind: 'hangup' } } });
+`,
+    );
+    expect(ivr('lint', 'shop.ivr.ts')).toContain('1 file');
+  });
+
+  test('the library is imported through its doors, with types, and through no other', () => {
+    const script = `
+      import { parseScript, lintScript } from 'ivrkit';
+      import { drawFlow } from 'ivrkit/diagram';
+      import { loadMenus } from 'ivrkit/node';
+      console.log([parseScript, lintScript, drawFlow, loadMenus].map((one) => typeof one).join());
+      await import('ivrkit/dist/flow/reach.js').catch((error) => console.log(error.code));`;
+    writeFileSync(join(folder, 'use.mjs'), script);
+    expect(run(process.execPath, 'use.mjs').trim().split('\n')).toEqual([
+      'function,function,function,function',
+      'ERR_PACKAGE_PATH_NOT_EXPORTED',
+    ]);
+    for (const door of ['index', 'node', 'diagram/index']) {
+      expect(existsSync(join(folder, `node_modules/ivrkit/dist/${door}.d.ts`))).toBe(true);
+    }
+    expect(existsSync(join(folder, 'node_modules/ivrkit/schema/script.schema.json'))).toBe(true);
+  });
+});
