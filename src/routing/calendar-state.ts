@@ -11,9 +11,9 @@ import { loadHoursReader, minutesInDay } from './opening-hours.ts';
 import { readCalendar, type CalendarProblem } from './read-calendar.ts';
 import { loadZoneOffsets, type ZoneOffsets } from './zone-offsets.ts';
 
-/** Calendars can be asked about moments from 1900 up to 2200. Milliseconds since 1970. */
-const firstMoment = Date.UTC(1900, 0, 1);
-const lastMoment = Date.UTC(2200, 0, 1);
+/** Calendars can be asked from 1970 up to 2100: holidays that follow sun or moon are known so far. */
+const firstMoment = Date.UTC(1970, 0, 1);
+const lastMoment = Date.UTC(2100, 0, 1);
 
 /** The calendars of a directory, ready to be asked. Moments are milliseconds since 1970 (UTC). */
 export interface Calendars {
@@ -46,7 +46,7 @@ function timelineOfYear(
 /**
  * Loads the calendars of a directory. In this order counts: the emergency switch, an exception on
  * the day, a public holiday, the regular hours; where nothing matches, the calendar is closed.
- * Answers are the same in whatever zone the process runs. Moments before 1900 or from 2200 on throw
+ * Answers are the same in whatever zone the process runs. Moments before 1970 or from 2100 on throw
  * a RangeError.
  */
 export async function loadCalendars(directory: Directory): Promise<Calendars> {
@@ -64,7 +64,7 @@ export async function loadCalendars(directory: Directory): Promise<Calendars> {
     const reading = readings.get(calendarId);
     if (reading === undefined) return [start];
     if (reading.calendar.emergency === true) return [{ ...start, state: 'emergency' }];
-    if (reading.hours === undefined) return [start];
+    if (!reading.zoneKnown) return [start];
     const name = `${calendarId} ${year}`;
     const known = years.get(name);
     if (known !== undefined) return known;
@@ -75,7 +75,7 @@ export async function loadCalendars(directory: Directory): Promise<Calendars> {
 
   const changes: Calendars['changes'] = (calendarId, fromMs, untilMs) => {
     if (!(fromMs >= firstMoment && untilMs <= lastMoment)) {
-      throw new RangeError('calendars are known from 1900 up to 2200');
+      throw new RangeError('calendars are known from 1970 up to 2100');
     }
     const found: CalendarChange[] = [];
     const lastYear = new Date(Math.max(fromMs, untilMs - 1)).getUTCFullYear();

@@ -41,7 +41,10 @@ function exceptionByDay(
   return owners;
 }
 
-/** Open spans of all days, each day by the hours that own it; nothing spills over a change of owner. */
+/**
+ * Open spans of all days. Each text of hours is looked at as though it held always, through the
+ * window of the days that it owns: a night shift is cut at the midnight where another text begins.
+ */
 function openSpansOf(
   calendar: CalendarHours,
   owners: readonly number[],

@@ -14,8 +14,13 @@ export interface Hours {
   openSpans(fromDay: number, toDay: number): readonly WallSpan[];
   /** When nobody can tell: `unknown`, an open end (`10:00+`), a comment instead of hours. */
   unclearSpans(fromDay: number, toDay: number): readonly WallSpan[];
-  /** What reads oddly and how it was understood; the words are for people. */
+  /** What reads oddly, in words for people, and how it was understood. */
+  remarks(): HoursRemarks;
+}
+
+export interface HoursRemarks {
   readonly remarks: readonly string[];
+  readonly understoodAs: string;
 }
 
 /** A country and, where holidays differ by region, its ISO 3166-2 code (`DE-BY` or `BY`). */
@@ -40,12 +45,23 @@ export const minutesInDay = 1440;
 /** The library's name for hours that are ranges of time, not points in time. */
 const timeRanges = 0;
 
-/** The library's message, with its marks taken for people: where it stopped, and why. */
+/** The library's message in words for people: where it stopped, and why. */
 function readable(thrown: unknown): string {
   const text = String(thrown instanceof Error ? thrown.message : thrown).replace(/\s+/g, ' ');
-  const marked = /^(.*?)\s*<--- \((.*?)\)(?: |$)/.exec(text);
-  const [, upTo = '', why = ''] = marked ?? [];
-  return marked === null ? text : `at the end of "${upTo}": ${why}`;
+  if (text.startsWith('Country code missing')) {
+    return 'they name holidays (PH or SH), but no country is given whose holidays are meant';
+  }
+  if (text.includes('no holidays (SH)')) return 'no school holidays (SH) are known there';
+  const [before = '', after] = text.split(' <--- (', 2);
+  if (after === undefined) return text;
+  const token = /^Unexpected token: ("[^"]*")/.exec(after)?.[1];
+  const why = token === undefined ? (after.split(')')[0] ?? '') : `${token} means nothing here`;
+  return `at the end of "${before}": ${why}`;
+}
+
+function remarksOn(parsed: OpeningHours): HoursRemarks {
+  const remarks = parsed.getStructuredWarnings().map(({ message }) => message);
+  return { remarks, understoodAs: parsed.prettifyValue() };
 }
 
 /** An address as OpenStreetMap's search gives it, which tells whether its region was known. */
@@ -64,6 +80,45 @@ function addressOf(area: HolidayArea) {
   return { address, regionKnown: () => region === undefined || !asked.fallback };
 }
 
+interface Stretch extends WallSpan {
+  readonly state: 'open' | 'unclear';
+}
+
+/** Asks minute by minute: slow, but it needs no next change. */
+function stretchesOfDay(parsed: OpeningHours, from: number, to: number): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let minute = from; minute < to; minute += 1) {
+    const iterator = parsed.getIterator(faceAt(minute));
+    const state = iterator.getState() ? 'open' : iterator.getUnknown() ? 'unclear' : undefined;
+    const last = stretches.at(-1);
+    if (state === undefined) continue;
+    if (last?.state === state && last.to === minute) stretches.pop();
+    const start = last?.state === state && last.to === minute ? last.from : minute;
+    stretches.push({ from: start, to: minute + 1, state });
+  }
+  return stretches;
+}
+
+/**
+ * The stretches between two midnights. The library knows the state of every minute, but gives up
+ * on some next changes (31 December 2028 with the holidays of the United States): then the time is
+ * halved until the day is found, and that day is asked minute by minute.
+ */
+function stretchesOf(parsed: OpeningHours, from: number, to: number): readonly Stretch[] {
+  try {
+    return parsed.getOpenIntervals(faceAt(from), faceAt(to)).map(([start, end, unknown]) => ({
+      from: start.getTime() / 60_000,
+      to: end.getTime() / 60_000,
+      state: unknown ? 'unclear' : 'open',
+    }));
+  } catch {
+    const days = (to - from) / minutesInDay;
+    if (days <= 1) return stretchesOfDay(parsed, from, to);
+    const middle = from + Math.floor(days / 2) * minutesInDay;
+    return [...stretchesOf(parsed, from, middle), ...stretchesOf(parsed, middle, to)];
+  }
+}
+
 /**
  * Loads the reader of hours. Heavy (1.2 MB, most of it holidays), so only when hours are asked for.
  * Everything is computed on a clock without a zone: the same result in every process zone.
@@ -71,13 +126,14 @@ function addressOf(area: HolidayArea) {
 export async function loadHoursReader(): Promise<ReadHours> {
   const { default: Library } = await import('opening_hours');
 
-  const spans = (parsed: OpeningHours, fromDay: number, toDay: number, unclear: boolean) =>
-    withoutZone(() =>
-      parsed
-        .getOpenIntervals(faceAt(fromDay * minutesInDay), faceAt(toDay * minutesInDay))
-        .filter(([, , unknown]) => unknown === unclear)
-        .map(([from, to]) => ({ from: from.getTime() / 60_000, to: to.getTime() / 60_000 })),
-    );
+  const spans =
+    (parsed: OpeningHours, wanted: Stretch['state']) =>
+    (fromDay: number, toDay: number): readonly WallSpan[] =>
+      withoutZone(() =>
+        stretchesOf(parsed, fromDay * minutesInDay, toDay * minutesInDay)
+          .filter(({ state }) => state === wanted)
+          .map(({ from, to }) => ({ from, to })),
+      );
 
   return (text, area) => {
     const place = area === undefined ? undefined : addressOf(area);
@@ -85,15 +141,12 @@ export async function loadHoursReader(): Promise<ReadHours> {
     const regionKnown = () => place?.regionKnown() ?? true;
     try {
       const parsed = withoutZone(() => new Library(text, named, timeRanges));
-      const remarks = withoutZone(() => parsed.getStructuredWarnings()).map(
-        ({ message }) => message,
-      );
       return {
         areaKnown: regionKnown() ? 'yes' : 'no-region',
         hours: {
-          remarks,
-          openSpans: (fromDay, toDay) => spans(parsed, fromDay, toDay, false),
-          unclearSpans: (fromDay, toDay) => spans(parsed, fromDay, toDay, true),
+          openSpans: spans(parsed, 'open'),
+          unclearSpans: spans(parsed, 'unclear'),
+          remarks: () => withoutZone(() => remarksOn(parsed)),
         },
       };
     } catch (thrown) {

@@ -12,14 +12,21 @@ export interface CalendarProblem {
   readonly reason: string;
 }
 
-/** A calendar as far as it could be read. Without hours it is never open. */
+/** A calendar as far as it could be read. */
 export interface CalendarReading {
   readonly timeZone: string;
-  readonly hours: CalendarHours | undefined;
+  /** False when there is no such zone: then nothing can be said. */
+  readonly zoneKnown: boolean;
+  readonly hours: CalendarHours;
   readonly problems: readonly CalendarProblem[];
 }
 
-const never: Hours = { openSpans: () => [], unclearSpans: () => [], remarks: [] };
+/** Hours that could not be read. */
+export const neverOpen: Hours = {
+  openSpans: () => [],
+  unclearSpans: () => [],
+  remarks: () => ({ remarks: [], understoodAs: 'off' }),
+};
 
 /** A day as written (`2026-12-24`), counted from 1970-01-01. */
 export function dayNumber(date: string): number {
@@ -67,13 +74,13 @@ export function readCalendar(
     // Holidays that aren't known are told once, at the country or region.
     if (areaKnown === 'yes')
       problems.push({ path: [...path, ...below], kind: 'hours', reason: problem });
-    return never;
+    return neverOpen;
   };
   const closedOnHolidays = holidays?.hours !== undefined && !namesHolidays(calendar.hours);
   const regular = read(calendar.hours, 'hours');
   const hours: CalendarHours = {
     regular:
-      closedOnHolidays && regular !== never
+      closedOnHolidays && regular !== neverOpen
         ? read(`${calendar.hours.replace(/[;\s]+$/, '')}; PH off`, 'hours')
         : regular,
     holidays: holidays?.hours,
@@ -86,5 +93,5 @@ export function readCalendar(
       return { fromDay: dayNumber(first), toDay: dayNumber(last) + 1, hours };
     }),
   };
-  return { timeZone, hours: zoneKnown ? hours : undefined, problems };
+  return { timeZone, zoneKnown, hours, problems };
 }

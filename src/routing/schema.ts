@@ -3,7 +3,7 @@ import { calendarIdSchema, nameSchema, queueIdSchema } from '../script/names.ts'
 import { durationSchema, languageSchema } from '../script/values.ts';
 
 /** Opening hours in the syntax of OpenStreetMap: `Mo-Fr 08:00-20:00; Sa 09:00-13:00`. */
-const hoursSchema = z.string().min(1);
+const hoursSchema = z.string().min(1).max(500);
 
 const dateSchema = z
   .string()

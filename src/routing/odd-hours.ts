@@ -1,0 +1,80 @@
+import type { Path } from '../source/tree.ts';
+import type { DirectoryProblem } from './directory-finding.ts';
+import type { Hours } from './opening-hours.ts';
+
+/** Hours that don't open in these years never open: the calendar repeats itself in most of them. */
+const firstYear = 2020;
+const lastYear = 2040;
+
+const firstDayOf = (year: number) => Date.UTC(year, 0, 1) / 86_400_000;
+
+/** Whether hours say plainly that it is closed. */
+export const isOff = (hours: string) => /^\s*(off|closed)\s*("[^"]*"\s*)?$/i.test(hours);
+
+/** Whether hours open between two days, or may do so as far as they can be understood. */
+export function opensBetween(hours: Hours, fromDay: number, toDay: number): boolean {
+  return (
+    hours.openSpans(fromDay, toDay).length > 0 || hours.unclearSpans(fromDay, toDay).length > 0
+  );
+}
+
+/** The same for any of twenty years. */
+export function everOpens(hours: Hours): boolean {
+  for (let year = firstYear; year < lastYear; year += 1) {
+    if (opensBetween(hours, firstDayOf(year), firstDayOf(year + 1))) return true;
+  }
+  return false;
+}
+
+/** Hours that name times but never come to one. */
+export function impossibleHours(text: string, at: Path, when: string): DirectoryProblem {
+  return {
+    ruleId: 'impossible-hours',
+    severity: 'warning',
+    message: `These hours are never open ${when}, so callers always hear that it is closed.`,
+    help: 'Correct the days or the times, or write "off" where closed is meant.',
+    data: { hours: text },
+    at,
+  };
+}
+
+/** What is odd in hours that could be read: unclear times, times that move, spellings. */
+export function unclearHours(text: string, hours: Hours, at: Path): readonly DirectoryProblem[] {
+  const problem = (message: string, help: string): DirectoryProblem => ({
+    ruleId: 'unclear-hours',
+    severity: 'warning',
+    message,
+    help,
+    data: { hours: text },
+    at,
+  });
+  const bare = text.replace(/"[^"]*"?/g, '');
+  const sun = /\b(dawn|sunrise|sunset|dusk)\b/i.exec(bare)?.[1];
+  const { remarks, understoodAs } = hours.remarks();
+  return [
+    ...(sun === undefined
+      ? []
+      : [
+          problem(
+            `These hours follow the sun ("${sun}"), which moves through the year; a fixed time is taken instead.`,
+            'Write the time of the clock.',
+          ),
+        ]),
+    ...(hours.unclearSpans(firstDayOf(2024), firstDayOf(2025)).length === 0
+      ? []
+      : [
+          problem(
+            'At some times these hours say neither open nor closed; callers are told then that it is closed.',
+            'Write when it closes, and "open" or "off" before a comment.',
+          ),
+        ]),
+    ...(remarks.length === 0
+      ? []
+      : [
+          problem(
+            `These hours can be misread; they were understood as "${understoodAs}".`,
+            `Write "${understoodAs}" where that is meant.`,
+          ),
+        ]),
+  ];
+}
