@@ -48,6 +48,7 @@ interface Before {
 /** The prompts of the nodes that lead to a menu with no other choice between, nearest last. */
 function heardBefore(flow: CallFlow, menu: NodeId): Before {
   const pieces: Omit<HeardPiece, 'text'>[] = [];
+  let hidden = false;
   const seen = new Set<NodeId>([menu]);
   const waiting: { id: NodeId; leadsHere: boolean }[] = [{ id: menu, leadsHere: true }];
   for (const { id, leadsHere } of waiting) {
@@ -72,7 +73,7 @@ function heardBefore(flow: CallFlow, menu: NodeId): Before {
       else if (kind === 'branch') waiting.push({ id: from, leadsHere: false });
     }
   }
-  return { pieces: pieces.reverse(), hidden: false };
+  return { pieces: pieces.reverse(), hidden };
 }
 
 /**
