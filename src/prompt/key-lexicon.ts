@@ -1,12 +1,6 @@
-import {
-  countedWords,
-  doneWords,
-  keyWords,
-  purposeWords,
-  rangeWords,
-  tailWords,
-} from './key-words.ts';
+import { keyWords } from './key-words.ts';
 import { plainWord } from './key-tokens.ts';
+import { countedWords, doneWords, purposeWords, rangeWords, tailWords } from './number-context.ts';
 
 type Words = ReadonlySet<string>;
 

@@ -11,7 +11,7 @@ import {
   wordAt,
   type KeyScan,
 } from './key-scan.ts';
-import { emergencyNumbers } from './key-words.ts';
+import { emergencyNumbers } from './number-context.ts';
 
 /** What stands behind a verb: a key at a token, nothing, or something that can't be judged. */
 export type Offer = { readonly at: number; readonly key: string } | 'nothing' | 'doubtful';

@@ -57,8 +57,7 @@ function heardBefore(flow: CallFlow, menu: NodeId): Before {
       if (seen.size > mostNodesBack) return { pieces: pieces.reverse(), hidden: true };
       seen.add(from);
       const { node, kind, path } = flow.graph.node(from);
-      if (kind === 'opaque' || kind === 'subflow')
-        return { pieces: pieces.reverse(), hidden: true };
+      if (kind === 'opaque' || kind === 'subflow') hidden = true;
       const isAnnouncement = kind === 'announcement';
       if ((isAnnouncement || kind === 'task') && 'say' in node && node.say !== undefined) {
         const comesNext = leadsHere && isAnnouncement;

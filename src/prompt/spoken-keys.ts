@@ -1,16 +1,14 @@
 import type { Language } from '../script/values.ts';
-import { ranges, type KeyLexicon } from './key-lexicon.ts';
+import type { KeyLexicon } from './key-lexicon.ts';
+import { isDoubtful, isElliptic, waitsFor, type Progress } from './key-list.ts';
 import { offerAt } from './key-offer.ts';
 import {
   behindKey,
   candidateAt,
   countsSomething,
   isBoundary,
-  isJoiner,
   isPurpose,
-  isWordOf,
   keyScan,
-  verbFollows,
   verbsAt,
   wordAt,
   type KeyScan,
@@ -37,30 +35,11 @@ export interface SpokenKeys {
   readonly certain: boolean;
 }
 
-/** What is known while going through a prompt from left to right. */
-interface Progress {
-  readonly keys: SpokenKey[];
-  /** The words of the last verb that asked for a key. */
-  lexicon: KeyLexicon | undefined;
-  lastKey: { readonly at: number; readonly key: string } | undefined;
-  /** `press 1 for …` was heard, so `2 for …` is an offer too. */
-  keyFirst: boolean;
-  /** `for …, press 1` was heard, so `for …, 2` is an offer too. */
-  keyLast: boolean;
-  /** Where the sentence, the clause and the clause before it begin. */
-  sentence: number;
-  clause: number;
-  clauseBefore: number;
-  isTyping: boolean;
-  hasVerb: boolean;
-  /** Keys that wait for their verb: `die 1 drücken`. */
-  waiting: { readonly at: number; readonly key: string; readonly lexicon: KeyLexicon }[];
-  doubtful: boolean;
-}
+type Reading = Progress & { readonly keys: SpokenKey[] };
 
 function record(
   scan: KeyScan,
-  progress: Progress,
+  progress: Reading,
   at: number,
   key: string,
   lexicon: KeyLexicon,
@@ -75,125 +54,15 @@ function record(
   else if (isBoundary(scan, next)) progress.keyLast = true;
 }
 
-/** True when only commas and joining words stand between the last key and this one: `1, 2 or 3`. */
-function continuesList(scan: KeyScan, progress: Progress, at: number): boolean {
-  const { lastKey, lexicon } = progress;
-  if (lastKey === undefined || lexicon === undefined) return false;
-  const from = behindKey(scan, lastKey.at, lexicon);
-  if (from >= at || at - from > 3) return false;
-  for (let index = from; index < at; index += 1) {
-    const isPause = scan.tokens[index]?.kind === 'pause';
-    if (!isPause && !isJoiner(scan, index, lexicon)) return false;
-  }
-  return true;
-}
-
-/** True when the clause says what a key is for: `for cards`, or `for cards,` just before. */
-function clauseHasPurpose(
-  scan: KeyScan,
-  progress: Progress,
-  at: number,
-  lexicon: KeyLexicon,
-): boolean {
-  const leads = (from: number, to: number) => {
-    let index = from;
-    while (index < Math.min(to, from + 3) && isJoiner(scan, index, lexicon)) index += 1;
-    return index < to && isPurpose(scan, index);
-  };
-  const lastAt = progress.lastKey?.at ?? -1;
-  if (leads(progress.clause, at)) return lastAt < progress.clause;
-  if (at - progress.clause > 5) return false;
-  for (let index = progress.clause; index < at; index += 1) {
-    if (!isWordOf(scan, index, lexicon.between) && !isJoiner(scan, index, lexicon)) return false;
-  }
-  return lastAt < progress.clauseBefore && leads(progress.clauseBefore, progress.clause);
-}
-
-/** Whether a number or a name that no verb asked for is offered all the same. */
-function isElliptic(scan: KeyScan, progress: Progress, at: number, key: string): boolean {
-  const { lexicon, lastKey } = progress;
-  if (lexicon === undefined) return false;
-  const next = behindKey(scan, at, lexicon);
-  const isNumber = scan.tokens[at]?.kind === 'number';
-  const ends = isBoundary(scan, next) || isJoiner(scan, next, lexicon);
-  if (continuesList(scan, progress, at) && (ends || isPurpose(scan, next))) {
-    return !verbFollows(scan, next);
-  }
-  let before = at - 1;
-  while (
-    before > at - 4 &&
-    isWordOf(scan, before, lexicon.between) &&
-    !isJoiner(scan, before, lexicon)
-  ) {
-    before -= 1;
-  }
-  const opens = isBoundary(scan, before) || isJoiner(scan, before, lexicon);
-  if (opens && isPurpose(scan, next) && candidateAt(scan, next + 1, undefined) === undefined) {
-    return true;
-  }
-  const isNext = lastKey !== undefined && Number(key) === Number(lastKey.key) + 1;
-  if (isNext && progress.keyFirst && isPurpose(scan, next)) return true;
-  const startsLine = scan.tokens[before]?.kind === 'stop' && scan.tokens[next]?.kind === 'pause';
-  if (isNext && isNumber && ((opens && progress.keyFirst && !ends) || startsLine)) return true;
-  return (
-    ends &&
-    progress.keyLast &&
-    !verbFollows(scan, next) &&
-    clauseHasPurpose(scan, progress, at, lexicon)
-  );
-}
-
-/** Whether a number that is no key for certain could be one, so that rules must be silent. */
-function isDoubtful(scan: KeyScan, progress: Progress, at: number): boolean {
-  const lexicon = progress.lexicon ?? scan.own;
-  if (lexicon === undefined) return true;
-  const next = behindKey(scan, at, lexicon);
-  const token = scan.tokens[at];
-  const other = scan.tokens[next + 1];
-  if (other?.kind === 'number' && isWordOf(scan, next, ranges)) {
-    // From 9 to 5 are hours; from 1 to 5 may be keys.
-    return progress.hasVerb || Number(token?.text) < Number(other.text);
-  }
-  if (other?.kind === 'number' && isJoiner(scan, next, lexicon)) return true;
-  if (isWordOf(scan, at - 1, ranges) && scan.tokens[at - 2]?.kind === 'number') return false;
-  const isOpen = isBoundary(scan, at - 1) || isJoiner(scan, at - 1, lexicon);
-  if (token?.kind !== 'number') {
-    return isOpen
-      ? token?.kind === 'sign' && isPurpose(scan, next)
-      : isBoundary(scan, next) &&
-          !verbFollows(scan, next) &&
-          clauseHasPurpose(scan, progress, at, lexicon);
-  }
-  const followsWord = !isOpen && !isPurpose(scan, at - 1);
-  if (!followsWord || lexicon.language === 'zh' || lexicon.language === 'ja') return true;
-  const hasKey = (progress.lastKey?.at ?? -1) >= progress.clause;
-  return isBoundary(scan, next) && !hasKey && !verbFollows(scan, next);
-}
-
-/** The lexicon of a verb behind its keys that this key could wait for. */
-function waitsFor(scan: KeyScan, at: number): KeyLexicon | undefined {
-  return scan.lexicons.find((lexicon) => {
-    if (lexicon.pressAfter.size === 0 || candidateAt(scan, at, lexicon) === undefined) return false;
-    const next = behindKey(scan, at, lexicon);
-    const isNamed = lexicon.noun.size > 0 && next > at + 1;
-    const isLed = isWordOf(scan, at - 1, lexicon.between);
-    const isVerb = isWordOf(scan, next, lexicon.pressAfter);
-    const isJoined = isJoiner(scan, next, lexicon);
-    if (!isNamed && !isLed && !isVerb && !isJoined) return false;
-    return isVerb || isJoined || isBoundary(scan, next);
-  });
-}
-
-function leaveSentence(progress: Progress, next: number): void {
+function leaveSentence(progress: Reading): void {
   if (progress.waiting.length > 0) progress.doubtful = true;
   progress.waiting = [];
-  progress.sentence = next;
   progress.isTyping = false;
   progress.hasVerb = false;
 }
 
 /** Reads the verb at a position; returns the position to go on from. */
-function readVerb(scan: KeyScan, progress: Progress, at: number): number {
+function readVerb(scan: KeyScan, progress: Reading, at: number): number {
   const word = wordAt(scan, at) ?? '';
   const verbs = verbsAt(scan, at);
   if (verbs.length > 0) progress.hasVerb = true;
@@ -229,13 +98,12 @@ function readVerb(scan: KeyScan, progress: Progress, at: number): number {
  */
 export function spokenKeys(text: string, language: Language): SpokenKeys {
   const scan = keyScan(text, language);
-  const progress: Progress = {
+  const progress: Reading = {
     keys: [],
     lexicon: undefined,
     lastKey: undefined,
     keyFirst: false,
     keyLast: false,
-    sentence: 0,
     clause: 0,
     clauseBefore: 0,
     isTyping: false,
@@ -249,7 +117,7 @@ export function spokenKeys(text: string, language: Language): SpokenKeys {
     if (token?.kind === 'stop' || token?.kind === 'pause') {
       progress.clauseBefore = token.kind === 'stop' ? at + 1 : progress.clause;
       progress.clause = at + 1;
-      if (token.kind === 'stop') leaveSentence(progress, at + 1);
+      if (token.kind === 'stop') leaveSentence(progress);
     } else if (token?.kind === 'gap') progress.doubtful = true;
     else {
       const candidate = candidateAt(scan, at, lexicon);
@@ -258,8 +126,12 @@ export function spokenKeys(text: string, language: Language): SpokenKeys {
         at += 1;
         continue;
       }
-      if (candidate !== undefined && isElliptic(scan, progress, at, candidate.key)) {
-        record(scan, progress, at, candidate.key, lexicon as KeyLexicon);
+      if (
+        candidate !== undefined &&
+        lexicon !== undefined &&
+        isElliptic(scan, progress, at, candidate.key)
+      ) {
+        record(scan, progress, at, candidate.key, lexicon);
       } else if (waiting !== undefined) {
         const { key } = candidateAt(scan, at, waiting) ?? { key: '' };
         progress.waiting.push({ at, key, lexicon: waiting });
@@ -272,6 +144,6 @@ export function spokenKeys(text: string, language: Language): SpokenKeys {
     }
     at += 1;
   }
-  leaveSentence(progress, scan.tokens.length);
+  leaveSentence(progress);
   return { keys: progress.keys, certain: scan.own !== undefined && !progress.doubtful };
 }
