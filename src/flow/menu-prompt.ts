@@ -1,8 +1,8 @@
-import type { CallFlow, FlowEdge } from '../flow/call-flow.ts';
+import { promptText } from '../prompt/prompt-text.ts';
 import type { NodeId } from '../script/names.ts';
 import type { Language, Prompt } from '../script/values.ts';
 import type { Path } from '../source/tree.ts';
-import { promptText } from './prompt-text.ts';
+import { edgesInto, type CallFlow } from './call-flow.ts';
 
 /** One prompt that a caller hears around the choice of a menu. */
 export interface HeardPiece {
@@ -35,10 +35,6 @@ export interface MenuPrompt {
 
 /** Farther back than this, what was said isn't about this menu's keys. */
 const mostNodesBack = 50;
-
-function edgesInto(flow: CallFlow, id: NodeId): readonly FlowEdge[] {
-  return (flow.graph.inEdges(id) ?? []).map((edge) => flow.graph.edge(edge));
-}
 
 interface Before {
   readonly pieces: readonly Omit<HeardPiece, 'text'>[];
