@@ -48,3 +48,20 @@ export interface CallEvent {
   /** Breaks ties between events of one moment, where the log has it. */
   readonly seq?: number;
 }
+
+/** The events of which one closes a call; an `end` may follow the others. */
+export const closingEventNames = [
+  'hangup',
+  'disconnect',
+  'abandon',
+  'transfer',
+  'answer',
+  'end',
+] as const satisfies readonly CallEventName[];
+
+const closing: ReadonlySet<CallEventName> = new Set(closingEventNames);
+
+/** Whether an event of this name closes a call. */
+export function isClosing(event: CallEventName): boolean {
+  return closing.has(event);
+}

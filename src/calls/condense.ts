@@ -1,0 +1,135 @@
+import type { CallEvent } from './call-event.ts';
+import { isClosing } from './call-event.ts';
+import { dwellBucket } from './dwell-bucket.ts';
+import { keptValue, nothingKnown, type KnownValues } from './kept-value.ts';
+import {
+  longestEnding,
+  longestSilence,
+  orderCall,
+  type OpenCall,
+  type OrderedCall,
+} from './open-call.ts';
+import { createPathTrie } from './path-trie.ts';
+import type { CondensedLog, DwellCount, Irregular } from './variant.ts';
+
+/** What a log is condensed to, but for the rows that never became events. */
+export type CondensedCalls = Omit<CondensedLog, 'rows' | 'rejectedBy' | 'firstRejects'>;
+
+export interface Condenser {
+  readonly add: (event: CallEvent) => void;
+  /** Closes what is still open and gives the result; nothing may be added after it. */
+  readonly finish: () => CondensedCalls;
+}
+
+/** How late a row may come in a log that counts as being in order, in time of the log. */
+const latest = 5 * 60_000;
+/** How many rows pass between two looks for calls that can be let go. */
+const sweepEvery = 4096;
+
+/**
+ * Condenses events to paths with counts, in one pass. Calls may overlap in any way, and rows of a
+ * call may come late: they are put in order when the call is let go, which is as soon as no row can
+ * belong to it any more (ten minutes of the log's own time after its end, a day where it has none).
+ * So memory is bounded by the calls that are open at once and the paths that differ. A row that
+ * comes more than five minutes late shows a log out of order: from there on no call is let go before
+ * the end, which costs memory but counts right. Throws an IvrError when paths outgrow the memory.
+ */
+export function createCondenser(known: KnownValues = nothingKnown): Condenser {
+  const trie = createPathTrie();
+  const open = new Map<string, OpenCall>();
+  const dwell = new Map<number, Map<number, number>>();
+  const odd = { lateRows: 0, reopenedCalls: 0, unterminatedCalls: 0, unstartedCalls: 0 };
+  let calls = 0;
+  let rowsToSweep = sweepEvery;
+  let inOrder = true;
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
+
+  const countDwell = ({ tokens, at }: OrderedCall): void => {
+    for (let index = 0; index + 1 < tokens.length; index += 1) {
+      const token = tokens[index] ?? 0;
+      if (trie.step(token).event !== 'enter') continue;
+      const bucket = dwellBucket((at[index + 1] ?? 0) - (at[index] ?? 0));
+      const counts = dwell.get(token) ?? new Map<number, number>();
+      dwell.set(token, counts);
+      counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
+    }
+  };
+
+  const countCall = (call: OrderedCall): void => {
+    const events = call.tokens.map((token) => trie.step(token).event);
+    const end = events.findIndex(isClosing);
+    calls += 1;
+    if (events[0] !== 'start') odd.unstartedCalls += 1;
+    if (end < 0) odd.unterminatedCalls += 1;
+    else if (events.slice(end + 1).some((event) => event !== 'end')) odd.reopenedCalls += 1;
+    trie.count(call.tokens, (call.at.at(-1) ?? 0) - (call.at[0] ?? 0));
+    countDwell(call);
+  };
+
+  const letGo = (call: OpenCall): void => {
+    odd.lateRows += call.lateRows;
+    for (const whole of orderCall(call, (token) => trie.step(token).event)) countCall(whole);
+  };
+
+  const sweep = (): void => {
+    for (const [id, call] of open) {
+      const silence = call.closed ? longestEnding : longestSilence;
+      if (to - call.lastAt <= silence + latest) continue;
+      open.delete(id);
+      letGo(call);
+    }
+    // A sweep looks at every open call: with many of them it comes less often.
+    rowsToSweep = Math.max(sweepEvery, open.size);
+  };
+
+  return {
+    add({ call: id, at, event, node, value, seq }) {
+      let call = open.get(id);
+      if (call === undefined) {
+        call = { at: [], seq: [], token: [], lastAt: at, lateRows: 0, closed: false };
+        open.set(id, call);
+      }
+      if (at < call.lastAt) call.lateRows += 1;
+      else call.lastAt = at;
+      call.at.push(at);
+      call.seq.push(seq ?? Number.NaN);
+      call.token.push(trie.token(event, node, keptValue(known, event, node, value)));
+      if (event === 'start') call.closed = false;
+      else call.closed ||= isClosing(event);
+      if (at < to - latest) inOrder = false;
+      from = Math.min(from, at);
+      to = Math.max(to, at);
+      rowsToSweep -= 1;
+      if (inOrder && rowsToSweep <= 0) sweep();
+    },
+    finish() {
+      for (const call of open.values()) letGo(call);
+      open.clear();
+      return {
+        calls,
+        variants: trie.variants(),
+        dwell: dwellCounts(dwell, (token) => trie.step(token).node),
+        irregular: odd satisfies Irregular,
+        window: from <= to ? { from, to } : undefined,
+      };
+    },
+  };
+}
+
+function dwellCounts(
+  dwell: ReadonlyMap<number, ReadonlyMap<number, number>>,
+  nodeOf: (token: number) => string,
+): readonly DwellCount[] {
+  const counts = [...dwell].flatMap(([token, buckets]) =>
+    [...buckets].map(([ms, times]) => ({ node: nodeOf(token), ms, times })),
+  );
+  return counts.sort((a, b) => (a.node < b.node ? -1 : a.node > b.node ? 1 : a.ms - b.ms));
+}
+
+/** Condenses events that are at hand as a whole. */
+export function condense(events: Iterable<CallEvent>, known?: KnownValues): CondensedCalls {
+  const condenser = createCondenser(known);
+  for (const event of events) condenser.add(event);
+  return condenser.finish();
+}

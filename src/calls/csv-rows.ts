@@ -1,0 +1,112 @@
+import { parse } from 'csv-parse/sync';
+import { longestLine, type LineBatch } from './text-lines.ts';
+
+/** A row as it was read, with its first physical line; or why there is none. */
+export type CsvRow =
+  | { readonly line: number; readonly fields: readonly string[] }
+  | { readonly line: number; readonly problem: RowProblem };
+
+export type RowProblem = 'quote not closed' | 'stray quote' | 'line too long';
+
+interface Line {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** A row that spans more lines than this has a quote that was never closed. */
+const mostLinesPerRow = 100;
+
+function parsed(text: string): readonly (readonly string[])[] | undefined {
+  try {
+    return parse(text, {
+      record_delimiter: '\n',
+      relax_column_count: true,
+      skip_empty_lines: false,
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+const quotesIn = (text: string): number => text.split('"').length - 1;
+
+/**
+ * Reads lines as CSV (RFC 4180, comma). Blank lines are no rows. Rows without quotes are read in
+ * bulk. A quoted field may hold line breaks; when a quote isn't closed, or the rows it would swallow
+ * make no row of the same length as the first, only its own line is lost and reading goes on with
+ * the next one.
+ */
+export async function* csvRows(
+  batches: AsyncIterable<LineBatch>,
+): AsyncGenerator<readonly CsvRow[]> {
+  let width: number | undefined;
+  let held: Line[] = [];
+  let rows: CsvRow[] = [];
+  let bulk: Line[] = [];
+
+  const emit = (line: number, fields: readonly string[]): void => {
+    width ??= fields.length;
+    rows.push({ line, fields });
+  };
+  const readBulk = (): void => {
+    if (bulk.length === 0) return;
+    const records = parsed(bulk.map(({ text }) => text).join('\n')) ?? [];
+    bulk.forEach(({ number }, index) => {
+      emit(number, records[index] ?? []);
+    });
+    bulk = [];
+  };
+  /** Takes the lines of one row; false when they make none. */
+  const readQuoted = (lines: readonly Line[]): boolean => {
+    const [fields, ...more] = parsed(lines.map(({ text }) => text).join('\n')) ?? [];
+    const isRow = fields !== undefined && more.length === 0;
+    if (!isRow || (lines.length > 1 && width !== undefined && fields.length !== width))
+      return false;
+    emit(lines[0]?.number ?? 0, fields);
+    return true;
+  };
+  const take = (queue: Line[], isEnd: boolean): void => {
+    // The queue is worked off from its end, so that lines can be put back cheaply.
+    for (
+      let line = queue.pop();
+      line !== undefined || (isEnd && held.length > 0);
+      line = queue.pop()
+    ) {
+      if (line !== undefined && held.length === 0 && !line.text.includes('"')) {
+        if (line.text.length > longestLine) {
+          readBulk();
+          rows.push({ line: line.number, problem: 'line too long' });
+        } else if (line.text.trim() !== '') bulk.push(line);
+        continue;
+      }
+      readBulk();
+      if (line !== undefined) held.push(line);
+      const text = held.map((one) => one.text).join('\n');
+      const isClosed = quotesIn(text) % 2 === 0;
+      const isTooLong = text.length > longestLine;
+      if (!isClosed && !isTooLong && held.length < mostLinesPerRow && line !== undefined) continue;
+      const [broken, ...others] = held;
+      held = [];
+      if (broken === undefined) continue;
+      if (isClosed && !isTooLong && readQuoted([broken, ...others])) continue;
+      const problem =
+        broken.text.length > longestLine
+          ? 'line too long'
+          : quotesIn(broken.text) % 2 === 1
+            ? 'quote not closed'
+            : 'stray quote';
+      rows.push({ line: broken.number, problem });
+      queue.push(...others.reverse());
+    }
+  };
+
+  for await (const { first, lines } of batches) {
+    take(lines.map((text, index) => ({ number: first + index, text })).reverse(), false);
+    readBulk();
+    if (rows.length > 0) yield rows;
+    rows = [];
+  }
+  take([], true);
+  readBulk();
+  if (rows.length > 0) yield rows;
+}

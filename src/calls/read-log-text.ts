@@ -1,0 +1,106 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { IvrError } from '../source/ivr-error.ts';
+
+/** A log as it comes from a file or a pipe; `path` is the name it is reported under. */
+export interface LogInput {
+  readonly path: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+/** Formats that are told by their first bytes, with what can be done about them. */
+const foreign = [
+  { begins: [0x50, 0x41, 0x52, 0x31], what: 'Parquet', help: 'Write it as CSV.' },
+  { begins: [0x28, 0xb5, 0x2f, 0xfd], what: 'zstd', help: 'Unpack it, or pack it with gzip.' },
+  { begins: [0x50, 0x4b, 0x03, 0x04], what: 'ZIP', help: 'Unpack it.' },
+  { begins: [0x42, 0x5a, 0x68], what: 'bzip2', help: 'Unpack it, or pack it with gzip.' },
+  { begins: [0xfd, 0x37, 0x7a, 0x58, 0x5a], what: 'xz', help: 'Unpack it, or pack it with gzip.' },
+] as const;
+
+function unreadable(path: string, why: string, help: string, cause?: unknown): IvrError {
+  return new IvrError('log-unreadable', `${path} can't be read: ${why}.`, { help, cause });
+}
+
+const begins = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, index) => bytes[index] === byte);
+
+interface Opened {
+  readonly head: Uint8Array;
+  readonly bytes: AsyncGenerator<Uint8Array>;
+}
+
+/** The first bytes, and the stream with them in front again. */
+async function open(bytes: AsyncIterable<Uint8Array>): Promise<Opened> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  let head: Uint8Array = new Uint8Array();
+  let isDone = false;
+  while (head.length < 64 && !isDone) {
+    const next = await iterator.next();
+    if (next.done === true) isDone = true;
+    else head = Buffer.concat([head, next.value]);
+  }
+  async function* whole(): AsyncGenerator<Uint8Array> {
+    try {
+      yield head;
+      while (!isDone) {
+        const next = await iterator.next();
+        if (next.done === true) return;
+        yield next.value;
+      }
+    } finally {
+      await iterator.return?.();
+    }
+  }
+  return { head, bytes: whole() };
+}
+
+async function* unpacked(
+  { path }: LogInput,
+  bytes: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  const gunzip = createGunzip();
+  const flow = pipeline(Readable.from(bytes, { objectMode: false }), gunzip);
+  // The reader below meets the same error; without this it would count as unhandled besides.
+  flow.catch(() => undefined);
+  try {
+    yield* gunzip as AsyncIterable<Uint8Array>;
+    await flow;
+  } catch (cause) {
+    if (cause instanceof IvrError) throw cause;
+    const help = 'The file may be broken off: fetch it again, and try it with gzip -t.';
+    throw unreadable(path, 'what is packed in it is damaged', help, cause);
+  } finally {
+    gunzip.destroy();
+  }
+}
+
+function encodingOf(path: string, head: Uint8Array): string {
+  if (begins(head, [0xff, 0xfe])) return 'utf-16le';
+  if (begins(head, [0xfe, 0xff])) return 'utf-16be';
+  const zeros = head.filter((byte) => byte === 0).length;
+  if (head.length >= 8 && zeros * 3 > head.length) {
+    const help = 'Save it as UTF-8, or with a byte order mark.';
+    throw unreadable(path, 'it looks like UTF-16 without a byte order mark', help);
+  }
+  return 'utf-8';
+}
+
+/**
+ * The text of a log: UTF-8, or UTF-16 with a byte order mark, packed with gzip or not (told by
+ * content, not by name). Bytes that are no UTF-8 become U+FFFD, so that only their rows are lost.
+ * Throws an IvrError `log-unreadable` for other formats and for a packed file that is broken off.
+ */
+export async function* readLogText(input: LogInput): AsyncGenerator<string> {
+  const packed = await open(input.bytes);
+  const isPacked = begins(packed.head, [0x1f, 0x8b]);
+  const { head, bytes } = isPacked ? await open(unpacked(input, packed.bytes)) : packed;
+  const other = foreign.find((format) => begins(head, format.begins));
+  if (other !== undefined) {
+    await bytes.return(undefined);
+    throw unreadable(input.path, `it is a ${other.what} file`, other.help);
+  }
+  const decoder = new TextDecoder(encodingOf(input.path, head));
+  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
+}

@@ -1,0 +1,56 @@
+import type { CondensedLog, RejectedRow } from './variant.ts';
+
+/** The rows of a log by their fate: `read = used + rejected`, always. */
+export type RowCounts = Pick<CondensedLog, 'rows' | 'rejectedBy' | 'firstRejects'>;
+
+export interface RowTally {
+  readonly use: () => void;
+  readonly reject: (line: number, column: string | undefined, reason: string) => void;
+  readonly counts: () => RowCounts;
+}
+
+const mostRejectsKept = 20;
+
+/** Counts the rows of one file. Of the rejected ones the first are kept in full, all are counted. */
+export function createRowTally(path: string): RowTally {
+  let used = 0;
+  let rejected = 0;
+  const rejectedBy = new Map<string, number>();
+  const firstRejects: RejectedRow[] = [];
+  return {
+    use() {
+      used += 1;
+    },
+    reject(line, column, reason) {
+      rejected += 1;
+      rejectedBy.set(reason, (rejectedBy.get(reason) ?? 0) + 1);
+      if (firstRejects.length < mostRejectsKept) firstRejects.push({ path, line, column, reason });
+    },
+    counts: () => ({
+      rows: { read: used + rejected, used, rejected },
+      rejectedBy: Object.fromEntries([...rejectedBy].sort(byCount)),
+      firstRejects,
+    }),
+  };
+}
+
+function byCount([reasonA, a]: [string, number], [reasonB, b]: [string, number]): number {
+  return b - a || (reasonA < reasonB ? -1 : 1);
+}
+
+/** The rows of several files together; the rejects that are kept are those of the first files. */
+export function addRowCounts(all: readonly RowCounts[]): RowCounts {
+  const sum = (key: 'read' | 'used' | 'rejected') =>
+    all.reduce((total, { rows }) => total + rows[key], 0);
+  const rejectedBy = new Map<string, number>();
+  for (const counts of all) {
+    for (const [reason, rows] of Object.entries(counts.rejectedBy)) {
+      rejectedBy.set(reason, (rejectedBy.get(reason) ?? 0) + rows);
+    }
+  }
+  return {
+    rows: { read: sum('read'), used: sum('used'), rejected: sum('rejected') },
+    rejectedBy: Object.fromEntries([...rejectedBy].sort(byCount)),
+    firstRejects: all.flatMap((counts) => counts.firstRejects).slice(0, mostRejectsKept),
+  };
+}
