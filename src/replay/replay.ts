@@ -27,8 +27,13 @@ export interface EdgeReplay {
 
 /** A way in which calls differ from the flow. */
 export interface Deviation {
-  /** `unknown-node`: the log names a node that the flow hasn't; `no-such-move`: no edge fits. */
+  /**
+   * `unknown-node`: the log names a node that the flow hasn't; `no-such-move`: no edge fits;
+   * `unknown-start`: the call doesn't begin where a call can; `event-not-possible`: what happened
+   * can't happen at this kind of node, or at that point of a call.
+   */
   readonly kind: 'unknown-node' | 'no-such-move' | 'unknown-start' | 'event-not-possible';
+  /** Where the call was; empty before its first node. */
   readonly node: string;
   /** What the log says happened there. */
   readonly did: string;
@@ -41,14 +46,20 @@ export interface Deviation {
 export interface Replay {
   readonly calls: number;
   readonly variants: number;
+  /** Every event of a log but `end` is a move; the flow allows those that fit. */
+  readonly moves: { readonly made: number; readonly fitting: number };
   /** Share of moves in the log that the flow allows, weighted by calls; nothing for an empty log. */
   readonly fitness: number | undefined;
   /** Calls that replay without any deviation. */
   readonly fittingCalls: number;
   /** Every outcome with its calls; they add up to `calls`. */
   readonly outcomes: Readonly<Record<Outcome, number>>;
+  /** Calls among the `failed` that the menu ended as it was built to, as when it says it is closed. */
+  readonly turnedAway: number;
   /** Every node of the flow, in script order. */
   readonly nodes: readonly NodeReplay[];
+  /** Drop-outs before the first node, or at a node that the flow hasn't. */
+  readonly dropOutsElsewhere: number;
   /** Every edge of the flow, in script order. */
   readonly edges: readonly EdgeReplay[];
   /** Most calls first. */

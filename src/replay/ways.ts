@@ -1,0 +1,129 @@
+import { edgesFrom, nodeOf, type CallFlow, type FlowEdge } from '../flow/call-flow.ts';
+import type { NodeId } from '../script/names.ts';
+import type { Trigger } from '../script/vocabulary.ts';
+
+/** What the log says made a call leave a node; nothing where it says nothing. */
+export interface Cause {
+  readonly event: 'input' | 'noinput' | 'nomatch' | 'success' | 'failure' | 'queue';
+  /** The key or intent; empty where it isn't known. */
+  readonly value: string;
+}
+
+/** Answers, for one flow, which way a call can have gone. Built once, for all variants. */
+export interface Ways {
+  readonly flow: CallFlow;
+  /**
+   * The edges that lead from a node to another: one, or one and then others through branches, which
+   * some logs don't mention. Without a cause any edge may have been taken; ties by script order.
+   */
+  readonly between: (
+    from: NodeId,
+    cause: Cause | undefined,
+    to: NodeId,
+  ) => readonly FlowEdge[] | undefined;
+  /** Whether a call that came by this number can begin here; nothing stands for any number. */
+  readonly canBegin: (number: string, at: NodeId) => boolean;
+  /** Whether callers can come by this number at all. */
+  readonly hasNumber: (number: string) => boolean;
+  /** Whether something can be chosen at a node by this key or intent. */
+  readonly offers: (at: NodeId, value: string) => boolean;
+}
+
+const triggersOf: Readonly<Record<Cause['event'], readonly Trigger[]>> = {
+  input: ['key', 'case', 'next'],
+  noinput: ['noInput'],
+  nomatch: ['noMatch'],
+  success: ['success', 'next'],
+  failure: ['failure'],
+  queue: ['overflow', 'closed'],
+};
+
+function fits(edge: FlowEdge, cause: Cause | undefined): boolean {
+  // The system can fail at any moment, whatever happened before.
+  if (cause === undefined || edge.trigger === 'error') return true;
+  if (!triggersOf[cause.event].includes(edge.trigger)) return false;
+  return edge.trigger === 'key' || edge.trigger === 'case'
+    ? cause.value === '' || edge.value === cause.value
+    : true;
+}
+
+/** A breadth-first search that goes on through branches only; nothing when no way leads there. */
+function wayTo(
+  first: readonly FlowEdge[],
+  to: NodeId,
+  edgesAt: (id: NodeId) => readonly FlowEdge[],
+  isBranch: (id: NodeId) => boolean,
+): readonly FlowEdge[] | undefined {
+  const cameBy = new Map<NodeId, FlowEdge>();
+  const path = (last: FlowEdge): readonly FlowEdge[] => {
+    const way = [last];
+    for (let edge = last; !first.includes(edge);) {
+      const before = cameBy.get(edge.from);
+      if (before === undefined) break;
+      way.push(before);
+      edge = before;
+    }
+    return way.reverse();
+  };
+  let layer = first;
+  while (layer.length > 0) {
+    const direct = layer.find((edge) => edge.to === to);
+    if (direct !== undefined) return path(direct);
+    const below: FlowEdge[] = [];
+    for (const edge of layer) {
+      if (!isBranch(edge.to) || cameBy.has(edge.to)) continue;
+      cameBy.set(edge.to, edge);
+      for (const next of edgesAt(edge.to)) if (next.trigger !== 'error') below.push(next);
+    }
+    layer = below;
+  }
+  return undefined;
+}
+
+/** Prepares a flow for replay. Searches are remembered, so a log costs as many as it has kinds of moves. */
+export function waysOf(flow: CallFlow): Ways {
+  const edges = new Map<NodeId, readonly FlowEdge[]>();
+  const edgesAt = (id: NodeId): readonly FlowEdge[] => {
+    const known = edges.get(id) ?? edgesFrom(flow, id);
+    edges.set(id, known);
+    return known;
+  };
+  const isBranch = (id: NodeId): boolean => nodeOf(flow, id)?.kind === 'branch';
+  const found = new Map<string, readonly FlowEdge[] | undefined>();
+  const starts = new Map<string, boolean>();
+  const entriesOf = (number: string): CallFlow['entries'] => {
+    if (number === '') return flow.entries;
+    const own = flow.entries.filter((entry) => entry.number === number);
+    return own.length > 0 ? own : flow.entries.filter((entry) => entry.number === undefined);
+  };
+
+  return {
+    flow,
+    between(from, cause, to) {
+      const key = `${from} ${to} ${cause === undefined ? '' : `${cause.event} ${cause.value}`}`;
+      if (found.has(key)) return found.get(key);
+      const first = edgesAt(from).filter((edge) => fits(edge, cause));
+      const way = wayTo(first, to, edgesAt, isBranch);
+      found.set(key, way);
+      return way;
+    },
+    canBegin(number, at) {
+      const key = `${at} ${number}`;
+      const known = starts.get(key);
+      if (known !== undefined) return known;
+      const can = entriesOf(number).some(
+        ({ start }) =>
+          start === at ||
+          (isBranch(start) && wayTo(edgesAt(start), at, edgesAt, isBranch) !== undefined),
+      );
+      starts.set(key, can);
+      return can;
+    },
+    hasNumber: (number) => entriesOf(number).length > 0,
+    offers: (at, value) => {
+      const node = nodeOf(flow, at)?.node;
+      if (node?.kind !== 'menu') return true;
+      return node.options.some(({ key, intent }) => key === value || intent === value);
+    },
+  };
+}
