@@ -1,0 +1,30 @@
+import { wilsonInterval, z95, type Interval } from './wilson.ts';
+
+/** A count of all. */
+export interface Share {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/**
+ * How much larger the first share is than the second, with an interval, 95 % unless another quantile
+ * is given (R. G. Newcombe, Statistics in Medicine 17, 1998, 873–890, method 10). Nothing when one
+ * of them is of 0. The shares must come from different calls.
+ */
+export function newcombeDifference(
+  first: Share,
+  second: Share,
+  z = z95,
+): (Interval & { readonly difference: number }) | undefined {
+  const one = wilsonInterval(first.numerator, first.denominator, z);
+  const two = wilsonInterval(second.numerator, second.denominator, z);
+  if (one === undefined || two === undefined) return undefined;
+  const p1 = first.numerator / first.denominator;
+  const p2 = second.numerator / second.denominator;
+  const difference = p1 - p2;
+  return {
+    difference,
+    low: difference - Math.hypot(p1 - one.low, two.high - p2),
+    high: difference + Math.hypot(one.high - p1, p2 - two.low),
+  };
+}

@@ -1,0 +1,36 @@
+import { wilsonInterval } from './wilson.ts';
+
+/**
+ * How far a rate can be trusted: `hidden` below 30 calls, where a percentage says nothing; `grey`
+ * where its interval reaches more than 5 points to each side; else `shown`.
+ */
+export type Trust = 'shown' | 'grey' | 'hidden';
+
+/** A share of calls with all that is needed to judge it. */
+export interface Rate {
+  readonly numerator: number;
+  readonly denominator: number;
+  /** From 0 to 1; nothing for 0 of 0. */
+  readonly rate: number | undefined;
+  /** Both ends of the 95 % interval of Wilson. */
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+  readonly trust: Trust;
+}
+
+/** Fewer calls than this say nothing of a rate. */
+export const fewestCalls = 30;
+const widestHalf = 0.05;
+
+/** The rate of `numerator` in `denominator`. Throws a RangeError when they are no share. */
+export function rateOf(numerator: number, denominator: number): Rate {
+  const interval = wilsonInterval(numerator, denominator);
+  if (interval === undefined) {
+    const nothing = { rate: undefined, low: undefined, high: undefined };
+    return { numerator, denominator, ...nothing, trust: 'hidden' };
+  }
+  const { low, high } = interval;
+  const isFew = denominator < fewestCalls;
+  const trust = isFew ? 'hidden' : (high - low) / 2 > widestHalf ? 'grey' : 'shown';
+  return { numerator, denominator, rate: numerator / denominator, low, high, trust };
+}
