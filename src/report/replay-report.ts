@@ -1,0 +1,9 @@
+import type { CondensedLog } from '../calls/variant.ts';
+import type { Replay } from '../replay/replay.ts';
+
+/** What the reports on a replay are made from. */
+export interface ReplayReport {
+  readonly script: { readonly id: string; readonly title?: string | undefined };
+  readonly log: CondensedLog;
+  readonly replay: Replay;
+}
