@@ -58,7 +58,7 @@ function checkCalendar(
   }
   return [
     ...problems,
-    ...unclearHours(calendar.hours, regular, at),
+    ...unclearHours(calendar.hours, reading.written, at),
     ...(everOpens(regular) ? [] : [impossibleHours(calendar.hours, at, 'from 2020 to 2039')]),
   ];
 }

@@ -50,7 +50,7 @@ export function unclearHours(text: string, hours: Hours, at: Path): readonly Dir
   });
   const bare = text.replace(/"[^"]*"?/g, '');
   const sun = /\b(dawn|sunrise|sunset|dusk)\b/i.exec(bare)?.[1];
-  const { remarks, understoodAs } = hours.remarks();
+  const guessed = hours.guessed();
   return [
     ...(sun === undefined
       ? []
@@ -68,12 +68,12 @@ export function unclearHours(text: string, hours: Hours, at: Path): readonly Dir
             'Write when it closes, and "open" or "off" before a comment.',
           ),
         ]),
-    ...(remarks.length === 0
+    ...(guessed === undefined
       ? []
       : [
           problem(
-            `These hours can be misread; they were understood as "${understoodAs}".`,
-            `Write "${understoodAs}" where that is meant.`,
+            `These hours can be misread; they were understood as "${guessed}".`,
+            `Write "${guessed}" where that is meant.`,
           ),
         ]),
   ];

@@ -1,4 +1,5 @@
 import type OpeningHours from 'opening_hours';
+import type { opening_hours_warning_type } from 'opening_hours';
 import { faceAt, withoutZone } from './without-zone.ts';
 
 /** A stretch of a wall clock, in minutes since 1970-01-01 00:00 on that clock. */
@@ -14,13 +15,8 @@ export interface Hours {
   openSpans(fromDay: number, toDay: number): readonly WallSpan[];
   /** When nobody can tell: `unknown`, an open end (`10:00+`), a comment instead of hours. */
   unclearSpans(fromDay: number, toDay: number): readonly WallSpan[];
-  /** What reads oddly, in words for people, and how it was understood. */
-  remarks(): HoursRemarks;
-}
-
-export interface HoursRemarks {
-  readonly remarks: readonly string[];
-  readonly understoodAs: string;
+  /** How these hours were understood, where their spelling left that to be guessed. */
+  guessed(): string | undefined;
 }
 
 /** A country and, where holidays differ by region, its ISO 3166-2 code (`DE-BY` or `BY`). */
@@ -59,10 +55,18 @@ function readable(thrown: unknown): string {
   return `at the end of "${before}": ${why}`;
 }
 
-function remarksOn(parsed: OpeningHours): HoursRemarks {
-  const remarks = parsed.getStructuredWarnings().map(({ message }) => message);
-  return { remarks, understoodAs: parsed.prettifyValue() };
-}
+/** The library's warnings that say: this was guessed. Its others are on style and tagging. */
+const guesses: ReadonlySet<opening_hours_warning_type> = new Set([
+  'ambiguous_word',
+  'hour_min_separator',
+  'interpreted_as_year',
+  'rant_degree_sign_used_for_zero',
+  'switched',
+  'vague',
+  'value_ends_with_token',
+  'without_minutes',
+  'word_error_correction',
+]);
 
 /** An address as OpenStreetMap's search gives it, which tells whether its region was known. */
 function addressOf(area: HolidayArea) {
@@ -146,7 +150,12 @@ export async function loadHoursReader(): Promise<ReadHours> {
         hours: {
           openSpans: spans(parsed, 'open'),
           unclearSpans: spans(parsed, 'unclear'),
-          remarks: () => withoutZone(() => remarksOn(parsed)),
+          guessed: () =>
+            withoutZone(() =>
+              parsed.getStructuredWarnings().some(({ type }) => guesses.has(type))
+                ? parsed.prettifyValue()
+                : undefined,
+            ),
         },
       };
     } catch (thrown) {

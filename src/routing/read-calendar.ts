@@ -18,6 +18,8 @@ export interface CalendarReading {
   /** False when there is no such zone: then nothing can be said. */
   readonly zoneKnown: boolean;
   readonly hours: CalendarHours;
+  /** The regular hours as they are written, before declared holidays close their days. */
+  readonly written: Hours;
   readonly problems: readonly CalendarProblem[];
 }
 
@@ -25,7 +27,7 @@ export interface CalendarReading {
 export const neverOpen: Hours = {
   openSpans: () => [],
   unclearSpans: () => [],
-  remarks: () => ({ remarks: [], understoodAs: 'off' }),
+  guessed: () => undefined,
 };
 
 /** A day as written (`2026-12-24`), counted from 1970-01-01. */
@@ -77,12 +79,12 @@ export function readCalendar(
     return neverOpen;
   };
   const closedOnHolidays = holidays?.hours !== undefined && !namesHolidays(calendar.hours);
-  const regular = read(calendar.hours, 'hours');
+  const written = read(calendar.hours, 'hours');
   const hours: CalendarHours = {
     regular:
-      closedOnHolidays && regular !== neverOpen
+      closedOnHolidays && written !== neverOpen
         ? read(`${calendar.hours.replace(/[;\s]+$/, '')}; PH off`, 'hours')
-        : regular,
+        : written,
     holidays: holidays?.hours,
     exceptions: (calendar.exceptions ?? []).map((exception, index): ExceptionDays => {
       const [first = '', last = first] = [
@@ -93,5 +95,5 @@ export function readCalendar(
       return { fromDay: dayNumber(first), toDay: dayNumber(last) + 1, hours };
     }),
   };
-  return { timeZone, zoneKnown, hours, problems };
+  return { timeZone, zoneKnown, hours, written, problems };
 }

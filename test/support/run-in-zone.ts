@@ -1,0 +1,26 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** jiti's own start-up hook, which lets Node 20 run TypeScript. */
+const hook = new URL('../../node_modules/jiti/lib/jiti-register.mjs', import.meta.url).href;
+
+/**
+ * Runs a TypeScript program in a process of its own, in a time zone of its own: a process keeps the
+ * zone that it was started in. `file` is relative to test/; `input` goes to standard input. Gives
+ * what the program wrote.
+ */
+export function runInZone(timeZone: string, file: string, input: string): Promise<string> {
+  const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
+  return new Promise((resolve, reject) => {
+    const child = execFile(
+      process.execPath,
+      ['--import', hook, path],
+      { env: { ...process.env, TZ: timeZone }, maxBuffer: 64 * 1024 * 1024 },
+      (error, stdout) => {
+        if (error === null) resolve(stdout);
+        else reject(new Error(`${file} failed under TZ=${timeZone}`, { cause: error }));
+      },
+    );
+    child.stdin?.end(input);
+  });
+}
