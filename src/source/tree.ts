@@ -3,7 +3,8 @@ import { placeBetween, type Place, type Source } from './source.ts';
 /** A document as it was written: every value with its offsets, every field in its order. */
 export type Tree = ScalarTree | ListTree | MapTree;
 
-interface Extent {
+/** From the first character to just behind the last, as offsets into a source. */
+export interface Extent {
   /** Offset of the first character in the source. */
   readonly start: number;
   /** Offset just behind the last character. */
