@@ -1,0 +1,114 @@
+import type { NodeId } from '../../script/names.ts';
+import type { Script, ScriptNode } from '../../script/script.ts';
+import type { ScriptDocument } from '../../script/script-document.ts';
+import type { ImportReport } from '../import-report.ts';
+import { actionsIn, linksOf, type Action, type Link } from './action.ts';
+import type { ContactFlow } from './contact-flow.ts';
+import { createContext } from './create-context.ts';
+import { createPlaces } from './draft-places.ts';
+import type { Draft, Mark } from './draft.ts';
+import type { FlowContext } from './flow-context.ts';
+import { mapAction } from './mappers.ts';
+import { mapOpaque } from './map-opaque.ts';
+import { readLanguage } from './read-language.ts';
+import { reportImport, type LostWay } from './report-import.ts';
+import { storedMenuOf } from './stored-menu.ts';
+import { below } from './values.ts';
+import { withoutUndefined } from './without-undefined.ts';
+
+/** A flow as a script, and what became of its blocks. */
+export interface ImportedFlow {
+  readonly document: ScriptDocument;
+  readonly report: ImportReport;
+}
+
+/** The ways of an action that its nodes don't show: neither themselves nor one to the same place. */
+function lostWays(action: Action, drafts: readonly Draft[]): readonly LostWay[] {
+  const shown = new Set(drafts.flatMap(({ marks }) => marks.map(({ at }) => at)));
+  const links = linksOf(action);
+  const reached = new Set(links.filter(({ at }) => shown.has(at)).map(({ target }) => target));
+  return links
+    .filter(({ at, target }) => !shown.has(at) && !reached.has(target))
+    .map((link) => ({ action, link }));
+}
+
+/** What an action becomes; where that would lose a way, it stays opaque and keeps them all. */
+function draftsOf(
+  action: Action,
+  context: FlowContext,
+): { readonly drafts: readonly Draft[]; readonly lost: readonly LostWay[] } {
+  const drafts = mapAction(action, context);
+  const compare = storedMenuOf(action, context.actionAt)?.compare;
+  const own = lostWays(action, drafts);
+  const lost = compare === undefined ? own : [...own, ...lostWays(compare, drafts)];
+  return lost.every((way) => way.link === way.action.next)
+    ? { drafts, lost: own }
+    : { drafts: mapOpaque(action, context), lost: [] };
+}
+
+function startOf(flow: ContactFlow): Link | undefined {
+  const start = below(flow.body, 'StartAction');
+  if (start?.kind !== 'scalar') return undefined;
+  return { target: start.value === null ? '' : String(start.value), at: start };
+}
+
+function rootMarks({ body, nameAt }: ContactFlow, start: Link | undefined): readonly Mark[] {
+  const at = start?.at ?? { start: body.start, end: body.start + 1 };
+  return [
+    { path: [], at: body },
+    ...(nameAt === undefined ? [] : [{ path: ['title'], at: nameAt }]),
+    { path: ['entries'], at },
+    { path: ['entries', 0], at },
+    { path: ['entries', 0, 'start'], at },
+    { path: ['nodes'], at: below(body, 'Actions') ?? body },
+  ];
+}
+
+/** What a script has no field for. */
+function noteOn({ type, description }: ContactFlow): { readonly note?: string } {
+  const kind = type === undefined ? [] : [`Amazon Connect flow of the type ${type}.`];
+  const note = [...kind, ...(description === undefined ? [] : [description])].join(' ');
+  return note === '' ? {} : { note };
+}
+
+/**
+ * Imports a flow of Amazon Connect as a script with this id. Every action becomes a node, several
+ * nodes, or a part of one; `origin` of a node names the actions it came from.
+ */
+export function importContactFlow(flow: ContactFlow, id: NodeId): ImportedFlow {
+  const { source, body } = flow;
+  const actions = actionsIn(body);
+  const start = startOf(flow);
+  const { context, own } = createContext(actions, start, flow.type);
+
+  const nodes: [NodeId, ScriptNode][] = [];
+  const marks: Mark[] = [...rootMarks(flow, start)];
+  const lost: LostWay[] = [];
+  for (const action of own) {
+    const mapped = draftsOf(action, context);
+    lost.push(...mapped.lost);
+    for (const draft of mapped.drafts) {
+      const path = ['nodes', draft.id];
+      const origin = draft.node.origin ?? (action.id === '' ? undefined : [action.id]);
+      nodes.push([draft.id, withoutUndefined({ ...draft.node, origin })]);
+      marks.push({ path, at: action.at });
+      for (const mark of draft.marks) marks.push({ ...mark, path: [...path, ...mark.path] });
+    }
+  }
+
+  const script: Script = {
+    ivr: 1,
+    id,
+    ...(flow.name === undefined ? {} : { title: flow.name }),
+    language: readLanguage(actions),
+    ...noteOn(flow),
+    defaults: { bargeIn: true },
+    entries: [{ start: context.toOptional(start) ?? context.freshId('no-start') }],
+    nodes: Object.fromEntries(nodes),
+  };
+  const made = nodes.map(([, node]) => node);
+  return {
+    document: { source, format: 'amazon-connect', script, places: createPlaces(source, marks) },
+    report: reportImport(flow, actions, made, lost, context.idOf),
+  };
+}

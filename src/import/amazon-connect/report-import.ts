@@ -1,0 +1,81 @@
+import type { NodeId } from '../../script/names.ts';
+import type { ScriptNode } from '../../script/script.ts';
+import type { Prompt } from '../../script/values.ts';
+import { placeBetween } from '../../source/source.ts';
+import type { ImportNote, ImportReport } from '../import-report.ts';
+import type { Action, Link } from './action.ts';
+import type { ContactFlow } from './contact-flow.ts';
+import { hookedFlows } from './side-effects.ts';
+import { below, itemsOf } from './values.ts';
+
+/** A way that a flow writes and no call takes. */
+export interface LostWay {
+  readonly action: Action;
+  readonly link: Link;
+}
+
+function promptOf(node: ScriptNode): Prompt | undefined {
+  if (node.kind === 'queue') return node.announce?.say ?? node.say;
+  return 'say' in node ? node.say : undefined;
+}
+
+/** What the author should know: items that are no actions, names given twice, ways never taken. */
+function notesOn(
+  flow: ContactFlow,
+  actions: readonly Action[],
+  lost: readonly LostWay[],
+): readonly ImportNote[] {
+  const note = (message: string, { start, end }: Link['at']): ImportNote => ({
+    message,
+    at: placeBetween(flow.source, start, end),
+  });
+  const firsts = new Set<string>();
+  const seconds = actions.filter(({ id }) => {
+    const isSecond = id !== '' && firsts.has(id);
+    firsts.add(id);
+    return isSecond;
+  });
+  return [
+    ...itemsOf(below(flow.body, 'Actions')).flatMap((item, index) =>
+      item.kind === 'map' ? [] : [note(`Item ${index + 1} of "Actions" is no action.`, item)],
+    ),
+    ...seconds.map(({ id, at }) =>
+      note(`A second action is called "${id}"; every way to that name leads to the first.`, at),
+    ),
+    ...lost
+      .filter(({ link }) => link.target !== '')
+      .map(({ action, link }) =>
+        note(
+          `No call goes from "${action.id}" to its next action "${link.target}": all that can come out of a ${action.type} leads elsewhere.`,
+          link.at,
+        ),
+      ),
+  ];
+}
+
+/** What became of the blocks of one flow. */
+export function reportImport(
+  flow: ContactFlow,
+  actions: readonly Action[],
+  nodes: readonly ScriptNode[],
+  lost: readonly LostWay[],
+  idOf: (action: Action) => NodeId,
+): ImportReport {
+  const opaque = new Map<string, number>();
+  for (const node of nodes) {
+    if (node.kind === 'opaque') opaque.set(node.type, (opaque.get(node.type) ?? 0) + 1);
+  }
+  const prompts = nodes.map(promptOf).filter((prompt) => prompt !== undefined);
+  return {
+    flows: 1,
+    blocks: itemsOf(below(flow.body, 'Actions')).length,
+    nodes: nodes.length,
+    opaque: Object.fromEntries(opaque),
+    prompts: prompts.length,
+    promptsUnknown: prompts.filter((prompt) => prompt.unknown !== undefined).length,
+    eventHooks: actions
+      .filter(({ type }) => type === 'UpdateContactEventHooks')
+      .flatMap((action) => hookedFlows(action).map((hook) => ({ node: idOf(action), ...hook }))),
+    unresolved: notesOn(flow, actions, lost),
+  };
+}
