@@ -65,7 +65,7 @@ function heardBefore(flow: CallFlow, menu: NodeId): Before {
         });
       }
       if (isAnnouncement) waiting.push({ id: from, leadsHere });
-      else if (kind === 'branch') waiting.push({ id: from, leadsHere: false });
+      else if (kind === 'branch' || kind === 'task') waiting.push({ id: from, leadsHere: false });
     }
   }
   return { pieces: pieces.reverse(), hidden };
@@ -110,6 +110,8 @@ export function menuPrompt(flow: CallFlow, menu: NodeId, language: Language): Me
     text: promptText(piece.prompt, language, flow.script.language),
   }));
   const complete =
-    !before.hidden && pieces.length > 0 && pieces.every((piece) => piece.text !== undefined);
+    !before.hidden &&
+    pieces.length > 0 &&
+    pieces.every(({ prompt, text }) => text !== undefined && prompt.unknown === undefined);
   return { pieces, complete };
 }

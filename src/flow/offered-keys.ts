@@ -1,0 +1,31 @@
+import { promptLanguages } from '../prompt/prompt-languages.ts';
+import { spokenKeys, type SpokenKeys } from '../prompt/spoken-keys.ts';
+import type { NodeId } from '../script/names.ts';
+import type { Language } from '../script/values.ts';
+import type { CallFlow } from './call-flow.ts';
+import { menuPrompt, type HeardPiece } from './menu-prompt.ts';
+
+/** The keys that a menu's prompts name to callers of one language. */
+export interface OfferedKeys {
+  readonly language: Language;
+  readonly pieces: readonly { readonly piece: HeardPiece; readonly spoken: SpokenKeys }[];
+  /** True when every word that may be heard is known and understood. */
+  readonly certain: boolean;
+}
+
+const unheard: SpokenKeys = { keys: [], certain: false };
+
+/** What a menu offers, in each language that its prompts are written in. */
+export function offeredKeys(flow: CallFlow, menu: NodeId): readonly OfferedKeys[] {
+  const { language: main } = flow.script;
+  const prompts = menuPrompt(flow, menu, main).pieces.map(({ prompt }) => prompt);
+  const written = promptLanguages(prompts);
+  return (written.length === 0 ? [main] : written).map((language) => {
+    const { pieces, complete } = menuPrompt(flow, menu, language);
+    const read = pieces.map((piece) => ({
+      piece,
+      spoken: piece.text === undefined ? unheard : spokenKeys(piece.text, language),
+    }));
+    return { language, pieces: read, certain: complete && read.every((one) => one.spoken.certain) };
+  });
+}

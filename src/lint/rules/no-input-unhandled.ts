@@ -1,0 +1,27 @@
+import { exitsOf } from '../../flow/node-exits.ts';
+import { reachable } from '../../flow/reach.ts';
+import { defineRule } from '../rule.ts';
+
+/** A caller who says nothing, searches for glasses or has no keys is cut off. */
+export const noInputUnhandled = defineRule({
+  id: 'no-input-unhandled',
+  severity: 'error',
+  summary: 'callers who stay silent are led on',
+  source:
+    'W3C COGA, voice systems: errors end at a person, never in a disconnect; Thirdlane checks the same',
+  messages: {
+    cutOff: {
+      says: 'Callers who stay silent at "{node}" are cut off: the {kind} has no way for them.',
+      help: 'Say under noInput where "{node}" leads silent callers, best to a person; or say it once under defaults.',
+    },
+  },
+  check({ script, flow, report }) {
+    const reached = reachable(flow);
+    for (const { id, kind, node, path } of flow.nodes) {
+      if ((node.kind !== 'menu' && node.kind !== 'collect') || !reached.has(id)) continue;
+      if (exitsOf(id, node, script).some((exit) => exit.trigger === 'noInput')) continue;
+      const at = node.noInput === undefined ? path : [...path, 'noInput'];
+      report({ message: 'cutOff', data: { node: id, kind }, at, aim: 'key' });
+    }
+  },
+});
