@@ -1,0 +1,153 @@
+import type { CallFlow, FlowNode } from '../flow/call-flow.ts';
+import type { NodeOfKind } from '../script/script.ts';
+import type { CallerTimeModel } from './caller-time-model.ts';
+import type { Demand, NodeDemand } from './demand.ts';
+import { menuAudio, type Separation } from './menu-audio.ts';
+import { canInterrupt } from './node-seconds.ts';
+import { optionLabel } from './option-label.ts';
+import { pinReason } from './pinned-option.ts';
+import { reorderChange } from './reorder-change.ts';
+import { reorderEffect } from './reorder-saving.ts';
+import { callsNeeded } from './saving-interval.ts';
+import { smithOrder } from './smith-order.ts';
+import type { AdviceNote, Suggestion, Verdict } from './suggestion.ts';
+
+/**
+ * Less than this for a visit to the menu isn't worth a change of keys: 0.3 s, the point from which
+ * the order of a menu counts as out of step with demand (judgement).
+ */
+export const leastSecondsPerVisit = 0.3;
+
+/** With more visits than this that chose nothing, too little is known of what callers want (judgement). */
+const mostUnknownChoices = 0.4;
+
+/** Below 30 of them shares say nothing (the usual least sample for a rate). */
+const fewestCalls = 30;
+
+const unsplit: Readonly<Record<Exclude<Separation, 'apart'>, string>> = {
+  silent: 'the menu itself names no options, so how long each takes to say is unknown',
+  unknown: 'how long its options take to say is unknown; give their texts or recording lengths',
+  'one-recording': 'its options are one recording; give each option its own prompt and length',
+  'one-text':
+    'its options are said in one text that cannot be taken apart for certain (one sentence for several keys, or another order than in the list); give each option its own "say"',
+};
+
+const separationReasons = {
+  silent: 'not-said-here',
+  unknown: 'unknown-length',
+  'one-recording': 'one-recording',
+  'one-text': 'one-text',
+} as const satisfies Record<Exclude<Separation, 'apart'>, AdviceNote['reason']>;
+
+const sum = (values: readonly number[]): number =>
+  values.reduce((total, value) => total + value, 0);
+
+/** Seconds of each option over the languages in use, or why they can't be told. */
+function optionTimes(
+  flow: CallFlow,
+  menu: NodeOfKind<'menu'>,
+  { languages }: NodeDemand,
+  model: CallerTimeModel,
+): readonly number[] | Exclude<Separation, 'apart'> {
+  const seconds = menu.options.map(() => 0);
+  for (const { language, share } of languages) {
+    const audio = menuAudio(flow.script, menu, language, model);
+    if (audio.separation !== 'apart') return audio.separation;
+    audio.options.forEach((length, index) => {
+      seconds[index] = (seconds[index] ?? 0) + share * length;
+    });
+  }
+  return seconds;
+}
+
+function note(id: FlowNode['id'], reason: AdviceNote['reason'], because: string): AdviceNote {
+  return { reason, node: id, message: `No order is suggested for "${id}": ${because}.` };
+}
+
+/** Why this menu must be left alone before its times are even looked at. */
+function obstacle(
+  flow: CallFlow,
+  { id }: FlowNode,
+  menu: NodeOfKind<'menu'>,
+): AdviceNote | undefined {
+  if (!canInterrupt(flow.script, menu)) {
+    const why =
+      'callers cannot interrupt it (bargeIn is off), so they hear every option whatever the order, and reordering saves nothing';
+    return note(id, 'no-barge-in', why);
+  }
+  if (menu.tags?.some((tag) => tag === 'legal' || tag === 'safety') === true) {
+    return note(id, 'protected-menu', 'it is tagged legal or safety');
+  }
+  const keys = menu.options.flatMap(({ key }) => key ?? []);
+  return new Set(keys).size < keys.length
+    ? note(id, 'same-key-twice', 'two of its options have the same key')
+    : undefined;
+}
+
+/**
+ * The order of one menu's options in which callers would listen least, when it saves enough to be
+ * worth a change; a note where a saving could be expected and none can be claimed; nothing where the
+ * menu is as good as any order makes it.
+ */
+export function reorderOptions(
+  flow: CallFlow,
+  node: FlowNode,
+  demand: Demand,
+  model: CallerTimeModel,
+): Suggestion | AdviceNote | undefined {
+  const wanted = demand.nodes.get(node.id);
+  if (node.node.kind !== 'menu' || wanted === undefined) return undefined;
+  const menu = node.node;
+  const choices = sum(wanted.choices);
+  const free = menu.options.filter((option) => pinReason(option, true) === undefined);
+  if (choices === 0 || free.length < 2) return undefined;
+  const blocked = obstacle(flow, node, menu);
+  if (blocked !== undefined) return blocked;
+  const times = optionTimes(flow, menu, wanted, model);
+  if (typeof times === 'string') return note(node.id, separationReasons[times], unsplit[times]);
+
+  const items = menu.options.map((option, index) => ({
+    seconds: times[index] ?? 0,
+    weight: wanted.choices[index] ?? 0,
+    pinned: pinReason(option, (times[index] ?? 0) > 0) !== undefined,
+  }));
+  const { order, exact } = smithOrder(items);
+  if (order.every((position, place) => position === place)) return undefined;
+  const unknown = 1 - choices / wanted.visits;
+  if (unknown > mostUnknownChoices) {
+    const share = `${Math.round(unknown * 100)} % of its visits end without a choice`;
+    return note(node.id, 'unknown-choices', `${share}, so what callers want there is not known`);
+  }
+  const change = reorderChange(flow, node.id, menu, order);
+  if (change === undefined) return note(node.id, 'one-text', unsplit['one-text']);
+  const effect = reorderEffect({ flow, id: node.id, menu, change, demand }, model);
+  const { saving, gains, interval } = effect;
+  if (saving.perVisit < leastSecondsPerVisit) return undefined;
+
+  const tooFew = Math.min(choices, wanted.calls) < fewestCalls || interval.low <= 0;
+  const wavers = saving.sensitivity.some(({ seconds }) => seconds <= 0);
+  const verdict: Verdict = tooFew
+    ? 'too few calls'
+    : wavers
+      ? 'depends on assumptions'
+      : 'supported';
+  const losses = gains.map(({ seconds }, index) => ({ index, seconds: -seconds }));
+  const [worst] = losses.sort((a, b) => b.seconds - a.seconds || a.index - b.index);
+  const worstOption = menu.options[worst?.index ?? -1];
+  const rekeyed = change.moves.filter(({ from, to }) => from.key !== to.key);
+  return {
+    kind: 'reorder',
+    node: node.id,
+    change,
+    saving,
+    calls: wanted.calls,
+    worstHit:
+      worst === undefined || worstOption === undefined || worst.seconds <= 0
+        ? undefined
+        : { label: optionLabel(worstOption), seconds: worst.seconds },
+    changedKeyShare: sum(rekeyed.map(({ option }) => wanted.choices[option] ?? 0)) / choices,
+    optimal: exact,
+    verdict,
+    callsNeeded: tooFew ? Math.max(fewestCalls, callsNeeded(interval) ?? fewestCalls) : undefined,
+  };
+}

@@ -1,0 +1,133 @@
+import type { CallFlow } from '../flow/call-flow.ts';
+import type { NodeId } from '../script/names.ts';
+import type { NodeOfKind, ScriptNode } from '../script/script.ts';
+import { changedNodes, demandAfter } from './apply-suggestion.ts';
+import type { CallerTimeModel } from './caller-time-model.ts';
+import type { Demand } from './demand.ts';
+import { menuAudio } from './menu-audio.ts';
+import { optionSeconds } from './menu-seconds.ts';
+import { canInterrupt, nodeSeconds } from './node-seconds.ts';
+import { gainInterval, type Gain, type GainInterval } from './saving-interval.ts';
+import type { ReorderChange, Saving } from './suggestion.ts';
+
+/** Other assumptions that are reasonable; science has no better figure than a range for them. */
+const otherwise: readonly {
+  readonly assumption: string;
+  readonly change: (model: CallerTimeModel) => CallerTimeModel;
+}[] = [
+  {
+    assumption: 'texts spoken slower, at 130 words a minute',
+    change: (model) => ({ ...model, textTimeFactor: (model.textTimeFactor * 160) / 130 }),
+  },
+  {
+    assumption: 'texts spoken faster, at 190 words a minute',
+    change: (model) => ({ ...model, textTimeFactor: (model.textTimeFactor * 160) / 190 }),
+  },
+  { assumption: 'callers press within 1 s', change: (model) => ({ ...model, press: 1 }) },
+  { assumption: 'callers take 2.5 s to press', change: (model) => ({ ...model, press: 2.5 }) },
+  {
+    assumption: 'half of the callers hear every option first',
+    change: (model) => ({ ...model, fullListenShare: Math.max(0.5, model.fullListenShare) }),
+  },
+];
+
+/** What a new order does for callers, measured under the demand it was made for. */
+export interface ReorderEffect {
+  readonly saving: Saving;
+  readonly interval: GainInterval;
+  /** By present position; times chosen, and seconds gained each time. */
+  readonly gains: readonly Gain[];
+}
+
+/** A menu in a flow, and the order proposed for it. */
+export interface Reordering {
+  readonly flow: CallFlow;
+  readonly id: NodeId;
+  readonly menu: NodeOfKind<'menu'>;
+  readonly change: ReorderChange;
+  readonly demand: Demand;
+}
+
+/** Seconds that all calls spend less at the nodes that change. */
+function secondsSaved(
+  { flow, id, change, demand }: Reordering,
+  changed: ReadonlyMap<NodeId, ScriptNode>,
+  model: CallerTimeModel,
+): number {
+  const after = demandAfter(demand, [{ kind: 'reorder', node: id, change }]);
+  let saved = 0;
+  for (const [name, node] of changed) {
+    const [was, becomes] = [demand.nodes.get(name), after.nodes.get(name)];
+    if (was === undefined || becomes === undefined) continue;
+    saved += nodeSeconds(flow.script, flow.graph.node(name).node, was, model).seconds;
+    saved -= nodeSeconds(flow.script, node, becomes, model).seconds;
+  }
+  return saved;
+}
+
+/** For each option by its present position, how much sooner it can be chosen. */
+function gainsOf(
+  { flow, id, menu, change, demand }: Reordering,
+  after: ScriptNode | undefined,
+  model: CallerTimeModel,
+): readonly Gain[] {
+  const wanted = demand.nodes.get(id);
+  const seconds = menu.options.map(() => 0);
+  const fullListenShare = canInterrupt(flow.script, menu) ? model.fullListenShare : 1;
+  for (const { language, share } of wanted?.languages ?? []) {
+    const reach = (node: NodeOfKind<'menu'>) => {
+      const { header, options } = menuAudio(flow.script, node, language, model);
+      return optionSeconds(options, fullListenShare).map((heard) => header + heard);
+    };
+    const was = reach(menu);
+    const becomes = after?.kind === 'menu' ? reach(after) : was;
+    change.order.forEach((position, place) => {
+      seconds[position] =
+        (seconds[position] ?? 0) + share * ((was[position] ?? 0) - (becomes[place] ?? 0));
+    });
+  }
+  return seconds.map((gain, option) => ({ times: wanted?.choices[option] ?? 0, seconds: gain }));
+}
+
+/** Seconds below this are rounding: nobody waits longer or shorter. */
+const noticeable = 1e-9;
+
+/** What a new order of options saves, how sure that is, and for whom. */
+export function reorderEffect(reordering: Reordering, model: CallerTimeModel): ReorderEffect {
+  const { flow, id, change, demand } = reordering;
+  const changed = changedNodes(flow.script, { kind: 'reorder', node: id, change });
+  const { calls } = demand;
+  const visits = demand.nodes.get(id)?.visits ?? 0;
+  const entered = demand.nodes.get(id)?.calls ?? 0;
+  const gains = gainsOf(reordering, changed.get(id), model);
+  const choices = gains.reduce((total, { times }) => total + times, 0);
+  const interval = gainInterval(gains, entered);
+  const seconds = secondsSaved(reordering, changed, model) / calls;
+  const scale = choices / calls;
+  const share = (isMeant: (gain: Gain) => boolean) =>
+    gains.filter(isMeant).reduce((total, { times }) => total + times, 0) / choices;
+  const each = gains.map((gain) => gain.seconds);
+  const unknown = Math.max(0, visits - choices);
+  return {
+    gains,
+    interval,
+    saving: {
+      seconds,
+      low: seconds - (interval.mean - interval.low) * scale,
+      high: seconds + (interval.high - interval.mean) * scale,
+      perVisit: (seconds * calls) / visits,
+      better: share((gain) => gain.seconds > noticeable),
+      worse: share((gain) => gain.seconds < -noticeable),
+      unchanged: share((gain) => Math.abs(gain.seconds) <= noticeable),
+      sensitivity: otherwise.map(({ assumption, change: assume }) => ({
+        assumption,
+        seconds: secondsSaved(reordering, changed, assume(model)) / calls,
+      })),
+      unknownChoices: {
+        share: unknown / visits,
+        least: seconds + (unknown * Math.min(0, ...each)) / calls,
+        most: seconds + (unknown * Math.max(0, ...each)) / calls,
+      },
+    },
+  };
+}
