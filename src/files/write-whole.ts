@@ -2,13 +2,21 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { IvrError } from '../source/ivr-error.ts';
 
+/** The code of an error of the file system, such as `EACCES`; nothing for any other error. */
+function systemCode(error: unknown): string | undefined {
+  const code = (error as NodeJS.ErrnoException).code;
+  return code !== undefined && /^E[A-Z]+$/.test(code) ? code : undefined;
+}
+
 /**
  * Writes a file whole or not at all: into a neighbour first, which then takes the file's place.
- * Folders on the way are made. Throws an IvrError `file-unwritable`.
+ * Folders on the way are made. `name` is what the file is called in errors. Throws an IvrError
+ * `file-unwritable`.
  */
 export async function writeWhole(
   path: string,
   content: string | AsyncIterable<string>,
+  name: string = path,
 ): Promise<void> {
   const neighbour = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   try {
@@ -25,10 +33,9 @@ export async function writeWhole(
     await rename(neighbour, path);
   } catch (cause) {
     await rm(neighbour, { force: true }).catch(() => undefined);
-    if (cause instanceof IvrError || (cause as NodeJS.ErrnoException).code === undefined)
-      throw cause;
-    const why = (cause as NodeJS.ErrnoException).code ?? '';
-    throw new IvrError('file-unwritable', `${path} can't be written: ${why}.`, {
+    const why = systemCode(cause);
+    if (why === undefined) throw cause;
+    throw new IvrError('file-unwritable', `${name} can't be written: ${why}.`, {
       help: 'Check that the folder exists, that you may write there, and that the disk has room.',
       cause,
     });

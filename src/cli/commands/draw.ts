@@ -1,0 +1,45 @@
+import type { RegisterCommand } from '../command.ts';
+import { deliver } from '../output.ts';
+
+interface DrawFlags {
+  readonly log?: string[];
+  readonly output?: string;
+  readonly directory?: string;
+  readonly language?: string;
+  readonly id?: string;
+}
+
+/** `ivr draw`: reads one script, and a log if there is one, and draws it. */
+export const registerDraw: RegisterCommand = (program, { terminal }) => {
+  program
+    .command('draw')
+    .description('draw a menu as SVG, with calls and drop-outs when a log is given')
+    .argument('<script>', 'a menu file; - reads standard input')
+    .option('-l, --log <files...>', 'call logs, or folders of them')
+    .option('-o, --output <file>', 'the SVG file to write; standard output where it is left out')
+    .option('--language <tag>', 'the language to quote prompts in')
+    .option('--directory <file>', 'the queues and calendars, for a menu that names none')
+    .option('--id <script>', 'which script to draw, in a file that holds several')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ ivr draw menus/northwind-bank.ivr.yaml --log sample-logs/northwind-bank.csv -o bank.svg\n',
+    )
+    .action(async (file: string, flags: DrawFlags) => {
+      const { buildCallFlow, replayLog } = await import('../../index.ts');
+      const { loadLog, loadOneScript } = await import('../../node.ts');
+      const { drawFlow } = await import('../../diagram/index.ts');
+      const { directory: directoryFile, id, language } = flags;
+      const { document, directory } = await loadOneScript(file, {
+        ...terminal,
+        directory: directoryFile,
+        id,
+      });
+      const flow = buildCallFlow(document.script);
+      const replay =
+        flags.log === undefined
+          ? undefined
+          : replayLog(flow, await loadLog(flags.log, flow, terminal));
+      const svg = await drawFlow(flow, { replay, language, directory: directory?.directory });
+      await deliver(terminal, flags.output, svg);
+    });
+};

@@ -1,0 +1,52 @@
+import { InvalidArgumentError } from 'commander';
+import type { RegisterCommand } from '../command.ts';
+import { deliver } from '../output.ts';
+
+interface SimulateFlags {
+  readonly calls: number;
+  readonly seed: number;
+  readonly from?: string;
+  readonly to?: string;
+  readonly callers?: true;
+  readonly output?: string;
+  readonly directory?: string;
+  readonly id?: string;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It takes a whole number.');
+  return Number(text);
+}
+
+/** `ivr simulate`: writes a log of callers who walk a script. */
+export const registerSimulate: RegisterCommand = (program, { terminal }) => {
+  program
+    .command('simulate')
+    .description('write a log of simulated callers; the same seed gives the same log everywhere')
+    .argument('<script>', 'a menu file; - reads standard input')
+    .option('-n, --calls <number>', 'how many calls', wholeNumber, 1000)
+    .option('-s, --seed <number>', 'which callers: another seed gives other calls', wholeNumber, 1)
+    .option('--from <date>', 'the first day, or an ISO 8601 time')
+    .option('--to <date>', 'the day, or the time, before which calls begin')
+    .option('--callers', 'write a pseudonym of the caller into each row')
+    .option('-o, --output <file>', 'the CSV file to write; standard output where it is left out')
+    .option('--directory <file>', 'the queues and calendars, for a menu that names none')
+    .option('--id <script>', 'which script to walk, in a file that holds several')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ ivr simulate menus/northwind-bank.ivr.yaml --calls 2000 --seed 7 -o bank.csv\n',
+    )
+    .action(
+      async (
+        file: string,
+        { calls, seed, from, to, callers, output, directory, id }: SimulateFlags,
+      ) => {
+        const { buildCallFlow, simulateLog } = await import('../../index.ts');
+        const { loadOneScript } = await import('../../node.ts');
+        const loaded = await loadOneScript(file, { ...terminal, directory, id });
+        const flow = buildCallFlow(loaded.document.script);
+        const options = { calls, seed, from, to, callers, directory: loaded.directory?.directory };
+        await deliver(terminal, output, simulateLog(flow, options));
+      },
+    );
+};

@@ -1,0 +1,79 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { RegisterCommand } from '../command.ts';
+import { deliver } from '../output.ts';
+import { paintFor } from '../paint.ts';
+import { withProgress } from '../progress.ts';
+
+interface SuggestFlags {
+  readonly log: string[];
+  readonly format: 'text' | 'json';
+  /** True for all suggestions, else their numbers. */
+  readonly apply?: true | readonly number[];
+  readonly output?: string;
+  readonly directory?: string;
+  readonly id?: string;
+}
+
+function numbers(text: string): readonly number[] {
+  if (!/^\d{1,4}(,\d{1,4})*$/.test(text)) {
+    throw new InvalidArgumentError('It takes numbers of suggestions, like 1,3.');
+  }
+  return text.split(',').map(Number);
+}
+
+/** `ivr suggest`: says what to change in a script, what each change saves, and makes the changes. */
+export const registerSuggest: RegisterCommand = (program, { terminal }) => {
+  program
+    .command('suggest')
+    .description('find changes that shorten calls, say what each saves, and apply them')
+    .argument('<script>', 'a menu file')
+    .requiredOption('-l, --log <files...>', 'call logs, or folders of them; - reads standard input')
+    .addOption(
+      new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'),
+    )
+    .option(
+      '-a, --apply [numbers]',
+      'write the changed menu: all suggestions, or some, like 1,3',
+      numbers,
+    )
+    .option('-o, --output <file>', 'where to write the changed menu')
+    .option('--directory <file>', 'the queues and calendars, for a menu that names none')
+    .option('--id <script>', 'which script to look at, in a file that holds several')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ ivr suggest menus/northwind-bank.ivr.yaml --log sample-logs/northwind-bank.csv --apply -o new.ivr.yaml\n',
+    )
+    .action(async (file: string, flags: SuggestFlags) => {
+      const {
+        buildCallFlow,
+        IvrError,
+        replayLog,
+        suggest,
+        suggestToJson,
+        suggestToText,
+        writeSuggested,
+      } = await import('../../index.ts');
+      const { loadLog, loadOneScript } = await import('../../node.ts');
+      if ((flags.apply === undefined) !== (flags.output === undefined)) {
+        const help = 'Write `--apply -o new.ivr.yaml`, or neither.';
+        throw new IvrError('usage', '--apply and --output go together.', { help });
+      }
+      const { directory, id } = flags;
+      const { document } = await loadOneScript(file, { ...terminal, directory, id });
+      const flow = buildCallFlow(document.script);
+      const log = await withProgress(terminal, 'Reading calls', (onProgress) =>
+        loadLog(flags.log, flow, { ...terminal, onProgress }),
+      );
+      const advice = suggest(flow, replayLog(flow, log));
+      const report = { script: document.script, advice };
+      if (flags.output !== undefined) {
+        const chosen = flags.apply === true ? undefined : flags.apply;
+        await deliver(terminal, flags.output, writeSuggested(document, advice, chosen));
+      }
+      terminal.stdout.write(
+        flags.format === 'json'
+          ? suggestToJson(report)
+          : suggestToText(report, paintFor(terminal.stdout, terminal.env)),
+      );
+    });
+};
