@@ -62,7 +62,7 @@ export function createCondenser(known: KnownValues = nothingKnown): Condenser {
     calls += 1;
     if (events[0] !== 'start') odd.unstartedCalls += 1;
     if (end < 0) odd.unterminatedCalls += 1;
-    else if (events.slice(end + 1).some((event) => event !== 'end')) odd.reopenedCalls += 1;
+    else if (!events.slice(end + 1).every((event) => isLeaving(event))) odd.reopenedCalls += 1;
     trie.count(call.tokens, (call.at.at(-1) ?? 0) - (call.at[0] ?? 0));
     countDwell(call);
   };
@@ -125,6 +125,11 @@ function dwellCounts(
     [...buckets].map(([ms, times]) => ({ node: nodeOf(token), ms, times })),
   );
   return counts.sort((a, b) => (a.node < b.node ? -1 : a.node > b.node ? 1 : a.ms - b.ms));
+}
+
+/** The conversation that follows a call in the menu ends, too. */
+function isLeaving(event: CallEvent['event']): boolean {
+  return event === 'hangup' || event === 'disconnect' || event === 'end';
 }
 
 /** Condenses events that are at hand as a whole. */

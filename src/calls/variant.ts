@@ -35,7 +35,7 @@ export interface DwellCount {
 export interface Irregular {
   /** Rows that stand behind a later row of their call. */
   readonly lateRows: number;
-  /** Calls with a row after the one that closes them, other than `end`. */
+  /** Calls that go on after the row that closes them; somebody leaving the line is not going on. */
   readonly reopenedCalls: number;
   /** Calls whose closing row is missing. */
   readonly unterminatedCalls: number;
