@@ -19,7 +19,7 @@ function alternatives(
   const kind = fieldOf(value, 'kind')?.value;
   const written = kind?.kind === 'scalar' ? kind.value : undefined;
   const fitting = options.filter((option) => {
-    const literal = option instanceof z.ZodObject ? option.shape['kind'] : undefined;
+    const literal = schemaBelow(option, 'kind');
     return literal instanceof z.ZodLiteral && literal.value === written;
   });
   return fitting.length > 0 ? fitting : options;

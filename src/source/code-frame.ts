@@ -12,6 +12,9 @@ export function printable(text: string): string {
   return text.replace(/\t/g, ' ').replace(unprintable, '·');
 }
 
+/** How many columns a text takes where it is shown; a terminal gives some signs two. */
+export type WidthOf = (text: string) => number;
+
 /**
  * The line of a place with one line before it and carets under the place, each line numbered:
  *
@@ -19,24 +22,27 @@ export function printable(text: string): string {
  *     13 |     to: nowhere
  *        |         ^^^^^^^
  */
-export function codeFrame(source: Source, place: Place): string {
+export function codeFrame(
+  source: Source,
+  place: Place,
+  widthOf: WidthOf = (text) => text.length,
+): string {
   const { line, column } = place.start;
   const gutter = String(line).length;
   const text = lineText(source, line);
-  const cutFrom = Math.max(0, Math.min(column - 1 - 30, text.length - widestLine));
-  const shown = (content: string, from: number) =>
-    printable(content.slice(from, from + widestLine)).trimEnd();
-  const endColumn = place.end.line === line ? place.end.column : text.length + 1;
-  const carets = Math.max(1, Math.min(endColumn - column, widestLine - (column - 1 - cutFrom)));
-  const before =
-    line > 1
-      ? [`${String(line - 1).padStart(gutter)} | ${shown(lineText(source, line - 1), cutFrom)}`]
-      : [];
-  return [
-    ...before,
-    `${String(line)} | ${shown(text, cutFrom)}`,
-    `${' '.repeat(gutter)} | ${' '.repeat(column - 1 - cutFrom)}${'^'.repeat(carets)}`,
-  ]
-    .map((row) => row.trimEnd())
-    .join('\n');
+  const from = column - 1;
+  const cutFrom = Math.max(0, Math.min(from - 30, text.length - widestLine));
+  const shown = (content: string) =>
+    printable(content.slice(cutFrom, cutFrom + widestLine)).trimEnd();
+  const end = place.end.line === line ? place.end.column - 1 : text.length;
+  const marked = printable(text.slice(from, Math.min(end, cutFrom + widestLine)));
+  const indent = ' '.repeat(widthOf(printable(text.slice(cutFrom, from))));
+  const rows = [
+    ...(line > 1
+      ? [`${String(line - 1).padStart(gutter)} | ${shown(lineText(source, line - 1))}`]
+      : []),
+    `${line} | ${shown(text)}`,
+    `${' '.repeat(gutter)} | ${indent}${'^'.repeat(Math.max(1, widthOf(marked)))}`,
+  ];
+  return rows.map((row) => row.trimEnd()).join('\n');
 }
