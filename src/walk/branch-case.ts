@@ -1,0 +1,84 @@
+import { isUnknown, type Language } from '../script/values.ts';
+import type { NodeOfKind } from '../script/script.ts';
+import type { CalendarState } from '../script/vocabulary.ts';
+import type { CallState } from './call-state.ts';
+import { queueState } from './queue-state.ts';
+import type { World } from './world.ts';
+
+type Branch = NodeOfKind<'branch'>;
+
+/**
+ * The words that a case may use for a state of a calendar, best first: a holiday or an emergency
+ * that no case names is a time when the place is closed.
+ */
+function wordsFor(state: CalendarState): readonly string[] {
+  return state === 'holiday' || state === 'emergency' ? [state, 'closed'] : [state];
+}
+
+/** A tag and what it falls back to: `el-GR`, then `el`. */
+function tagsOf(language: Language): readonly string[] {
+  const parts = language.toLowerCase().split('-');
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
+}
+
+/** The share that a case is written with: `30%`, `30` or `0.3`; nothing where it is a mere name. */
+function shareOf(when: string): number | undefined {
+  const [, digits, percent] = /^\s*(\d{1,6}(?:\.\d{1,6})?)\s*(%?)\s*$/.exec(when) ?? [];
+  if (digits === undefined) return undefined;
+  const number = Number.parseFloat(digits);
+  return percent === '%' || number > 1 ? number / 100 : number;
+}
+
+/**
+ * The case that a draw falls on. Cases without a number, and `otherwise`, share evenly what the
+ * numbers leave; shares that come to more than all are scaled down.
+ */
+function caseByShare(node: Branch, draw: number): number | undefined {
+  const written = node.cases.map((branchCase) => shareOf(branchCase.when));
+  const total = written.reduce<number>((sum, share) => sum + (share ?? 0), 0);
+  const open = written.filter((share) => share === undefined).length;
+  const others = open + (node.otherwise === undefined ? 0 : 1);
+  const rest = others === 0 ? 0 : Math.max(1 - total, 0) / others;
+  let reached = 0;
+  for (const [index, share] of written.entries()) {
+    reached += share === undefined ? rest : share / Math.max(total, 1);
+    if (draw < reached) return index;
+  }
+  return undefined;
+}
+
+function valuesOf(node: Branch, state: CallState, world: World): readonly string[] {
+  const { on } = node;
+  const at = world.start + Math.round(state.seconds * 1000);
+  const known = (table: Readonly<Record<string, string>> | undefined, name: string) =>
+    table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
+  if (typeof on === 'string') return tagsOf(state.language);
+  if ('calendar' in on)
+    return isUnknown(on.calendar) ? ['open'] : wordsFor(world.calendarState(on.calendar, at));
+  if ('emergency' in on)
+    return world.calendarState(on.emergency, at) === 'emergency'
+      ? ['on', 'true', 'yes', 'emergency']
+      : ['off', 'false', 'no'];
+  if ('queue-status' in on) {
+    const queue = on['queue-status'];
+    const told = isUnknown(queue) ? undefined : world.queueStatus?.(queue, at);
+    return told === undefined ? wordsFor(queueState(queue, world, at)) : [told];
+  }
+  const value =
+    'attribute' in on
+      ? (known(state.attributes, on.attribute) ?? known(world.attributes, on.attribute))
+      : (known(state.results, on.result) ?? known(world.attributes, on.result));
+  return value === undefined ? [] : [value];
+}
+
+/** The position of the case that a call takes, or nothing when it goes the `otherwise` way. */
+export function caseFor(node: Branch, state: CallState, world: World): number | undefined {
+  if (node.on === 'share') return caseByShare(node, world.share ?? 0);
+  for (const value of valuesOf(node, state, world)) {
+    const index = node.cases.findIndex(
+      ({ when }) => when === value || (node.on === 'language' && when.toLowerCase() === value),
+    );
+    if (index >= 0) return index;
+  }
+  return undefined;
+}
