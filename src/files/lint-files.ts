@@ -31,6 +31,9 @@ export async function lintLoaded({ menus, directories }: LoadedFiles): Promise<L
  * Lints menus and directories from files, folders and standard input. What is wrong in them is a
  * finding; a file that can't be read at all throws an IvrError.
  */
-export async function lintFiles(paths: readonly string[], options: LoadOptions): Promise<LintResult> {
+export async function lintFiles(
+  paths: readonly string[],
+  options: LoadOptions,
+): Promise<LintResult> {
   return lintLoaded(await loadMenus(paths, options));
 }

@@ -2,7 +2,7 @@ import type { ImportReport } from '../import/import-report.ts';
 import { plural } from './plural.ts';
 
 /** What became of a vendor's file, for people: a few lines that add up. */
-export function formatImportText(report: ImportReport | undefined): string {
+export function importToText(report: ImportReport | undefined): string {
   if (report === undefined) return 'This is a native menu already; nothing was translated.\n';
   const opaque = Object.entries(report.opaque).sort(([a], [b]) => (a < b ? -1 : 1));
   const opaqueBlocks = opaque.reduce((sum, [, count]) => sum + count, 0);

@@ -27,7 +27,7 @@ nodes:
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'ivrkit-packed-'));
-  const npm = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] } as const;
+  const npm = { cwd: root, encoding: 'utf8' as const, stdio: 'pipe' as const };
   execFileSync(
     process.execPath,
     ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],

@@ -23,10 +23,10 @@ export const registerImport: RegisterCommand = (program, { terminal }) => {
     .option('--id <script>', 'which script to write, for a file that holds several')
     .addHelpText('after', '\nExample:\n  $ ivr import main-flow.json -o main.ivr.yaml\n')
     .action(async (file: string, { output, format, id }: ImportFlags) => {
-      const { formatImportText, writeNativeScript } = await import('../../index.ts');
+      const { importToText, writeNativeScript } = await import('../../index.ts');
       const { loadOneScript } = await import('../../node.ts');
       const { document, menu } = await loadOneScript(file, { ...terminal, id });
       await deliver(terminal, output, writeNativeScript(document.script, format));
-      terminal.stderr.write(formatImportText(menu.report));
+      terminal.stderr.write(importToText(menu.report));
     });
 };

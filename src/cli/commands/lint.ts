@@ -1,11 +1,12 @@
 import { Option } from 'commander';
 import type { RegisterCommand } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
+import { failOnOption, reaches, type FailOn } from '../fail-on.ts';
 import { paintFor } from '../paint.ts';
 
 interface LintFlags {
   readonly format: 'text' | 'json';
-  readonly failOn: 'error' | 'warning' | 'info' | 'never';
+  readonly failOn: FailOn;
   readonly directory?: string;
 }
 
@@ -18,11 +19,7 @@ export const registerLint: RegisterCommand = (program, { terminal, leave }) => {
     .addOption(
       new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'),
     )
-    .addOption(
-      new Option('--fail-on <severity>', 'the least severity that makes the exit code 1')
-        .choices(['error', 'warning', 'info', 'never'])
-        .default('error'),
-    )
+    .addOption(failOnOption())
     .option(
       '--directory <file>',
       'the queues and calendars to check against, for menus that name none',
@@ -32,21 +29,13 @@ export const registerLint: RegisterCommand = (program, { terminal, leave }) => {
       '\nExample:\n  $ ivr lint menus/northwind-bank.ivr.yaml --fail-on warning\n',
     )
     .action(async (files: string[], flags: LintFlags) => {
-      const { formatLintJson, formatLintText, lintFiles } = await import('../../node.ts');
+      const { lintToJson, lintToText } = await import('../../index.ts');
+      const { lintFiles } = await import('../../node.ts');
       const { cwd, stdin, stdout, env } = terminal;
       const result = await lintFiles(files, { cwd, stdin, directory: flags.directory });
       stdout.write(
-        flags.format === 'json'
-          ? formatLintJson(result)
-          : formatLintText(result, paintFor(stdout, env)),
+        flags.format === 'json' ? lintToJson(result) : lintToText(result, paintFor(stdout, env)),
       );
-      const { errors, warnings, infos } = result.summary;
-      const counted = {
-        error: errors,
-        warning: errors + warnings,
-        info: errors + warnings + infos,
-        never: 0,
-      };
-      if (counted[flags.failOn] > 0) leave(exitCode.findings);
+      if (reaches(flags.failOn, result.summary)) leave(exitCode.findings);
     });
 };
