@@ -1,0 +1,46 @@
+import { lintResult, type LintResult } from '../../src/lint/lint-result.ts';
+import { lintScript } from '../../src/lint/run-rules.ts';
+import { parseDirectory } from '../../src/routing/parse-directory.ts';
+import { parseScript } from '../../src/script/parse-script.ts';
+
+/** The examples on a page of docs/rules/. */
+export interface RulePage {
+  readonly bad: string;
+  readonly fixed: string;
+  readonly directory: string | undefined;
+  /** What the page says that `ivr lint` prints for the bad one. */
+  readonly output: string;
+}
+
+/** Takes the fenced blocks out of a page: scripts by their file name, the output by its command. */
+export function readRulePage(markdown: string): RulePage {
+  const blocks = [...markdown.matchAll(/^```(.*)\n([\s\S]*?)^```$/gm)].map((match) => ({
+    info: match[1] ?? '',
+    text: match[2] ?? '',
+  }));
+  const [bad = '', fixed = ''] = blocks
+    .filter(({ info }) => info === 'yaml bakery.ivr.yaml')
+    .map(({ text }) => text);
+  const command = '$ ivr lint bakery.ivr.yaml\n';
+  const output = blocks.find(({ text }) => text.startsWith(command))?.text.slice(command.length);
+  const directory = blocks.find(({ info }) => info === 'yaml bakery.directory.yaml')?.text;
+  return { bad, fixed, directory, output: output ?? '' };
+}
+
+/** Lints an example as `ivr lint` does, with all rules and with the page's directory. */
+export function lintExample(text: string, directoryText: string | undefined): LintResult {
+  const source = { path: 'bakery.ivr.yaml', text };
+  const { document, findings } = parseScript(source);
+  const reading =
+    directoryText === undefined
+      ? undefined
+      : parseDirectory({ path: 'bakery.directory.yaml', text: directoryText });
+  const directory = reading?.document?.directory;
+  const found = document === undefined ? [] : lintScript(document, { directory });
+  const nodes = Object.keys(document?.script.nodes ?? {}).length;
+  const files = directory === undefined ? 1 : 2;
+  return lintResult([...findings, ...(reading?.findings ?? []), ...found], [source], {
+    files,
+    nodes,
+  });
+}
