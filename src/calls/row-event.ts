@@ -26,7 +26,7 @@ function stripped(text: string): string {
 function isDamaged(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (code < 32 || code === 127 || code === 0xfffd) return true;
+    if (code < 32 || (code >= 127 && code < 160) || code === 0xfffd) return true;
   }
   return false;
 }

@@ -96,9 +96,11 @@ export function replayVariant(ways: Ways, steps: readonly PathStep[]): VariantRe
       if (from === undefined) deviate('unknown-start', step, node.id);
       else deviate('no-such-move', { ...step, ...cause }, node.id);
     }
-    for (const edge of way?.slice(0, -1) ?? []) visits.push(edge.to);
+    for (const edge of way ?? []) {
+      edges.push(edge);
+      if (edge.to !== node.id) visits.push(edge.to);
+    }
     visits.push(node.id);
-    edges.push(...(way ?? []));
     journey = comeTo(journey, node, way);
     cause = undefined;
     return fits;

@@ -8,6 +8,7 @@ import type { CallEvent } from '../../src/calls/call-event.ts';
 import { knownValuesOf } from '../../src/calls/kept-value.ts';
 import { readLogFile } from '../../src/calls/read-log-file.ts';
 import type { CondensedLog } from '../../src/calls/variant.ts';
+import { draws } from '../support/draws.ts';
 import { csvLog, logHeader, logOf } from '../support/log-of.ts';
 import { randomLog } from '../support/random-log.ts';
 import { flowOf } from '../support/script-of.ts';
@@ -61,14 +62,14 @@ describe('condensing logs', () => {
     await fc.assert(
       fc.asyncProperty(
         randomLog({ ties: 'none' }),
-        fc.infiniteStream(fc.nat(3)),
+        draws(3),
         fc.boolean(),
-        async (events, draws, byTime) => {
+        async (events, draw, byTime) => {
           const rows = events.map(rowOf);
           const files: string[][] = [[], [], [], []];
           rows.forEach((row, index) => {
-            const file = byTime ? Math.floor((index * 4) / rows.length) : draws.next().value;
-            files[file ?? 0]?.push(row);
+            const file = byTime ? Math.floor((index * 4) / rows.length) : draw();
+            files[file]?.push(row);
           });
           const whole = await condenseLogs([logOf(csvLog(rows))]);
           const parts = await condenseLogs(
