@@ -98,7 +98,7 @@ function outcomeLines({ replay }: ReplayReport, paint: Paint): readonly string[]
 function dropOutLines({ replay }: ReplayReport, paint: Paint): readonly string[] {
   const worst = worstDropOuts(findDropOuts(replay));
   const most = worst[0]?.numerator ?? 1;
-  const heading = paint.bold('Where callers are lost');
+  const heading = `${paint.bold('Where callers are lost')} ${paint.dim('of the calls that came there')}`;
   const elsewhere =
     replay.dropOutsElsewhere === 0
       ? []
