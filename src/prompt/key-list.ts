@@ -29,17 +29,18 @@ export interface Progress {
   doubtful: boolean;
 }
 
-/** True when only commas and joining words stand between the last key and this one: `1, 2 or 3`. */
+/** True when only commas and small words stand between the last key and this one: `1, 2 or the 3`. */
 function continuesList(scan: KeyScan, progress: Progress, at: number): boolean {
   const { lastKey, lexicon } = progress;
   if (lastKey === undefined || lexicon === undefined) return false;
   const from = behindKey(scan, lastKey.at, lexicon);
-  if (from >= at || at - from > 3) return false;
+  if (from >= at || at - from > 4) return false;
   for (let index = from; index < at; index += 1) {
     const isPause = scan.tokens[index]?.kind === 'pause';
-    if (!isPause && !isJoiner(scan, index, lexicon)) return false;
+    const isSmall = isJoiner(scan, index, lexicon) || isWordOf(scan, index, lexicon.between);
+    if (!isPause && !isSmall) return false;
   }
-  return true;
+  return !isWordOf(scan, from, lexicon.between) || isJoiner(scan, from, lexicon);
 }
 
 /** True when the clause says what a key is for: `for cards`, or `for cards,` just before. */
