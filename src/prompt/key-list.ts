@@ -1,4 +1,4 @@
-import { ranges, type KeyLexicon } from './key-lexicon.ts';
+import { counted, ranges, type KeyLexicon } from './key-lexicon.ts';
 import {
   behindKey,
   candidateAt,
@@ -106,21 +106,19 @@ export function isDoubtful(scan: KeyScan, progress: Progress, at: number): boole
   const token = scan.tokens[at];
   const other = scan.tokens[next + 1];
   if (other?.kind === 'number' && isWordOf(scan, next, ranges)) {
-    // From 9 to 5 are hours; from 1 to 5 may be keys.
+    // From 9 to 5, and from 8 to 18 hours, are no keys; from 1 to 5 may be.
+    if (isWordOf(scan, next + 2, counted)) return false;
     return progress.hasVerb || Number(token?.text) < Number(other.text);
   }
   if (other?.kind === 'number' && isJoiner(scan, next, lexicon)) return true;
   if (isWordOf(scan, at - 1, ranges) && scan.tokens[at - 2]?.kind === 'number') return false;
   const isOpen = isBoundary(scan, at - 1) || isJoiner(scan, at - 1, lexicon);
-  if (token?.kind !== 'number') {
-    return isOpen
-      ? token?.kind === 'sign' && isPurpose(scan, next)
-      : isBoundary(scan, next) &&
-          !verbFollows(scan, next) &&
-          clauseHasPurpose(scan, progress, at, lexicon);
+  if (token?.kind === 'sign') return isOpen && isPurpose(scan, next);
+  if (token?.kind === 'word') {
+    const ends = isBoundary(scan, next) && !verbFollows(scan, next);
+    return ends && clauseHasPurpose(scan, progress, at, lexicon);
   }
-  const followsWord = !isOpen && !isPurpose(scan, at - 1);
-  if (!followsWord || lexicon.language === 'zh' || lexicon.language === 'ja') return true;
+  if (isOpen || lexicon.language === 'zh' || lexicon.language === 'ja') return true;
   const hasKey = (progress.lastKey?.at ?? -1) >= progress.clause;
   return isBoundary(scan, next) && !hasKey && !verbFollows(scan, next);
 }

@@ -1,4 +1,4 @@
-import { dones, purposes, ranges, tails, type KeyLexicon } from './key-lexicon.ts';
+import { counted, dones, purposes, ranges, tails, type KeyLexicon } from './key-lexicon.ts';
 import {
   behindKey,
   candidateAt,
@@ -75,7 +75,9 @@ export function offerAt(
   }
   const kind = scan.tokens[at]?.kind;
   if (kind === 'gap') return 'doubtful';
-  if (kind === 'amount') return judgeNumber(scan, at);
+  if (kind === 'amount') {
+    return isWordOf(scan, at + 1, counted) ? 'nothing' : judgeNumber(scan, at);
+  }
   const candidate = candidateAt(scan, at, lexicon);
   if (candidate === undefined || countsSomething(scan, at, lexicon)) return 'nothing';
 

@@ -55,7 +55,8 @@ function record(
 }
 
 function leaveSentence(progress: Reading): void {
-  if (progress.waiting.length > 0) progress.doubtful = true;
+  const isOpen = ({ key }: { readonly key: string }) => key !== '#' || !progress.isTyping;
+  if (progress.waiting.some(isOpen)) progress.doubtful = true;
   progress.waiting = [];
   progress.isTyping = false;
   progress.hasVerb = false;

@@ -50,6 +50,16 @@ describe('keys that a prompt offers', () => {
       'To pay your bill, press 1. For all other inquiries, press 0 or stay on the line.',
       '1 0',
     ],
+    ['en', 'For claims, say "claims" or press 1. For billing, say "billing" or press 2.', '1 2'],
+    ['en', 'To rate another call, press 1, or the star key to end.', '1 *'],
+    [
+      'en',
+      'Press 0 to speak to an operator, 9 to repeat this menu, or * to return to the previous menu.',
+      '0 9 *',
+    ],
+    ['en', 'To skip, press star. When you are done, press pound.', '* #'],
+    ['en', 'Press [1] for Sales, [2] for Support', '1 2'],
+    ['en', 'Enter 1 for yes, 2 for no', '1 2'],
     ['en', 'press *9 for more', '*9'],
     ['en', 'Press 10 for more', '10'],
     ['en', 'Press one for sales two for support', '1 2'],
@@ -80,6 +90,15 @@ describe('numbers that are no keys', () => {
       'en',
       'For terminal 1, press 1. For terminal 2, press 2. For terminal 3, please press 3.',
       '1 2 3',
+    ],
+    ['en', 'For apartments with 2 bedrooms, press 2; for 3 bedrooms, press 3.', '2 3'],
+    ['en', 'To be called back at the number ending in 4 2 1, press 1.', '1'],
+    ['en', 'For iPhone 12 press 1, for iPhone 13 press 2', '1 2'],
+    ['en', 'For emergencies call 9-1-1. Press 1 for the nurse.', '1'],
+    [
+      'en',
+      'Please enter your date of birth as 2 digits for the month and 4 digits for the year.',
+      '',
     ],
     ['en', 'Press 1 for terminal 1, 2 for terminal 2.', '1 2'],
     ['en', 'For type 2 diabetes, press 1.', '1'],
@@ -114,6 +133,14 @@ describe('prompts in other languages than English', () => {
       'Pour les ventes, appuyez sur le 1. Pour le support, tapez 2. Sinon, appuyez sur la touche étoile.',
       '1 2 *',
     ],
+    ['es', 'Gracias por llamar. Estamos abiertos de 9 a 17 horas. Para ventas pulse 1.', '1'],
+    ['de', 'Wir sind von 8 bis 18 Uhr da. Für Notfälle drücken Sie 1.', '1'],
+    ['de', 'Geben Sie Ihre 8-stellige Kundennummer ein und drücken Sie die Raute-Taste.', ''],
+    ['el', 'Παρακαλώ πληκτρολογήστε τον 4ψήφιο κωδικό σας', ''],
+    ['el', 'Για υπόλοιπο πατήστε ένα, για κάρτες δύο, για εκπρόσωπο μηδέν.', '1 2 0'],
+    ['zh', '請輸入您的身份證號碼後按井字鍵', ''],
+    ['zh', '营业时间为上午9点至下午5点。人工请按0。', '0'],
+    ['ja', '営業時間は午前9時から午後5時までです。オペレーターは0を押してください。', '0'],
     ['fr', 'Appuyez sur une touche', ''],
     ['fr', 'Appuyez sur le 1 pour les ventes, le 2 pour le support', '1 2'],
     ['de', 'Für Konten drücken Sie die 1, für Karten die 2.', '1 2'],
@@ -144,7 +171,7 @@ describe('prompts in other languages than English', () => {
 describe('prompts that can not be judged', () => {
   const rows: readonly Row[] = [
     ['en', 'By pressing 1 you agree. You pressed 2.', '1'],
-    ['en', 'Press 2 for 2 for 1 offers', '2'],
+
     ['en', 'Rate us between 1 and 5', ''],
     ['en', 'Rate us from 1 to 5', ''],
     ['en', 'Press 1 to 5 to rate', ''],
@@ -154,6 +181,8 @@ describe('prompts that can not be judged', () => {
     ['tr', "Bakiye için 1'e basın", ''],
     ['tr', 'For English press 1', '1'],
     ['en', 'Press 1 to hear this again. 1', '1'],
+    ['es', 'Para ventas, uno. Para soporte, dos.', ''],
+    ['en', '1 for sales, 2 for service.', ''],
   ];
   test.each(rows)('%s: %s', (language, text, keys) => {
     expect({ keys: heard(text, language), certain: spokenKeys(text, language).certain }).toEqual({
