@@ -1,0 +1,10 @@
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * What a reader sees as the characters of a text, one by one (UAX #29), so that no accent is cut off
+ * and no emoji is torn apart. Plain ASCII goes the short way: there every unit is one.
+ */
+export function* graphemesOf(text: string): Generator<string> {
+  if (/^[ -~]*$/.test(text)) yield* text;
+  else for (const { segment } of segmenter.segment(text)) yield segment;
+}

@@ -1,0 +1,4 @@
+export { drawFlow } from './draw-flow.ts';
+export { layoutFlow } from './layout-flow.ts';
+export type { Drawing } from './drawing.ts';
+export type { DrawOptions, NodeFinding } from './options.ts';

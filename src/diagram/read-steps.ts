@@ -1,0 +1,75 @@
+import {
+  edgesFrom,
+  type CallFlow,
+  type FlowEdge,
+  type FlowEntry,
+  type FlowNode,
+} from '../flow/call-flow.ts';
+import { exitsOf, type Exit } from '../flow/node-exits.ts';
+import type { Path } from '../source/tree.ts';
+
+/** The id of the node, or a name with an underscore (which no node has) for where calls come in. */
+export type StepId = string;
+
+/** A way out of a step. Without targets it leads nowhere; `back` may have several. */
+export interface StepExit {
+  readonly exit: Exit;
+  readonly targets: readonly StepId[];
+  /** The edges of the flow that it stands for: none for a start and for a loose exit. */
+  readonly edges: readonly FlowEdge[];
+}
+
+/** What gets a card: a node, or the entries that begin at the same node. */
+export interface Step {
+  readonly id: StepId;
+  readonly node: FlowNode | undefined;
+  readonly entries: readonly FlowEntry[];
+  readonly exits: readonly StepExit[];
+}
+
+const keyOf = (path: Path): string => path.join('/');
+
+function readNode(flow: CallFlow, node: FlowNode): Step {
+  const edges = new Map<string, FlowEdge[]>();
+  for (const edge of edgesFrom(flow, node.id)) {
+    const key = keyOf(edge.path);
+    const others = edges.get(key);
+    if (others === undefined) edges.set(key, [edge]);
+    else others.push(edge);
+  }
+  const exits = exitsOf(node.id, node.node, flow.script).map((exit) => {
+    const own = [...(edges.get(keyOf(exit.path)) ?? [])].sort((a, b) => (a.to < b.to ? -1 : 1));
+    return { exit, targets: own.map((edge) => edge.to), edges: own };
+  });
+  return { id: node.id, node, entries: [], exits };
+}
+
+function readStarts(flow: CallFlow): readonly Step[] {
+  const known = new Set(flow.entries);
+  const byStart = new Map<string, FlowEntry[]>();
+  const inOrder = [...flow.entries, ...flow.looseEntries].sort(
+    (a, b) => Number(a.path[1]) - Number(b.path[1]),
+  );
+  for (const entry of inOrder) {
+    const others = byStart.get(entry.start);
+    if (others === undefined) byStart.set(entry.start, [entry]);
+    else others.push(entry);
+  }
+  return [...byStart.values()].map((entries, index) => {
+    const [first] = entries as [FlowEntry];
+    const exit: Exit = { trigger: 'next', to: first.start, path: first.path };
+    const targets = known.has(first) ? [first.start] : [];
+    return {
+      id: `_start-${index}`,
+      node: undefined,
+      entries,
+      exits: [{ exit, targets, edges: [] }],
+    };
+  });
+}
+
+/** The cards to be, starts first; nodes by id, so that their order in the script changes nothing. */
+export function readSteps(flow: CallFlow): readonly Step[] {
+  const nodes = [...flow.nodes].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...readStarts(flow), ...nodes.map((node) => readNode(flow, node))];
+}

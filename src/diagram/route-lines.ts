@@ -1,0 +1,153 @@
+import { discWidth, metrics } from './card-metrics.ts';
+import type { Card, CardRow } from './card.ts';
+import { stubLength } from './columns.ts';
+import { conditionOf } from './describe-card.ts';
+import type { Dash, DrawnDisc, DrawnStub, DrawnWire } from './drawing.ts';
+import { heatOf } from './heat.ts';
+import { formatCount } from './numbers.ts';
+import type { Placement, Spot } from './place-cards.ts';
+import { portAcross, portOf } from './ports.ts';
+import type { StepId } from './read-steps.ts';
+import { writeText } from './write-text.ts';
+import type { Words } from './words.ts';
+
+/** What lines are drawn from. */
+export interface LineSources {
+  readonly cards: ReadonlyMap<StepId, Card>;
+  readonly placement: Placement;
+  readonly words: Words;
+  /** All calls, for the heat; nothing without a log. */
+  readonly calls: number | undefined;
+}
+
+/** How far from the left edge of a spine its lines run down. */
+const trunk = 86;
+
+function dashOf({ folded: { exit }, icon }: CardRow): Dash {
+  switch (exit.trigger) {
+    case 'key':
+    case 'next':
+    case 'success':
+      return 'solid';
+    case 'case':
+      return icon === 'moon' || icon === 'star' || icon === 'bell' ? 'closed' : 'solid';
+    case 'closed':
+      return 'closed';
+    case 'noInput':
+    case 'overflow':
+      return 'noInput';
+    case 'noMatch':
+    case 'failure':
+    case 'error':
+      return 'trouble';
+  }
+}
+
+/** A disc with a letter, by its left edge and its middle. */
+export function discAt(letter: string, x: number, middle: number, words: Words): DrawnDisc {
+  const width = discWidth(letter);
+  const text = writeText(letter, [words.language], {
+    x: width / 2,
+    y: 10.9,
+    size: metrics.letter,
+    room: width - 4,
+    bold: true,
+    anchor: 'middle',
+    tone: 'paper',
+  });
+  return { x, y: middle - 7.5, width, text };
+}
+
+function labelOf(card: Card, row: CardRow, { words, cards }: LineSources): string {
+  const target = cards.get(row.folded.targets[0] ?? '');
+  const condition = conditionOf(row, words);
+  const calls = row.calls === undefined ? '' : `, ${words.sentences.calls(formatCount(row.calls))}`;
+  return target === undefined
+    ? `${words.sentences.wire(condition, card.title, row.note === '' ? row.label : row.note)}.`
+    : `${words.sentences.wire(condition, card.title, target.title)}${calls}.`;
+}
+
+function lineFrom(card: Card, row: CardRow, index: number, spot: Spot, from: LineSources) {
+  const heat = heatOf(row.calls, from.calls ?? 0);
+  return {
+    from: card.step.id,
+    path: row.folded.exit.path.join('/'),
+    x: spot.x + portAcross(card, spot.width),
+    y: spot.y + portOf(card, index),
+    ...heat,
+    dash: dashOf(row),
+    label: labelOf(card, row, from),
+  };
+}
+
+/** Lines of one card that run down to the next of its spine, side by side. */
+function runDown(
+  card: Card,
+  rows: readonly CardRow[],
+  spot: Spot,
+  from: LineSources,
+): readonly DrawnWire[] {
+  const target = from.placement.spots.get(card.below ?? '');
+  if (target === undefined) return [];
+  const apart = Math.min(16, (spot.width - trunk - 60) / Math.max(1, rows.length - 1));
+  return rows.map((row, index) => {
+    const x = spot.x + trunk + index * apart;
+    const y = spot.y + card.height;
+    const line = lineFrom(card, row, -1, spot, from);
+    return {
+      ...line,
+      to: card.below ?? '',
+      direction: 'down',
+      x,
+      y,
+      bend: y,
+      toX: x,
+      toY: target.y,
+    };
+  });
+}
+
+function stubOf(card: Card, row: CardRow, index: number, spot: Spot, from: LineSources): DrawnStub {
+  const line = lineFrom(card, row, index, spot, from);
+  const to = row.folded.targets[0];
+  if (row.letter === undefined) return { ...line, to, tone: 'trouble', disc: undefined };
+  return {
+    ...line,
+    to,
+    disc: discAt(row.letter, spot.x + spot.width + stubLength - 1, line.y, from.words),
+  };
+}
+
+/** The lines of all cards: wires, lightest first, and the short ones that end in a letter or broken off. */
+export function routeLines(
+  list: readonly Card[],
+  from: LineSources,
+): { readonly wires: readonly DrawnWire[]; readonly stubs: readonly DrawnStub[] } {
+  const wires: DrawnWire[] = [];
+  const stubs: DrawnStub[] = [];
+  for (const card of list) {
+    const spot = from.placement.spots.get(card.step.id);
+    if (spot === undefined) continue;
+    const down: CardRow[] = [];
+    card.exits.forEach((row, index) => {
+      const { way, targets } = row.folded;
+      if (way === 'jump' || way === 'loose') stubs.push(stubOf(card, row, index, spot, from));
+      if (way !== 'wire') return;
+      const target = from.placement.spots.get(targets[0] ?? '');
+      if (target === undefined) return;
+      if (targets[0] === card.below) down.push(row);
+      else {
+        wires.push({
+          ...lineFrom(card, row, index, spot, from),
+          to: targets[0] ?? '',
+          direction: 'across',
+          bend: from.placement.columns[spot.column]?.bend ?? spot.x + spot.width,
+          toX: target.x,
+          toY: target.y + portOf(from.cards.get(targets[0] ?? ''), -1),
+        });
+      }
+    });
+    wires.push(...runDown(card, down, spot, from));
+  }
+  return { wires: wires.sort((a, b) => a.width - b.width), stubs };
+}
