@@ -61,7 +61,7 @@ function orderOf(call: OpenCall, eventOf: EventOf): readonly number[] {
     (a, b) =>
       value(at, a) - value(at, b) ||
       (hasSeq ? value(seq, a) - value(seq, b) : 0) ||
-      (hasSeq || call.lateRows > 0 ? rank(a) - rank(b) : 0) ||
+      rank(a) - rank(b) ||
       a - b,
   );
 }

@@ -227,9 +227,13 @@ describe('the end of a call', () => {
       const at = call * 1000;
       const id = String(call % 1200);
       rows.push([id, at, 'start'], [id, at + 200, 'enter', `n${call % 7}`]);
-      if (call >= 280 && call % 5 === 0) {
-        rows.push([String((call - 280) % 1200), at - 279_000, 'hangup', `n${(call - 280) % 7}`]);
+      const late = call - 280;
+      if (late >= 0 && late % 5 === 0) {
+        rows.push([String(late % 1200), at - 279_000, 'hangup', `n${late % 7}`]);
       }
+      // The end of these comes nearly five minutes behind the hang-up, and nearly five minutes late.
+      const ended = call - 570;
+      if (ended >= 0 && ended % 5 === 0) rows.push([String(ended % 1200), at - 285_000, 'end']);
     }
     const byCall = new Map<string, Row[]>();
     for (const row of rows) byCall.set(row[0], [...(byCall.get(row[0]) ?? []), row]);

@@ -25,7 +25,7 @@ const flow = flowOf(
       - {key: "0", role: agent, to: people}
       - {key: "#", do: repeat}
     noInput: {to: sorry}
-  more: {kind: menu, options: [{key: "1", to: people}, {key: "*", do: back}, {key: "2", to: guest}]}
+  more: {kind: menu, options: [{key: "1", to: people}, {key: "*", do: back}, {key: "2", to: guest}], noInput: {to: main}}
   pin: {kind: collect, to: balance, noMatch: {to: people}}
   balance: {kind: task, task: balance, say: It is, success: main, failure: people}
   lookup: {kind: task, task: look-up, selfService: false, success: main, failure: bye}
@@ -39,7 +39,7 @@ const flow = flowOf(
   survey: {kind: menu, options: [{key: "1", to: bye}]}
   guest: {kind: transfer, number: "+2", to: survey, failure: main}
   book: {kind: callback, to: farewell, failure: people}
-  voicemail: {kind: voicemail, to: bye}
+  voicemail: {kind: voicemail, to: bye, error: main}
   bye: {kind: hangup}
 `,
   'entries: [{number: "+1800", start: hours}, {number: "+1801", start: more}]',
@@ -79,12 +79,15 @@ describe('the outcome of a call', () => {
     ['hung-up', 'start hours > main 8 > farewell > bye disconnect'],
     ['hung-up', 'start hours > closed-notice hangup'],
     ['hung-up', 'start hangup'],
+    ['hung-up', 'start more 1 > people queue > voicemail > main hangup'],
+    ['hung-up', 'start more 1 > people queue > voicemail failure > main hangup'],
     ['hung-up', 'start hours > main 6 > book hangup'],
     ['timed-out', 'start hours > main noinput noinput noinput > sorry > bye disconnect'],
     ['timed-out', 'start hours > main noinput > sorry > bye hangup'],
     ['timed-out', 'start hours > main nomatch nomatch nomatch disconnect'],
     ['timed-out', 'start more noinput disconnect'],
     ['failed', 'start hours > main disconnect'],
+    ['failed', 'start more noinput > main disconnect'],
     ['failed', 'start hours > main noinput 1 > pin disconnect'],
     ['failed', 'start hours > main 1 > pin ? > balance disconnect'],
     ['failed', 'start hours > main 7 > lookup failure > bye disconnect'],
