@@ -6,10 +6,16 @@ import { promptSeconds, type PromptTime } from '../prompt/reading-time.ts';
 import type { CallState } from './call-state.ts';
 import { retryPolicy } from './retry-policy.ts';
 
-/** Silence before a prompt that asks, and after each option of a longer menu: Avaya and ACIxD advise it. */
+/**
+ * Silence before a prompt that asks (Avaya's guide) and after each option of a longer menu that is
+ * spoken from text (ACIxD wiki); the length of a recording already holds its pauses.
+ */
 const entryPause = 0.5;
 const optionPause = 0.5;
 const optionsWithoutPause = 3;
+/** Seconds of a prompt whose length nobody knows; a menu's opening words are shorter. Judgement. */
+const unknownPrompt = 3;
+const unknownHeader = 1;
 
 /** One prompt of what is heard, in seconds from the moment the node begins to speak. */
 export interface HeardPart {
@@ -19,6 +25,7 @@ export interface HeardPart {
   readonly option?: number;
   readonly from: number;
   readonly to: number;
+  /** What the time was reckoned from; `unknown` is a guess. */
   readonly basis: PromptTime['basis'];
 }
 
@@ -44,7 +51,9 @@ function listen(flow: CallFlow, node: ScriptNode, { language, retry }: Visit): H
   let clock = asks ? entryPause : 0;
   const say = (role: HeardPart['role'], prompt: Prompt | undefined, option?: number) => {
     if (prompt === undefined) return;
-    const { seconds, basis } = promptSeconds(prompt, language, script.language);
+    const { seconds: known, basis } = promptSeconds(prompt, language, script.language);
+    const guess = node.kind === 'menu' && role === 'header' ? unknownHeader : unknownPrompt;
+    const seconds = basis === 'unknown' ? guess : known;
     const own = option === undefined ? {} : { option };
     parts.push({ role, prompt, from: clock, to: clock + seconds, basis, ...own });
     clock += seconds;
@@ -56,7 +65,8 @@ function listen(flow: CallFlow, node: ScriptNode, { language, retry }: Visit): H
     node.options.forEach((option, index) => {
       if (option.say === undefined) return;
       say('option', option.say, index);
-      if (spoken > optionsWithoutPause) clock += optionPause;
+      const isRecording = parts.at(-1)?.basis === 'recording';
+      if (spoken > optionsWithoutPause && !isRecording) clock += optionPause;
     });
   }
   const own = 'bargeIn' in node ? node.bargeIn : undefined;

@@ -8,15 +8,24 @@ const first = { language: 'en', retry: undefined };
 const a = nodeId('a');
 
 describe('what is heard', () => {
-  test('a short menu has no pauses between its options, a longer one half a second after each', () => {
-    const options = (count: number) =>
-      Array.from({ length: count }, (_, index) => `{key: "${index}", ${recorded(2)}, to: a}`).join(
-        ', ',
-      );
-    const menu = (count: number) =>
-      flowOf(`  a: {kind: menu, ${recorded(1)}, options: [${options(count)}]}`);
-    expect(hearingOf(menu(3), a, first).seconds).toBe(0.5 + 1 + 3 * 2);
-    expect(hearingOf(menu(4), a, first).seconds).toBe(0.5 + 1 + 4 * 2.5);
+  test('a longer menu pauses half a second after each option that is spoken from text', () => {
+    const text = 'say: A text of eight words that takes seconds.';
+    const menu = (count: number, what: string) => {
+      const options = Array.from({ length: count }, () => `{key: "1", ${what}, to: a}`).join(', ');
+      return flowOf(`  a: {kind: menu, ${recorded(1)}, options: [${options}]}`);
+    };
+    expect(hearingOf(menu(3, text), a, first).seconds).toBeCloseTo(0.5 + 1 + 3 * 3);
+    expect(hearingOf(menu(4, text), a, first).seconds).toBeCloseTo(0.5 + 1 + 4 * 3.5);
+    expect(hearingOf(menu(4, recorded(2)), a, first).seconds).toBeCloseTo(0.5 + 1 + 4 * 2);
+  });
+
+  test('a prompt whose length nobody knows counts as a guess and says so', () => {
+    const flow = flowOf(
+      '  a: {kind: menu, say: {recording: a.wav}, options: [{key: "1", say: {recording: b.wav}, to: a}]}',
+    );
+    const { parts, seconds } = hearingOf(flow, a, first);
+    expect(parts.map(({ basis }) => basis)).toEqual(['unknown', 'unknown']);
+    expect(seconds).toBe(0.5 + 1 + 3);
   });
 
   test('each option can be known when it has been said', () => {
