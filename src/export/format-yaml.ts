@@ -5,7 +5,7 @@ export type Writable =
 const widest = 100;
 
 /** Words that a YAML reader, of version 1.1 or 1.2, takes for something else than text. */
-const reserved = /^(?:true|false|null|yes|no|on|off|y|n|nan|inf)$/i;
+const reserved = /^(?:true|false|null|yes|no|on|off|y|n|nan|inf|e\d+)$/i;
 
 /** What can hide in a text, or end a line of it: written as an escape. */
 const hidden = /[\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]/g;
@@ -61,7 +61,7 @@ function flowText(value: Writable, room: number): string | undefined {
 /** True for what reads better on lines of its own, however short it is. */
 function isTall(value: Writable): boolean {
   if (isMap(value)) return [...value.values()].some(isTall);
-  return isList(value) && value.length > 1 && value.some(isMap);
+  return isList(value) && value.length > 1 && value.some((item) => isMap(item) && item.size > 0);
 }
 
 /** The lines of a value below a key or a dash; the first continues the line that it stands on. */

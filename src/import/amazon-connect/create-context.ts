@@ -89,7 +89,9 @@ export function createContext(
     if (action !== undefined) return ids.get(action);
     const known = missing.get(link.target);
     if (known !== undefined) return known;
-    const name = names.take(nameFrom(link.target, 'missing-action')) as NodeId;
+    const name = names.take(
+      nameFrom(isUuid(link.target) ? `action-${link.target}` : link.target, 'missing-action'),
+    ) as NodeId;
     missing.set(link.target, name);
     return name;
   };

@@ -40,9 +40,12 @@ function draftsOf(
   const drafts = mapAction(action, context);
   const compare = storedMenuOf(action, context.actionAt)?.compare;
   const own = lostWays(action, drafts);
-  const lost = compare === undefined ? own : [...own, ...lostWays(compare, drafts)];
+  const lost =
+    compare === undefined
+      ? own
+      : [...own.filter(({ link }) => link !== action.next), ...lostWays(compare, drafts)];
   return lost.every((way) => way.link === way.action.next)
-    ? { drafts, lost: own }
+    ? { drafts, lost }
     : { drafts: mapOpaque(action, context), lost: [] };
 }
 
@@ -83,10 +86,10 @@ export function importContactFlow(flow: ContactFlow, id: NodeId): ImportedFlow {
 
   const nodes: [NodeId, ScriptNode][] = [];
   const marks: Mark[] = [...rootMarks(flow, start)];
-  const lost: LostWay[] = [];
+  const lost = new Map<Link, LostWay>();
   for (const action of own) {
     const mapped = draftsOf(action, context);
-    lost.push(...mapped.lost);
+    for (const way of mapped.lost) lost.set(way.link, way);
     for (const draft of mapped.drafts) {
       const path = ['nodes', draft.id];
       const origin = draft.node.origin ?? (action.id === '' ? undefined : [action.id]);
@@ -109,6 +112,6 @@ export function importContactFlow(flow: ContactFlow, id: NodeId): ImportedFlow {
   const made = nodes.map(([, node]) => node);
   return {
     document: { source, format: 'amazon-connect', script, places: createPlaces(source, marks) },
-    report: reportImport(flow, actions, made, lost, context.idOf),
+    report: reportImport(flow, actions, made, [...lost.values()], context.idOf),
   };
 }

@@ -25,7 +25,7 @@ export function stripSsml(ssml: string): string {
   let at = 0;
   let close = 0;
   for (let open = ssml.indexOf('<'); open !== -1; open = ssml.indexOf('<', at)) {
-    if (close < open) close = ssml.indexOf('>', open);
+    if (close <= open) close = ssml.indexOf('>', open);
     if (close === -1) break;
     const isTag = /[A-Za-z/!?]/.test(ssml[open + 1] ?? '');
     words.push(ssml.slice(at, isTag ? open : open + 1));
