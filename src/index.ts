@@ -21,6 +21,7 @@ export { lintScript } from './lint/run-rules.ts';
 export { outcomes, type Outcome } from './replay/outcome.ts';
 export { replayLog } from './replay/replay-log.ts';
 export type { Replay } from './replay/replay.ts';
+export { analysisFiles } from './report/analysis-files.ts';
 export { analysisToText } from './report/analysis-text.ts';
 export { diffToText } from './report/diff-text.ts';
 export { importToText } from './report/import-text.ts';

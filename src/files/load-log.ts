@@ -1,8 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { condenseLogs } from '../calls/condense-logs.ts';
-import { knownValuesOf } from '../calls/kept-value.ts';
-import { readLogFile } from '../calls/read-log-file.ts';
 import type { LogInput } from '../calls/read-log-text.ts';
 import type { CondensedLog } from '../calls/variant.ts';
 import type { CallFlow } from '../flow/call-flow.ts';
@@ -17,6 +14,11 @@ export interface LoadLogOptions {
 
 const looksLikeLog = (name: string): boolean => /\.csv(\.gz)?$/i.test(name);
 
+async function bytesOf(files: readonly string[]): Promise<number> {
+  const found = await Promise.all(files.map((file) => stat(file)));
+  return found.reduce((sum, { size }) => sum + size, 0);
+}
+
 /**
  * Reads the logs that some paths stand for (files, folders, `-` for standard input) and condenses
  * them to one, for replay on a flow. Throws an IvrError when a log can't be read at all.
@@ -26,17 +28,18 @@ export async function loadLog(
   flow: CallFlow,
   { cwd, stdin, onProgress }: LoadLogOptions,
 ): Promise<CondensedLog> {
+  // The readers are loaded here, so that commands without a log start without them.
+  const { condenseLogs } = await import('../calls/condense-logs.ts');
+  const { knownValuesOf } = await import('../calls/kept-value.ts');
+  const { readLogFile } = await import('../calls/read-log-file.ts');
   const files = await findFiles(paths, cwd, looksLikeLog);
   const inputs = files.map(({ path }): LogInput =>
     path === '-' ? { path: 'standard input', bytes: stdin } : readLogFile(path, resolve(cwd, path)),
   );
   if (onProgress === undefined) return condenseLogs(inputs, knownValuesOf(flow));
 
-  const sizes = files.map(({ path }) => (path === '-' ? undefined : stat(resolve(cwd, path))));
-  const known = await Promise.all(sizes);
-  const total = known.every((file) => file !== undefined)
-    ? known.reduce((sum, { size }) => sum + size, 0)
-    : undefined;
+  const isFiles = files.every(({ path }) => path !== '-');
+  const total = isFiles ? await bytesOf(files.map(({ path }) => resolve(cwd, path))) : undefined;
   let done = 0;
   async function* counted(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const chunk of bytes) {

@@ -1,5 +1,6 @@
 import type { Analysis, CallAnalysis } from '../analyze.ts';
 import { findDropOuts, worstDropOuts } from '../insight/drop-outs.ts';
+import type { Rate } from '../insight/rate.ts';
 import { outcomeRates } from '../insight/outcome-rates.ts';
 import { lintResult } from '../lint/lint-result.ts';
 import { printable } from '../source/code-frame.ts';
@@ -34,6 +35,12 @@ function findingsSection({ findings }: Analysis, paint: Paint): Section {
   };
 }
 
+/** The percentage and its interval, or a dash where there are too few calls to say. */
+function rateCells(rate: Rate, paint: Paint): readonly Cell[] {
+  if (rate.rate === undefined || rate.trust === 'hidden') return [{ text: '–' }, { text: '' }];
+  return [{ text: percent(rate.rate) }, { text: interval(rate), paint: paint.dim }];
+}
+
 function callSections({ log, replay, advice }: CallAnalysis, paint: Paint): readonly Section[] {
   const { read, rejected } = log.rows;
   const fitness = replay.fitness === undefined ? '' : `, ${percent(replay.fitness)} of moves fit`;
@@ -41,16 +48,14 @@ function callSections({ log, replay, advice }: CallAnalysis, paint: Paint): read
   const outcomeRows = ends.map((rate): readonly Cell[] => [
     { text: rate.outcome },
     { text: ofAll(rate) },
-    { text: percent(rate.rate ?? 0) },
-    { text: interval(rate), paint: paint.dim },
+    ...rateCells(rate, paint),
   ]);
   const lost = worstDropOuts(findDropOuts(replay)).slice(0, mostNodes);
   const worst = lost[0]?.numerator ?? 1;
   const lostRows = lost.map((rate): readonly Cell[] => [
     { text: rate.node },
     { text: ofAll(rate) },
-    { text: percent(rate.rate ?? 0) },
-    { text: interval(rate), paint: paint.dim },
+    ...rateCells(rate, paint),
     { text: bar(rate.numerator / worst, barColumns), paint: paint.red },
   ]);
   return [

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { RegisterCommand } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
 import { failOnOption, reaches, type FailOn } from '../fail-on.ts';
+import { outputNames } from '../output-names.ts';
 import { deliver } from '../output.ts';
 import { paintFor } from '../paint.ts';
 
@@ -20,51 +21,43 @@ export const registerAnalyze: RegisterCommand = (program, { terminal, leave }) =
     )
     .argument('<files...>', 'menu files or folders')
     .option('-l, --logs <folder>', 'call logs: bank.ivr.yaml is replayed with bank.csv')
-    .option('-o, --output <folder>', 'where pictures, reports and shorter menus are written', 'out')
+    .option('-o, --output <folder>', 'where pictures, numbers and shorter menus are written', 'out')
     .addOption(failOnOption())
     .addHelpText('after', '\nExample:\n  $ ivr analyze menus --logs sample-logs -o out\n')
     .action(async (files: string[], { logs, output, failOn }: AnalyzeFlags) => {
-      const { analysisToText, analyze, replayToJson, suggestToJson, writeSuggested } =
+      const { analysisFiles, analysisToText, analyze, lintResult, lintToText } =
         await import('../../index.ts');
       const { findLogFor, lintLoaded, loadLog, loadMenus } = await import('../../node.ts');
       const { drawFlow } = await import('../../diagram/index.ts');
-      const paint = paintFor(terminal.stdout, terminal.env);
+      const { cwd, env, stdout } = terminal;
+      const paint = paintFor(stdout, env);
       const loaded = await loadMenus(files, terminal);
+      const scripts = loaded.menus.flatMap((menu) => menu.scripts);
+      const names = outputNames(scripts);
+      const told = new Set<string>();
 
-      for (const { document, directory } of loaded.menus.flatMap((menu) => menu.scripts)) {
+      for (const [index, { document, directory }] of scripts.entries()) {
         const log =
-          logs === undefined
-            ? undefined
-            : await findLogFor(document.source.path, logs, terminal.cwd);
+          logs === undefined ? undefined : await findLogFor(document.source.path, logs, cwd);
         const analysis = await analyze(document, {
           directory: directory?.directory,
           condense: log === undefined ? undefined : (flow) => loadLog([log], flow, terminal),
         });
-        const { flow, calls } = analysis;
-        const { script } = document;
+        const replay = analysis.calls?.replay;
+        const svg = await drawFlow(analysis.flow, { replay, directory: directory?.directory });
         const written: string[] = [];
-        const write = async (ending: string, content: string) => {
-          const file = join(output, `${script.id}${ending}`);
+        for (const [ending, content] of Object.entries({ svg, ...analysisFiles(analysis) })) {
+          const file = join(output, `${names[index] ?? document.script.id}.${ending}`);
           await deliver(terminal, file, content);
           written.push(file);
-        };
-        const replay = calls?.replay;
-        await write('.svg', await drawFlow(flow, { replay, directory: directory?.directory }));
-        if (calls !== undefined) {
-          await write('.replay.json', replayToJson({ script, ...calls }));
-          await write('.suggest.json', suggestToJson({ script, advice: calls.advice }));
-          if (calls.advice.suggestions.length > 0) {
-            await write('.shorter.ivr.yaml', writeSuggested(document, calls.advice));
-          }
         }
-        terminal.stdout.write(`${analysisToText(analysis, written, paint)}\n`);
+        for (const { at } of analysis.findings) told.add(at.path);
+        stdout.write(`${analysisToText(analysis, written, paint)}\n`);
       }
 
-      const { summary } = await lintLoaded(loaded);
-      const unread = loaded.menus.filter((menu) => menu.scripts.length === 0);
-      for (const { at, message } of unread.flatMap((menu) => menu.findings)) {
-        terminal.stderr.write(`${at.path}:${at.start.line}:${at.start.column}: ${message}\n`);
-      }
+      const { findings, sources, summary } = await lintLoaded(loaded);
+      const untold = findings.filter(({ at }) => !told.has(at.path));
+      if (untold.length > 0) stdout.write(lintToText(lintResult(untold, sources, summary), paint));
       if (reaches(failOn, summary)) leave(exitCode.findings);
     });
 };

@@ -29,7 +29,7 @@ export const registerLint: RegisterCommand = (program, { terminal, leave }) => {
       '\nExample:\n  $ ivr lint menus/northwind-bank.ivr.yaml --fail-on warning\n',
     )
     .action(async (files: string[], flags: LintFlags) => {
-      const { lintToJson, lintToText } = await import('../../index.ts');
+      const { lintToJson, lintToText } = await import('../../check.ts');
       const { lintFiles } = await import('../../node.ts');
       const { cwd, stdin, stdout, env } = terminal;
       const result = await lintFiles(files, { cwd, stdin, directory: flags.directory });

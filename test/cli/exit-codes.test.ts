@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runIvr } from '../support/run-ivr.ts';
+
+let cwd = '';
+const clean = `ivr: 1
+id: shop
+language: en
+entries: [{start: orders}]
+nodes:
+  orders: {kind: queue, queue: orders}
+`;
+beforeAll(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'ivrkit-'));
+  await writeFile(join(cwd, 'clean.ivr.yaml'), clean);
+  await writeFile(join(cwd, 'error.ivr.yaml'), clean.replace('start: orders', 'start: order'));
+  await writeFile(join(cwd, 'broken.ivr.yaml'), clean.replace('nodes:', 'nodes: ]'));
+  await writeFile(
+    join(cwd, 'warning.ivr.yaml'),
+    `ivr: 1
+id: shop
+language: en
+entries: [{start: main}]
+nodes:
+  main:
+    kind: menu
+    say: For orders press 1.
+    options: [{key: "1", to: orders}, {key: "2", to: orders}]
+    noInput: {to: orders}
+    noMatch: {to: orders}
+  orders: {kind: queue, queue: orders}
+`,
+  );
+  await writeFile(join(cwd, 'log.csv'), 'call,at,event,node,value\n');
+});
+afterAll(() => rm(cwd, { recursive: true }));
+
+describe('exit codes', () => {
+  test.each([
+    ['a clean menu', ['lint', 'clean.ivr.yaml'], 0],
+    ['an error', ['lint', 'error.ivr.yaml'], 1],
+    ['a file that is no YAML', ['lint', 'broken.ivr.yaml'], 1],
+    ['a warning', ['lint', 'warning.ivr.yaml'], 0],
+    ['a warning that counts', ['lint', 'warning.ivr.yaml', '--fail-on', 'warning'], 1],
+    ['an error that does not count', ['lint', 'error.ivr.yaml', '--fail-on', 'never'], 0],
+    ['help', ['lint', '--help'], 0],
+    ['the version', ['--version'], 0],
+    ['no command', [], 2],
+    ['an unknown command', ['lnt', 'clean.ivr.yaml'], 2],
+    ['an unknown option', ['lint', '--colour', 'clean.ivr.yaml'], 2],
+    ['an unknown format', ['lint', 'clean.ivr.yaml', '--format', 'xml'], 2],
+    ['a missing argument', ['draw'], 2],
+    ['a missing log', ['replay', 'clean.ivr.yaml'], 2],
+    ['a file that is not there', ['lint', 'missing.ivr.yaml'], 2],
+    ['a log that is not there', ['replay', 'clean.ivr.yaml', '--log', 'missing.csv'], 2],
+    ['a number that is none', ['simulate', 'clean.ivr.yaml', '--calls', 'many'], 2],
+    ['apply without output', ['suggest', 'clean.ivr.yaml', '--log', 'log.csv', '--apply'], 2],
+    ['a menu that can not be drawn', ['draw', 'broken.ivr.yaml'], 3],
+    ['a log that is none', ['replay', 'clean.ivr.yaml', '--log', 'clean.ivr.yaml'], 3],
+  ])('%s', async (_, args, code) => {
+    const result = await runIvr(args, { cwd });
+    expect({ args, code: result.code, stderr: code < 2 ? '' : result.stderr }).toEqual({
+      args,
+      code,
+      stderr: code < 2 ? '' : expect.stringMatching(/\S/),
+    });
+    expect(result.stderr).not.toContain('This is a bug');
+  });
+
+  test('an error tells the place and the way out', async () => {
+    const { stderr } = await runIvr(['draw', 'broken.ivr.yaml'], { cwd });
+    expect(stderr).toMatch(/^error: broken\.ivr\.yaml:5:8: .*\n {2}Run `ivr lint` on it/);
+  });
+});
