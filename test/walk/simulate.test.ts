@@ -174,8 +174,11 @@ describe('what is planted is found again', () => {
       taskSuccess: 1,
       waitShare: 0,
       patience: 1e9,
+      callAgain: 1,
+      callAgainAfter: 1,
     };
     const { rows, calls } = await simulate(shop, { model });
+    expect(new Set(rows.map(({ caller }) => caller)).size).toBe(500);
     const ends = [...calls.values()].map((all) => all.at(-1));
     expect(new Set(ends.map((row) => `${row?.event ?? ''} ${row?.node ?? ''}`))).toEqual(
       new Set(['answer desk', 'hangup main']),
