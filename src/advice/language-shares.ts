@@ -1,4 +1,4 @@
-import { edgesInto, edgesOf, nodeOf, type CallFlow, type FlowEdge } from '../flow/call-flow.ts';
+import { nodeOf, type CallFlow, type FlowEdge } from '../flow/call-flow.ts';
 import { depthsOf } from '../flow/depth.ts';
 import type { Replay } from '../replay/replay.ts';
 import type { NodeId } from '../script/names.ts';
@@ -27,16 +27,23 @@ function languageSetBy(flow: CallFlow, edge: FlowEdge): Language | undefined {
   return speaks && languageSchema.safeParse(edge.value).success ? edge.value : undefined;
 }
 
-/** An identity of an edge that holds for every flow built from the same script. */
-const wayOf = ({ from, to, path }: FlowEdge): string => `${from} ${to} ${path.join('/')}`;
+/** A way into a node: how often it was taken, and the language that it sets. */
+interface WayIn {
+  readonly from: NodeId;
+  readonly times: number;
+  readonly language: Language | undefined;
+}
 
-function normalised(mix: Mix, fallback: Language): Mix {
-  const total = [...mix.values()].reduce((sum, share) => sum + share, 0);
-  if (total <= 0) return new Map([[fallback, 1]]);
-  return new Map([...mix].map(([language, share]) => [language, share / total]));
+/** Shares that add up to 1. Nearly all nodes speak one language: `pure` gives those one mix for all. */
+function normalised(inflow: Mix, fallback: Language, pure: (language: Language) => Mix): Mix {
+  const [only = fallback] = inflow.keys();
+  if (inflow.size <= 1) return pure(only);
+  const total = [...inflow.values()].reduce((sum, amount) => sum + amount, 0);
+  return new Map([...inflow].map(([language, amount]) => [language, amount / total]));
 }
 
 function distance(a: Mix, b: Mix): number {
+  if (a === b) return 0;
   return [...new Set([...a.keys(), ...b.keys()])].reduce(
     (most, key) => Math.max(most, Math.abs((a.get(key) ?? 0) - (b.get(key) ?? 0))),
     0,
@@ -53,27 +60,30 @@ export function languageShares(
   replay: Replay,
 ): ReadonlyMap<NodeId, readonly LanguageShare[]> {
   const fallback = flow.script.language;
-  const taken = new Map(replay.edges.map(({ edge, taken: times }) => [wayOf(edge), times]));
   const visits = new Map(replay.nodes.map((node) => [node.id, node.visits]));
-  const sets = new Map(edgesOf(flow).map((edge) => [wayOf(edge), languageSetBy(flow, edge)]));
-  const mixes = new Map<NodeId, Mix>(flow.nodes.map(({ id }) => [id, new Map([[fallback, 1]])]));
-  const asList = () =>
-    new Map(
-      [...mixes].map(([id, mix]) => [
-        id,
-        [...mix].map(([language, share]) => ({ language, share })),
-      ]),
-    );
-  const startLanguages = new Map<NodeId, readonly Language[]>();
-  for (const { start, language = fallback } of flow.script.entries) {
-    startLanguages.set(start, [...(startLanguages.get(start) ?? []), language]);
+  const waysInto = new Map<NodeId, WayIn[]>();
+  for (const { edge, taken: times } of replay.edges) {
+    if (times === 0) continue;
+    const way = { from: edge.from, times, language: languageSetBy(flow, edge) };
+    const ways = waysInto.get(edge.to);
+    if (ways === undefined) waysInto.set(edge.to, [way]);
+    else ways.push(way);
   }
+  const starts = new Map<NodeId, readonly Language[]>();
+  for (const { start, language = fallback } of flow.script.entries) {
+    starts.set(start, [...(starts.get(start) ?? []), language]);
+  }
+  const known = new Map<Language, Mix>();
+  const pure = (language: Language): Mix => {
+    const mix = known.get(language) ?? new Map([[language, 1]]);
+    known.set(language, mix);
+    return mix;
+  };
+  const mixes = new Map<NodeId, Mix>(flow.nodes.map(({ id }) => [id, pure(fallback)]));
   const isMixed =
-    [...sets.values()].some((language) => language !== undefined) ||
-    [...startLanguages.values()].some((list) => list.some((language) => language !== fallback));
-  if (!isMixed) return asList();
-
-  const order = [...depthsOf(flow).keys()];
+    [...waysInto.values()].some((ways) => ways.some(({ language }) => language !== undefined)) ||
+    [...starts.values()].some((list) => list.some((language) => language !== fallback));
+  const order = isMixed ? [...depthsOf(flow).keys()] : [];
   for (let round = 0; round < mostRounds; round += 1) {
     let change = 0;
     for (const id of order) {
@@ -82,24 +92,25 @@ export function languageShares(
         if (amount > 0) inflow.set(language, (inflow.get(language) ?? 0) + amount);
       };
       let arrived = 0;
-      for (const edge of edgesInto(flow, id)) {
-        const times = taken.get(wayOf(edge)) ?? 0;
-        const set = sets.get(wayOf(edge));
+      for (const { from, times, language } of waysInto.get(id) ?? []) {
         arrived += times;
-        if (set !== undefined) add(set, times);
-        else
-          mixes.get(edge.from)?.forEach((share, language) => {
-            add(language, share * times);
-          });
+        if (language !== undefined) add(language, times);
+        else for (const [spoken, share] of mixes.get(from) ?? []) add(spoken, share * times);
       }
-      const starting = startLanguages.get(id) ?? [];
+      const starting = starts.get(id) ?? [];
       const fresh = Math.max(0, (visits.get(id) ?? 0) - arrived);
       for (const language of starting) add(language, fresh / starting.length);
-      const mix = normalised(inflow, fallback);
+      const mix = normalised(inflow, fallback, pure);
       change = Math.max(change, distance(mix, mixes.get(id) ?? mix));
       mixes.set(id, mix);
     }
     if (change < settled) break;
   }
-  return asList();
+  const lists = new Map<Mix, readonly LanguageShare[]>();
+  const listOf = (mix: Mix): readonly LanguageShare[] => {
+    const list = lists.get(mix) ?? [...mix].map(([language, share]) => ({ language, share }));
+    lists.set(mix, list);
+    return list;
+  };
+  return new Map([...mixes].map(([id, mix]) => [id, listOf(mix)]));
 }

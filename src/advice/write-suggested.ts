@@ -3,29 +3,36 @@ import type { ScriptDocument } from '../script/script-document.ts';
 import { IvrError } from '../source/ivr-error.ts';
 import { applySuggestions } from './apply-suggestion.ts';
 import { applyToSource } from './apply-to-source.ts';
-import type { Advice, Suggestion } from './suggestion.ts';
-
-function chosenOf({ suggestions }: Advice, numbers: readonly number[] | undefined): readonly Suggestion[] {
-  if (numbers === undefined) return suggestions;
-  return [...new Set(numbers)].map((number) => {
-    const suggestion = suggestions[number - 1];
-    if (suggestion !== undefined) return suggestion;
-    const help = `There are ${suggestions.length}, numbered from 1.`;
-    throw new IvrError('usage', `There is no suggestion ${number}.`, { help });
-  });
-}
+import type { Advice } from './suggestion.ts';
 
 /**
- * The text of a script with suggestions followed: all, or those of these numbers (from 1). A native
- * script keeps its comments and layout; one that was imported or programmed is written as native YAML.
+ * The text of a menu file with suggestions followed: all of them, or those with the given numbers (from
+ * 1, as they are listed). A native file keeps its comments and layout; anything else (TypeScript, a
+ * vendor's export) is written as a new native file in YAML. Throws `usage` for a number that isn't
+ * listed, `cannot-edit` where a native file is written in a way that can't be changed in place.
  */
 export function writeSuggested(
   document: ScriptDocument,
   advice: Advice,
-  numbers?: readonly number[],
+  chosen?: readonly number[],
 ): string {
-  const chosen = chosenOf(advice, numbers);
-  return document.format === 'native'
-    ? applyToSource(document.source, chosen).text
-    : writeNativeScript(applySuggestions(document.script, chosen), 'yaml');
+  const { suggestions } = advice;
+  for (const number of chosen ?? []) {
+    if (suggestions[number - 1] !== undefined) continue;
+    const count = suggestions.length;
+    throw new IvrError('usage', `There is no suggestion ${number}.`, {
+      help: count === 0 ? 'Nothing is suggested for this log.' : `Choose from 1 to ${count}.`,
+    });
+  }
+  const followed =
+    chosen === undefined
+      ? suggestions
+      : suggestions.filter((_, index) => chosen.includes(index + 1));
+  switch (document.format) {
+    case 'native':
+      return applyToSource(document.source, followed).text;
+    case 'typescript':
+    case 'amazon-connect':
+      return writeNativeScript(applySuggestions(document.script, followed), 'yaml');
+  }
 }

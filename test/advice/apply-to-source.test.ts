@@ -164,7 +164,7 @@ describe('writing suggestions into the text of a script', () => {
           expect(result.text.split('\n')).toHaveLength(text.split('\n').length);
         },
       ),
-      { numRuns: 250 },
+      { numRuns: 120 },
     );
   });
 

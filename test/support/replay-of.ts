@@ -30,12 +30,13 @@ export function replayOf(
         : (at?.choices?.[edge.option] ?? 0);
     return { edge, taken, calls: taken };
   });
+  const into = new Map<string, number>();
+  for (const { edge, taken } of edges) into.set(edge.to, (into.get(edge.to) ?? 0) + taken);
   const nodes = flow.nodes.map(({ id }) => {
     const at = happened[id];
     const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
     const out = sum(at?.choices ?? []) + sum(Object.values(at?.taken ?? {}));
-    const into = sum(edges.filter(({ edge }) => edge.to === id).map(({ taken }) => taken));
-    const visits = at === undefined ? into : out + (at.left ?? 0);
+    const visits = at === undefined ? (into.get(id) ?? 0) : out + (at.left ?? 0);
     return {
       id,
       entered: visits,

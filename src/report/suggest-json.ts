@@ -1,0 +1,87 @@
+import type { CallerTime } from '../advice/caller-time.ts';
+import type { Suggestion } from '../advice/suggestion.ts';
+import type { SuggestReport } from './suggest-report.ts';
+
+/** A millionth of a second, or of a share, is more than any interval holds. */
+const rounded = (value: number): number => {
+  const short = Math.round(value * 1e6) / 1e6;
+  return short === 0 ? 0 : short;
+};
+
+function timeJson({ secondsPerCall, calls, unknownShare }: CallerTime) {
+  return {
+    secondsPerCall: secondsPerCall === undefined ? null : rounded(secondsPerCall),
+    calls,
+    unknownShare: rounded(unknownShare),
+  };
+}
+
+function suggestionJson(suggestion: Suggestion, index: number) {
+  const { kind, node, change, saving, calls, worstHit, verdict, optimal } = suggestion;
+  const { seconds, low, high, perVisit, better, worse, unchanged, unknownChoices } = saving;
+  return {
+    number: index + 1,
+    kind,
+    node,
+    change: {
+      summary: change.summary,
+      order: change.order,
+      moves: change.moves,
+      texts: change.texts.map(({ path, language = null, before, after }) => ({
+        path,
+        language,
+        before,
+        after,
+      })),
+      byHand: change.byHand,
+    },
+    saving: {
+      seconds: rounded(seconds),
+      low: rounded(low),
+      high: rounded(high),
+      perVisit: rounded(perVisit),
+      better: rounded(better),
+      worse: rounded(worse),
+      unchanged: rounded(unchanged),
+      sensitivity: saving.sensitivity.map(({ assumption, seconds: otherwise }) => ({
+        assumption,
+        seconds: rounded(otherwise),
+      })),
+      unknownChoices: {
+        share: rounded(unknownChoices.share),
+        least: rounded(unknownChoices.least),
+        most: rounded(unknownChoices.most),
+      },
+    },
+    calls,
+    worstHit:
+      worstHit === undefined ? null : { label: worstHit.label, seconds: rounded(worstHit.seconds) },
+    changedKeyShare: rounded(suggestion.changedKeyShare),
+    optimal,
+    verdict,
+    callsNeeded: suggestion.callsNeeded ?? null,
+  };
+}
+
+/**
+ * The document of `ivr suggest --format json`, as plain data. Times are in seconds, shares from 0 to
+ * 1, `null` where there is nothing to tell. A positive saving is less time for callers.
+ */
+export function suggestDocument({ script, advice }: SuggestReport) {
+  const { current, after, suggestions, notes } = advice;
+  return {
+    schemaVersion: 1,
+    script: script.id,
+    calls: current.calls,
+    current: timeJson(current),
+    suggestions: suggestions.map(suggestionJson),
+    after: timeJson(after),
+    notes: notes.map(({ reason, node = null, message }) => ({ reason, node, message })),
+    model: current.model,
+  };
+}
+
+/** What `ivr suggest --format json` prints: one document, with a line end. */
+export function suggestToJson(report: SuggestReport): string {
+  return `${JSON.stringify(suggestDocument(report), null, 2)}\n`;
+}

@@ -1,0 +1,128 @@
+import type { PromptByHand, Suggestion, Verdict } from '../advice/suggestion.ts';
+import { cleanText } from '../diagram/clean-text.ts';
+import { percent } from './numbers.ts';
+import { plain, type Paint } from './paint.ts';
+import { grouped, plural } from './plural.ts';
+import type { SuggestReport } from './suggest-report.ts';
+
+/** Seconds with one decimal; with two below a second, where one would hide the difference. */
+function seconds(value: number): string {
+  const digits = Math.abs(value) < 0.995 ? 2 : 1;
+  const text = value.toFixed(digits);
+  return /^-[0.]+$/.test(text) ? text.slice(1) : text;
+}
+
+const byHand: Readonly<Record<PromptByHand['why'], string>> = {
+  recording: 'must be recorded again',
+  'may-name-keys': 'may name keys that change: listen to it',
+  unclear: 'names keys in a way that must be changed by hand',
+};
+
+/** Where a prompt stands, in words: `option 2`, `the prompt of "welcome"`. */
+function whereIs(path: PromptByHand['path'], menu: string): string {
+  const [, node, field, position] = path;
+  if (field === 'options') return `option ${Number(position) + 1}`;
+  const part = field === 'noInput' || field === 'noMatch' ? `the ${field} prompt` : 'the prompt';
+  return node === menu ? `${part} of this menu` : `${part} of "${String(node)}"`;
+}
+
+function handLines({ node, change }: Suggestion): readonly string[] {
+  return (['recording', 'unclear', 'may-name-keys'] as const).flatMap((why) => {
+    const places = change.byHand.filter((prompt) => prompt.why === why);
+    const names = places.map(({ path }) => whereIs(path, node));
+    return names.length === 0 ? [] : [`${names.join(', ')}: ${byHand[why]}`];
+  });
+}
+
+function verdictText({ verdict, callsNeeded }: Suggestion, paint: Paint): string {
+  const words: Readonly<Record<Verdict, string>> = {
+    supported: paint.green('supported'),
+    'too few calls': paint.yellow(
+      callsNeeded === undefined
+        ? 'too few calls'
+        : `too few calls: about ${grouped(callsNeeded)} at this menu would settle it`,
+    ),
+    'depends on assumptions': paint.yellow('depends on assumptions'),
+  };
+  return words[verdict];
+}
+
+function doubtLines({ saving, verdict }: Suggestion): readonly string[] {
+  const { sensitivity, unknownChoices } = saving;
+  const turned = sensitivity.filter((other) => other.seconds <= 0);
+  const assumed =
+    verdict === 'depends on assumptions'
+      ? turned.map((other) => `were it otherwise: ${other.assumption}: ${seconds(other.seconds)} s`)
+      : [];
+  const { share, least, most } = unknownChoices;
+  const range = `${seconds(least)} to ${seconds(most)} s a call`;
+  return share < 0.0005
+    ? assumed
+    : [
+        ...assumed,
+        `${percent(share)} of the visits end without a choice: ${range}, whatever those callers wanted`,
+      ];
+}
+
+function suggestionLines(suggestion: Suggestion, index: number, paint: Paint): readonly string[] {
+  const { node, change, saving, calls, worstHit, changedKeyShare, optimal } = suggestion;
+  const saves = `saves ${seconds(saving.seconds)} s a call (${seconds(saving.low)} to ${seconds(saving.high)})`;
+  const worst =
+    worstHit === undefined
+      ? ''
+      : `, most of all "${cleanText(worstHit.label)}" by ${seconds(worstHit.seconds)} s`;
+  const title = `${index + 1}. Put the options of "${node}" in another order`;
+  return [
+    '',
+    `${paint.bold(title)}: ${paint.bold(saves)}, ${verdictText(suggestion, paint)}`,
+    ...[
+      cleanText(change.summary),
+      `${plural(calls, 'call')} came here; ${seconds(saving.perVisit)} s a visit`,
+      `sooner for ${percent(saving.better)} of choices, later for ${percent(saving.worse)}${worst}`,
+      `${percent(changedKeyShare)} of choices get another key: tell callers who know theirs by heart`,
+      ...handLines(suggestion),
+      ...doubtLines(suggestion),
+      ...(optimal
+        ? []
+        : ['more options than can be weighed against each other: not surely the best']),
+    ].map((line) => `   ${line}`),
+  ];
+}
+
+function headLines({ script, advice }: SuggestReport, paint: Paint): readonly string[] {
+  const { current, after, suggestions } = advice;
+  const title = paint.bold(cleanText(script.title ?? script.id));
+  if (current.secondsPerCall === undefined || after.secondsPerCall === undefined) return [title];
+  const today = `Today a call takes ${seconds(current.secondsPerCall)} s of listening and pressing (${plural(current.calls, 'call')}).`;
+  const then =
+    suggestions.length === 0
+      ? 'No order of options makes it noticeably shorter.'
+      : `With ${suggestions.length === 1 ? 'the suggestion' : `all ${suggestions.length} suggestions`} followed: ${seconds(after.secondsPerCall)} s.`;
+  const unknown =
+    current.unknownShare === 0
+      ? []
+      : [
+          `The length of ${percent(current.unknownShare)} of the prompts said is not known and was assumed.`,
+        ];
+  return [title, '', today, then, ...unknown];
+}
+
+/**
+ * What `ivr suggest` prints for people: today's seconds a call, each suggestion with what it saves,
+ * how sure that is, whom it hurts and what remains to be done by hand, why other menus have none, and
+ * the figures that were assumed.
+ */
+export function suggestToText(report: SuggestReport, paint: Paint = plain): string {
+  const { suggestions, notes, current } = report.advice;
+  const { press, entry, pause, optionsWithoutPause } = current.model;
+  const basis = `Under the caller-time model: ${press} s to decide and press, ${entry} s before a menu speaks, ${pause} s after each option of menus with more than ${optionsWithoutPause}; waiting in queues is not counted. Intervals are 95 %, for chance alone.`;
+  const lines = [
+    ...headLines(report, paint),
+    ...suggestions.flatMap((suggestion, index) => suggestionLines(suggestion, index, paint)),
+    ...(notes.length === 0 ? [] : ['', paint.bold('Nothing claimed')]),
+    ...notes.map(({ message }) => `   ${cleanText(message)}`),
+    '',
+    paint.dim(basis),
+  ];
+  return `${lines.join('\n')}\n`;
+}
