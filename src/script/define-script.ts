@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { nodeSchema, optionSchema, scriptSchema } from './schema.ts';
+import type { optionSchema } from './parts.ts';
+import type { nodeSchema, scriptSchema } from './schema.ts';
 import type { promptSchema } from './values.ts';
 
 type PromptInput = z.input<typeof promptSchema>;

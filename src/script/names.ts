@@ -16,7 +16,8 @@ const rule =
 export const nameSchema = z
   .string()
   .regex(/^[a-z][a-z0-9-]*$/, rule)
-  .refine(isName, rule);
+  .refine(isName, rule)
+  .meta({ id: 'name', description: 'Lower-case letters, digits and hyphens, a letter first.' });
 
 export const nodeIdSchema = nameSchema.brand<'NodeId'>();
 export type NodeId = z.output<typeof nodeIdSchema>;

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { calendarIdSchema, nodeIdSchema, queueIdSchema } from './names.ts';
+import { nodeIdSchema, queueIdSchema } from './names.ts';
+import {
+  branchOnSchema,
+  exit,
+  noInputSchema,
+  noMatchSchema,
+  optionSchema,
+  target,
+} from './parts.ts';
 import {
   durationSchema,
   keySchema,
@@ -7,21 +15,7 @@ import {
   promptSchema,
   unknownSchema,
 } from './values.ts';
-import { optionRoles, tags, triggers } from './vocabulary.ts';
-
-const target = nodeIdSchema.optional();
-const exit = z.union([nodeIdSchema.transform((to) => ({ to })), z.strictObject({ to: target })]);
-
-/** What happens when a caller stays silent: how long to wait, how often to ask, then where to go. */
-const noInputSchema = z.strictObject({
-  wait: durationSchema.optional(),
-  attempts: z.number().int().min(1).max(20).optional(),
-  say: promptSchema.optional(),
-  to: target,
-});
-
-/** What happens when a caller enters what the menu doesn't know. */
-const noMatchSchema = noInputSchema.omit({ wait: true });
+import { tags, triggers } from './vocabulary.ts';
 
 const common = {
   title: z.string().min(1).optional(),
@@ -38,195 +32,176 @@ const listening = {
   bargeIn: z.boolean().optional(),
 };
 
-export const optionSchema = z
+const announcement = z
   .strictObject({
-    key: keySchema.optional(),
-    /** What a caller can say instead of pressing a key. */
-    intent: z.string().min(1).optional(),
-    say: promptSchema.optional(),
-    title: z.string().min(1).optional(),
+    kind: z.literal('announcement'),
+    ...common,
+    ...listening,
     to: target,
-    do: z.enum(['repeat', 'back']).optional(),
-    role: z.enum(optionRoles).optional(),
-    /** The contact reason of callers who choose this. */
-    reason: z.string().min(1).optional(),
-    /** The language that the call goes on in. */
-    language: languageSchema.optional(),
-    /** Attributes of the call that this choice sets. */
-    set: z.record(z.string(), z.string()).optional(),
-    /** Keeps its place and its key, whatever the demand. */
-    pinned: z.boolean().optional(),
-    tags: common.tags,
   })
-  .refine((option) => option.key !== undefined || option.intent !== undefined, {
-    message: 'an option needs a key (or an intent, for a menu that listens to speech)',
+  .meta({ id: 'announcement' });
+
+const menu = z
+  .strictObject({
+    kind: z.literal('menu'),
+    ...common,
+    ...listening,
+    options: z.array(optionSchema),
+    noInput: noInputSchema.optional(),
+    noMatch: noMatchSchema.optional(),
+    /** The longest pause between two keys of one entry. */
+    interDigit: durationSchema.optional(),
   })
-  .refine((option) => option.to === undefined || option.do === undefined, {
-    message: 'an option either leads somewhere (to) or does something (do), not both',
-    path: ['do'],
-  });
+  .meta({ id: 'menu' });
 
-export const branchOnSchema = z.union(
-  [
-    z.enum(['language', 'share']),
-    z.strictObject({ calendar: z.union([calendarIdSchema, unknownSchema]) }),
-    z.strictObject({ attribute: z.string().min(1) }),
-    z.strictObject({ emergency: calendarIdSchema }),
-    z.strictObject({ 'queue-status': z.union([queueIdSchema, unknownSchema]) }),
-    z.strictObject({ result: z.string().min(1) }),
-  ],
-  {
-    error:
-      'a branch is on: language, share, {calendar: name}, {attribute: name}, {emergency: calendar}, {queue-status: queue} or {result: name}',
-  },
-);
+const collect = z
+  .strictObject({
+    kind: z.literal('collect'),
+    ...common,
+    ...listening,
+    digits: z
+      .strictObject({
+        min: z.number().int().min(0).optional(),
+        max: z.number().int().min(1).optional(),
+        end: keySchema.optional(),
+        interDigit: durationSchema.optional(),
+      })
+      .optional(),
+    sensitive: z.boolean().optional(),
+    /** What is asked for, where rules or law care. */
+    data: z
+      .enum([
+        'account',
+        'card-number',
+        'card-code',
+        'pin',
+        'identity',
+        'phone',
+        'date',
+        'amount',
+        'other',
+      ])
+      .optional(),
+    to: target,
+    noInput: noInputSchema.optional(),
+    noMatch: noMatchSchema.optional(),
+  })
+  .meta({ id: 'collect' });
 
-const announcement = z.strictObject({
-  kind: z.literal('announcement'),
-  ...common,
-  ...listening,
-  to: target,
-});
+const branch = z
+  .strictObject({
+    kind: z.literal('branch'),
+    ...common,
+    on: branchOnSchema,
+    cases: z.array(
+      z.strictObject({ when: z.string().min(1), title: z.string().optional(), to: target }),
+    ),
+    otherwise: target,
+  })
+  .meta({ id: 'branch' });
 
-const menu = z.strictObject({
-  kind: z.literal('menu'),
-  ...common,
-  ...listening,
-  options: z.array(optionSchema),
-  noInput: noInputSchema.optional(),
-  noMatch: noMatchSchema.optional(),
-  /** The longest pause between two keys of one entry. */
-  interDigit: durationSchema.optional(),
-});
+const task = z
+  .strictObject({
+    kind: z.literal('task'),
+    ...common,
+    ...listening,
+    /** The self-service or look-up that is done, by name. */
+    task: z.union([z.string().min(1), unknownSchema]),
+    /** True when success means that the caller got what they called for. */
+    selfService: z.boolean().optional(),
+    duration: durationSchema.optional(),
+    success: target,
+    failure: target,
+  })
+  .meta({ id: 'task' });
 
-const collect = z.strictObject({
-  kind: z.literal('collect'),
-  ...common,
-  ...listening,
-  digits: z
-    .strictObject({
-      min: z.number().int().min(0).optional(),
-      max: z.number().int().min(1).optional(),
-      end: keySchema.optional(),
-      interDigit: durationSchema.optional(),
-    })
-    .optional(),
-  sensitive: z.boolean().optional(),
-  /** What is asked for, where rules or law care. */
-  data: z
-    .enum([
-      'account',
-      'card-number',
-      'card-code',
-      'pin',
-      'identity',
-      'phone',
-      'date',
-      'amount',
-      'other',
-    ])
-    .optional(),
-  to: target,
-  noInput: noInputSchema.optional(),
-  noMatch: noMatchSchema.optional(),
-});
+const queue = z
+  .strictObject({
+    kind: z.literal('queue'),
+    ...common,
+    say: promptSchema.optional(),
+    queue: z.union([queueIdSchema, unknownSchema]),
+    announce: z
+      .strictObject({
+        every: durationSchema.optional(),
+        waitTime: z.boolean().optional(),
+        position: z.boolean().optional(),
+        offer: z.enum(['callback', 'self-service', 'voicemail']).optional(),
+        say: promptSchema.optional(),
+      })
+      .optional(),
+    priority: z.number().int().optional(),
+    overflow: z.strictObject({ after: durationSchema.optional(), to: target }).optional(),
+    closed: exit.optional(),
+  })
+  .meta({ id: 'queue' });
 
-const branch = z.strictObject({
-  kind: z.literal('branch'),
-  ...common,
-  on: branchOnSchema,
-  cases: z.array(
-    z.strictObject({ when: z.string().min(1), title: z.string().optional(), to: target }),
-  ),
-  otherwise: target,
-});
+const transfer = z
+  .strictObject({
+    kind: z.literal('transfer'),
+    ...common,
+    say: promptSchema.optional(),
+    number: z.union([z.string().min(1), unknownSchema]),
+    wait: durationSchema.optional(),
+    /** Where the call goes on when the other side has hung up; without it, it ends there. */
+    to: target,
+    failure: target,
+  })
+  .meta({ id: 'transfer' });
 
-const task = z.strictObject({
-  kind: z.literal('task'),
-  ...common,
-  ...listening,
-  /** The self-service or look-up that is done, by name. */
-  task: z.union([z.string().min(1), unknownSchema]),
-  /** True when success means that the caller got what they called for. */
-  selfService: z.boolean().optional(),
-  duration: durationSchema.optional(),
-  success: target,
-  failure: target,
-});
+const voicemail = z
+  .strictObject({
+    kind: z.literal('voicemail'),
+    ...common,
+    say: promptSchema.optional(),
+    maxLength: durationSchema.optional(),
+    to: target,
+  })
+  .meta({ id: 'voicemail' });
 
-const queue = z.strictObject({
-  kind: z.literal('queue'),
-  ...common,
-  say: promptSchema.optional(),
-  queue: z.union([queueIdSchema, unknownSchema]),
-  announce: z
-    .strictObject({
-      every: durationSchema.optional(),
-      waitTime: z.boolean().optional(),
-      position: z.boolean().optional(),
-      offer: z.enum(['callback', 'self-service', 'voicemail']).optional(),
-      say: promptSchema.optional(),
-    })
-    .optional(),
-  priority: z.number().int().optional(),
-  overflow: z.strictObject({ after: durationSchema.optional(), to: target }).optional(),
-  closed: exit.optional(),
-});
+const callback = z
+  .strictObject({
+    kind: z.literal('callback'),
+    ...common,
+    say: promptSchema.optional(),
+    queue: z.union([queueIdSchema, unknownSchema]).optional(),
+    to: target,
+    failure: target,
+  })
+  .meta({ id: 'callback' });
 
-const transfer = z.strictObject({
-  kind: z.literal('transfer'),
-  ...common,
-  say: promptSchema.optional(),
-  number: z.union([z.string().min(1), unknownSchema]),
-  wait: durationSchema.optional(),
-  /** Where the call goes on when the other side has hung up; without it, it ends there. */
-  to: target,
-  failure: target,
-});
+const subflow = z
+  .strictObject({
+    kind: z.literal('subflow'),
+    ...common,
+    /** The id or the file of the other script. */
+    script: z.union([z.string().min(1), unknownSchema]),
+    /** Where the call goes on when the other script returns; without it, the call stays there. */
+    to: target,
+  })
+  .meta({ id: 'subflow' });
 
-const voicemail = z.strictObject({
-  kind: z.literal('voicemail'),
-  ...common,
-  say: promptSchema.optional(),
-  maxLength: durationSchema.optional(),
-  to: target,
-});
+const hangup = z
+  .strictObject({
+    kind: z.literal('hangup'),
+    ...common,
+    say: promptSchema.optional(),
+  })
+  .meta({ id: 'hangup' });
 
-const callback = z.strictObject({
-  kind: z.literal('callback'),
-  ...common,
-  say: promptSchema.optional(),
-  queue: z.union([queueIdSchema, unknownSchema]).optional(),
-  to: target,
-  failure: target,
-});
-
-const subflow = z.strictObject({
-  kind: z.literal('subflow'),
-  ...common,
-  /** The id or the file of the other script. */
-  script: z.union([z.string().min(1), unknownSchema]),
-  /** Where the call goes on when the other script returns; without it, the call stays there. */
-  to: target,
-});
-
-const hangup = z.strictObject({
-  kind: z.literal('hangup'),
-  ...common,
-  say: promptSchema.optional(),
-});
-
-const opaque = z.strictObject({
-  kind: z.literal('opaque'),
-  ...common,
-  vendor: z.string().min(1),
-  /** The vendor's own name for this kind of block. */
-  type: z.string().min(1),
-  raw: z.json().optional(),
-  exits: z.array(
-    z.strictObject({ trigger: z.enum(triggers), when: z.string().optional(), to: target }),
-  ),
-});
+const opaque = z
+  .strictObject({
+    kind: z.literal('opaque'),
+    ...common,
+    vendor: z.string().min(1),
+    /** The vendor's own name for this kind of block. */
+    type: z.string().min(1),
+    raw: z.json().optional(),
+    exits: z.array(
+      z.strictObject({ trigger: z.enum(triggers), when: z.string().optional(), to: target }),
+    ),
+  })
+  .meta({ id: 'opaque' });
 
 export const nodeSchema = z.discriminatedUnion('kind', [
   announcement,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { branchOnSchema, nodeSchema, optionSchema, scriptSchema } from './schema.ts';
+import type { branchOnSchema, optionSchema } from './parts.ts';
+import type { nodeSchema, scriptSchema } from './schema.ts';
 import type { NodeKind } from './vocabulary.ts';
 
 /** All fields readonly, all the way down; branded ids and other primitives stay as they are. */

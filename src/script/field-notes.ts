@@ -1,0 +1,111 @@
+import type { FieldNotes } from './describe-fields.ts';
+
+/**
+ * What every field of a script is for: shown by editors and on the page of the format. A field is
+ * named alone where it means the same everywhere, else with what it stands in.
+ */
+export const scriptFieldNotes: FieldNotes = {
+  $schema: 'Where the schema of this file is, for editors.',
+  'script.ivr': 'The version of this format.',
+  'script.id': 'The name of this script, for other scripts and for logs.',
+  'script.language': 'The language that calls begin in, and of texts without one.',
+  'script.directory': 'The file of queues, calendars and staffing, next to this one.',
+  'script.version': 'The version of the menu; logs can name it.',
+  'script.defaults': 'What holds for every menu and collect node that does not say otherwise.',
+  'script.entries': 'Where calls come in.',
+  'script.nodes': 'The nodes by name.',
+  title: 'A name for people; shown in pictures and reports.',
+  note: 'A remark for colleagues; callers never hear it.',
+  tags: 'Why it must stay as it is, or must be judged apart: what law or safety asks for, for example.',
+  origin: "The blocks of a vendor's file that this node was made from.",
+  error: 'Where the call goes when the system itself fails here.',
+  to: 'The node that the call goes to next.',
+  say: 'What the caller hears.',
+  kind: 'What the node does.',
+  bargeIn:
+    'Whether callers can press a key before the prompt has ended; true where nothing is said.',
+  noInput: 'What happens when the caller stays silent.',
+  noMatch: 'What happens when the caller enters what is not offered.',
+  interDigit: 'The longest pause between two keys of one entry.',
+  after: 'How long a caller waits before that.',
+
+  'defaults.recording': 'Whether calls are recorded.',
+  'entries.number': 'The number that callers dial, in international form.',
+  'entries.start': 'The node that these calls start at.',
+  'entries.language': 'The language of calls to this number.',
+
+  'no-input.wait': 'How long to wait for a key; 5s where nothing is said.',
+  attempts: 'How often callers are asked in all before the call goes on; 3 where nothing is said.',
+  'no-input.say': 'What the caller hears before being asked again.',
+  'no-match.say': 'What the caller hears before being asked again.',
+  'no-input.to': 'Where the call goes after the last attempt.',
+  'no-match.to': 'Where the call goes after the last attempt.',
+
+  'menu.options': 'The options, in the order in which callers hear them.',
+  'option.key': 'What the caller presses.',
+  'option.intent': 'What the caller says instead of pressing a key.',
+  'option.say': 'What callers hear of this option.',
+  'option.do': '`repeat` plays the menu again; `back` goes to the menu before.',
+  'option.role': 'What the option is for, beyond leading somewhere; `agent` asks for a person.',
+  'option.reason': 'The contact reason of callers who choose this.',
+  'option.language': 'The language that the call goes on in.',
+  'option.set': 'Attributes of the call that this choice sets.',
+  'option.pinned': 'Keeps its place and its key, whatever the demand.',
+
+  'collect.digits': 'How many digits, and what ends them.',
+  'digits.min': 'The fewest digits.',
+  'digits.max': 'The most digits.',
+  'digits.end': 'The key that ends the entry.',
+  'collect.sensitive': 'Whether what is entered must not be stored anywhere.',
+  'collect.data': 'What is asked for, where rules or law care.',
+
+  'branch.on': 'What decides.',
+  'branch.cases': 'Where the call goes in each case; the first that fits counts.',
+  'branch.otherwise': 'Where the call goes when no case fits.',
+  'cases.when':
+    'The value: a state of the calendar or queue (`open`, `closed`, `holiday`, `emergency`), `on` or `off` for an emergency switch, a language, a share such as `20%`, or what the attribute or the result may be.',
+  'branch-on.calendar': 'The state of this calendar.',
+  'branch-on.attribute': 'The value of this attribute of the call.',
+  'branch-on.emergency': 'The emergency switch of this calendar.',
+  'branch-on.queue-status': 'Whether this queue is open.',
+  'branch-on.result': 'The result of this task.',
+
+  'task.task': 'The self-service or look-up that is done, by name.',
+  'task.selfService':
+    'Whether success means that callers got what they called for; true where nothing is said.',
+  'task.duration': 'How long it takes.',
+  success: 'Where the call goes when it worked.',
+  failure: 'Where the call goes when it failed.',
+
+  'queue.queue': 'The queue of the directory that callers wait in.',
+  'queue.announce': 'What callers hear while they wait.',
+  'queue.priority': 'Callers with a higher number are answered first.',
+  'queue.overflow': 'Where callers go who have waited too long.',
+  'queue.closed': 'Where callers go when the queue is closed: a node, or {to: node}.',
+  'announce.every': 'How often.',
+  'announce.waitTime': 'Whether the expected wait is told.',
+  'announce.position': 'Whether the place in the queue is told.',
+  'announce.offer': 'What callers are offered instead of waiting.',
+
+  'transfer.number': 'The outside number in international form.',
+  'transfer.wait': 'How long it rings before that counts as failed.',
+  'transfer.to':
+    'Where the call goes on when the other side has hung up; without it, it ends there.',
+  'voicemail.maxLength': 'The longest message.',
+  'callback.queue': 'The queue whose people call back.',
+  'subflow.script': 'The id or the file of the other script.',
+  'subflow.to':
+    'Where the call goes on when the other script returns; without it, the call stays there.',
+
+  'opaque.vendor': 'The system that the node comes from.',
+  'opaque.type': "The vendor's own name for this kind of block.",
+  'opaque.raw': "The vendor's own data, kept as it was.",
+  'opaque.exits': 'The ways out, as far as they are known.',
+  'exits.trigger': 'What makes a call leave this way.',
+  'exits.when': 'The key or the value, where the way out has one.',
+
+  'prompt.recording': 'The file that is played, or one per language.',
+  'prompt.length': 'How long the recording is, or one length per language.',
+  'prompt.text': 'What is said in it, or a text per language.',
+  unknown: "The vendor's expression for what is only known while the call runs.",
+};
