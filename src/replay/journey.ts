@@ -38,7 +38,8 @@ export function comeTo(
   node: FlowNode,
   way: readonly FlowEdge[] | undefined,
 ): Journey {
-  const [first, ...more] = way ?? [];
+  const first = way?.[0];
+  const isDirect = way?.length === 1;
   const option = first?.option === undefined ? undefined : chosenOption(journey.here, first.option);
   const isPassing =
     node.kind === 'announcement' || node.kind === 'branch' || node.kind === 'hangup';
@@ -50,7 +51,7 @@ export function comeTo(
   const partsHere = from?.kind === 'task' && from.success !== from.failure;
   const done = first?.trigger === 'success' && partsHere && isSelfService(journey.here);
   return {
-    ...journey,
+    // Written out: this is the innermost step of replay, where a spread was measured to cost more.
     here: node,
     succeeded: journey.succeeded || done,
     askedForAgent: journey.askedForAgent || option?.role === 'agent',
@@ -58,8 +59,9 @@ export function comeTo(
       node.kind === 'voicemail' ||
       messageIsIn ||
       (journey.messaged && !(left === 'voicemail' && failed)),
+    reached: journey.reached,
     unheard: journey.unheard && isPassing,
-    since: more.length > 0 ? 'else' : sinceChoice(journey, node, first),
+    since: isDirect ? sinceChoice(journey, node, first) : 'else',
   };
 }
 
