@@ -72,6 +72,14 @@ describe('the time that callers spend', () => {
     expect(timeOf(flow, 1, happened).secondsPerCall).toBeCloseTo(4 + 2 + 0.5 + 2 + 4 * 0.28 + 3, 9);
   });
 
+  test('counts the prompt again each time it is said again', () => {
+    const flow = flowOf(`
+  ask: {kind: collect, say: ${say(2)}, noInput: {wait: 4}, to: end}
+  end: {kind: hangup}`);
+    const silent = { ask: { taken: { next: 1 }, noInputs: 2 } };
+    expect(timeOf(flow, 1, silent).secondsPerCall).toBeCloseTo(3 * (2 + 0.5) + 2 * 4 + 2, 9);
+  });
+
   test('pauses after spoken options of a menu with more than three, not after recordings', () => {
     const option = (key: number) => `      - {key: "${key}", say: "Cards, ${key}", to: end}\n`;
     const four = flowOf(

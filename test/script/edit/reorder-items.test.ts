@@ -42,6 +42,11 @@ other: 1  # stays too
     );
   });
 
+  test('leaves a comment above the list that is deeper than its dashes, lest it end in a text', () => {
+    const text = 'list:\n      # deep\n  - 1\n  - say: |\n      Two.\n';
+    expect(reordered(text, [1, 0])).toBe('list:\n      # deep\n  - say: |\n      Two.\n  - 1\n');
+  });
+
   test('moves block texts whole', () => {
     const text =
       'list:\n  - say: |  # kept\n      One.\n\n      Two.\n  - say: >-\n      Three\n      four.\n';
