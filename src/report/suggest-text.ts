@@ -6,10 +6,14 @@ import { grouped, plural } from './plural.ts';
 import type { SuggestReport } from './suggest-report.ts';
 
 /** Seconds with one decimal; with two below a second, where one would hide the difference. */
-function seconds(value: number): string {
-  const digits = Math.abs(value) < 0.995 ? 2 : 1;
-  const text = value.toFixed(digits);
+function seconds(value: number, like = value): string {
+  const text = value.toFixed(Math.abs(like) < 0.995 ? 2 : 1);
   return /^-[0.]+$/.test(text) ? text.slice(1) : text;
+}
+
+/** Both ends of a range, with as many decimals as the value that it surrounds. */
+function range(low: number, high: number, value: number): string {
+  return `${seconds(low, value)} to ${seconds(high, value)}`;
 }
 
 const byHand: Readonly<Record<PromptByHand['why'], string>> = {
@@ -55,18 +59,17 @@ function doubtLines({ saving, verdict }: Suggestion): readonly string[] {
       ? turned.map((other) => `were it otherwise: ${other.assumption}: ${seconds(other.seconds)} s`)
       : [];
   const { share, least, most } = unknownChoices;
-  const range = `${seconds(least)} to ${seconds(most)} s a call`;
   return share < 0.0005
     ? assumed
     : [
         ...assumed,
-        `${percent(share)} of the visits end without a choice: ${range}, whatever those callers wanted`,
+        `${percent(share)} of the visits end without a choice: ${range(least, most, saving.seconds)} s a call, whatever those callers wanted`,
       ];
 }
 
 function suggestionLines(suggestion: Suggestion, index: number, paint: Paint): readonly string[] {
   const { node, change, saving, calls, worstHit, changedKeyShare, optimal } = suggestion;
-  const saves = `saves ${seconds(saving.seconds)} s a call (${seconds(saving.low)} to ${seconds(saving.high)})`;
+  const saves = `saves ${seconds(saving.seconds)} s a call (${range(saving.low, saving.high, saving.seconds)})`;
   const worst =
     worstHit === undefined
       ? ''
