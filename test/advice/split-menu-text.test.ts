@@ -2,8 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { splitMenuText } from '../../src/advice/split-menu-text.ts';
 import type { MenuOption } from '../../src/script/script.ts';
 
-const options = (...keys: readonly string[]): readonly MenuOption[] =>
-  keys.map((key) => ({ key }));
+const options = (...keys: readonly string[]): readonly MenuOption[] => keys.map((key) => ({ key }));
 const split = (text: string, keys = options('1', '2'), language = 'en') =>
   splitMenuText(text, language, keys, ({ key }) => key === '0' || key === '*');
 
