@@ -1,4 +1,5 @@
 import { dirname, relative, resolve, sep } from 'node:path';
+import { isTypeScript } from './is-typescript.ts';
 import type { DirectoryDocument, DirectoryReading } from '../routing/directory.ts';
 import { parseDirectory } from '../routing/parse-directory.ts';
 import type { ScriptDocument } from '../script/script-document.ts';
@@ -19,7 +20,10 @@ export interface DirectorySearch {
 
 /** Reads directories, each file once, and remembers them in the order they were asked for. */
 export interface DirectoryLoader {
-  /** Throws an IvrError when the file can't be read. */
+  /**
+   * Reads a directory that the user names; one in TypeScript is run for that. Throws an IvrError
+   * when the file can't be read.
+   */
   load(path: string): Promise<LoadedDirectory>;
   /** The directory that a script names. What is wrong with the name is a finding at its place. */
   namedBy(document: ScriptDocument): Promise<DirectorySearch>;
@@ -49,6 +53,12 @@ function missingDirectory(
   };
 }
 
+async function readDirectory(source: Source, file: string): Promise<DirectoryReading> {
+  if (!isTypeScript(file)) return parseDirectory(source);
+  const { readTypeScriptDirectory } = await import('./load-typescript.ts');
+  return readTypeScriptDirectory(source, file);
+}
+
 /** A loader for one run. A script's directory is read only from its own folder or below `cwd`. */
 export function createDirectoryLoader(
   cwd: string,
@@ -61,8 +71,8 @@ export function createDirectoryLoader(
     const file = resolve(cwd, path);
     const begun = readings.get(file);
     if (begun !== undefined) return begun;
-    const reading = read(path).then((source) => {
-      const directory = { ...parseDirectory(source), source };
+    const reading = read(path).then(async (source) => {
+      const directory = { ...(await readDirectory(source, file)), source };
       done.push(directory);
       return directory;
     });
@@ -81,6 +91,11 @@ export function createDirectoryLoader(
       if (!isInside(folder, file) && !isInside(cwd, file)) {
         const help = 'Put it beside the script, or run ivr in a folder that holds both.';
         const finding = missingDirectory(document, name, 'lies outside this folder', help);
+        return { directory: undefined, findings: [finding] };
+      }
+      if (isTypeScript(file)) {
+        const help = 'Name it with --directory: a program is run only when you ask for it.';
+        const finding = missingDirectory(document, name, 'is a program', help);
         return { directory: undefined, findings: [finding] };
       }
       try {

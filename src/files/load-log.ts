@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { LogInput } from '../calls/read-log-text.ts';
 import type { CondensedLog } from '../calls/variant.ts';
 import type { CallFlow } from '../flow/call-flow.ts';
+import { IvrError } from '../source/ivr-error.ts';
 import { findFiles } from './find-files.ts';
 
 export interface LoadLogOptions {
@@ -33,6 +34,10 @@ export async function loadLog(
   const { knownValuesOf } = await import('../calls/kept-value.ts');
   const { readLogFile } = await import('../calls/read-log-file.ts');
   const files = await findFiles(paths, cwd, looksLikeLog);
+  if (files.length === 0) {
+    const help = 'Name a log, or a folder that holds files ending in .csv or .csv.gz.';
+    throw new IvrError('file-not-found', `There is no log in ${paths.join(', ')}.`, { help });
+  }
   const inputs = files.map(({ path }): LogInput =>
     path === '-' ? { path: 'standard input', bytes: stdin } : readLogFile(path, resolve(cwd, path)),
   );

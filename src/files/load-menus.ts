@@ -12,6 +12,7 @@ import {
   type DirectoryLoader,
   type LoadedDirectory,
 } from './load-directories.ts';
+import { isTypeScript } from './is-typescript.ts';
 import { readSource } from './read-source.ts';
 
 /** A script with the directory that it, or the user, names. */
@@ -46,7 +47,6 @@ export interface LoadOptions {
 }
 
 const looksLikeMenu = (name: string): boolean => /\.(ya?ml|json)$/i.test(name);
-const isTypeScript = (path: string): boolean => /\.[mc]?ts$/i.test(path);
 
 async function loadTypeScriptMenu(
   source: Source,

@@ -1,0 +1,45 @@
+import { describe, expect, test } from '@jest/globals';
+import { join } from 'node:path';
+import { buildProgram } from '../../src/cli/program.ts';
+import { expectGolden } from '../support/golden.ts';
+import { projectFolder, runIvr } from '../support/run-ivr.ts';
+
+const silent = { write: () => true };
+async function* nothing(): AsyncGenerator<Uint8Array> {
+  await Promise.resolve();
+  yield* [];
+}
+const terminal = { stdin: nothing(), stdout: silent, stderr: silent, env: {}, cwd: '.' };
+const program = buildProgram({ terminal, leave: () => undefined });
+const names = program.commands.map((command) => command.name());
+
+describe('the page of commands', () => {
+  test('it holds the help of every command, as it is printed', async () => {
+    const sections = [
+      `# Commands
+
+This page is made from \`ivr --help\`; a test holds it to that. Exit codes: 0 nothing at or above the
+threshold, 1 findings, 2 wrong usage, 3 failure ([errors.md](errors.md)). \`NO_COLOR\` is honoured.
+`,
+    ];
+    for (const args of [[], ...names.map((name) => [name])]) {
+      const { stdout } = await runIvr([...args, '--help']);
+      sections.push(`## ${['ivr', ...args].join(' ')}\n\n\`\`\`text\n${stdout.trim()}\n\`\`\`\n`);
+    }
+    expectGolden(join(projectFolder, 'docs/cli.md'), sections.join('\n'));
+  });
+
+  test('every command shows one example, and every option says what it does', () => {
+    for (const command of program.commands) {
+      expect(command.options.filter((option) => option.description === '')).toEqual([]);
+    }
+  });
+
+  test('the examples of the help run', async () => {
+    for (const name of names) {
+      const { stdout } = await runIvr([name, '--help']);
+      const example = /Example:\n {2}\$ ivr (.*)\n/.exec(stdout)?.[1];
+      expect({ name, example }).toEqual({ name, example: expect.stringContaining(name) });
+    }
+  });
+});

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectFolder, runIvr } from '../support/run-ivr.ts';
+import { expectGolden, isUpdating } from '../support/golden.ts';
+
+const file = join(projectFolder, 'README.md');
+const block = /```console( start)?\n([\s\S]*?)```/g;
+/** A last line of this kind stands for the lines that are left out. */
+const rest = '…';
+
+let cwd = '';
+beforeAll(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'ivrkit-'));
+  for (const folder of ['menus', 'sample-logs'])
+    cpSync(join(projectFolder, folder), join(cwd, folder), { recursive: true });
+});
+afterAll(() => {
+  rmSync(cwd, { recursive: true });
+});
+
+async function outputOf(command: string): Promise<readonly string[]> {
+  const { stdout } = await runIvr(command.replace(/^ivr /, '').split(' '), { cwd });
+  return stdout.trimEnd().split('\n');
+}
+
+/** The most lines of each block, so that the page stays a page. */
+const longest: Readonly<Record<string, number>> = {
+  lint: 14,
+  replay: 22,
+  suggest: 12,
+  simulate: 8,
+};
+
+async function executed(command: string): Promise<string> {
+  const lines = (await outputOf(command)).filter(
+    (line, index, all) => index < all.length - 1 || line !== '',
+  );
+  const most = longest[command.split(' ')[1] ?? ''] ?? 20;
+  const shown = lines.length > most ? [...lines.slice(0, most), rest] : lines;
+  return [`$ ${command}`, ...shown.filter((line, index) => index > 0 || line !== '')]
+    .join('\n')
+    .trimEnd();
+}
+
+/** What `npm start` prints of the last of its menus. */
+async function endOfStart(): Promise<string> {
+  const { stdout } = await runIvr(
+    ['analyze', 'menus', '--logs', 'sample-logs', '-o', 'out', '--fail-on', 'never'],
+    { cwd },
+  );
+  return stdout.trimEnd().split('\n\n').at(-1) ?? '';
+}
+
+describe('the README', () => {
+  test('every command in it prints what it says', async () => {
+    const page = readFileSync(file, 'utf8');
+    let real = '';
+    let end = 0;
+    for (const match of page.matchAll(block)) {
+      const [whole, start, body = ''] = match;
+      const command = /^\$ (ivr .*)$/m.exec(body)?.[1];
+      const output = start === undefined ? await executed(command ?? '') : await endOfStart();
+      real += `${page.slice(end, match.index)}\`\`\`console${start ?? ''}\n${output}\n\`\`\``;
+      end = match.index + whole.length;
+    }
+    real += page.slice(end);
+    if (isUpdating) writeFileSync(file, real);
+    else expect(page).toBe(real);
+  });
+
+  test('its picture is what ivr draw draws', async () => {
+    const picture = join(projectFolder, 'docs/images/northwind-bank.svg');
+    const args = [
+      'draw',
+      'menus/northwind-bank.ivr.yaml',
+      '--log',
+      'sample-logs/northwind-bank.csv',
+    ];
+    expectGolden(picture, (await runIvr(args)).stdout);
+  });
+
+  test('every link in it leads to something', () => {
+    const page = readFileSync(file, 'utf8');
+    const targets = [...page.matchAll(/\]\(([^)#]+)\)/g)].map((match) => match[1] ?? '');
+    expect(targets.length).toBeGreaterThan(10);
+    for (const target of targets)
+      expect(() => readFileSync(join(projectFolder, target)).length).not.toThrow(/ENOENT/);
+  });
+
+  test('the two commands are scripts of the package', () => {
+    const { scripts } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    expect(Object.keys(scripts)).toEqual(
+      expect.arrayContaining(['start', 'test', 'prestart', 'pretest']),
+    );
+  });
+});
