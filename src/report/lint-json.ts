@@ -17,7 +17,7 @@ const placed = ({ path, start, end }: Place) => ({
  * fingerprint}, summary {files, nodes, errors, warnings, infos}}`. Lines and columns count from 1,
  * columns in UTF-16 units; `end` is just behind the last character.
  */
-export function formatLintJson({ findings, summary }: LintResult): string {
+export function lintToJson({ findings, summary }: LintResult): string {
   const fingerprints = fingerprintsOf(findings);
   const document = {
     schemaVersion,

@@ -42,7 +42,7 @@ function findingText(finding: Finding, source: Source | undefined, paint: Paint)
  * The findings for people: by file, each with its lines and what to do, and a summary in the last
  * line. Text of the user's files is made safe for terminals.
  */
-export function formatLintText(
+export function lintToText(
   { findings, sources, summary }: LintResult,
   paint: Paint = plain,
 ): string {

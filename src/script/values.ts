@@ -47,7 +47,7 @@ const keyRule = 'a key is written in quotes: "1", "12", "*" or "#"';
 export const keySchema = z
   .union(
     [
-      z.string().regex(/^[0-9*#]{1,8}$/),
+      z.string().regex(/^[0-9*#]{1,8}$/, keyRule),
       z
         .number()
         .int()

@@ -45,6 +45,10 @@ export function readJson(
   text: string = source.text,
   offsets: OffsetMap = (offset) => offset,
 ): ReadResult {
+  // A byte order mark is no part of the JSON; its reader would trip over it.
+  if (text.startsWith('\ufeff')) {
+    return readJson(source, text.slice(1), (offset) => offsets(offset + 1));
+  }
   const deep = tooDeepAt(text);
   if (deep !== undefined) {
     const at = { start: offsets(deep), end: offsets(deep + 1) };

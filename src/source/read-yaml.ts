@@ -1,9 +1,10 @@
 import {
+  Composer,
   isAlias,
   isMap,
   isScalar,
   isSeq,
-  parseDocument,
+  Parser,
   type Document,
   type Node,
   type YAMLMap,
@@ -12,26 +13,27 @@ import type { Finding } from './finding.ts';
 import { deepestNesting, type ReadResult } from './read-result.ts';
 import type { Source } from './source.ts';
 import { duplicateFieldFinding, forbiddenFieldFinding, syntaxFinding } from './syntax-finding.ts';
-import type { Field, ScalarTree, Tree } from './tree.ts';
+import type { Extent, Field, ScalarTree, Tree } from './tree.ts';
+import { tooDeepAt } from './yaml-depth.ts';
 
 /** More values than this behind aliases is an attack or a mistake, never a menu. */
 const mostAliasedValues = 20_000;
 
 class RefusedDocument extends Error {
-  readonly extent: { readonly start: number; readonly end: number };
+  readonly extent: Extent;
 
-  constructor(message: string, extent: { readonly start: number; readonly end: number }) {
+  constructor(message: string, extent: Extent) {
     super(message);
     this.extent = extent;
   }
 }
 
-function extentOf(node: Node | null): { readonly start: number; readonly end: number } {
+function extentOf(node: Node | null): Extent {
   const [start, end] = node?.range ?? [0, 0];
   return { start, end };
 }
 
-function scalarOf(value: unknown, extent: { start: number; end: number }): ScalarTree {
+function scalarOf(value: unknown, extent: Extent): ScalarTree {
   const plain =
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
       ? value
@@ -39,22 +41,6 @@ function scalarOf(value: unknown, extent: { start: number; end: number }): Scala
         ? null
         : JSON.stringify(value);
   return { kind: 'scalar', ...extent, value: plain };
-}
-
-/** The offset at which flow brackets or indentation go deeper than a reader should follow. */
-function tooDeepAt(text: string): number | undefined {
-  let depth = 0;
-  for (let offset = 0; offset < text.length; offset += 1) {
-    const character = text[offset];
-    if (character === '[' || character === '{') depth += 1;
-    else if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
-    else if (character === '\n') {
-      const dashes = /^[ -]*/.exec(text.slice(offset + 1, offset + 1 + 4 * deepestNesting))?.[0];
-      if ((dashes?.length ?? 0) >= 2 * deepestNesting) return offset + 1;
-    }
-    if (depth > deepestNesting) return offset;
-  }
-  return undefined;
 }
 
 function convertDocument(source: Source, document: Document, findings: Finding[]): Tree {
@@ -133,52 +119,44 @@ function convertDocument(source: Source, document: Document, findings: Finding[]
   return root === null ? scalarOf(null, { start: 0, end: 0 }) : convert(root, false);
 }
 
-/** Parses, or nothing where the parser's own recursion gave out (`? ? ? …`, ten thousand deep). */
-function parseBounded(text: string): Document | undefined {
-  try {
-    return parseDocument(text, {
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-      merge: false,
-    });
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
 /**
  * Reads YAML 1.2 (and so JSON) with the place of every value. Syntax errors, fields written twice,
  * runaway aliases and runaway nesting are findings. Tags of other languages (`!Sub`) are let through
  * as the values they stand before.
  */
 export function readYaml(source: Source): ReadResult {
-  const deep = tooDeepAt(source.text);
-  const document = deep === undefined ? parseBounded(source.text) : undefined;
-  if (document === undefined) {
-    const at = { start: deep ?? 0, end: (deep ?? 0) + 1 };
+  const refuse = (extent: Extent, message: string, help: string): ReadResult => ({
+    tree: undefined,
+    findings: [syntaxFinding(source, extent, message, help)],
+  });
+  const tokens = [...new Parser().parse(source.text)];
+  const deep = tooDeepAt(tokens);
+  if (deep !== undefined) {
     const message = `The document is nested more than ${deepestNesting} levels deep.`;
     const help = 'Check whether the file is what it should be.';
-    return { tree: undefined, findings: [syntaxFinding(source, at, message, help)] };
+    return refuse({ start: deep, end: deep + 1 }, message, help);
   }
+  const composer = new Composer({ uniqueKeys: false, merge: false });
+  const [document, second] = composer.compose(tokens, true, source.text.length);
+  if (document === undefined) return { tree: undefined, findings: [] };
   const [error] = document.errors;
   if (error !== undefined) {
     const [start, end] = error.pos;
     const message = `This is not valid YAML: ${error.message.replace(/\s+/g, ' ').replace(/\.$/, '')}.`;
     const help =
       'Correct the YAML here. A value that begins with *, #, &, @ or a quote, or holds ": ", needs quotes.';
-    return { tree: undefined, findings: [syntaxFinding(source, { start, end }, message, help)] };
+    return refuse({ start, end }, message, help);
+  }
+  if (second !== undefined) {
+    const [start, , end] = second.range;
+    const message = 'A second document begins here, and only the first of a file can count.';
+    return refuse({ start, end }, message, 'Give each document a file of its own.');
   }
   const findings: Finding[] = [];
   try {
     return { tree: convertDocument(source, document, findings), findings };
   } catch (refused) {
     if (!(refused instanceof RefusedDocument)) throw refused;
-    const help = 'Write the values out where they are meant.';
-    return {
-      tree: undefined,
-      findings: [syntaxFinding(source, refused.extent, refused.message, help)],
-    };
+    return refuse(refused.extent, refused.message, 'Write the values out where they are meant.');
   }
 }

@@ -1,5 +1,5 @@
 import type { Finding, FindingData } from './finding.ts';
-import { didYouMean } from './nearest-name.ts';
+import { didYouMean, nearestName } from './nearest-name.ts';
 import type { Source } from './source.ts';
 import { placesOf, treeAt, type Path, type Places, type Tree } from './tree.ts';
 
@@ -60,6 +60,7 @@ function finding(
 function unknownField(document: Located, path: Path, field: string): Finding {
   const known = document.knownFields(path, treeAt(document.tree, path));
   const hint = didYouMean(field, known);
+  const meant = nearestName(field, known);
   const fields = known.length > 0 ? ` It can have: ${known.join(', ')}.` : '';
   return finding(
     document,
@@ -68,6 +69,20 @@ function unknownField(document: Located, path: Path, field: string): Finding {
     'key',
     `The field "${field}" means nothing here, so what it says would be lost.${hint}`,
     `Correct its name, or remove it.${fields}`,
+    meant === undefined ? { field } : { field, meant },
+  );
+}
+
+function missingField(document: Located, path: Path, choices: readonly string[] = []): Finding {
+  const field = String(path.at(-1));
+  const among = choices.length > 0 ? `: ${choices.join(', ')}` : '';
+  return finding(
+    document,
+    'missing-field',
+    path,
+    'value',
+    `The field "${field}" is missing here.`,
+    `Add "${field}"${among}.`,
     { field },
   );
 }
@@ -109,43 +124,18 @@ function fromIssue(document: Located, issue: SchemaIssue): readonly Finding[] {
       if (deepest !== undefined && value?.kind === 'map') {
         return deepest.flatMap((inner) => fromIssue(document, inner));
       }
+      if (value === undefined) return [missingField(document, path)];
       break;
     }
     case 'invalid_type':
-      if (value === undefined) {
-        const field = String(path.at(-1));
-        return [
-          finding(
-            document,
-            'missing-field',
-            path,
-            'value',
-            `The field "${field}" is missing here.`,
-            `Add "${field}".`,
-            { field },
-          ),
-        ];
-      }
+      if (value === undefined) return [missingField(document, path)];
       break;
     default:
   }
   const written = value?.kind === 'scalar' ? String(value.value) : undefined;
   const choices = (issue.values ?? issue.options ?? []).map(String);
   const hint = written === undefined ? '' : didYouMean(written, choices);
-  if (value === undefined && choices.length > 0) {
-    const field = String(path.at(-1));
-    return [
-      finding(
-        document,
-        'missing-field',
-        path,
-        'value',
-        `The field "${field}" is missing here.`,
-        `Add "${field}": ${choices.join(', ')}.`,
-        { field },
-      ),
-    ];
-  }
+  if (value === undefined && choices.length > 0) return [missingField(document, path, choices)];
   const message =
     choices.length > 0
       ? `${named(path)} can't be ${written === undefined ? 'this' : `"${written}"`} here.${hint}`
@@ -165,6 +155,21 @@ function fromIssue(document: Located, issue: SchemaIssue): readonly Finding[] {
   ];
 }
 
+/** Leaves out that a field is missing where an unknown one beside it is that field, misspelt. */
+function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
+  const beside = (subject: string, field: unknown) =>
+    [...subject.split('/').slice(0, -1), String(field)].join('/');
+  const meant = new Set(
+    findings
+      .filter(({ ruleId, data }) => ruleId === 'unknown-field' && data['meant'] !== undefined)
+      .map(({ subject, data }) => beside(subject, data['meant'])),
+  );
+  return findings.filter(
+    ({ ruleId, subject, data }) =>
+      ruleId !== 'missing-field' || !meant.has(beside(subject, data['field'])),
+  );
+}
+
 /**
  * Turns what a schema says is wrong into findings at their places: unknown fields at their names,
  * missing ones at what they are missing from, everything else at its value.
@@ -176,5 +181,5 @@ export function schemaFindings(
   knownFields: KnownFields,
 ): readonly Finding[] {
   const document: Located = { source, tree, places: placesOf(source, tree), knownFields };
-  return issues.flatMap((issue) => fromIssue(document, issue));
+  return withoutEchoes(issues.flatMap((issue) => fromIssue(document, issue)));
 }

@@ -1,0 +1,179 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseScript } from '../../src/script/parse-script.ts';
+import { lineText } from '../../src/source/source.ts';
+
+const head = 'ivr: 1\nid: t\nlanguage: en\nentries: [{start: a}]\nnodes:\n';
+
+const wrong = (text: string, path = 't.ivr.yaml') =>
+  parseScript({ path, text }).findings.map(({ ruleId, at, message, help }) => ({
+    ruleId,
+    at: `${at.start.line}:${at.start.column}`,
+    message,
+    help,
+  }));
+
+describe('what a script says', () => {
+  test('is read with times in seconds, keys as text and prompts in one shape', () => {
+    const { document, findings } = parseScript({
+      path: 't.ivr.yaml',
+      text: `${head}  a:
+    kind: menu
+    say: {en: Hello, el: Γεια}
+    options: [{key: 1, to: a}, {key: "#", say: Press pound., do: repeat}]
+    noInput: {wait: 1500ms, attempts: 2, to: a}
+`,
+    });
+    expect(findings).toEqual([]);
+    expect(document?.script.nodes).toEqual({
+      a: {
+        kind: 'menu',
+        say: { text: { en: 'Hello', el: 'Γεια' } },
+        options: [
+          { key: '1', to: 'a' },
+          { key: '#', say: { text: 'Press pound.' }, do: 'repeat' },
+        ],
+        noInput: { wait: 1.5, attempts: 2, to: 'a' },
+      },
+    });
+  });
+
+  test('is the same in JSON', () => {
+    const nodes = { a: { kind: 'hangup' } };
+    const script = { ivr: 1, id: 't', language: 'en', entries: [{ start: 'a' }], nodes };
+    const text = JSON.stringify(script);
+    expect(parseScript({ path: 't.json', text }).document?.script).toEqual(script);
+    expect(parseScript({ path: 't.json', text: `\ufeff${text}` }).document?.script).toEqual(script);
+  });
+});
+
+describe('the places of a script', () => {
+  const text = `${head}  a:\n    kind: menu\n    options:\n      - {key: "1", to: b}\n  b: {kind: hangup}\n`;
+  const { document } = parseScript({ path: 't.ivr.yaml', text });
+
+  test.each([
+    [['nodes', 'a'], 'key', 'a'],
+    [['nodes', 'a', 'options', 0, 'to'], 'value', 'b'],
+    [['nodes', 'a', 'options', 0, 'to'], 'key', 'to'],
+    [['nodes', 'a', 'options', 0, 'key'], 'value', '"1"'],
+    [['entries', 0, 'start'], 'value', 'a'],
+  ] as const)('%j, its %s, stands where "%s" is written', (path, aim, written) => {
+    const at = document?.places.at(path, aim);
+    const line =
+      document === undefined || at === undefined ? '' : lineText(document.source, at.start.line);
+    expect(line.slice((at?.start.column ?? 1) - 1, (at?.end.column ?? 1) - 1)).toBe(written);
+    expect(document?.places.has(path)).toBe(true);
+  });
+
+  test('of what is not written are those of what it is missing from', () => {
+    expect(document?.places.has(['nodes', 'a', 'noInput', 'to'])).toBe(false);
+    expect(document?.places.at(['nodes', 'a', 'noInput', 'to']).start).toEqual({
+      line: 6,
+      column: 3,
+    });
+  });
+});
+
+describe('what is wrong in a script', () => {
+  test('an unknown field is told at its name, with the one that was meant', () => {
+    expect(wrong(`${head}  a: {kind: hangup, tittle: x}`)).toEqual([
+      {
+        ruleId: 'unknown-field',
+        at: '6:21',
+        message:
+          'The field "tittle" means nothing here, so what it says would be lost. Did you mean "title"?',
+        help: 'Correct its name, or remove it. It can have: kind, title, note, tags, origin, error, say.',
+      },
+    ]);
+  });
+
+  test.each([
+    ['  a: {kind: anouncement}', 'invalid-value', '6:13', 'Did you mean "announcement"?'],
+    ['  a: {to: b}', 'missing-field', '6:3', '"kind" is missing'],
+    ['  A b: {kind: hangup}', 'invalid-name', '6:3', 'use lower-case letters'],
+    ['  constructor: {kind: hangup}', 'invalid-name', '6:3', `can't be a name`],
+    [
+      '  a: {kind: menu, options: [{key: "x", to: b}]}',
+      'invalid-value',
+      '6:35',
+      'a key is written in quotes',
+    ],
+    ['  a: {kind: menu, options: [{to: b}]}', 'invalid-value', '6:29', 'an option needs a key'],
+    [
+      '  a: {kind: menu, options: [{key: "1", to: b, do: repeat}]}',
+      'invalid-value',
+      '6:51',
+      'not both',
+    ],
+    [
+      '  a: {kind: branch, on: {calender: x}, cases: []}',
+      'unknown-field',
+      '6:26',
+      'Did you mean "calendar"?',
+    ],
+    [
+      '  a: {kind: task, task: {unknwon: x}, success: a}',
+      'unknown-field',
+      '6:26',
+      'Did you mean "unknown"?',
+    ],
+    [
+      '  a: {kind: announcement, say: [hello], to: a}',
+      'invalid-value',
+      '6:32',
+      'a prompt is a text',
+    ],
+    [
+      '  a: {kind: menu, options: [], noInput: {wait: 5 seconds}}',
+      'invalid-value',
+      '6:48',
+      'a time is written like',
+    ],
+    [
+      '  a: {kind: menu, options: [{key: "1", role: agnet, to: b}]}',
+      'invalid-value',
+      '6:46',
+      'Did you mean "agent"?',
+    ],
+    [
+      '  a: {kind: queue, queue: g, closed: {too: b}}',
+      'unknown-field',
+      '6:39',
+      'Did you mean "to"?',
+    ],
+    ['  a: {kind: announcement, to: 5}', 'invalid-value', '6:31', 'expected string'],
+  ])('%s', (nodes, ruleId, at, words) => {
+    const told = wrong(head + nodes);
+    expect(told.map((one) => [one.ruleId, one.at])).toEqual([[ruleId, at]]);
+    expect(told[0]?.message).toContain(words);
+  });
+
+  test('a node written twice is a finding, and the script is still there', () => {
+    const reading = parseScript({
+      path: 't',
+      text: `${head}  a: {kind: hangup}\n  a: {kind: hangup}`,
+    });
+    expect(reading.findings.map(({ ruleId }) => ruleId)).toEqual(['duplicate-field']);
+    expect(reading.document).toBeDefined();
+  });
+
+  test('documents that are no script at all are told once, with no script', () => {
+    for (const text of ['', '- 1', 'hello', '5', '[1, 2', '{"a"']) {
+      const { document, findings } = parseScript({ path: 't', text });
+      expect({ text, document, told: findings.length }).toEqual({
+        text,
+        document: undefined,
+        told: 1,
+      });
+    }
+  });
+
+  test('every finding says what to do', () => {
+    const broken = `${head}  a: {kind: menu, options: [{kee: "1"}], x: 1}\n  B: {kind: nothing}`;
+    const told = wrong(broken);
+    expect(told.length).toBeGreaterThan(3);
+    for (const { help, message } of told) {
+      expect(help).toMatch(/\.$/);
+      expect(message).toMatch(/[.?]$/);
+    }
+  });
+});
