@@ -15,20 +15,19 @@ function silentWay(flow: CallFlow, id: NodeId): FlowEdge | undefined {
  * way, so one walk with marks finds all rounds in linear time.
  */
 export function silentRounds(flow: CallFlow): readonly (readonly FlowEdge[])[] {
-  const walkOf = new Map<NodeId, number>();
+  const seen = new Set<NodeId>();
   const rounds: FlowEdge[][] = [];
-  flow.nodes.forEach(({ id: start }, walk) => {
+  for (const { id: start } of flow.nodes) {
     const ways: FlowEdge[] = [];
     let here: NodeId | undefined = start;
-    while (here !== undefined && !walkOf.has(here)) {
-      walkOf.set(here, walk);
+    while (here !== undefined && !seen.has(here)) {
+      seen.add(here);
       const way = silentWay(flow, here);
       if (way !== undefined) ways.push(way);
       here = way?.to;
     }
-    if (here === undefined || walkOf.get(here) !== walk) return;
     const first = ways.findIndex(({ from }) => from === here);
     if (first >= 0) rounds.push(ways.slice(first));
-  });
+  }
   return rounds;
 }

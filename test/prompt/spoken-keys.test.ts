@@ -173,6 +173,7 @@ describe('prompts that can not be judged', () => {
     ['en', 'By pressing 1 you agree. You pressed 2.', '1'],
 
     ['en', 'Rate us between 1 and 5', ''],
+    ['en', 'Press a number from 5 to 1.', ''],
     ['en', 'Rate us from 1 to 5', ''],
     ['en', 'Press 1 to 5 to rate', ''],
     ['en', 'Sales 1, support 2', ''],

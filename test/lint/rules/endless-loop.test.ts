@@ -9,14 +9,16 @@ testRule(endlessLoop, {
   a: {kind: menu, options: [{key: "9", do: repeat}, {key: "1", to: b}], noInput: {to: b}, noMatch: {to: a}}
   b: {kind: hangup}`,
     },
-    {
-      title: 'a round with a queue, a message, or a part that can not be seen',
-      nodes: `
-  a: {kind: menu, options: [{key: "1", to: b}, {key: "2", to: c}, {key: "3", to: d}]}
-  b: {kind: queue, queue: q, overflow: {to: a}}
-  c: {kind: voicemail, to: a}
-  d: {kind: subflow, script: other, to: a}`,
-    },
+    ...[
+      '{kind: queue, queue: q, overflow: {to: a}}',
+      '{kind: voicemail, to: a}',
+      '{kind: callback, to: a}',
+      '{kind: subflow, script: other, to: a}',
+      '{kind: opaque, vendor: v, type: t, exits: [{trigger: next, to: a}]}',
+    ].map((node) => ({
+      title: `a round with ${node} in it`,
+      nodes: `  a: {kind: menu, options: [{key: "1", to: b}]}\n  b: ${node}`,
+    })),
     {
       title: 'silence that a branch can count',
       nodes: `
