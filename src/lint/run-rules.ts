@@ -1,8 +1,13 @@
 import { buildCallFlow } from '../flow/build-call-flow.ts';
 import type { Directory } from '../routing/directory.ts';
 import type { ScriptDocument } from '../script/script-document.ts';
-import { compareFindings, type Finding, type FindingData } from '../source/finding.ts';
-import type { Rule } from './rule.ts';
+import {
+  compareFindings,
+  type Finding,
+  type FindingData,
+  type Severity,
+} from '../source/finding.ts';
+import { presetsOf, type Rule } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 
 function filled(template: string, data: FindingData): string {
@@ -12,11 +17,28 @@ function filled(template: string, data: FindingData): string {
   });
 }
 
+/** A rule as it is to be run: switched to another severity, or with other thresholds. */
+export interface RuleSetting {
+  readonly rule: Rule;
+  readonly severity?: Severity | undefined;
+  readonly thresholds?: Readonly<Record<string, number>> | undefined;
+}
+
+/** The rules of the presets that hold where nothing is configured. */
+export const recommendedRules: readonly RuleSetting[] = allRules
+  .filter((rule) => presetsOf(rule).includes('recommended'))
+  .map((rule) => ({ rule }));
+
+function thresholdsOf({ rule, thresholds = {} }: RuleSetting): Readonly<Record<string, number>> {
+  const own = Object.entries(rule.thresholds ?? {});
+  return Object.fromEntries(own.map(([name, { value }]) => [name, thresholds[name] ?? value]));
+}
+
 /** What a script is checked against. */
 export interface LintOptions {
   readonly directory?: Directory | undefined;
-  /** The rules to run; all of them where nothing is said. */
-  readonly rules?: readonly Rule[];
+  /** The rules to run; the recommended ones where nothing is said. */
+  readonly rules?: readonly RuleSetting[];
 }
 
 /** Runs the rules over a script and returns their findings in the order of their places. */
@@ -27,17 +49,19 @@ export function lintScript(
   const { script, places } = document;
   const flow = buildCallFlow(script);
   const findings: Finding[] = [];
-  for (const rule of options.rules ?? allRules) {
+  for (const setting of options.rules ?? recommendedRules) {
+    const { rule } = setting;
     rule.check({
       script,
       flow,
       directory: options.directory,
+      thresholds: thresholdsOf(setting),
       report: ({ message, data = {}, at, aim, related = [], severity = rule.severity }) => {
         const template = rule.messages[message];
         if (template === undefined) throw new Error(`rule ${rule.id} has no message "${message}"`);
         findings.push({
           ruleId: rule.id,
-          severity,
+          severity: setting.severity ?? severity,
           message: filled(template.says, data),
           data,
           subject: at.join('/'),

@@ -58,7 +58,7 @@ describe('running rules', () => {
         report({ message: 'quote', data: { a: '{b}', b: '$&' }, at: [] });
       },
     });
-    expect(lintScript(document, { rules: [rule] })[0]).toMatchObject({
+    expect(lintScript(document, { rules: [{ rule }] })[0]).toMatchObject({
       message: '{b}: $&',
       help: '$&',
     });
@@ -81,7 +81,9 @@ describe('the rules on the corpus of real exports', () => {
         const source = corpusSource(file);
         const lines = source.text.split(/\r\n|\n|\r/).length;
         for (const document of readMenuFile(source).documents) {
-          for (const { at, ruleId, message } of lintScript(document, { rules })) {
+          for (const { at, ruleId, message } of lintScript(document, {
+            rules: rules.map((rule) => ({ rule })),
+          })) {
             expect({ ruleId, message, inFile: at.start.line <= lines }).toEqual({
               ruleId,
               message,

@@ -87,8 +87,8 @@ function run(rule: Rule, fixture: RuleFixture): RuleRun {
       });
     },
   };
-  const once = lintScript(document, { directory, rules: [watched] });
-  expect(lintScript(document, { directory, rules: [rule] })).toEqual(once);
+  const once = lintScript(document, { directory, rules: [{ rule: watched }] });
+  expect(lintScript(document, { directory, rules: [{ rule }] })).toEqual(once);
   expect([...once].sort(compareFindings)).toEqual(once);
   const lineEnd = ({ start, end }: Place) =>
     start.line === end.line
