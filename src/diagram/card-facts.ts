@@ -35,8 +35,8 @@ function timeOf(prompts: readonly (Prompt | undefined)[], from: FactSources): st
   const said = prompts.filter((prompt) => prompt !== undefined);
   const times = said.map((prompt) => promptSeconds(prompt, from.language, from.scriptLanguage));
   const known = times.filter(({ basis }) => basis !== 'unknown');
-  if (known.length === 0) return undefined;
   const seconds = known.reduce((sum, time) => sum + time.seconds, 0);
+  if (seconds === 0) return undefined;
   return `${known.length < times.length ? '≥ ' : ''}${formatSeconds(seconds)}`;
 }
 

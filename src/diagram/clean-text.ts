@@ -10,8 +10,9 @@ const longest = 400;
  * 400 UTF-16 units of it.
  */
 export function cleanText(text: string): string {
-  return text
-    .slice(0, longest)
+  const head = text.slice(0, longest);
+  if (/^[ -~]*$/.test(head) && !head.includes('  ')) return head.trim();
+  return head
     .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/\s+/gu, ' ')
     .replace(unwanted, '')

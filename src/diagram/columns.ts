@@ -61,7 +61,7 @@ export function columnsOf(
     }
     const column = { x, width, bend: x + width + (stubs[index] ?? 0) };
     end = column.bend;
-    x = column.bend + Math.min(widestGutter, plainGutter + (climbs[index] ?? 0) / 14);
+    x = column.bend + Math.round(Math.min(widestGutter, plainGutter + (climbs[index] ?? 0) / 14));
     return column;
   });
   return { columns, line, width: end };

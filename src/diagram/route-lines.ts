@@ -62,8 +62,9 @@ function labelOf(card: Card, row: CardRow, { words, cards }: LineSources): strin
   const target = cards.get(row.folded.targets[0] ?? '');
   const condition = conditionOf(row, words);
   const calls = row.calls === undefined ? '' : `, ${words.sentences.calls(formatCount(row.calls))}`;
+  const reason = row.note === '' ? row.label : row.note;
   return target === undefined
-    ? `${words.sentences.wire(condition, card.title, row.note === '' ? row.label : row.note)}.`
+    ? `${card.title}, ${words.sentences.loose(condition, reason)}.`
     : `${words.sentences.wire(condition, card.title, target.title)}${calls}.`;
 }
 
