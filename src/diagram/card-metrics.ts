@@ -12,7 +12,7 @@ export const metrics = {
   least: 172,
   most: 252,
   /** Quieter words widen a card no further than this. */
-  quiet: 212,
+  quiet: 228,
   left: 30,
   title: 13,
   sub: 10.5,
