@@ -1,13 +1,14 @@
 import { applyEdits, type TextEdit } from '../script/edit/text-edit.ts';
 import { reorderItems } from '../script/edit/reorder-items.ts';
-import { rewriteScalar, type ScalarContext } from '../script/edit/rewrite-scalar.ts';
+import { rewriteScalar } from '../script/edit/rewrite-scalar.ts';
+import { scalarContext } from '../script/edit/scalar-context.ts';
 import { parseScript, readTree } from '../script/parse-script.ts';
 import type { Script } from '../script/script.ts';
 import { IvrError } from '../source/ivr-error.ts';
+import { isSameValue } from '../source/same-value.ts';
 import { placeBetween, type Source } from '../source/source.ts';
 import { fieldOf, treeAt, type Path, type ScalarTree, type Tree } from '../source/tree.ts';
 import { applySuggestions, type Applicable } from './apply-suggestion.ts';
-import { isSameValue } from './same-value.ts';
 import type { TextChange } from './suggestion.ts';
 
 function cannotEdit(source: Source, why: string, at?: Tree): IvrError {
@@ -32,24 +33,12 @@ function promptScalar(tree: Tree, { path, language }: TextChange): ScalarTree | 
   return scalar?.kind === 'scalar' ? scalar : undefined;
 }
 
-function contextOf(source: Source, tree: Tree, path: Path): ScalarContext {
-  const isJson = source.text[tree.start] === '{' && !/\.ya?ml$/i.test(source.path);
-  if (isJson) return 'json';
-  const isBracketed = path.some((_, index) => {
-    const around = treeAt(tree, path.slice(0, index));
-    return around !== undefined && '{['.includes(source.text[around.start] ?? ' ');
-  });
-  const own = treeAt(tree, path);
-  const inBrackets = own?.kind === 'map' && source.text[own.start] === '{';
-  return isBracketed || inBrackets ? 'brackets' : 'lines';
-}
-
 function scalarEdits(source: Source, { node, change }: Applicable): readonly TextEdit[] {
   const tree = treeOf(source);
   const edits: TextEdit[] = [];
   const rewrite = (scalar: ScalarTree | undefined, path: Path, text: string, isKey: boolean) => {
     if (scalar === undefined) throw cannotEdit(source, 'a text to change is not where it was');
-    const context = contextOf(source, tree, path);
+    const context = scalarContext(source, tree, path);
     const isDigit = (value: ScalarTree['value']) =>
       typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 9;
     const edit = rewriteScalar(source.text, scalar, text, context, (value) =>

@@ -2,6 +2,7 @@ import type { CallFlow } from '../flow/call-flow.ts';
 import type { Directory } from '../routing/directory.ts';
 import type { Script } from '../script/script.ts';
 import type { FindingData, Severity } from '../source/finding.ts';
+import type { Fix } from '../source/tree-edit.ts';
 import type { Aim, Path } from '../source/tree.ts';
 import type { Preset } from './presets.ts';
 
@@ -23,6 +24,8 @@ export interface Problem<MessageId extends string> {
   readonly related?: readonly { readonly message: string; readonly at: Path; readonly aim?: Aim }[];
   /** Another severity than the rule's own, where a rule has two thresholds. */
   readonly severity?: Severity;
+  /** What mends it without changing what callers are meant to get; left out where that isn't sure. */
+  readonly fix?: Fix | undefined;
 }
 
 /** Everything that a rule may look at. Rules see no text, no files and no other rules. */

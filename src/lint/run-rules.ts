@@ -56,7 +56,7 @@ export function lintScript(
       flow,
       directory: options.directory,
       thresholds: thresholdsOf(setting),
-      report: ({ message, data = {}, at, aim, related = [], severity = rule.severity }) => {
+      report: ({ message, data = {}, at, aim, related = [], severity = rule.severity, fix }) => {
         const template = rule.messages[message];
         if (template === undefined) throw new Error(`rule ${rule.id} has no message "${message}"`);
         findings.push({
@@ -71,6 +71,7 @@ export function lintScript(
             at: places.at(other.at, other.aim),
           })),
           help: filled(template.help, data),
+          ...(fix === undefined ? {} : { fix }),
         });
       },
     });

@@ -1,4 +1,5 @@
 import { comparePlaces, type Place } from './source.ts';
+import type { Fix } from './tree-edit.ts';
 
 /** How much a finding matters, worst first. */
 export const severities = ['error', 'warning', 'info'] as const;
@@ -26,6 +27,8 @@ export interface Finding {
   readonly related: readonly RelatedPlace[];
   /** What to do about it. */
   readonly help: string;
+  /** What `ivr lint --fix` does about it, where that is safe; paths are those of the script. */
+  readonly fix?: Fix;
 }
 
 /** Orders findings by place, then rule, then message, so that a run is the same every time. */

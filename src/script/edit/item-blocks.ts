@@ -1,12 +1,8 @@
-import type { ListTree, Tree } from '../../source/tree.ts';
+import type { Extent, ListTree } from '../../source/tree.ts';
+import { lastCharacter } from './last-character.ts';
 import { indentOf, lineEnd, lineStart, nextLine } from './lines.ts';
 
-interface Extent {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What belongs to an item of a list in the text: its comments move with it. */
+/** What belongs to an item of a list, or a field of a map, in the text: its comments move with it. */
 export interface ItemBlock {
   /** The comment lines directly above, line ends included; empty where there are none. */
   readonly above: Extent;
@@ -15,32 +11,10 @@ export interface ItemBlock {
   readonly behind: Extent;
 }
 
-const nothingAt = (offset: number): Extent => ({ start: offset, end: offset });
-
-/** Just behind the last character of a value; readers let block values end behind their comments. */
-function lastCharacter(text: string, tree: Tree): number {
-  let here = tree;
-  for (;;) {
-    const isBracketed = '{[*'.includes(text[here.start] ?? ' ');
-    if (here.kind === 'scalar' || isBracketed) {
-      const written = text.slice(here.start, here.end);
-      return here.end - (/\r?\n$/.exec(written)?.[0].length ?? 0);
-    }
-    if (here.kind === 'list') {
-      const last = here.items.at(-1);
-      if (last === undefined) return here.end;
-      here = last;
-    } else {
-      const last = here.fields.at(-1);
-      if (last === undefined) return here.end;
-      if (last.value.start === last.value.end) return last.nameExtent.end;
-      here = last.value;
-    }
-  }
-}
+export const nothingAt = (offset: number): Extent => ({ start: offset, end: offset });
 
 /** The run of comment lines that ends directly above a line. */
-function commentsAbove(
+export function commentsAbove(
   text: string,
   line: number,
   lowest: number,
@@ -55,13 +29,24 @@ function commentsAbove(
   return { start, end: line };
 }
 
+/** The end of the last line of what ends here, comments of its own below it included. */
+export function endWithComments(text: string, last: number, column: number): number {
+  let end = lineEnd(text, last);
+  for (;;) {
+    const next = nextLine(text, end);
+    if (next === undefined) return end;
+    const line = text.slice(next, lineEnd(text, next));
+    if (!/^[ \t]*#/.test(line) || indentOf(line) <= column) return end;
+    end = lineEnd(text, next);
+  }
+}
+
 /** The blocks of `- item` lists: every item begins at a dash that stands first on its line. */
 function dashedBlocks(text: string, list: ListTree): readonly ItemBlock[] | undefined {
   const dash = list.start;
   const column = dash - lineStart(text, dash);
   if (text[dash] !== '-' || indentOf(text.slice(dash - column, dash)) !== column) return undefined;
   const isOurs = (line: string) => /^[ \t]*#/.test(line) && indentOf(line) <= column;
-  const isInside = (line: string) => /^[ \t]*#/.test(line) && indentOf(line) > column;
   const blocks: ItemBlock[] = [];
   let lowest = lineStart(text, dash);
   while (lowest > 0 && /^[ \t]*#/.test(text.slice(lineStart(text, lowest - 1), lowest))) {
@@ -74,12 +59,8 @@ function dashedBlocks(text: string, list: ListTree): readonly ItemBlock[] | unde
       indentOf(text.slice(at, lineEnd(text, at))) === column && text[at + column] === '-';
     while (line !== undefined && !startsHere(line)) line = nextLine(text, line);
     if (line === undefined || line + column >= item.start + 1) return undefined;
-    let end = lineEnd(text, Math.max(lastCharacter(text, item), line + column + 1));
-    for (;;) {
-      const next = nextLine(text, end);
-      if (next === undefined || !isInside(text.slice(next, lineEnd(text, next)))) break;
-      end = lineEnd(text, next);
-    }
+    const last = Math.max(lastCharacter(text, item), line + column + 1);
+    const end = endWithComments(text, last, column);
     blocks.push({
       above: commentsAbove(text, line, lowest, isOurs),
       item: { start: line + column, end },
@@ -92,25 +73,29 @@ function dashedBlocks(text: string, list: ListTree): readonly ItemBlock[] | unde
   return blocks;
 }
 
-/** The blocks of `[item, item]` lists: comments move where each item has its lines to itself. */
-function bracketedBlocks(text: string, list: ListTree): readonly ItemBlock[] {
+/** The blocks of what stands in brackets: comments move where each part has its lines to itself. */
+export function bracketedBlocks(
+  text: string,
+  start: number,
+  parts: readonly Extent[],
+): readonly ItemBlock[] {
   const isComment = (line: string) => /^[ \t]*(#|\/\/|\/\*.*\*\/[ \t]*$)/.test(line);
-  const rests = list.items.map(({ end }) => text.slice(end, lineEnd(text, end)));
+  const rests = parts.map(({ end }) => text.slice(end, lineEnd(text, end)));
   const behindPattern = /^((?:[ \t]*,)?)([ \t]*(?:#.*|\/\/.*|\/\*[^*]*\*\/[ \t]*)?)$/;
   const endLines = rests.every((rest) => behindPattern.test(rest));
-  const startLines = list.items.every(
-    ({ start }) => text.slice(lineStart(text, start), start).trim() === '',
+  const startLines = parts.every(
+    (part) => text.slice(lineStart(text, part.start), part.start).trim() === '',
   );
-  return list.items.map((item, index) => {
+  return parts.map((part, index) => {
     const own = behindPattern.exec(rests[index] ?? '');
-    const behindStart = item.end + (own?.[1]?.length ?? 0);
-    const line = lineStart(text, item.start);
-    const previous = list.items[index - 1]?.end ?? list.start;
+    const behindStart = part.end + (own?.[1]?.length ?? 0);
+    const line = lineStart(text, part.start);
+    const previous = parts[index - 1]?.end ?? start;
     const lowest = nextLine(text, previous) ?? line;
     return {
-      above: startLines ? commentsAbove(text, line, lowest, isComment) : nothingAt(item.start),
-      item: { start: item.start, end: item.end },
-      behind: endLines ? { start: behindStart, end: lineEnd(text, item.end) } : nothingAt(item.end),
+      above: startLines ? commentsAbove(text, line, lowest, isComment) : nothingAt(part.start),
+      item: { start: part.start, end: part.end },
+      behind: endLines ? { start: behindStart, end: lineEnd(text, part.end) } : nothingAt(part.end),
     };
   });
 }
@@ -121,5 +106,7 @@ function bracketedBlocks(text: string, list: ListTree): readonly ItemBlock[] {
  * behind it and deeper ones below it are its own; one set off by an empty line stays where it is.
  */
 export function itemBlocks(text: string, list: ListTree): readonly ItemBlock[] | undefined {
-  return text[list.start] === '[' ? bracketedBlocks(text, list) : dashedBlocks(text, list);
+  return text[list.start] === '['
+    ? bracketedBlocks(text, list.start, list.items)
+    : dashedBlocks(text, list);
 }

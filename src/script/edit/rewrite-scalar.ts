@@ -2,10 +2,8 @@ import { readJson } from '../../source/read-json.ts';
 import { readYaml } from '../../source/read-yaml.ts';
 import { fieldOf, type ScalarTree, type Tree } from '../../source/tree.ts';
 import { indentOf } from './lines.ts';
+import type { ScalarContext } from './scalar-context.ts';
 import type { TextEdit } from './text-edit.ts';
-
-/** How a value is written around the scalar: inside brackets other characters need quotes. */
-export type ScalarContext = 'json' | 'brackets' | 'lines';
 
 /** Whether a scalar that reads as this value may stand there. */
 export type Accepts = (value: ScalarTree['value']) => boolean;

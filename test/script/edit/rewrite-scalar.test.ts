@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { rewriteScalar, type ScalarContext } from '../../../src/script/edit/rewrite-scalar.ts';
+import { rewriteScalar } from '../../../src/script/edit/rewrite-scalar.ts';
+import type { ScalarContext } from '../../../src/script/edit/scalar-context.ts';
 import { applyEdits } from '../../../src/script/edit/text-edit.ts';
 import { readTree } from '../../../src/script/parse-script.ts';
 import { fieldOf, treeAt } from '../../../src/source/tree.ts';
