@@ -1,10 +1,10 @@
 import { promptText } from '../prompt/prompt-text.ts';
 import { promptSeconds, readingSeconds } from '../prompt/reading-time.ts';
+import { splitMenuText } from '../prompt/split-menu-text.ts';
 import type { NodeOfKind, Script } from '../script/script.ts';
 import type { Language, Prompt } from '../script/values.ts';
 import type { CallerTimeModel } from './caller-time-model.ts';
 import { pinReason } from './pinned-option.ts';
-import { splitMenuText } from './split-menu-text.ts';
 
 /**
  * Whether the time of each option is known apart from the others', or why not: `silent`: the menu

@@ -1,3 +1,4 @@
+import { canInterrupt } from '../flow/can-interrupt.ts';
 import type { NodeOfKind, Script, ScriptNode } from '../script/script.ts';
 import type { Language, Prompt } from '../script/values.ts';
 import { retryPolicy } from '../walk/retry-policy.ts';
@@ -19,11 +20,6 @@ interface Listening {
   readonly demand: NodeDemand;
   readonly language: Language;
   readonly model: CallerTimeModel;
-}
-
-/** Whether callers can choose before everything was said: the node's word, else the script's, else yes. */
-export function canInterrupt(script: Script, node: NodeOfKind<'menu' | 'collect'>): boolean {
-  return node.bargeIn ?? script.defaults?.bargeIn ?? true;
 }
 
 /** Silence and mistakes: the wait, and what is said before asking again. */

@@ -1,9 +1,9 @@
 import type { CallFlow, FlowNode } from '../flow/call-flow.ts';
+import { canInterrupt } from '../flow/can-interrupt.ts';
 import type { NodeOfKind } from '../script/script.ts';
 import type { CallerTimeModel } from './caller-time-model.ts';
 import type { Demand, NodeDemand } from './demand.ts';
 import { menuAudio, type Separation } from './menu-audio.ts';
-import { canInterrupt } from './node-seconds.ts';
 import { optionLabel } from './option-label.ts';
 import { pinReason } from './pinned-option.ts';
 import { reorderChange } from './reorder-change.ts';

@@ -1,4 +1,5 @@
 import type { CallFlow } from '../flow/call-flow.ts';
+import { canInterrupt } from '../flow/can-interrupt.ts';
 import type { NodeId } from '../script/names.ts';
 import type { NodeOfKind, ScriptNode } from '../script/script.ts';
 import { changedNodes, demandAfter } from './apply-suggestion.ts';
@@ -6,7 +7,7 @@ import type { CallerTimeModel } from './caller-time-model.ts';
 import type { Demand } from './demand.ts';
 import { menuAudio } from './menu-audio.ts';
 import { optionSeconds } from './menu-seconds.ts';
-import { canInterrupt, nodeSeconds } from './node-seconds.ts';
+import { nodeSeconds } from './node-seconds.ts';
 import { gainInterval, type Gain, type GainInterval } from './saving-interval.ts';
 import type { ReorderChange, Saving } from './suggestion.ts';
 

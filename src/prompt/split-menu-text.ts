@@ -1,5 +1,5 @@
-import { respeakKeys } from '../prompt/respeak-keys.ts';
-import { spokenKeys } from '../prompt/spoken-keys.ts';
+import { respeakKeys } from './respeak-keys.ts';
+import { spokenKeys } from './spoken-keys.ts';
 import type { MenuOption } from '../script/script.ts';
 import type { Language } from '../script/values.ts';
 

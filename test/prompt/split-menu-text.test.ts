@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { splitMenuText } from '../../src/advice/split-menu-text.ts';
+import { splitMenuText } from '../../src/prompt/split-menu-text.ts';
 import type { MenuOption } from '../../src/script/script.ts';
 
 const options = (...keys: readonly string[]): readonly MenuOption[] => keys.map((key) => ({ key }));
