@@ -44,8 +44,13 @@ export function buildCallFlow(script: Script): CallFlow {
 
   const loose: LooseExit[] = [];
   const returns: (Exit & { from: NodeId })[] = [];
+  const leaving = new Map<string, FlowEdge[]>(nodes.map(({ id }) => [id, []]));
+  const arriving = new Map<string, FlowEdge[]>(nodes.map(({ id }) => [id, []]));
   const connect = (from: NodeId, exit: Exit, to: NodeId, order: number | string) => {
-    graph.setEdge(from, to, { ...exit, from, to }, `${order}`);
+    const edge: FlowEdge = { ...exit, from, to };
+    graph.setEdge(from, to, edge, `${order}`);
+    leaving.get(from)?.push(edge);
+    arriving.get(to)?.push(edge);
   };
   for (const { id, node } of nodes) {
     exitsOf(id, node, script).forEach((exit, order) => {
@@ -67,6 +72,8 @@ export function buildCallFlow(script: Script): CallFlow {
     loose,
     looseEntries: entries.filter(({ start }) => !hasNode(graph, start)),
     graph,
+    leaving,
+    arriving,
   };
   const backs = returns.map((exit) => ({ exit, menus: menusBefore(flow, exit.from) }));
   for (const { exit, menus } of backs) {

@@ -42,7 +42,12 @@ export interface CallFlow {
   /** Entries whose start is no node. */
   readonly looseEntries: readonly FlowEntry[];
   readonly graph: Graph<undefined, FlowNode, FlowEdge>;
+  /** What leaves each node, and what arrives there: read many times, so kept beside the graph. */
+  readonly leaving: ReadonlyMap<string, readonly FlowEdge[]>;
+  readonly arriving: ReadonlyMap<string, readonly FlowEdge[]>;
 }
+
+const none: readonly FlowEdge[] = [];
 
 /** True for a node of the graph; graphlib alone would also find `constructor` on an empty one. */
 export function hasNode(graph: CallFlow['graph'], id: string): boolean {
@@ -66,12 +71,12 @@ export function nodeOfKind<Kind extends NodeKind>(
 
 /** The edges that leave a node, in script order. */
 export function edgesFrom(flow: CallFlow, id: string): readonly FlowEdge[] {
-  return (flow.graph.outEdges(id) ?? []).map((edge) => flow.graph.edge(edge));
+  return flow.leaving.get(id) ?? none;
 }
 
 /** The edges that arrive at a node, by the order of the nodes they come from. */
 export function edgesInto(flow: CallFlow, id: string): readonly FlowEdge[] {
-  return (flow.graph.inEdges(id) ?? []).map((edge) => flow.graph.edge(edge));
+  return flow.arriving.get(id) ?? none;
 }
 
 /** All edges, by the order of their nodes in the script. */

@@ -1,12 +1,15 @@
 import type { NodeId } from '../script/names.ts';
 import { edgesFrom, type CallFlow } from './call-flow.ts';
+import { oncePerFlow } from './once-per-flow.ts';
 
 /**
  * The sets of nodes that a call can go round in: strongly connected components with at least one
  * edge inside, each in script order, first node first. Tarjan's algorithm (SIAM J. Comput. 1, 1972)
  * with its own stack, so that long chains don't overflow the engine's.
  */
-export function cyclesOf(flow: CallFlow): readonly (readonly NodeId[])[] {
+export const cyclesOf: (flow: CallFlow) => readonly (readonly NodeId[])[] = oncePerFlow(findCycles);
+
+function findCycles(flow: CallFlow): readonly (readonly NodeId[])[] {
   const order = new Map(flow.nodes.map((node, index) => [node.id, index]));
   const index = new Map<NodeId, number>();
   const low = new Map<NodeId, number>();

@@ -4,6 +4,7 @@ import type { NodeId } from '../script/names.ts';
 import type { Language } from '../script/values.ts';
 import type { CallFlow } from './call-flow.ts';
 import { menuPrompt, type HeardPiece } from './menu-prompt.ts';
+import { oncePerFlow } from './once-per-flow.ts';
 
 /** The keys that a menu's prompts name to callers of one language. */
 export interface OfferedKeys {
@@ -15,8 +16,19 @@ export interface OfferedKeys {
 
 const unheard: SpokenKeys = { keys: [], certain: false };
 
+const answersOf = oncePerFlow(() => new Map<NodeId, readonly OfferedKeys[]>());
+
 /** What a menu offers, in each language that its prompts are written in. */
 export function offeredKeys(flow: CallFlow, menu: NodeId): readonly OfferedKeys[] {
+  const answers = answersOf(flow);
+  const known = answers.get(menu);
+  if (known !== undefined) return known;
+  const answer = readKeys(flow, menu);
+  answers.set(menu, answer);
+  return answer;
+}
+
+function readKeys(flow: CallFlow, menu: NodeId): readonly OfferedKeys[] {
   const { language: main } = flow.script;
   const prompts = menuPrompt(flow, menu, main).pieces.map(({ prompt }) => prompt);
   const written = promptLanguages(prompts);

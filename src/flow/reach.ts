@@ -1,5 +1,6 @@
 import type { NodeId } from '../script/names.ts';
 import { edgesFrom, edgesInto, type CallFlow } from './call-flow.ts';
+import { oncePerFlow } from './once-per-flow.ts';
 
 function spread(
   starts: Iterable<NodeId>,
@@ -23,12 +24,12 @@ export function reachableFrom(flow: CallFlow, starts: Iterable<NodeId>): Readonl
 }
 
 /** The nodes that a call can come to at all. */
-export function reachable(flow: CallFlow): ReadonlySet<NodeId> {
-  return reachableFrom(
+export const reachable: (flow: CallFlow) => ReadonlySet<NodeId> = oncePerFlow((flow) =>
+  reachableFrom(
     flow,
     flow.entries.map((entry) => entry.start),
-  );
-}
+  ),
+);
 
 /** The nodes from which a call can come to one of these, and these. */
 export function leadingTo(flow: CallFlow, ends: Iterable<NodeId>): ReadonlySet<NodeId> {
