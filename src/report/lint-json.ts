@@ -1,6 +1,7 @@
 import type { LintResult } from '../lint/lint-result.ts';
 import { fingerprintsOf } from '../source/fingerprint.ts';
 import type { Place } from '../source/source.ts';
+import { jsonText } from './json.ts';
 
 /** The version of the document's shape; it grows when a field changes its meaning or goes. */
 const schemaVersion = 1;
@@ -32,5 +33,5 @@ export function lintToJson({ findings, summary }: LintResult): string {
     })),
     summary,
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }

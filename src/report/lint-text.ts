@@ -3,9 +3,12 @@ import { codeFrame, printable } from '../source/code-frame.ts';
 import type { Finding, Severity } from '../source/finding.ts';
 import type { Source } from '../source/source.ts';
 import { displayWidth } from './display-width.ts';
+import { hiddenLines } from './hidden-lines.ts';
+import { lintSummary } from './lint-summary.ts';
 import { plain, type Paint } from './paint.ts';
-import { plural } from './plural.ts';
 
+/** On one line, so that no text of a user's file begins a line of its own. */
+const oneLine = (text: string): string => printable(text).replaceAll('\n', ' ');
 const indented = (text: string): string => text.replace(/^(?=.)/gm, '    ');
 
 function shade(paint: Paint, severity: Severity): (text: string) => string {
@@ -26,15 +29,15 @@ function findingText(finding: Finding, source: Source | undefined, paint: Paint)
   const frame =
     source === undefined ? [] : [paint.dim(indented(codeFrame(source, finding.at, displayWidth)))];
   const related = finding.related.map(({ message, at }) => {
-    const file = at.path === finding.at.path ? '' : `${printable(at.path)}:`;
-    return paint.dim(`    see ${file}${at.start.line}:${at.start.column}, ${printable(message)}`);
+    const file = at.path === finding.at.path ? '' : `${oneLine(at.path)}:`;
+    return paint.dim(`    see ${file}${at.start.line}:${at.start.column}, ${oneLine(message)}`);
   });
   return [
     `  ${place} ${severity} ${paint.bold(finding.ruleId)}`,
-    `    ${printable(finding.message)}`,
+    `    ${oneLine(finding.message)}`,
     ...frame,
     ...related,
-    `    ${paint.cyan('help:')} ${printable(finding.help)}`,
+    `    ${paint.cyan('help:')} ${oneLine(finding.help)}`,
   ].join('\n');
 }
 
@@ -47,6 +50,7 @@ export function lintToText(
   paint: Paint = plain,
 ): string {
   const sourceOf = new Map(sources.map((source) => [source.path, source]));
+  const isHidden = hiddenLines(findings);
   const byFile = new Map<string, Finding[]>();
   for (const finding of findings) {
     const { path } = finding.at;
@@ -56,17 +60,11 @@ export function lintToText(
   }
   const groups = [...byFile].map(([path, those]) =>
     [
-      paint.bold(printable(path)),
-      ...those.map((finding) => findingText(finding, sourceOf.get(path), paint)),
+      paint.bold(oneLine(path)),
+      ...those.map((finding) =>
+        findingText(finding, isHidden(finding.at) ? undefined : sourceOf.get(path), paint),
+      ),
     ].join('\n\n'),
   );
-  const { files, nodes, errors, warnings, infos } = summary;
-  const read = `${plural(files, 'file')}, ${plural(nodes, 'node')}`;
-  const counts = [
-    ...(errors > 0 ? [paint.red(plural(errors, 'error'))] : []),
-    ...(warnings > 0 ? [paint.yellow(plural(warnings, 'warning'))] : []),
-    ...(infos > 0 ? [paint.blue(plural(infos, 'info'))] : []),
-  ];
-  const found = counts.length === 0 ? paint.green('nothing to find fault with') : counts.join(', ');
-  return `${[...groups, `${read}: ${found}`].join('\n\n')}\n`;
+  return `${[...groups, lintSummary(summary, paint)].join('\n\n')}\n`;
 }

@@ -12,7 +12,7 @@ import { anyScript } from './any-script.ts';
 import { fakeReplay } from './fake-replay.ts';
 import { readFixture } from './read-fixture.ts';
 import { treeScript } from './tree-script.ts';
-import { readXml, type XmlElement } from './read-xml.ts';
+import { readXml, type XmlElement } from '../support/read-xml.ts';
 
 const bank = readFixture('bank');
 const findings = [
