@@ -26,6 +26,8 @@ export interface Problem<MessageId extends string> {
   readonly severity?: Severity;
   /** What mends it without changing what callers are meant to get; left out where that isn't sure. */
   readonly fix?: Fix | undefined;
+  /** True where the text at the place must not be quoted: a password, the number of a card. */
+  readonly confidential?: boolean;
 }
 
 /** Everything that a rule may look at. Rules see no text, no files and no other rules. */

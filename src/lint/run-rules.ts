@@ -56,7 +56,9 @@ export function lintScript(
       flow,
       directory: options.directory,
       thresholds: thresholdsOf(setting),
-      report: ({ message, data = {}, at, aim, related = [], severity = rule.severity, fix }) => {
+      report: (problem) => {
+        const { message, data = {}, at, aim, related = [], severity = rule.severity } = problem;
+        const { fix, confidential } = problem;
         const template = rule.messages[message];
         if (template === undefined) throw new Error(`rule ${rule.id} has no message "${message}"`);
         findings.push({
@@ -72,6 +74,7 @@ export function lintScript(
           })),
           help: filled(template.help, data),
           ...(fix === undefined ? {} : { fix }),
+          ...(confidential === undefined ? {} : { confidential }),
         });
       },
     });

@@ -1,30 +1,20 @@
 import type { LintResult } from '../lint/lint-result.ts';
 import { codeFrame, printable } from '../source/code-frame.ts';
-import type { Finding, Severity } from '../source/finding.ts';
+import type { Finding } from '../source/finding.ts';
 import type { Source } from '../source/source.ts';
 import { displayWidth } from './display-width.ts';
 import { hiddenLines } from './hidden-lines.ts';
 import { lintSummary } from './lint-summary.ts';
 import { plain, type Paint } from './paint.ts';
+import { severityBrush } from './severity-brush.ts';
 
 /** On one line, so that no text of a user's file begins a line of its own. */
 const oneLine = (text: string): string => printable(text).replaceAll('\n', ' ');
 const indented = (text: string): string => text.replace(/^(?=.)/gm, '    ');
 
-function shade(paint: Paint, severity: Severity): (text: string) => string {
-  switch (severity) {
-    case 'error':
-      return paint.red;
-    case 'warning':
-      return paint.yellow;
-    case 'info':
-      return paint.blue;
-  }
-}
-
 function findingText(finding: Finding, source: Source | undefined, paint: Paint): string {
   const { line, column } = finding.at.start;
-  const severity = shade(paint, finding.severity)(finding.severity);
+  const severity = severityBrush(paint, finding.severity)(finding.severity);
   const place = paint.dim(`${line}:${column}`);
   const frame =
     source === undefined ? [] : [paint.dim(indented(codeFrame(source, finding.at, displayWidth)))];

@@ -29,6 +29,8 @@ export interface Finding {
   readonly help: string;
   /** What `ivr lint --fix` does about it, where that is safe; paths are those of the script. */
   readonly fix?: Fix;
+  /** True where the text at the place is a secret: reports name the place and never quote it. */
+  readonly confidential?: boolean;
 }
 
 /** Orders findings by place, then rule, then message, so that a run is the same every time. */
