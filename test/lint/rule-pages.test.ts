@@ -54,13 +54,13 @@ describe.each(rules)('the page of the rule $id', ({ id, severity }) => {
   });
 
   test('shows a bad example, and what ivr lint prints for it, to the letter', () => {
-    const result = lintExample(page.bad, page.directory);
+    const result = lintExample(page.bad, page.directory, id);
     expect(new Set(result.findings.map((finding) => finding.ruleId))).toEqual(new Set([id]));
     expect(page.output).toBe(lintToText(result));
   });
 
   test('shows a fix that nothing is found in', () => {
     expect(page.fixed).not.toBe('');
-    expect(lintExample(page.fixed, page.directory).findings).toEqual([]);
+    expect(lintExample(page.fixed, page.directory, id).findings).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 import { lintResult, type LintResult } from '../../src/lint/lint-result.ts';
-import { lintScript } from '../../src/lint/run-rules.ts';
+import { presetsOf } from '../../src/lint/rule.ts';
+import { rules } from '../../src/lint/rules/index.ts';
+import { lintScript, recommendedRules } from '../../src/lint/run-rules.ts';
 import { parseDirectory } from '../../src/routing/parse-directory.ts';
 import { parseScript } from '../../src/script/parse-script.ts';
 
@@ -27,8 +29,15 @@ export function readRulePage(markdown: string): RulePage {
   return { bad, fixed, directory, output: output ?? '' };
 }
 
-/** Lints an example as `ivr lint` does, with all rules and with the page's directory. */
-export function lintExample(text: string, directoryText: string | undefined): LintResult {
+/**
+ * Lints an example as `ivr lint` does, with the page's directory and the recommended rules; with the
+ * page's own rule too where another preset has it.
+ */
+export function lintExample(
+  text: string,
+  directoryText: string | undefined,
+  ruleId: string,
+): LintResult {
   const source = { path: 'bakery.ivr.yaml', text };
   const { document, findings } = parseScript(source);
   const reading =
@@ -36,7 +45,13 @@ export function lintExample(text: string, directoryText: string | undefined): Li
       ? undefined
       : parseDirectory({ path: 'bakery.directory.yaml', text: directoryText });
   const directory = reading?.document?.directory;
-  const found = document === undefined ? [] : lintScript(document, { directory });
+  const own = rules
+    .filter((rule) => rule.id === ruleId && !presetsOf(rule).includes('recommended'))
+    .map((rule) => ({ rule }));
+  const found =
+    document === undefined
+      ? []
+      : lintScript(document, { directory, rules: [...recommendedRules, ...own] });
   const nodes = Object.keys(document?.script.nodes ?? {}).length;
   const files = directory === undefined ? 1 : 2;
   return lintResult([...findings, ...(reading?.findings ?? []), ...found], [source], {
