@@ -1,9 +1,14 @@
 export { readMenuFile } from './import/read-menu-file.ts';
 export { lintResult, type LintResult } from './lint/lint-result.ts';
+export { ruleInfos, type RuleInfo } from './lint/rule-info.ts';
 export { rules } from './lint/rules/index.ts';
 export { lintScript } from './lint/run-rules.ts';
+export { explainRule } from './report/explain-rule.ts';
+export { formatLint, type LintFormat, type LintReportOptions } from './report/lint-formats.ts';
 export { lintToJson } from './report/lint-json.ts';
 export { lintToText } from './report/lint-text.ts';
+export { rulesToJson } from './report/rules-json.ts';
+export { rulesToText } from './report/rules-text.ts';
 export { checkDirectory } from './routing/check-directory.ts';
 export { parseDirectory } from './routing/parse-directory.ts';
 export { IvrError } from './source/ivr-error.ts';

@@ -1,16 +1,20 @@
 import { Command } from 'commander';
-import { readFileSync } from 'node:fs';
 import type { CommandContext, RegisterCommand } from './command.ts';
 import { registerAnalyze } from './commands/analyze.ts';
 import { registerDraw } from './commands/draw.ts';
+import { registerExplain } from './commands/explain.ts';
 import { registerImport } from './commands/import.ts';
 import { registerLint } from './commands/lint.ts';
 import { registerReplay } from './commands/replay.ts';
+import { registerRules } from './commands/rules.ts';
 import { registerSimulate } from './commands/simulate.ts';
 import { registerSuggest } from './commands/suggest.ts';
+import { ownVersion } from './own-version.ts';
 
 const commands: readonly RegisterCommand[] = [
   registerLint,
+  registerRules,
+  registerExplain,
   registerDraw,
   registerReplay,
   registerSuggest,
@@ -18,11 +22,6 @@ const commands: readonly RegisterCommand[] = [
   registerImport,
   registerSimulate,
 ];
-
-function ownVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { readonly version: string }).version;
-}
 
 /** Declares `ivr` and all its commands; what they do is loaded when they run. */
 export function buildProgram(context: CommandContext): Command {

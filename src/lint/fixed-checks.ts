@@ -1,26 +1,28 @@
 import type { Severity } from '../source/finding.ts';
 
-/** A check that is part of reading a file: always on, and without options. */
+/** A check that is no rule of its own: part of reading a file, a directory, or a suppression. */
 export interface FixedCheck {
   readonly id: string;
   readonly severity: Severity;
   /** What is asked of the file, in one sentence. */
   readonly summary: string;
-  /** What is read when it is checked. */
-  readonly during: 'reading' | 'directory';
+  /** What it is part of. */
+  readonly of: 'reading' | 'directory' | 'suppression';
 }
 
+type Checks = Readonly<Record<string, readonly [Severity, string]>>;
+
 const reading = {
-  'duplicate-field': 'no field is written twice in one place',
-  'invalid-name': 'names are lower-case letters, digits and hyphens, a letter first',
-  'invalid-value': 'every field has a value that it can have',
-  'missing-directory': 'the directory that a menu names can be read',
-  'missing-field': 'every field that has to be there is there',
-  syntax: 'the file is well-formed YAML or JSON',
-  'unknown-field': 'every field is one that ivrkit knows',
-  'unknown-format': 'the file is a menu or a directory',
-  'unsupported-format': 'the file is of a format that can be imported',
-} as const;
+  'duplicate-field': ['error', 'no field is written twice in one place'],
+  'invalid-name': ['error', 'names are lower-case letters, digits and hyphens, a letter first'],
+  'invalid-value': ['error', 'every field has a value that it can have'],
+  'missing-directory': ['error', 'the directory that a menu names can be read'],
+  'missing-field': ['error', 'every field that has to be there is there'],
+  syntax: ['error', 'the file is well-formed YAML or JSON'],
+  'unknown-field': ['error', 'every field is one that ivrkit knows'],
+  'unknown-format': ['error', 'the file is a menu or a directory'],
+  'unsupported-format': ['error', 'the file is of a format that can be imported'],
+} as const satisfies Checks;
 
 const directory = {
   'cut-at-midnight': ['warning', 'hours past midnight go on after an exception ends'],
@@ -42,22 +44,26 @@ const directory = {
   'unclear-hours': ['warning', 'hours can be read in one way only'],
   'unknown-country': ['error', 'public holidays of the country are known'],
   'unknown-region': ['warning', 'public holidays of the region are known'],
+  'unknown-site': ['error', 'every site that a queue names stands in the directory'],
+  'unknown-vendor': ['error', 'every vendor that a site names stands in the directory'],
   'unknown-zone': ['error', 'time zones are those of the IANA database'],
   'unstaffed-queue': ['warning', 'somebody is staffed for every queue'],
-} as const satisfies Readonly<Record<string, readonly [Severity, string]>>;
+} as const satisfies Checks;
 
-/** What reading a menu or a directory can find beside the rules, by id. */
+const suppression = {
+  'suppression-without-reason': ['error', 'a suppression says why'],
+  'suppression-without-rule': ['error', 'a suppression names the rules that it turns off'],
+  'unknown-rule': ['warning', 'a suppression names rules that exist'],
+  'unknown-suppression': ['error', 'a comment that looks like a suppression is one'],
+  'unused-suppression': ['warning', 'a suppression hides something'],
+} as const satisfies Checks;
+
+const checksOf = (checks: Checks, of: FixedCheck['of']): readonly FixedCheck[] =>
+  Object.entries(checks).map(([id, [severity, summary]]) => ({ id, severity, summary, of }));
+
+/** What can be found beside the rules, by id. */
 export const fixedChecks: readonly FixedCheck[] = [
-  ...Object.entries(reading).map(([id, summary]): FixedCheck => ({
-    id,
-    severity: 'error',
-    summary,
-    during: 'reading',
-  })),
-  ...Object.entries(directory).map(([id, [severity, summary]]): FixedCheck => ({
-    id,
-    severity,
-    summary,
-    during: 'directory',
-  })),
+  ...checksOf(reading, 'reading'),
+  ...checksOf(directory, 'directory'),
+  ...checksOf(suppression, 'suppression'),
 ].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -7,12 +7,14 @@ import { rules } from './rules/index.ts';
 /** All that is said about an id that a finding can have, as plain data. */
 export interface RuleInfo {
   readonly id: string;
+  /** A rule of presets, or a check that is part of something else. */
+  readonly of: 'rule' | FixedCheck['of'];
   readonly severity: Severity;
   /** One sentence, from the caller's side. */
   readonly summary: string;
   /** Where the rule or its thresholds come from. */
   readonly source: string;
-  /** The presets that turn it on; none for checks that are always on. */
+  /** The presets that turn it on; none for what is no rule, which is on unless turned off. */
   readonly presets: readonly Preset[];
   readonly messages: readonly MessageTemplate[];
   readonly thresholds: readonly ({ readonly name: string } & Threshold)[];
@@ -21,6 +23,7 @@ export interface RuleInfo {
 function ofRule(rule: Rule): RuleInfo {
   return {
     id: rule.id,
+    of: 'rule',
     severity: rule.severity,
     summary: rule.summary,
     source: rule.source,
@@ -30,19 +33,18 @@ function ofRule(rule: Rule): RuleInfo {
   };
 }
 
-const sourceOf: Readonly<Record<FixedCheck['during'], string>> = {
-  reading: "reading a file; always on, because what can't be read can't be checked",
-  directory: 'reading a directory; always on',
+const sourceOf: Readonly<Record<FixedCheck['of'], string>> = {
+  reading: "it is part of reading a file, and can't be turned off: what isn't read isn't checked",
+  directory: 'it is part of checking a directory',
+  suppression: 'it is part of checking the comments that turn rules off',
 };
 
-/** Every rule, and every check that is always on, by id. */
+/** Every rule, and every other check, by id. */
 export const ruleInfos: readonly RuleInfo[] = [
   ...rules.map(ofRule),
-  ...fixedChecks.map(({ id, severity, summary, during }) => ({
-    id,
-    severity,
-    summary,
-    source: sourceOf[during],
+  ...fixedChecks.map((check) => ({
+    ...check,
+    source: sourceOf[check.of],
     presets: [],
     messages: [],
     thresholds: [],

@@ -1,6 +1,7 @@
 import type { RuleInfo } from '../lint/rule-info.ts';
 
-const sentence = (text: string): string => {
+/** A text as a sentence: a capital before, a full stop behind. */
+export const sentence = (text: string): string => {
   const whole = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?]$/.test(whole) ? whole : `${whole}.`;
 };
