@@ -1,0 +1,28 @@
+import type { NodeId } from '../script/names.ts';
+import type { NodeKind } from '../script/vocabulary.ts';
+import { edgesInto, type CallFlow } from './call-flow.ts';
+
+/** Nodes that a call goes through without being asked anything. */
+const unasked: readonly NodeKind[] = ['announcement', 'branch', 'task'];
+
+/**
+ * The nodes from which a call can come to one of these with only nodes of the given kinds between
+ * them, and these. Ways that a call takes when the system fails don't count. Linear in edges.
+ */
+export function leadingStraightTo(
+  flow: CallFlow,
+  ends: Iterable<NodeId>,
+  through: readonly NodeKind[] = unasked,
+): ReadonlySet<NodeId> {
+  const seen = new Set<NodeId>(ends);
+  const waiting = [...seen];
+  const kinds = new Set<NodeKind>(through);
+  for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) {
+    for (const { from, trigger } of edgesInto(flow, here)) {
+      if (trigger === 'error' || seen.has(from) || !kinds.has(flow.graph.node(from).kind)) continue;
+      seen.add(from);
+      waiting.push(from);
+    }
+  }
+  return seen;
+}
