@@ -38,6 +38,8 @@ export interface RuleContext<MessageId extends string, ThresholdName extends str
   readonly directory: Directory | undefined;
   /** The thresholds in force, by name: the rule's own, or those of a configuration. */
   readonly thresholds: Readonly<Record<ThresholdName, number>>;
+  /** The fields at a path in the order in which the author wrote them; none in imports. */
+  readonly writtenFields: (path: Path) => readonly string[];
   readonly report: (problem: Problem<MessageId>) => void;
 }
 

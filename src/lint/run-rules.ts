@@ -56,6 +56,7 @@ export function lintScript(
       flow,
       directory: options.directory,
       thresholds: thresholdsOf(setting),
+      writtenFields: (path) => places.fields(path),
       report: (problem) => {
         const { message, data = {}, at, aim, related = [], severity = rule.severity } = problem;
         const { fix, confidential } = problem;

@@ -81,6 +81,8 @@ export interface Places {
   at(path: Path, aim?: Aim): Place;
   /** True when the path itself is written in the document. */
   has(path: Path): boolean;
+  /** The names of the fields at a path, in the order in which they are written; none in imports. */
+  fields(path: Path): readonly string[];
 }
 
 /** The places of a document that was read into a tree. */
@@ -95,6 +97,10 @@ export function placesOf(source: Source, tree: Tree): Places {
       return placeBetween(source, 0, 0);
     },
     has: (path) => treeAt(tree, path) !== undefined,
+    fields(path) {
+      const there = treeAt(tree, path);
+      return there?.kind === 'map' ? there.fields.map(({ name }) => name) : [];
+    },
   };
 }
 

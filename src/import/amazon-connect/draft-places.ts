@@ -24,5 +24,6 @@ export function createPlaces(source: Source, marks: readonly Mark[]): Places {
       return placeBetween(source, 0, 0);
     },
     has: (path) => extents.has(keyOf(path)),
+    fields: () => [],
   };
 }

@@ -1,5 +1,6 @@
 import { exitsOf } from '../../flow/node-exits.ts';
 import { reachable } from '../../flow/reach.ts';
+import { leadOnFix } from '../lead-on-fix.ts';
 import { defineRule } from '../rule.ts';
 
 /** A caller who says nothing, searches for glasses or has no keys is cut off. */
@@ -17,11 +18,13 @@ export const noInputUnhandled = defineRule({
   },
   check({ script, flow, report }) {
     const reached = reachable(flow);
-    for (const { id, kind, node, path } of flow.nodes) {
+    for (const here of flow.nodes) {
+      const { id, kind, node, path } = here;
       if ((node.kind !== 'menu' && node.kind !== 'collect') || !reached.has(id)) continue;
       if (exitsOf(id, node, script).some((exit) => exit.trigger === 'noInput')) continue;
       const at = node.noInput === undefined ? path : [...path, 'noInput'];
-      report({ message: 'cutOff', data: { node: id, kind }, at, aim: 'key' });
+      const fix = leadOnFix(flow, here, 'noInput');
+      report({ message: 'cutOff', data: { node: id, kind }, at, aim: 'key', fix });
     }
   },
 });

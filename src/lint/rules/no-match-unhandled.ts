@@ -1,6 +1,7 @@
 import { exitsOf } from '../../flow/node-exits.ts';
 import { reachable } from '../../flow/reach.ts';
 import type { ScriptNode } from '../../script/script.ts';
+import { leadOnFix } from '../lead-on-fix.ts';
 import { defineRule } from '../rule.ts';
 
 /** True where what callers enter can be wrong: any number of digits is right where no least is set. */
@@ -24,12 +25,14 @@ export const noMatchUnhandled = defineRule({
   },
   check({ script, flow, report }) {
     const reached = reachable(flow);
-    for (const { id, kind, node, path } of flow.nodes) {
+    for (const here of flow.nodes) {
+      const { id, kind, node, path } = here;
       if (!reached.has(id) || !canMismatch(node)) continue;
       if (exitsOf(id, node, script).some((exit) => exit.trigger === 'noMatch')) continue;
       const hasField = (node.kind === 'menu' || node.kind === 'collect') && node.noMatch;
       const at = hasField === undefined || hasField === false ? path : [...path, 'noMatch'];
-      report({ message: 'cutOff', data: { node: id, kind }, at, aim: 'key' });
+      const fix = leadOnFix(flow, here, 'noMatch');
+      report({ message: 'cutOff', data: { node: id, kind }, at, aim: 'key', fix });
     }
   },
 });

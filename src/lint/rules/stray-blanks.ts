@@ -1,0 +1,43 @@
+import { promptsIn } from '../../script/prompts-in.ts';
+import { writtenTexts } from '../../script/written-text.ts';
+import { defineRule } from '../rule.ts';
+
+/** The text without blanks around it; the line end of a block text is none of them. */
+function trimmed(text: string): string {
+  const end = text.endsWith('\n') ? '\n' : '';
+  const words = text.trim();
+  return words === '' ? text : words + end;
+}
+
+/** Some speech engines make a pause of blanks, and equal prompts look different. */
+export const strayBlanks = defineRule({
+  id: 'stray-blanks',
+  severity: 'info',
+  summary: 'prompts begin and end with a word',
+  source:
+    'most speech engines skip blanks, but none promises it, and searching for a prompt fails on them',
+  presets: ['strict'],
+  messages: {
+    around: {
+      says: 'A prompt of "{node}" has blanks before or behind its words, of which speech may make a pause.',
+      help: 'Take the blanks off.',
+    },
+  },
+  check({ flow, report }) {
+    for (const { id, node, path } of flow.nodes) {
+      for (const { prompt, path: own } of promptsIn(node)) {
+        for (const { text, path: at } of writtenTexts(prompt, [...path, ...own])) {
+          const value = trimmed(text);
+          if (value === text) continue;
+          const description = `Take the blanks off a prompt of "${id}"`;
+          report({
+            message: 'around',
+            data: { node: id },
+            at,
+            fix: { description, edits: [{ edit: 'set', at, value }] },
+          });
+        }
+      }
+    }
+  },
+});
