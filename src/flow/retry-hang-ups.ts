@@ -1,0 +1,33 @@
+import type { CallFlow } from './call-flow.ts';
+import { comesAfterService } from './after-service.ts';
+import { hangUpOnly } from './hang-up-only.ts';
+import { knownHours } from './known-hours.ts';
+import { leadingTo } from './reach.ts';
+import { retryWays, type RetryWay } from './retry-ways.ts';
+import { reachableUnguarded } from './unguarded.ts';
+
+/** A question that ends the call of those who stay silent or enter what it doesn't know. */
+export interface RetryHangUp extends RetryWay {
+  /** True where the question's own options could lead them to people, and these may be there. */
+  readonly couldHelp: boolean;
+}
+
+/**
+ * Where callers are hung up on because they didn't answer. Left out is where that is no harm: where
+ * an option leads to the same end, and where callers have got what they called for.
+ */
+export function retryHangUps(flow: CallFlow): readonly RetryHangUp[] {
+  const ends = hangUpOnly(flow);
+  const people = flow.nodes.filter(({ kind }) => kind === 'queue' || kind === 'transfer');
+  const hopeful = leadingTo(
+    flow,
+    people.map(({ id }) => id),
+  );
+  const starts = flow.entries.map(({ start }) => start);
+  const inHours = reachableUnguarded(flow, starts, (edge) => knownHours(flow, edge) === 'shut');
+  return retryWays(flow)
+    .filter(
+      ({ id, edge, isChoice }) => ends.has(edge.to) && !isChoice && !comesAfterService(flow, id),
+    )
+    .map((way) => ({ ...way, couldHelp: hopeful.has(way.id) && inHours.has(way.id) }));
+}

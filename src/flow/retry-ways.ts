@@ -1,0 +1,56 @@
+import type { NodeOfKind } from '../script/script.ts';
+import type { Path } from '../source/tree.ts';
+import { edgesFrom, type CallFlow, type FlowEdge, type FlowNode } from './call-flow.ts';
+import { reachable } from './reach.ts';
+
+/** A question to callers, and where it leads those who stay silent or enter what it doesn't know. */
+export interface RetryWay {
+  readonly id: FlowNode['id'];
+  readonly node: NodeOfKind<'menu' | 'collect'>;
+  readonly trigger: 'noInput' | 'noMatch';
+  readonly edge: FlowEdge;
+  /** How often callers are asked in all, where the script says so. */
+  readonly attempts: Setting | undefined;
+  /** True where an option leads to the same place: to say nothing is a choice. */
+  readonly isChoice: boolean;
+}
+
+/** A number in force at a node, and where the script says it. */
+export interface Setting {
+  readonly value: number;
+  readonly path: Path;
+}
+
+/** What a question says of silence or of wrong keys, itself or by the defaults of the script. */
+export function retrySetting(
+  { script }: CallFlow,
+  { id, node }: FlowNode,
+  trigger: 'noInput' | 'noMatch',
+  field: 'attempts' | 'wait',
+): Setting | undefined {
+  if (node.kind !== 'menu' && node.kind !== 'collect') return undefined;
+  const read = (
+    retry: { readonly attempts?: number | undefined; readonly wait?: number | undefined } = {},
+  ) => retry[field];
+  const own = read(node[trigger]);
+  if (own !== undefined) return { value: own, path: ['nodes', id, trigger, field] };
+  const common = read(script.defaults?.[trigger]);
+  return common === undefined ? undefined : { value: common, path: ['defaults', trigger, field] };
+}
+
+/** The ways of all questions that a call can come to, in script order. */
+export function retryWays(flow: CallFlow): readonly RetryWay[] {
+  const reached = reachable(flow);
+  return flow.nodes.flatMap((flowNode): readonly RetryWay[] => {
+    const { id, node } = flowNode;
+    if ((node.kind !== 'menu' && node.kind !== 'collect') || !reached.has(id)) return [];
+    const edges = edgesFrom(flow, id);
+    const chosen = new Set(edges.filter((edge) => edge.option !== undefined).map(({ to }) => to));
+    return edges.flatMap((edge): readonly RetryWay[] => {
+      const { trigger } = edge;
+      if (trigger !== 'noInput' && trigger !== 'noMatch') return [];
+      const attempts = retrySetting(flow, flowNode, trigger, 'attempts');
+      return [{ id, node, trigger, edge, attempts, isChoice: chosen.has(edge.to) }];
+    });
+  });
+}

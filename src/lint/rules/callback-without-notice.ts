@@ -1,0 +1,33 @@
+import { edgesFrom } from '../../flow/call-flow.ts';
+import { reachable } from '../../flow/reach.ts';
+import { untoldWay } from '../../flow/told-before.ts';
+import { defineRule } from '../rule.ts';
+
+/** A caller is to be called back, and nobody tells. */
+export const callbackWithoutNotice = defineRule({
+  id: 'callback-without-notice',
+  severity: 'warning',
+  summary: 'callers who will be called back are told so',
+  source: 'the design: a promise that nobody hears is none; no other tool was found to check this',
+  messages: {
+    untold: {
+      says: 'Callers who are led to "{node}" aren\'t told that somebody will call them back: for them the call just ends.',
+      help: 'Say that they will be called back, when, and on which number.',
+    },
+  },
+  check({ flow, report }) {
+    const reached = reachable(flow);
+    for (const { id, node, path } of flow.nodes) {
+      if (node.kind !== 'callback' || node.say !== undefined || !reached.has(id)) continue;
+      const behind = edgesFrom(flow, id)
+        .filter(({ trigger }) => trigger === 'next')
+        .map(({ to }) => flow.graph.node(to).node);
+      // What comes next may say it, or may be where nobody can see.
+      const isTold = behind.some((next) => 'say' in next || next.kind !== 'hangup');
+      const way = isTold ? undefined : untoldWay(flow, id);
+      if (way === undefined) continue;
+      const related = [{ message: 'a way on which nothing is said', at: way }];
+      report({ message: 'untold', data: { node: id }, at: path, aim: 'key', related });
+    }
+  },
+});

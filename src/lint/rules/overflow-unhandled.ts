@@ -1,0 +1,38 @@
+import { exitsOf } from '../../flow/node-exits.ts';
+import { reachable } from '../../flow/reach.ts';
+import { isUnknown } from '../../script/values.ts';
+import { defineRule } from '../rule.ts';
+
+/** A caller is turned away because the queue is full. */
+export const overflowUnhandled = defineRule({
+  id: 'overflow-unhandled',
+  severity: 'warning',
+  summary: 'a queue that can be full has a way for the next callers',
+  source:
+    'Thirdlane checks that a route has a fallback; Amazon Connect has a branch for a queue at capacity',
+  messages: {
+    full: {
+      says: 'Once {callers} in "{queue}", those who come to "{node}" are turned away: the queue has no way for them.',
+      help: 'Say under overflow where "{node}" leads them, or name a queue that takes over in the directory.',
+    },
+  },
+  check({ script, flow, directory, report }) {
+    if (directory === undefined) return;
+    const reached = reachable(flow);
+    const queues = new Map(Object.entries(directory.queues));
+    for (const { id, node, path } of flow.nodes) {
+      if (node.kind !== 'queue' || isUnknown(node.queue) || !reached.has(id)) continue;
+      const { capacity, overflow: chain = [] } = queues.get(node.queue) ?? {};
+      if (capacity === undefined || chain.length > 0) continue;
+      const triggers = exitsOf(id, node, script).map(({ trigger }) => trigger);
+      if (triggers.includes('overflow') || triggers.includes('error')) continue;
+      const callers = capacity === 1 ? '1 caller waits' : `${capacity} callers wait`;
+      report({
+        message: 'full',
+        data: { node: id, queue: node.queue, callers },
+        at: path,
+        aim: 'key',
+      });
+    }
+  },
+});

@@ -1,0 +1,41 @@
+import { retryHangUps } from '../../flow/retry-hang-ups.ts';
+import { defineRule } from '../rule.ts';
+
+/** A caller who needs help most is hung up on, although somebody is there. */
+export const retryEndsInHangup = defineRule({
+  id: 'retry-ends-in-hangup',
+  severity: 'error',
+  summary: "callers who don't get along with a question end at a person, not at a goodbye",
+  source: 'W3C COGA, voice systems: errors end at a person, never in a disconnect',
+  messages: {
+    wrongKey: {
+      says: 'Callers who press what "{node}" doesn\'t know are hung up on in the end, although people could help them{more}.',
+      help: 'Lead them to a person under noMatch.',
+    },
+    silent: {
+      says: 'Callers who stay silent at "{node}" are hung up on in the end, although people could help them{more}.',
+      help: 'Lead them to a person under noInput, unless too many of these calls are empty lines.',
+    },
+  },
+  check({ flow, report }) {
+    const places = new Map<string, ReturnType<typeof retryHangUps>[number][]>();
+    for (const way of retryHangUps(flow)) {
+      if (!way.couldHelp) continue;
+      const place = way.edge.path.join('/');
+      places.set(place, [...(places.get(place) ?? []), way]);
+    }
+    for (const [first, ...others] of places.values()) {
+      if (first === undefined) continue;
+      const { id, trigger, edge } = first;
+      const isSilent = trigger === 'noInput';
+      const more =
+        others.length === 0 ? '' : `; so at ${others.map((way) => `"${way.id}"`).join(', ')}`;
+      report({
+        message: isSilent ? 'silent' : 'wrongKey',
+        data: { node: id, more },
+        at: edge.path,
+        ...(isSilent ? { severity: 'warning' } : {}),
+      });
+    }
+  },
+});

@@ -1,0 +1,33 @@
+import { edgesInto } from '../../flow/call-flow.ts';
+import { reachable } from '../../flow/reach.ts';
+import { isImported } from '../../script/is-imported.ts';
+import { defineRule } from '../rule.ts';
+
+/** A caller hears not a word from the last key to the answer. */
+export const waitWithoutAnnouncement = defineRule({
+  id: 'wait-without-announcement',
+  severity: 'info',
+  presets: ['strict'],
+  summary: 'callers are told that they wait for somebody',
+  source:
+    'Avaya design guide: something new is heard while callers wait; Munichor & Rafaeli 2007: callers who are told their place stay longer than with music alone',
+  messages: {
+    nothing: {
+      says: 'Callers who come to "{node}" aren\'t told that they wait: nothing is said before the queue or in it.',
+      help: 'Say something under say, and tell their place or the time under announce.',
+    },
+  },
+  check({ flow, report }) {
+    const reached = reachable(flow);
+    for (const { id, node, path } of flow.nodes) {
+      if (node.kind !== 'queue' || !reached.has(id) || isImported(node)) continue;
+      if (node.say !== undefined || node.announce !== undefined) continue;
+      const before = edgesInto(flow, id).map(({ from }) => flow.graph.node(from).node);
+      const isTold = before.every(
+        (one) => 'say' in one && one.kind !== 'menu' && one.say !== undefined,
+      );
+      if (before.length > 0 && isTold) continue;
+      report({ message: 'nothing', data: { node: id }, at: path, aim: 'key' });
+    }
+  },
+});
