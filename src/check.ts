@@ -11,4 +11,5 @@ export { rulesToJson } from './report/rules-json.ts';
 export { rulesToText } from './report/rules-text.ts';
 export { checkDirectory } from './routing/check-directory.ts';
 export { parseDirectory } from './routing/parse-directory.ts';
+export { printable } from './source/code-frame.ts';
 export { IvrError } from './source/ivr-error.ts';

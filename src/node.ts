@@ -9,4 +9,5 @@ export {
 } from './files/load-menus.ts';
 export { loadOneScript } from './files/load-one-script.ts';
 export { readSource } from './files/read-source.ts';
+export { watchFiles, type FileWatch, type WatchOptions } from './files/watch-files.ts';
 export { writeWhole } from './files/write-whole.ts';

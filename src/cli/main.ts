@@ -9,4 +9,12 @@ for (const stream of [stdout, stderr]) {
     throw error;
   });
 }
-process.exitCode = await run(argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd() });
+const interrupted = (): AbortSignal => {
+  const controller = new AbortController();
+  process.once('SIGINT', () => {
+    controller.abort();
+  });
+  return controller.signal;
+};
+const cwd = process.cwd();
+process.exitCode = await run(argv.slice(2), { stdin, stdout, stderr, env, cwd, interrupted });

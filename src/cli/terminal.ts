@@ -12,6 +12,8 @@ export interface Terminal {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** From now on an interruption (Ctrl-C) ends no process, but what waits for this signal. */
+  readonly interrupted?: (() => AbortSignal) | undefined;
 }
 
 /** Colour only where a person reads: on terminals, and never where NO_COLOR is set (no-color.org). */

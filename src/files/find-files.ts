@@ -10,6 +10,10 @@ export interface FoundFile {
 
 const skippedFolders = new Set(['node_modules', 'dist', 'out', 'coverage']);
 
+/** Folders that hold no menus of the user's: hidden ones, and what tools write. */
+export const isSkippedFolder = (name: string): boolean =>
+  name.startsWith('.') || skippedFolders.has(name);
+
 async function filesBelow(
   folder: string,
   cwd: string,
@@ -21,7 +25,7 @@ async function filesBelow(
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.')) continue;
     // Links are not followed: a folder given stands for what lies in it.
-    if (entry.isDirectory() && !skippedFolders.has(entry.name)) {
+    if (entry.isDirectory() && !isSkippedFolder(entry.name)) {
       found.push(...(await filesBelow(path, cwd, fits)));
     } else if (entry.isFile() && fits(entry.name)) found.push({ path, named: false });
   }

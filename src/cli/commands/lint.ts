@@ -1,11 +1,20 @@
-import { Option } from 'commander';
+import type { LintFormat } from '../../check.ts';
 import type { RegisterCommand } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
 import { failOnOption, reaches, type FailOn } from '../fail-on.ts';
-import { paintFor } from '../paint.ts';
+import {
+  lintFormatOption,
+  lintOutputOption,
+  plannedOutputs,
+  writeLintOutputs,
+  type LintOutput,
+} from '../lint-outputs.ts';
+import { repeatOnChange } from '../repeat-on-change.ts';
 
 interface LintFlags {
-  readonly format: 'text' | 'json';
+  readonly format?: LintFormat;
+  readonly output?: readonly LintOutput[];
+  readonly watch?: boolean;
   readonly failOn: FailOn;
   readonly directory?: string;
 }
@@ -16,26 +25,31 @@ export const registerLint: RegisterCommand = (program, { terminal, leave }) => {
     .command('lint')
     .description('check menus, and the directories they name, for what would lose callers')
     .argument('<files...>', 'menu files or folders; - reads standard input')
-    .addOption(
-      new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'),
-    )
+    .addOption(lintFormatOption())
+    .addOption(lintOutputOption())
     .addOption(failOnOption())
     .option(
       '--directory <file>',
       'the queues and calendars to check against, for menus that name none',
     )
+    .option('-w, --watch', 'check again whenever one of the files changes, until Ctrl-C')
     .addHelpText(
       'after',
       '\nExample:\n  $ ivr lint menus/northwind-bank.ivr.yaml --fail-on warning\n',
     )
     .action(async (files: string[], flags: LintFlags) => {
-      const { lintToJson, lintToText } = await import('../../check.ts');
       const { lintFiles } = await import('../../node.ts');
-      const { cwd, stdin, stdout, env } = terminal;
-      const result = await lintFiles(files, { cwd, stdin, directory: flags.directory });
-      stdout.write(
-        flags.format === 'json' ? lintToJson(result) : lintToText(result, paintFor(stdout, env)),
-      );
-      if (reaches(flags.failOn, result.summary)) leave(exitCode.findings);
+      const { cwd, stdin } = terminal;
+      const { directory, failOn } = flags;
+      const outputs = await plannedOutputs(terminal, flags);
+      const lintOnce = async (): Promise<readonly string[]> => {
+        const result = await lintFiles(files, { cwd, stdin, directory });
+        await writeLintOutputs(terminal, outputs, result);
+        leave(reaches(failOn, result.summary) ? exitCode.findings : exitCode.clean);
+        return result.sources.map(({ path }) => path);
+      };
+      const written = outputs.map(({ file }) => file);
+      if (flags.watch === true) await repeatOnChange(terminal, files, written, lintOnce);
+      else await lintOnce();
     });
 };
