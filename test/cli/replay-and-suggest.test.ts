@@ -117,6 +117,21 @@ describe('ivr suggest on the samples', () => {
     },
   );
 
+  test('what is applied is shown on stderr, and stdout stays as it is', async () => {
+    const args = ['suggest', menu('northwind-bank'), '--log', log('northwind-bank')];
+    const { stdout, stderr } = await runIvr([
+      ...args,
+      '--apply',
+      '1',
+      '-o',
+      join(folder, 'shown.yaml'),
+    ]);
+    expect(stderr).toContain('@@ line ');
+    expect(stderr).toContain('\n-          en: For your account balance, press 3.\n');
+    expect(stderr).toContain('\n+          en: For your account balance, press 1.\n');
+    expect(stdout).toBe((await runIvr(args)).stdout);
+  });
+
   test('one suggestion can be chosen, and a number that is not there is refused', async () => {
     const args = [
       'suggest',

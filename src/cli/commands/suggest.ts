@@ -46,11 +46,13 @@ export const registerSuggest: RegisterCommand = (program, { terminal }) => {
     .action(async (file: string, flags: SuggestFlags) => {
       const {
         buildCallFlow,
+        diffToText,
         IvrError,
         replayLog,
         suggest,
         suggestToJson,
         suggestToText,
+        writeNativeScript,
         writeSuggested,
       } = await import('../../index.ts');
       const { loadLog, loadOneScript } = await import('../../node.ts');
@@ -68,7 +70,15 @@ export const registerSuggest: RegisterCommand = (program, { terminal }) => {
       const report = { script: document.script, advice };
       if (flags.output !== undefined) {
         const chosen = flags.apply === true ? undefined : flags.apply;
-        await deliver(terminal, flags.output, writeSuggested(document, advice, chosen));
+        const after = writeSuggested(document, advice, chosen);
+        await deliver(terminal, flags.output, after);
+        // What isn't native is written anew: then only what the suggestions change is a difference.
+        const before =
+          document.format === 'native'
+            ? document.source.text
+            : writeNativeScript(document.script, 'yaml');
+        const { stderr, env } = terminal;
+        stderr.write(diffToText(before, after, paintFor(stderr, env)));
       }
       terminal.stdout.write(
         flags.format === 'json'
