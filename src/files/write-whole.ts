@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { IvrError } from '../source/ivr-error.ts';
 
@@ -9,8 +9,8 @@ function systemCode(error: unknown): string | undefined {
 }
 
 /**
- * Writes a file whole or not at all: into a neighbour first, which then takes the file's place.
- * Folders on the way are made. `name` is what the file is called in errors. Throws an IvrError
+ * Writes a file whole or not at all: into a neighbour first, which then takes the file's place, with
+ * the permissions that the file had. Folders on the way are made. `name` is what the file is called in errors. Throws an IvrError
  * `file-unwritable`.
  */
 export async function writeWhole(
@@ -30,6 +30,8 @@ export async function writeWhole(
     } finally {
       await file.close();
     }
+    const before = await stat(path).catch(() => undefined);
+    if (before?.isFile() === true) await chmod(neighbour, before.mode);
     await rename(neighbour, path);
   } catch (cause) {
     await rm(neighbour, { force: true }).catch(() => undefined);

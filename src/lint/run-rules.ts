@@ -74,7 +74,7 @@ export function lintScript(
             at: places.at(other.at, other.aim),
           })),
           help: filled(template.help, data),
-          ...(fix === undefined ? {} : { fix }),
+          ...(fix === undefined || document.format !== 'native' ? {} : { fix }),
           ...(confidential === undefined ? {} : { confidential }),
         });
       },

@@ -27,8 +27,8 @@ export interface Finding {
   readonly related: readonly RelatedPlace[];
   /** What to do about it. */
   readonly help: string;
-  /** What `ivr lint --fix` does about it, where that is safe; paths are those of the script. */
-  readonly fix?: Fix;
+  /** What `ivr lint --fix` does about it, where that is safe; only in native YAML and JSON. */
+  readonly fix?: Fix | undefined;
   /** True where the text at the place is a secret: reports name the place and never quote it. */
   readonly confidential?: boolean;
 }
