@@ -27,7 +27,7 @@ export async function repeatOnChange(
   const watch = watchFiles({ cwd, signal, ignored: written });
   let read: readonly string[] = [];
   await watch.follow(files);
-  stderr.write(`Watching ${printable(files.join(', '))}. Ctrl-C ends it.\n\n`);
+  const name = printable(files.join(', '));
   for (;;) {
     try {
       read = await work();
@@ -36,9 +36,10 @@ export async function repeatOnChange(
       await explainError(error, terminal);
     }
     await watch.follow([...files, ...read]);
+    stderr.write(`\nWatching ${name}. Ctrl-C ends it.\n`);
     const changed = await watch.nextChange();
     if (changed === undefined) return;
     if (stdout.isTTY === true) stdout.write(cleared);
-    stderr.write(`\nChanged: ${printable(changed.join(', '))}. Ctrl-C ends the watch.\n\n`);
+    stderr.write(`Changed: ${printable(changed.join(', '))}\n\n`);
   }
 }

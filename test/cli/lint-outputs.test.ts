@@ -109,12 +109,12 @@ describe('ivr lint --watch', () => {
       interrupted: () => stop.signal,
     });
     await until(() => stdout.includes('1 error'));
-    expect(stderr).toContain('Watching shop.ivr.yaml. Ctrl-C ends it.');
+    await until(() => stderr.includes('Watching shop.ivr.yaml. Ctrl-C ends it.'));
     await rm(join(cwd, 'shop.ivr.yaml'));
     await until(() => stderr.includes('There is no file shop.ivr.yaml.'));
     await writeFile(join(cwd, 'shop.ivr.yaml'), clean);
     await until(() => stdout.includes('nothing to find fault with'));
-    expect(stderr).toContain('Changed: shop.ivr.yaml.');
+    expect(stderr).toContain('Changed: shop.ivr.yaml\n');
     stop.abort();
     expect(await running).toBe(0);
     expect(JSON.parse(await read('out.json'))).toMatchObject({ findings: [] });
