@@ -1,9 +1,10 @@
 import type { CallFlow } from './call-flow.ts';
-import { comesAfterService } from './after-service.ts';
 import { hangUpOnly } from './hang-up-only.ts';
 import { knownHours } from './known-hours.ts';
 import { leadingTo } from './reach.ts';
+import { oncePerFlow } from './once-per-flow.ts';
 import { retryWays, type RetryWay } from './retry-ways.ts';
+import { servedOnly } from './served-only.ts';
 import { reachableUnguarded } from './unguarded.ts';
 
 /** A question that ends the call of those who stay silent or enter what it doesn't know. */
@@ -16,8 +17,9 @@ export interface RetryHangUp extends RetryWay {
  * Where callers are hung up on because they didn't answer. Left out is where that is no harm: where
  * an option leads to the same end, and where callers have got what they called for.
  */
-export function retryHangUps(flow: CallFlow): readonly RetryHangUp[] {
+export const retryHangUps: (flow: CallFlow) => readonly RetryHangUp[] = oncePerFlow((flow) => {
   const ends = hangUpOnly(flow);
+  const served = servedOnly(flow);
   const people = flow.nodes.filter(({ kind }) => kind === 'queue' || kind === 'transfer');
   const hopeful = leadingTo(
     flow,
@@ -26,8 +28,6 @@ export function retryHangUps(flow: CallFlow): readonly RetryHangUp[] {
   const starts = flow.entries.map(({ start }) => start);
   const inHours = reachableUnguarded(flow, starts, (edge) => knownHours(flow, edge) === 'shut');
   return retryWays(flow)
-    .filter(
-      ({ id, edge, isChoice }) => ends.has(edge.to) && !isChoice && !comesAfterService(flow, id),
-    )
+    .filter(({ id, edge, isChoice }) => ends.has(edge.to) && !isChoice && !served.has(id))
     .map((way) => ({ ...way, couldHelp: hopeful.has(way.id) && inHours.has(way.id) }));
-}
+});

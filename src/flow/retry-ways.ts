@@ -1,6 +1,7 @@
 import type { NodeOfKind } from '../script/script.ts';
 import type { Path } from '../source/tree.ts';
 import { edgesFrom, type CallFlow, type FlowEdge, type FlowNode } from './call-flow.ts';
+import { oncePerFlow } from './once-per-flow.ts';
 import { reachable } from './reach.ts';
 
 /** A question to callers, and where it leads those who stay silent or enter what it doesn't know. */
@@ -39,7 +40,7 @@ export function retrySetting(
 }
 
 /** The ways of all questions that a call can come to, in script order. */
-export function retryWays(flow: CallFlow): readonly RetryWay[] {
+export const retryWays: (flow: CallFlow) => readonly RetryWay[] = oncePerFlow((flow) => {
   const reached = reachable(flow);
   return flow.nodes.flatMap((flowNode): readonly RetryWay[] => {
     const { id, node } = flowNode;
@@ -53,4 +54,4 @@ export function retryWays(flow: CallFlow): readonly RetryWay[] {
       return [{ id, node, trigger, edge, attempts, isChoice: chosen.has(edge.to) }];
     });
   });
-}
+});

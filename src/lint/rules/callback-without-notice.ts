@@ -1,6 +1,6 @@
 import { edgesFrom } from '../../flow/call-flow.ts';
 import { reachable } from '../../flow/reach.ts';
-import { untoldWay } from '../../flow/told-before.ts';
+import { untoldWays } from '../../flow/untold-ways.ts';
 import { defineRule } from '../rule.ts';
 
 /** A caller is to be called back, and nobody tells. */
@@ -24,7 +24,7 @@ export const callbackWithoutNotice = defineRule({
         .map(({ to }) => flow.graph.node(to).node);
       // What comes next may say it, or may be where nobody can see.
       const isTold = behind.some((next) => 'say' in next || next.kind !== 'hangup');
-      const way = isTold ? undefined : untoldWay(flow, id);
+      const way = isTold ? undefined : untoldWays(flow).get(id);
       if (way === undefined) continue;
       const related = [{ message: 'a way on which nothing is said', at: way }];
       report({ message: 'untold', data: { node: id }, at: path, aim: 'key', related });

@@ -1,5 +1,11 @@
-import { retryHangUps } from '../../flow/retry-hang-ups.ts';
+import { retryHangUps, type RetryHangUp } from '../../flow/retry-hang-ups.ts';
 import { defineRule } from '../rule.ts';
+
+function shown(ways: readonly RetryHangUp[]): string {
+  const names = ways.slice(0, 5).map(({ id }) => `"${id}"`);
+  const left = ways.length - names.length;
+  return left === 0 ? names.join(', ') : `${names.join(', ')} and ${left} more`;
+}
 
 /** A caller who needs help most is hung up on, although somebody is there. */
 export const retryEndsInHangup = defineRule({
@@ -18,18 +24,19 @@ export const retryEndsInHangup = defineRule({
     },
   },
   check({ flow, report }) {
-    const places = new Map<string, ReturnType<typeof retryHangUps>[number][]>();
+    const places = new Map<string, RetryHangUp[]>();
     for (const way of retryHangUps(flow)) {
       if (!way.couldHelp) continue;
       const place = way.edge.path.join('/');
-      places.set(place, [...(places.get(place) ?? []), way]);
+      const same = places.get(place);
+      if (same === undefined) places.set(place, [way]);
+      else same.push(way);
     }
     for (const [first, ...others] of places.values()) {
       if (first === undefined) continue;
       const { id, trigger, edge } = first;
       const isSilent = trigger === 'noInput';
-      const more =
-        others.length === 0 ? '' : `; so at ${others.map((way) => `"${way.id}"`).join(', ')}`;
+      const more = others.length === 0 ? '' : `; so at ${shown(others)}`;
       report({
         message: isSilent ? 'silent' : 'wrongKey',
         data: { node: id, more },

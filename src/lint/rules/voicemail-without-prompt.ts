@@ -1,5 +1,5 @@
 import { reachable } from '../../flow/reach.ts';
-import { untoldWay } from '../../flow/told-before.ts';
+import { untoldWays } from '../../flow/untold-ways.ts';
 import { isImported } from '../../script/is-imported.ts';
 import { defineRule } from '../rule.ts';
 
@@ -20,7 +20,7 @@ export const voicemailWithoutPrompt = defineRule({
     for (const { id, node, path } of flow.nodes) {
       if (node.kind !== 'voicemail' || node.say !== undefined) continue;
       if (!reached.has(id) || isImported(node)) continue;
-      const way = untoldWay(flow, id);
+      const way = untoldWays(flow).get(id);
       if (way === undefined) continue;
       const related = [{ message: 'a way on which nothing is said', at: way }];
       report({ message: 'beep', data: { node: id }, at: path, aim: 'key', related });
