@@ -51,6 +51,7 @@ const directory = {
 } as const satisfies Checks;
 
 const suppression = {
+  'stale-baseline': ['error', 'a baseline holds nothing that is mended already'],
   'suppression-without-reason': ['error', 'a suppression says why'],
   'suppression-without-rule': ['error', 'a suppression names the rules that it turns off'],
   'unknown-rule': ['warning', 'a suppression names rules that exist'],

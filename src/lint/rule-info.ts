@@ -36,7 +36,7 @@ function ofRule(rule: Rule): RuleInfo {
 const sourceOf: Readonly<Record<FixedCheck['of'], string>> = {
   reading: "it is part of reading a file, and can't be turned off: what isn't read isn't checked",
   directory: 'it is part of checking a directory',
-  suppression: 'it is part of checking the comments that turn rules off',
+  suppression: 'it is part of checking what hides findings: comments and the baseline',
 };
 
 /** Every rule, and every other check, by id. */

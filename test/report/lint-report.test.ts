@@ -76,7 +76,13 @@ describe('findings for programs', () => {
 
   test('are one document with a version, places, fingerprints and a summary', () => {
     expect(parsed['schemaVersion']).toBe(1);
-    expect(parsed['summary']).toEqual({ files: 1, nodes: 2, errors: 3, warnings: 0, infos: 0 });
+    expect(parsed['summary']).toMatchObject({
+      files: 1,
+      nodes: 2,
+      errors: 3,
+      warnings: 0,
+      infos: 0,
+    });
     expect((parsed['findings'] as unknown[])[2]).toEqual({
       ruleId: 'duplicate-key',
       severity: 'error',
