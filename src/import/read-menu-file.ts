@@ -1,6 +1,7 @@
 import { nameFrom, type NodeId } from '../script/names.ts';
 import { scriptFrom } from '../script/parse-script.ts';
 import type { Finding } from '../source/finding.ts';
+import { looksLikeJson } from '../source/looks-like-json.ts';
 import { readJson } from '../source/read-json.ts';
 import type { ReadResult } from '../source/read-result.ts';
 import { readYaml } from '../source/read-yaml.ts';
@@ -35,10 +36,8 @@ function readJsonValues(source: Source): readonly ReadResult[] {
   return results;
 }
 
-/** What is written like JSON is read as JSON, unless the file is called YAML: flow maps look alike. */
 function readTrees(source: Source): readonly ReadResult[] {
-  const looksLikeJson = /^\uFEFF?\s*[[{]/.test(source.text) && !/\.ya?ml$/i.test(source.path);
-  return looksLikeJson ? readJsonValues(source) : [readYaml(source)];
+  return looksLikeJson(source) ? readJsonValues(source) : [readYaml(source)];
 }
 
 function fileName(path: string): string {

@@ -9,6 +9,20 @@ export interface LintSummary {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+  /** Findings that comments in the files suppress; not among those above. */
+  readonly suppressed: number;
+  /** Findings that the baseline knows; not among those above. */
+  readonly baselined: number;
+  /** Findings that the baseline knows and that are gone; each is an error, unless it was taken out. */
+  readonly stale: number;
+}
+
+/** A finding that is known and not told, and why. */
+export interface HiddenFinding {
+  readonly finding: Finding;
+  readonly by: 'comment' | 'baseline';
+  /** The reason that the comment gives; a baseline gives none. */
+  readonly reason: string | undefined;
 }
 
 /** What linting gave: every finding in the order of its place. */
@@ -17,25 +31,40 @@ export interface LintResult {
   /** The texts that were read, for code frames. */
   readonly sources: readonly Source[];
   readonly summary: LintSummary;
+  /** Findings that are suppressed or in the baseline, in the order of their places. */
+  readonly hidden: readonly HiddenFinding[];
+}
+
+/** What was read, and what is counted beside the findings. */
+export interface LintCounts {
+  readonly files: number;
+  readonly nodes: number;
+  readonly hidden?: readonly HiddenFinding[] | undefined;
+  readonly stale?: number | undefined;
 }
 
 /** Puts findings in order and counts them. */
 export function lintResult(
   findings: readonly Finding[],
   sources: readonly Source[],
-  read: { readonly files: number; readonly nodes: number },
+  { files, nodes, hidden = [], stale = 0 }: LintCounts,
 ): LintResult {
   const count = (severity: Finding['severity']) =>
     findings.filter((finding) => finding.severity === severity).length;
+  const hiddenBy = (by: HiddenFinding['by']) => hidden.filter((one) => one.by === by).length;
   return {
     findings: findings.toSorted(compareFindings),
     sources,
+    hidden: hidden.toSorted((a, b) => compareFindings(a.finding, b.finding)),
     summary: {
-      files: read.files,
-      nodes: read.nodes,
+      files,
+      nodes,
       errors: count('error'),
       warnings: count('warning'),
       infos: count('info'),
+      suppressed: hiddenBy('comment'),
+      baselined: hiddenBy('baseline'),
+      stale,
     },
   };
 }

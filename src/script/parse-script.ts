@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { looksLikeJson } from '../source/looks-like-json.ts';
 import { readJson } from '../source/read-json.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import type { ReadResult } from '../source/read-result.ts';
@@ -9,10 +10,9 @@ import { knownFieldsOf } from './known-fields.ts';
 import { scriptSchema } from './schema.ts';
 import type { ScriptFormat, ScriptReading } from './script-document.ts';
 
-/** Reads a native document as what it looks like: JSON where it begins with a brace, else YAML. */
+/** Reads a native document as what it looks like: JSON or YAML. */
 export function readTree(source: Source): ReadResult {
-  const looksLikeJson = /^\s*[[{]/.test(source.text) && !/\.ya?ml$/i.test(source.path);
-  return looksLikeJson ? readJson(source) : readYaml(source);
+  return looksLikeJson(source) ? readJson(source) : readYaml(source);
 }
 
 /**

@@ -12,6 +12,7 @@ export type IvrErrorCode =
   | 'log-unreadable'
   | 'log-layout'
   | 'cannot-edit'
+  | 'config-broken'
   | 'usage';
 
 /**

@@ -1,3 +1,4 @@
+import { blanksFix } from './blanks-fix.ts';
 import type { Finding, FindingData } from './finding.ts';
 import { didYouMean, nearestName } from './nearest-name.ts';
 import type { Source } from './source.ts';
@@ -87,6 +88,14 @@ function missingField(document: Located, path: Path, choices: readonly string[] 
   );
 }
 
+/** The values that could stand here, also those of a union that takes one of them or a list or map. */
+function choicesOf({ values, options, errors = [] }: SchemaIssue): readonly unknown[] {
+  if (values !== undefined || options !== undefined) return values ?? options ?? [];
+  return errors.flatMap(([only, another]) =>
+    only === undefined || another !== undefined || only.path.length > 0 ? [] : choicesOf(only),
+  );
+}
+
 function fromIssue(document: Located, issue: SchemaIssue): readonly Finding[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   const value = treeAt(document.tree, path);
@@ -121,7 +130,7 @@ function fromIssue(document: Located, issue: SchemaIssue): readonly Finding[] {
           ),
         )
         .sort((a, b) => a.length - b.length)[0];
-      if (deepest !== undefined && value?.kind === 'map') {
+      if (deepest !== undefined && value !== undefined && value.kind !== 'scalar') {
         return deepest.flatMap((inner) => fromIssue(document, inner));
       }
       if (value === undefined) return [missingField(document, path)];
@@ -133,7 +142,7 @@ function fromIssue(document: Located, issue: SchemaIssue): readonly Finding[] {
     default:
   }
   const written = value?.kind === 'scalar' ? String(value.value) : undefined;
-  const choices = (issue.values ?? issue.options ?? []).map(String);
+  const choices = choicesOf(issue).map(String);
   const hint = written === undefined ? '' : didYouMean(written, choices);
   if (value === undefined && choices.length > 0) return [missingField(document, path, choices)];
   const message =
@@ -142,17 +151,10 @@ function fromIssue(document: Located, issue: SchemaIssue): readonly Finding[] {
       : `${named(path)} can't be read: ${issue.message.replace(/^Invalid input: /, '')}.`;
   const help =
     choices.length > 0 ? `Use one of: ${choices.join(', ')}.` : 'Correct the value here.';
-  return [
-    finding(
-      document,
-      'invalid-value',
-      path,
-      'value',
-      message,
-      help,
-      written === undefined ? {} : { value: written },
-    ),
-  ];
+  const fix = blanksFix(value, path);
+  const data = written === undefined ? {} : { value: written };
+  const found = finding(document, 'invalid-value', path, 'value', message, help, data);
+  return [fix === undefined ? found : { ...found, fix }];
 }
 
 /** Leaves out that a field is missing where an unknown one beside it is that field, misspelt. */

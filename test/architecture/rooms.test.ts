@@ -47,7 +47,10 @@ const packageRooms: Readonly<
   commander: { rooms: ['cli'], why: 'the library knows nothing of terminals' },
   picocolors: { rooms: ['cli'], why: 'the library knows nothing of terminals' },
   'cli-progress': { rooms: ['cli'], why: 'the library knows nothing of terminals' },
-  zod: { rooms: ['script', 'routing', 'calls'], why: 'schemas stand where outside data enters' },
+  zod: {
+    rooms: ['script', 'routing', 'lint', 'calls'],
+    why: 'schemas stand where outside data enters: menus, directories, configurations, logs',
+  },
   yaml: {
     rooms: ['source', 'export'],
     why: 'text becomes a tree in source/, and text again in export/',

@@ -1,0 +1,96 @@
+import type { Comment } from '../source/comment.ts';
+import type { Finding, FindingData, Severity } from '../source/finding.ts';
+import { didYouMean } from '../source/nearest-name.ts';
+import { placeBetween, type Source } from '../source/source.ts';
+import type { Extent } from '../source/tree.ts';
+import { readingFindings, suppressibleChecks, type SuppressionCheck } from './check-names.ts';
+import type { DirectiveComment, MisspeltDirective } from './suppression-directives.ts';
+
+const severityOf: Readonly<Record<SuppressionCheck, Severity>> = {
+  'suppression-without-reason': 'error',
+  'suppression-without-rule': 'error',
+  'unknown-suppression': 'error',
+  'unknown-rule': 'warning',
+  'unused-suppression': 'warning',
+};
+
+function problem(
+  source: Source,
+  at: Extent,
+  ruleId: SuppressionCheck,
+  message: string,
+  help: string,
+  data: FindingData,
+): Finding {
+  return {
+    ruleId,
+    severity: severityOf[ruleId],
+    message,
+    data,
+    subject: '',
+    at: placeBetween(source, at.start, at.end),
+    related: [],
+    help,
+  };
+}
+
+/** Where a rule's name stands in a comment. */
+function nameExtent({ text }: Source, { start, end }: Comment, id: string): Extent {
+  const at = text.indexOf(id, start);
+  return at === -1 || at >= end ? { start, end } : { start: at, end: at + id.length };
+}
+
+/** The comment begins like one that suppresses, but is none. */
+export function unknownSuppression(source: Source, misspelt: MisspeltDirective): Finding {
+  const { comment, word, hint } = misspelt;
+  const message = `"${word}" suppresses nothing.${hint}`;
+  const help = 'Use ivr-disable-next-line, or ivr-disable and ivr-enable.';
+  return problem(source, comment, 'unknown-suppression', message, help, { word });
+}
+
+/** The comment names no rule: then it would hide findings that nobody has seen yet. */
+export function suppressionWithoutRule(
+  source: Source,
+  { comment, directive }: DirectiveComment,
+): Finding {
+  const message = 'This names no rule, so it suppresses nothing.';
+  const help = `Name the rules: ${directive} dead-end -- why.`;
+  return problem(source, comment, 'suppression-without-rule', message, help, { directive });
+}
+
+/** The comment says nothing to the colleague who finds it a year later. */
+export function suppressionWithoutReason(
+  source: Source,
+  { comment, directive, ids }: DirectiveComment,
+): Finding {
+  const message = 'This gives no reason, so it suppresses nothing.';
+  const help = `Say why behind two hyphens: ${directive} ${ids.join(', ')} -- why.`;
+  return problem(source, comment, 'suppression-without-reason', message, help, { rules: ids });
+}
+
+/** A rule that doesn't exist, or that can't be suppressed; nothing for all others. */
+export function unknownRule(source: Source, comment: Comment, id: string): Finding | undefined {
+  if (suppressibleChecks.has(id)) return undefined;
+  const at = nameExtent(source, comment, id);
+  const isReading = readingFindings.includes(id);
+  const message = isReading
+    ? `"${id}" can't be suppressed: a file that can't be read can't be checked.`
+    : `There is no rule "${id}".${didYouMean(id, suppressibleChecks)}`;
+  const help = isReading ? 'Remove it here.' : 'Correct its name, or remove it.';
+  return problem(source, at, 'unknown-rule', message, help, { rule: id });
+}
+
+/** The rule finds nothing where it is suppressed, or isn't off where it is turned on again. */
+export function unusedSuppression(source: Source, by: DirectiveComment, id: string): Finding {
+  const { comment, directive } = by;
+  const isEnd = directive === 'ivr-enable';
+  const message = isEnd
+    ? `${id === '' ? 'No rule' : `"${id}"`} is turned off here, so this turns nothing on again.`
+    : `"${id}" finds nothing here, so there is nothing to suppress.`;
+  const help = 'Remove it: it would hide the next mistake.';
+  const at = id === '' ? comment : nameExtent(source, comment, id);
+  return problem(source, at, 'unused-suppression', message, isEnd ? 'Remove it.' : help, {
+    rule: id,
+    directive,
+  });
+}
