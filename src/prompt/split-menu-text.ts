@@ -1,4 +1,5 @@
 import { respeakKeys } from './respeak-keys.ts';
+import { sentencesOf, type Sentence } from './sentences.ts';
 import { spokenKeys } from './spoken-keys.ts';
 import type { MenuOption } from '../script/script.ts';
 import type { Language } from '../script/values.ts';
@@ -22,19 +23,6 @@ export interface SplitMenuText {
 /** `no-options`: the text offers no keys. `uncertain`: it does, in a way that can't be taken apart. */
 export type SplitFailure = 'no-options' | 'uncertain';
 
-interface Sentence {
-  readonly start: number;
-  readonly words: string;
-  readonly ending: string;
-}
-
-/** A full stop behind these ends no sentence. */
-const abbreviation =
-  /(?:^|[\s(])(?:dr|mr|mrs|ms|st|no|nr|vs|sr|sra|tel|ext|e\.g|i\.e|u\.s|z\.b|p\.ex)$/iu;
-
-/** Line ends, marks of Chinese and Japanese, and marks with a blank behind them end a sentence. */
-const ending = /[。！？；]+["'”’」』)）]*\s*|[.!?;;]+["'”’»)]*(?:\s+|$)|\s*[\r\n]+\s*/gu;
-
 /** How option sentences begin, first words only: what leads up to an option isn't part of it. */
 const openers = new Set(
   [
@@ -48,19 +36,6 @@ const openers = new Set(
     'για αν πατήστε πιέστε εάν ή και',
   ].flatMap((words) => words.split(' ')),
 );
-
-function sentencesOf(text: string): readonly Sentence[] {
-  const sentences: Sentence[] = [];
-  let start = 0;
-  for (const match of text.matchAll(ending)) {
-    const words = text.slice(start, match.index);
-    if (match[0].startsWith('.') && abbreviation.test(words)) continue;
-    sentences.push({ start, words, ending: match[0] });
-    start = match.index + match[0].length;
-  }
-  if (start < text.length) sentences.push({ start, words: text.slice(start), ending: '' });
-  return sentences;
-}
 
 /** The first word; the first sign where words are written without blanks. */
 function firstWord(words: string): string {
