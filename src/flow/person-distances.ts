@@ -1,0 +1,104 @@
+import { leastSeconds } from '../prompt/least-seconds.ts';
+import type { NodeId } from '../script/names.ts';
+import { edgesFrom, edgesInto, type CallFlow, type FlowEdge } from './call-flow.ts';
+import { heardMenu } from './heard-menu.ts';
+import { leastCosts, type LeastCost } from './least-costs.ts';
+import { isLanguageMenu } from './main-menus.ts';
+import { perhapsPeople } from './person-options.ts';
+
+/** What a caller does on purpose, or the call by itself; mistakes and failures offer nothing. */
+const offered = new Set(['key', 'case', 'next', 'success', 'noInput']);
+
+/** The least that a caller listens at a node before a way leads on, in seconds. */
+function secondsOf(flow: CallFlow): (edge: FlowEdge) => number {
+  const { language } = flow.script;
+  const menus = new Map<NodeId, ReturnType<typeof heardMenu>>();
+  const said = (id: NodeId): number => {
+    const { node } = flow.graph.node(id);
+    const say = 'say' in node ? node.say : undefined;
+    return leastSeconds(say, language, language);
+  };
+  return ({ from, option, trigger }) => {
+    const { node } = flow.graph.node(from);
+    switch (node.kind) {
+      case 'menu': {
+        const menu = menus.get(from) ?? heardMenu(flow, from, language);
+        menus.set(from, menu);
+        return option === undefined ? menu.total : (menu.until[option] ?? 0);
+      }
+      case 'task':
+        return trigger === 'success' ? Math.max(said(from), node.duration ?? 0) : 0;
+      case 'announcement':
+      case 'collect':
+        return said(from);
+      case 'branch':
+      case 'queue':
+      case 'transfer':
+      case 'voicemail':
+      case 'callback':
+      case 'subflow':
+      case 'hangup':
+      case 'opaque':
+        return 0;
+    }
+  };
+}
+
+/** One for each menu that asks callers what they want; a choice of language asks nothing of it. */
+function menusOf(flow: CallFlow): (edge: FlowEdge) => number {
+  return ({ from }) => {
+    const { node } = flow.graph.node(from);
+    return node.kind === 'menu' && !isLanguageMenu(node) ? 1 : 0;
+  };
+}
+
+/** From every node, the least that the offered ways to a person cost; backwards from all of them. */
+function costsToPerson(
+  flow: CallFlow,
+  costOf: (edge: FlowEdge) => number,
+): ReadonlyMap<NodeId, LeastCost> {
+  const people = perhapsPeople(flow).map((to) => ({ to, cost: 0 }));
+  const keys = flow.nodes.flatMap(({ id }) =>
+    edgesFrom(flow, id)
+      .filter(({ option }) => isAgentOption(flow, id, option))
+      .map((edge) => ({ to: id, cost: costOf(edge) })),
+  );
+  const lost = flow.loose
+    .filter(({ from }) => flow.graph.node(from).kind === 'menu')
+    .map(({ from }) => ({ to: from, cost: 0 }));
+  return leastCosts([...people, ...keys, ...lost], (id) =>
+    edgesInto(flow, id)
+      .filter((edge) => offered.has(edge.trigger))
+      .map((edge) => ({ to: edge.from, cost: costOf(edge) })),
+  );
+}
+
+function isAgentOption(flow: CallFlow, id: NodeId, option: number | undefined): boolean {
+  const { node } = flow.graph.node(id);
+  return node.kind === 'menu' && option !== undefined && node.options[option]?.role === 'agent';
+}
+
+/** How far it is to a person from where a call begins, at least. */
+export interface PersonDistance {
+  readonly start: NodeId;
+  /** Seconds that a caller listens before the option for a person, or another way to one, comes. */
+  readonly seconds: number;
+  /** Menus that a caller goes through, the one that offers the person included. */
+  readonly menus: number;
+}
+
+/**
+ * How far it is from the starts of a flow to the nearest person that is offered: behind an option, or
+ * by staying on the line. What isn't known counts nothing, and a part that can't be seen counts as a
+ * person, so the numbers are the least that can be. Starts with no such way are left out.
+ */
+export function personDistances(flow: CallFlow): readonly PersonDistance[] {
+  const seconds = costsToPerson(flow, secondsOf(flow));
+  const menus = costsToPerson(flow, menusOf(flow));
+  return [...new Set(flow.entries.map(({ start }) => start))].flatMap((start) => {
+    const [time, steps] = [seconds.get(start), menus.get(start)];
+    return time === undefined || steps === undefined
+      ? []
+      : [{ start, seconds: time.cost, menus: steps.cost }];
+  });
+}
