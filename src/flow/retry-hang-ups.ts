@@ -1,11 +1,11 @@
-import type { CallFlow } from './call-flow.ts';
+import type { CallFlow, FlowEdge } from './call-flow.ts';
 import { hangUpOnly } from './hang-up-only.ts';
 import { knownHours } from './known-hours.ts';
 import { leadingTo } from './reach.ts';
 import { oncePerFlow } from './once-per-flow.ts';
+import { reachableWithout } from './reach-without.ts';
 import { retryWays, type RetryWay } from './retry-ways.ts';
 import { servedOnly } from './served-only.ts';
-import { reachableUnguarded } from './unguarded.ts';
 
 /** A question that ends the call of those who stay silent or enter what it doesn't know. */
 export interface RetryHangUp extends RetryWay {
@@ -26,7 +26,8 @@ export const retryHangUps: (flow: CallFlow) => readonly RetryHangUp[] = oncePerF
     people.map(({ id }) => id),
   );
   const starts = flow.entries.map(({ start }) => start);
-  const inHours = reachableUnguarded(flow, starts, (edge) => knownHours(flow, edge) === 'shut');
+  const isShut = (edge: FlowEdge) => knownHours(flow, edge) === 'shut';
+  const inHours = reachableWithout(flow, starts, () => false, isShut);
   return retryWays(flow)
     .filter(({ id, edge, isChoice }) => ends.has(edge.to) && !isChoice && !served.has(id))
     .map((way) => ({ ...way, couldHelp: hopeful.has(way.id) && inHours.has(way.id) }));

@@ -1,6 +1,6 @@
 import { knownHours } from '../../flow/known-hours.ts';
 import { exitsOf } from '../../flow/node-exits.ts';
-import { reachableUnguarded } from '../../flow/unguarded.ts';
+import { reachableWithout } from '../../flow/reach-without.ts';
 import { mayClose } from '../../routing/may-close.ts';
 import { isUnknown } from '../../script/values.ts';
 import { defineRule } from '../rule.ts';
@@ -24,11 +24,13 @@ export const closedUnhandled = defineRule({
   },
   check({ script, flow, directory, report }) {
     if (directory === undefined) return;
+    // Checks on two paths guard a queue together, where neither dominates it.
     // Without a number, another script may lead callers here and have asked for the hours.
     const starts = flow.entries.filter(({ number }) => number !== undefined);
-    const unasked = reachableUnguarded(
+    const unasked = reachableWithout(
       flow,
       starts.map(({ start }) => start),
+      () => false,
       (edge) => {
         const hours = knownHours(flow, edge);
         return hours === 'open' || hours === 'unclear';

@@ -2,13 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { buildCallFlow } from '../../src/flow/build-call-flow.ts';
 import { edgesFrom, edgesOf, type CallFlow, type FlowEdge } from '../../src/flow/call-flow.ts';
-import { reachableUnguarded } from '../../src/flow/unguarded.ts';
+import { reachableWithout } from '../../src/flow/reach-without.ts';
 import type { NodeId } from '../../src/script/names.ts';
 import type { Script } from '../../src/script/script.ts';
 import { flowOf } from '../support/script-of.ts';
 
 const id = (name: string) => name as NodeId;
 const isOpen = (edge: FlowEdge) => edge.value === 'open';
+const unguarded = (flow: CallFlow, start: NodeId) =>
+  reachableWithout(flow, [start], () => false, isOpen);
 
 /** Whether some path that never comes to a node twice leads there without a guard: by trying all. */
 function hasFreePath(flow: CallFlow, from: NodeId, to: NodeId, past: readonly NodeId[]): boolean {
@@ -21,7 +23,7 @@ function hasFreePath(flow: CallFlow, from: NodeId, to: NodeId, past: readonly No
   );
 }
 
-describe('what can be reached without a guard', () => {
+describe('what can be reached without taking a barred way', () => {
   test('leaves out a node that two guards on two paths dominate together', () => {
     const flow = flowOf(`
   a: {kind: menu, options: [{key: "1", to: b}, {key: "2", to: c}]}
@@ -29,7 +31,7 @@ describe('what can be reached without a guard', () => {
   c: {kind: branch, on: {calendar: y}, cases: [{when: open, to: q}], otherwise: x}
   q: {kind: queue, queue: general}
   x: {kind: hangup}`);
-    expect([...reachableUnguarded(flow, [id('a')], isOpen)].sort()).toEqual(['a', 'b', 'c', 'x']);
+    expect([...unguarded(flow, id('a'))].sort()).toEqual(['a', 'b', 'c', 'x']);
   });
 
   test('is what trying every path finds, on any graph', () => {
@@ -46,7 +48,7 @@ describe('what can be reached without a guard', () => {
           return `  n${index}: {kind: branch, on: {attribute: x}, cases: [${cases.join(', ')}]}`;
         });
         const flow = flowOf(lines.join('\n'));
-        const found = reachableUnguarded(flow, [id('n0')], isOpen);
+        const found = unguarded(flow, id('n0'));
         for (const { id: node } of flow.nodes) {
           expect(found.has(node)).toBe(hasFreePath(flow, id('n0'), node, [id('n0')]));
         }
@@ -66,6 +68,6 @@ describe('what can be reached without a guard', () => {
     const script = { ivr: 1, id: 't', language: 'en', entries: [{ start: 'n0' }], nodes: chain };
     const flow = buildCallFlow(script as unknown as Script);
     expect(edgesOf(flow)).toHaveLength(length - 1);
-    expect(reachableUnguarded(flow, [id('n0')], isOpen).size).toBe(length);
+    expect(unguarded(flow, id('n0')).size).toBe(length);
   });
 });
