@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { otherChecks, readingFindings } from '../../src/lint/check-names.ts';
 import { ruleInfos } from '../../src/lint/rule-info.ts';
 import { rules } from '../../src/lint/rules/index.ts';
 
@@ -22,6 +23,13 @@ describe('what is said about rules', () => {
     expect([...written, ...rules.map(({ id }) => id)].filter((id) => !ids.includes(id))).toEqual(
       [],
     );
+  });
+
+  test('is there for everything that can be configured, and for what can not', () => {
+    const missing = [...otherChecks, ...readingFindings].filter((id) => !ids.includes(id));
+    expect(missing).toEqual([]);
+    const reading = ruleInfos.filter((info) => info.of === 'reading').map(({ id }) => id);
+    expect(reading).toEqual(readingFindings);
   });
 
   test('is there once for each id, in their order', () => {
