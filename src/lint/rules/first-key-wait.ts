@@ -45,6 +45,8 @@ export const firstKeyWait = defineRule({
       const { id, node } = flowNode;
       const wait = reached.has(id) ? retrySetting(flow, flowNode, 'noInput', 'wait') : undefined;
       if (wait === undefined || told.has(wait.path.join('/'))) continue;
+      // Who speaks needs no time to find a key.
+      if (node.kind === 'menu' && node.options.every(({ key }) => key === undefined)) continue;
       const isShort = wait.value < thresholds.least;
       // Who is asked for a number may have to find it first.
       if (!isShort && (wait.value <= thresholds.most || node.kind === 'collect')) continue;

@@ -23,7 +23,8 @@ export const overflowUnhandled = defineRule({
     for (const { id, node, path } of flow.nodes) {
       if (node.kind !== 'queue' || isUnknown(node.queue) || !reached.has(id)) continue;
       const { capacity, overflow: chain = [] } = queues.get(node.queue) ?? {};
-      if (capacity === undefined || chain.length > 0) continue;
+      // On some systems 0 means as many as like.
+      if (capacity === undefined || capacity === 0 || chain.length > 0) continue;
       const triggers = exitsOf(id, node, script).map(({ trigger }) => trigger);
       if (triggers.includes('overflow') || triggers.includes('error')) continue;
       const callers = capacity === 1 ? '1 caller waits' : `${capacity} callers wait`;

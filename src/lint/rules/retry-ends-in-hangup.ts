@@ -34,14 +34,14 @@ export const retryEndsInHangup = defineRule({
     }
     for (const [first, ...others] of places.values()) {
       if (first === undefined) continue;
-      const { id, trigger, edge } = first;
+      const { id, node, trigger, edge } = first;
       const isSilent = trigger === 'noInput';
       const more = others.length === 0 ? '' : `; so at ${shown(others)}`;
       report({
         message: isSilent ? 'silent' : 'wrongKey',
         data: { node: id, more },
         at: edge.path,
-        ...(isSilent ? { severity: 'warning' } : {}),
+        ...(isSilent || node.kind === 'collect' ? { severity: 'warning' } : {}),
       });
     }
   },

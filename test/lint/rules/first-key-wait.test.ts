@@ -15,6 +15,11 @@ testRule(firstKeyWait, {
       nodes: '  a: {kind: collect, to: a, noInput: {wait: 20s, to: a}}',
     },
     {
+      title: 'menus that only listen to speech',
+      nodes: `
+  a: {kind: menu, options: [{intent: yes, to: a}, {intent: no, to: a}], noInput: {wait: 2s, to: a}}`,
+    },
+    {
       title: 'short waits that move callers on',
       nodes: `
   a: {kind: menu, options: [{key: "1", to: b}], noInput: {wait: 1s, to: c}}

@@ -8,6 +8,7 @@ queues:
   small: {capacity: 1}
   large: {capacity: 40}
   endless: {}
+  zero: {capacity: 0}
   chained: {capacity: 3, overflow: [{to: large, after: 1m}]}
 `;
 
@@ -20,7 +21,8 @@ testRule(overflowUnhandled, {
   a: {kind: queue, queue: small, overflow: {after: 1m, to: b}}
   b: {kind: queue, queue: large, error: c}
   c: {kind: queue, queue: endless, closed: d}
-  d: {kind: queue, queue: chained, closed: e}
+  d: {kind: queue, queue: chained, closed: f}
+  f: {kind: queue, queue: zero, closed: e}
   e: {kind: queue, queue: {unknown: $.Q}}`,
     },
     { title: 'any queue without a directory', nodes: '  a: {kind: queue, queue: small}' },

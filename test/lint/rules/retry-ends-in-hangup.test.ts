@@ -13,7 +13,14 @@ testRule(retryEndsInHangup, {
   x: {kind: hangup}`,
     },
     {
-      title: 'menus where nobody could help, or where an option ends the call too',
+      title: 'menus where an option ends the call too',
+      nodes: `
+  a: {kind: menu, options: [{key: "1", to: q}, {key: "2", to: x}], noInput: {to: x}, noMatch: {to: x}}
+  q: {kind: queue, queue: general}
+  x: {kind: hangup}`,
+    },
+    {
+      title: 'menus where nobody could help',
       nodes: `
   a: {kind: menu, options: [{key: "1", to: b}, {key: "2", to: x}], noInput: {to: x}}
   b: {kind: menu, options: [{key: "1", to: c}], noInput: {to: x}, noMatch: {to: x}}
@@ -42,7 +49,8 @@ testRule(retryEndsInHangup, {
       nodes: `
   a: {kind: menu, options: [{key: "1", to: q}], noInput: {to: s}, noMatch: {to: l}}
   q: {kind: queue, queue: general}
-  l: {kind: announcement, to: nowhere}
+  l: {kind: branch, on: {attribute: vip}, cases: [{when: a, to: nowhere}], otherwise: x}
+  x: {kind: hangup}
   s: {kind: subflow, script: other}`,
     },
   ],
@@ -62,6 +70,14 @@ testRule(retryEndsInHangup, {
 #                                                             ^^^ retry-ends-in-hangup wrongKey
   q: {kind: queue, queue: general}
   sorry: {kind: announcement, say: Sorry., to: bye}
+  bye: {kind: hangup}`,
+    },
+    {
+      title: 'numbers that are entered wrong, which some systems end for safety',
+      nodes: `
+  a: {kind: collect, digits: {min: 4}, to: q, noMatch: {to: bye}}
+#                                                           ^^^ retry-ends-in-hangup wrongKey !warning
+  q: {kind: queue, queue: general}
   bye: {kind: hangup}`,
     },
     {
