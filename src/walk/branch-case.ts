@@ -1,3 +1,5 @@
+import { caseShare } from '../flow/case-share.ts';
+import { switchWords } from '../script/case-words.ts';
 import { isUnknown, type Language } from '../script/values.ts';
 import type { NodeOfKind } from '../script/script.ts';
 import type { CalendarState } from '../script/vocabulary.ts';
@@ -21,20 +23,12 @@ function tagsOf(language: Language): readonly string[] {
   return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
 }
 
-/** The share that a case is written with: `30%`, `30` or `0.3`; nothing where it is a mere name. */
-function shareOf(when: string): number | undefined {
-  const [, digits, percent] = /^\s*(\d{1,6}(?:\.\d{1,6})?)\s*(%?)\s*$/.exec(when) ?? [];
-  if (digits === undefined) return undefined;
-  const number = Number.parseFloat(digits);
-  return percent === '%' || number > 1 ? number / 100 : number;
-}
-
 /**
  * The case that a draw falls on. Cases without a number, and `otherwise`, share evenly what the
  * numbers leave; shares that come to more than all are scaled down.
  */
 function caseByShare(node: Branch, draw: number): number | undefined {
-  const written = node.cases.map((branchCase) => shareOf(branchCase.when));
+  const written = node.cases.map((branchCase) => caseShare(branchCase.when));
   const total = written.reduce<number>((sum, share) => sum + (share ?? 0), 0);
   const open = written.filter((share) => share === undefined).length;
   const others = open + (node.otherwise === undefined ? 0 : 1);
@@ -56,9 +50,7 @@ function valuesOf(node: Branch, state: CallState, world: World): readonly string
   if ('calendar' in on)
     return isUnknown(on.calendar) ? ['open'] : wordsFor(world.calendarState(on.calendar, at));
   if ('emergency' in on)
-    return world.calendarState(on.emergency, at) === 'emergency'
-      ? ['on', 'true', 'yes', 'emergency']
-      : ['off', 'false', 'no'];
+    return world.calendarState(on.emergency, at) === 'emergency' ? switchWords.on : switchWords.off;
   if ('queue-status' in on) {
     const queue = on['queue-status'];
     const told = isUnknown(queue) ? undefined : world.queueStatus?.(queue, at);
