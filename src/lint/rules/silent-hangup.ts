@@ -1,0 +1,50 @@
+import { reachable } from '../../flow/reach.ts';
+import { retryHangUps } from '../../flow/retry-hang-ups.ts';
+import { silentHangups } from '../../flow/silent-hangups.ts';
+import { defineRule } from '../rule.ts';
+
+/** The line goes dead without a word. */
+export const silentHangup = defineRule({
+  id: 'silent-hangup',
+  severity: 'warning',
+  summary: "callers who didn't ask to end the call hear that it ends",
+  source:
+    'W3C COGA, voice systems, asks that errors never end in a disconnect; that a goodbye helps where nobody is there is judgement',
+  messages: {
+    silence: {
+      says: 'Callers who stay silent at "{node}" are cut off without a word.',
+      help: 'Say something at "{hangup}" or before it: what to do, or when to call again.',
+    },
+    mistake: {
+      says: 'Callers who press what "{node}" doesn\'t know are cut off without a word.',
+      help: 'Say something at "{hangup}" or before it: what to do, or when to call again.',
+    },
+    entered: {
+      says: 'Callers who enter what "{node}" asks for are cut off without a word, and can\'t tell whether it was taken.',
+      help: 'Confirm what was entered before the call ends.',
+    },
+  },
+  check({ script, flow, report }) {
+    const reached = reachable(flow);
+    // Where people could help, a goodbye is no way out: that is another rule's.
+    const hopeless = new Set(
+      retryHangUps(flow)
+        .filter(({ couldHelp }) => !couldHelp)
+        .map(({ edge }) => edge),
+    );
+    const told = new Set<string>();
+    for (const edge of silentHangups(flow)) {
+      const { from, to, trigger, path } = edge;
+      const { node } = flow.graph.node(from);
+      if (!reached.has(from) || (node.kind !== 'menu' && node.kind !== 'collect')) continue;
+      const data = { node: from, hangup: to };
+      if (trigger === 'next') report({ message: 'entered', data, at: path });
+      if (trigger !== 'noInput' && trigger !== 'noMatch') continue;
+      const say = node[trigger]?.say ?? script.defaults?.[trigger]?.say;
+      const once = path.join('/');
+      if (say !== undefined || told.has(once) || !hopeless.has(edge)) continue;
+      told.add(once);
+      report({ message: trigger === 'noInput' ? 'silence' : 'mistake', data, at: path });
+    }
+  },
+});
