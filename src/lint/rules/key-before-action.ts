@@ -1,0 +1,51 @@
+import { menuLanguages } from '../../flow/menu-languages.ts';
+import { menuPrompt } from '../../flow/menu-prompt.ts';
+import { reachable } from '../../flow/reach.ts';
+import { keyPositions } from '../../prompt/key-positions.ts';
+import { defineRule } from '../rule.ts';
+
+/** Callers hear a key before they know whether they want it. */
+export const keyBeforeAction = defineRule({
+  id: 'key-before-action',
+  severity: 'warning',
+  summary: 'an option says what it is for, then its key',
+  source:
+    'W3C COGA, voice systems: what an option does, then its key, or callers must hold the digit while they hear the rest; ISO/IEC 13714 as vendors sum it up',
+  thresholds: {
+    keys: {
+      value: 2,
+      unit: 'options',
+      source: 'judgement: a single key has nothing to be confused with',
+    },
+  },
+  messages: {
+    before: {
+      says: 'Callers at "{menu}" hear the key before what it is for ({keys}), and have to keep it in mind while they listen on.',
+      help: 'Turn each option round: "for cards, press 1" instead of "press 1 for cards".',
+    },
+  },
+  check({ flow, thresholds, report }) {
+    const reached = reachable(flow);
+    const told = new Set<string>();
+    for (const { id, node } of flow.nodes) {
+      if (node.kind !== 'menu' || !reached.has(id)) continue;
+      const commands = new Set(node.options.map((one) => (one.do === undefined ? '' : one.key)));
+      for (const language of menuLanguages(flow, id)) {
+        const found = menuPrompt(flow, id, language).pieces.flatMap((piece) => {
+          if (piece.role === 'retry' || !piece.leadsHere || piece.text === undefined) return [];
+          return keyPositions(piece.text, language)
+            .filter(({ key, position }) => position === 'before' && !commands.has(key))
+            .map(({ key }) => ({ key, at: piece.path }));
+        });
+        const keys = [...new Set(found.map(({ key }) => key))];
+        const [first] = found;
+        if (first === undefined || keys.length < thresholds.keys) continue;
+        // An announcement that leads to several menus is told of once.
+        if (told.has(first.at.join('/'))) break;
+        told.add(first.at.join('/'));
+        report({ message: 'before', data: { menu: id, keys }, at: first.at });
+        break;
+      }
+    }
+  },
+});

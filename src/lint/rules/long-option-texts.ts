@@ -1,0 +1,51 @@
+import { menuLanguages } from '../../flow/menu-languages.ts';
+import { optionTexts } from '../../flow/option-texts.ts';
+import { reachable } from '../../flow/reach.ts';
+import { topicsOf } from '../../flow/topics-of.ts';
+import { spokenLabel } from '../../prompt/spoken-label.ts';
+import { defineRule } from '../rule.ts';
+
+/** So many long phrases that callers lose the first while they hear the last. */
+export const longOptionTexts = defineRule({
+  id: 'long-option-texts',
+  severity: 'warning',
+  summary: 'a menu with several options says each in few words',
+  source: 'IBM VoiceXML guide: at most 3 options where they are long phrases',
+  thresholds: {
+    options: { value: 3, unit: 'options', source: 'IBM VoiceXML guide, for long phrases' },
+    words: {
+      value: 8,
+      unit: 'words',
+      source:
+        'judgement: three seconds of speech. Suhm et al. 2001: long and specific beats short and broad',
+    },
+  },
+  messages: {
+    long: {
+      says: 'Callers at "{menu}" hear {count} options of {words} words each{among}: the first is forgotten when the last is said.',
+      help: 'Say each option in a few words that tell it from the others; explain it behind the choice.',
+    },
+  },
+  check({ flow, thresholds, report }) {
+    const reached = reachable(flow);
+    for (const { id, node, path } of flow.nodes) {
+      if (node.kind !== 'menu' || !reached.has(id)) continue;
+      const topics = topicsOf(flow, id);
+      if (topics.length <= thresholds.options) continue;
+      const languages = menuLanguages(flow, id);
+      for (const language of languages) {
+        const texts = optionTexts(flow, id, language);
+        const lengths = topics.flatMap((position) => {
+          const text = texts[position]?.text;
+          return text === undefined ? [] : [spokenLabel(text, language).length];
+        });
+        const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+        if (lengths.length < topics.length || mean <= thresholds.words) continue;
+        const among = languages.length > 1 ? ` (${language})` : '';
+        const data = { menu: id, count: lengths.length, words: Math.round(mean), among };
+        report({ message: 'long', data, at: [...path, 'options'], aim: 'key' });
+        break;
+      }
+    }
+  },
+});
