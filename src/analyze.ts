@@ -39,11 +39,13 @@ export async function analyze(
   document: ScriptDocument,
   options: {
     readonly directory?: Directory | undefined;
+    /** What linting found, where that was done already; else the recommended rules are run. */
+    readonly findings?: readonly Finding[] | undefined;
     readonly condense?: ((flow: CallFlow) => Promise<CondensedLog>) | undefined;
   } = {},
 ): Promise<Analysis> {
   const flow = buildCallFlow(document.script);
-  const findings = lintScript(document, { directory: options.directory });
+  const findings = options.findings ?? lintScript(document, { directory: options.directory });
   const log = await options.condense?.(flow);
   if (log === undefined) return { document, flow, findings, calls: undefined };
   const replay = replayLog(flow, log);

@@ -1,9 +1,12 @@
 export { readMenuFile } from './import/read-menu-file.ts';
+export { chooseRules } from './lint/choose-rules.ts';
 export { lintResult, type LintResult } from './lint/lint-result.ts';
 export { ruleInfos, type RuleInfo } from './lint/rule-info.ts';
+export { presets, type Preset } from './lint/presets.ts';
 export { rules } from './lint/rules/index.ts';
 export { lintScript } from './lint/run-rules.ts';
 export { explainRule } from './report/explain-rule.ts';
+export { fixToText } from './report/fix-text.ts';
 export { formatLint, type LintFormat, type LintReportOptions } from './report/lint-formats.ts';
 export { lintToJson } from './report/lint-json.ts';
 export { lintToText } from './report/lint-text.ts';

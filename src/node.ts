@@ -1,4 +1,7 @@
-export { lintFiles, lintLoaded } from './files/lint-files.ts';
+export { applyBaseline, type BaselineResult } from './files/apply-baseline.ts';
+export { loadConfig, type LoadedConfig } from './files/load-config.ts';
+export { fixFiles, type FixedFile, type FixRun } from './files/fix-files.ts';
+export { lintFiles, lintLoaded, type LintedFiles } from './files/lint-files.ts';
 export { findLogFor } from './files/find-log-for.ts';
 export { loadLog } from './files/load-log.ts';
 export {
@@ -8,6 +11,7 @@ export {
   type LoadedScript,
 } from './files/load-menus.ts';
 export { loadOneScript } from './files/load-one-script.ts';
+export { selectRules, type RuleSelection } from './files/select-rules.ts';
 export { readSource } from './files/read-source.ts';
 export { watchFiles, type FileWatch, type WatchOptions } from './files/watch-files.ts';
 export { writeWhole } from './files/write-whole.ts';

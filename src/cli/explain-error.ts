@@ -2,7 +2,12 @@ import { exitCode, type ExitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Errors that come from how `ivr` was called, not from what it was given to read. */
-const usageErrors: ReadonlySet<string> = new Set(['usage', 'file-not-found', 'outside-folder']);
+const usageErrors: ReadonlySet<string> = new Set([
+  'usage',
+  'file-not-found',
+  'outside-folder',
+  'config-broken',
+]);
 
 /** Tells on stderr what stopped the work and what to do next; anything unforeseen is our bug. */
 export async function explainError(error: unknown, { stderr }: Terminal): Promise<ExitCode> {

@@ -5,11 +5,18 @@ import { parseDirectory } from '../routing/parse-directory.ts';
 import type { ScriptDocument } from '../script/script-document.ts';
 import type { Finding } from '../source/finding.ts';
 import { IvrError } from '../source/ivr-error.ts';
+import type { ReadResult } from '../source/read-result.ts';
 import type { Source } from '../source/source.ts';
 
 /** A directory file as it was read. */
 export interface LoadedDirectory extends DirectoryReading {
   readonly source: Source;
+}
+
+/** A directory file that was read to find out what it is. */
+export interface ReadDirectory {
+  readonly source: Source;
+  readonly read: ReadResult;
 }
 
 /** What looking for a script's directory gave: none where it names none, or a finding. */
@@ -22,9 +29,9 @@ export interface DirectorySearch {
 export interface DirectoryLoader {
   /**
    * Reads a directory that the user names; one in TypeScript is run for that. Throws an IvrError
-   * when the file can't be read.
+   * when the file can't be read. What was read of it already isn't read again.
    */
-  load(path: string): Promise<LoadedDirectory>;
+  load(path: string, already?: ReadDirectory): Promise<LoadedDirectory>;
   /** The directory that a script names. What is wrong with the name is a finding at its place. */
   namedBy(document: ScriptDocument): Promise<DirectorySearch>;
   loaded(): readonly LoadedDirectory[];
@@ -53,8 +60,12 @@ function missingDirectory(
   };
 }
 
-async function readDirectory(source: Source, file: string): Promise<DirectoryReading> {
-  if (!isTypeScript(file)) return parseDirectory(source);
+async function readDirectory(
+  source: Source,
+  file: string,
+  read: ReadResult | undefined,
+): Promise<DirectoryReading> {
+  if (!isTypeScript(file)) return parseDirectory(source, read);
   const { readTypeScriptDirectory } = await import('./load-typescript.ts');
   return readTypeScriptDirectory(source, file);
 }
@@ -67,15 +78,21 @@ export function createDirectoryLoader(
   const readings = new Map<string, Promise<LoadedDirectory>>();
   const done: LoadedDirectory[] = [];
 
-  const load = (path: string): Promise<LoadedDirectory> => {
+  const begin = async (
+    path: string,
+    file: string,
+    already: ReadDirectory | undefined,
+  ): Promise<LoadedDirectory> => {
+    const source = already?.source ?? (await read(path));
+    const directory = { ...(await readDirectory(source, file, already?.read)), source };
+    done.push(directory);
+    return directory;
+  };
+  const load = (path: string, already?: ReadDirectory): Promise<LoadedDirectory> => {
     const file = resolve(cwd, path);
     const begun = readings.get(file);
     if (begun !== undefined) return begun;
-    const reading = read(path).then(async (source) => {
-      const directory = { ...(await readDirectory(source, file)), source };
-      done.push(directory);
-      return directory;
-    });
+    const reading = begin(path, file, already);
     readings.set(file, reading);
     return reading;
   };

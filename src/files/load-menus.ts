@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { ImportReport } from '../import/import-report.ts';
+import type { MenuFile } from '../import/menu-file.ts';
 import { readMenuFile } from '../import/read-menu-file.ts';
 import type { DirectoryDocument } from '../routing/directory.ts';
-import { isDirectorySource } from '../routing/parse-directory.ts';
 import type { ScriptDocument } from '../script/script-document.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Source } from '../source/source.ts';
@@ -44,6 +44,12 @@ export interface LoadOptions {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** A directory file to use instead of the one that a script names, or where it names none. */
   readonly directory?: string | undefined;
+}
+
+/** True for a file that says it is ours and can't be read: skipped, it would pass for checked. */
+function isBroken({ text }: Source, { findings }: MenuFile): boolean {
+  const says = /^[ \t{]*["']?(?:ivr|directory)["']?[ \t]*:[ \t]*\d/m;
+  return findings.some(({ ruleId }) => ruleId === 'syntax') && says.test(text);
 }
 
 const looksLikeMenu = (name: string): boolean => /\.(ya?ml|json)$/i.test(name);
@@ -94,11 +100,11 @@ async function loadFile(
     return { menu: await loadTypeScriptMenu(source, options, directories) };
   const read = readMenuFile(source);
   if (read.format === undefined) {
-    if (isDirectorySource(source)) {
-      await directories.load(file.path);
+    if (read.directory !== undefined) {
+      await directories.load(file.path, { source, read: read.directory });
       return 'directory';
     }
-    if (!file.named) return 'skipped';
+    if (!file.named && !isBroken(source, read)) return 'skipped';
   }
   const loaded = await Promise.all(
     read.documents.map((document) => withDirectory(document, options, directories)),

@@ -31,7 +31,12 @@ export interface SyntaxStop {
   readonly reason: string;
 }
 
-const options: ParserOptions = { sourceType: 'module', plugins: ['typescript'], ranges: false };
+/** How `@babel/parser` reads a TypeScript file. */
+export const typescriptOptions: ParserOptions = {
+  sourceType: 'module',
+  plugins: ['typescript'],
+  ranges: false,
+};
 
 type Declaration = Extract<Statement, { readonly type: 'VariableDeclaration' }>;
 
@@ -50,7 +55,7 @@ export async function readOutline(source: Source): Promise<Outline | SyntaxStop>
   const { parse } = await import('@babel/parser');
   let program: Program;
   try {
-    program = parse(source.text, options).program;
+    program = parse(source.text, typescriptOptions).program;
   } catch (error) {
     if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
     const { pos = 0 } = error as { readonly pos?: number };

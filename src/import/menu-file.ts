@@ -1,5 +1,6 @@
 import type { ScriptDocument, ScriptFormat } from '../script/script-document.ts';
 import type { Finding } from '../source/finding.ts';
+import type { ReadResult } from '../source/read-result.ts';
 import type { ImportReport } from './import-report.ts';
 
 /** What a menu file held: one script, or one for every flow of a vendor's file. */
@@ -11,4 +12,6 @@ export interface MenuFile {
   readonly findings: readonly Finding[];
   /** What became of a vendor's blocks; native files have none. */
   readonly report?: ImportReport;
+  /** What was read, where the file is a directory instead of a menu. */
+  readonly directory?: ReadResult;
 }

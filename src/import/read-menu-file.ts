@@ -1,3 +1,4 @@
+import { isDirectoryTree } from '../routing/parse-directory.ts';
 import { nameFrom, type NodeId } from '../script/names.ts';
 import { scriptFrom } from '../script/parse-script.ts';
 import type { Finding } from '../source/finding.ts';
@@ -101,5 +102,8 @@ export function readMenuFile(source: Source): MenuFile {
       ? one.looksLike
       : 'it holds several scripts behind each other';
   const at = { start: first.start, end: first.start + 1 };
-  return nothing([unknownFormatFinding(source, at, looksLike)]);
+  const unknown = nothing([unknownFormatFinding(source, at, looksLike)]);
+  const [result, another] = results;
+  const isDirectory = result !== undefined && another === undefined && isDirectoryTree(first);
+  return isDirectory ? { ...unknown, directory: result } : unknown;
 }

@@ -23,7 +23,9 @@ export interface RuleRequest {
 function knownRule(id: string): string {
   if (configurableChecks.has(id)) return id;
   throw new IvrError('usage', `There is no rule "${id}".${didYouMean(id, configurableChecks)}`, {
-    help: 'Correct its name.',
+    help: /[./]/.test(id)
+      ? 'Name files before the options that take several names.'
+      : 'Correct its name.',
   });
 }
 

@@ -15,8 +15,8 @@ const placed = ({ path, start, end }: Place) => ({
 /**
  * The findings as one JSON document: `{schemaVersion, findings[] {ruleId, severity, message, path,
  * start {line, column}, end {line, column}, related[] {message, path, start, end}, help,
- * fingerprint}, summary {files, nodes, errors, warnings, infos}}`. Lines and columns count from 1,
- * columns in UTF-16 units; `end` is just behind the last character.
+ * fingerprint}, summary {files, nodes, errors, warnings, infos, suppressed, baselined, stale}}`.
+ * Lines and columns count from 1, columns in UTF-16 units; `end` is just behind the last character.
  */
 export function lintToJson({ findings, summary }: LintResult): string {
   const fingerprints = fingerprintsOf(findings);

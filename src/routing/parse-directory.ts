@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ReadResult } from '../source/read-result.ts';
 import { schemaFindings, type SchemaIssue } from '../source/schema-findings.ts';
 import type { Source } from '../source/source.ts';
 import { fieldOf, placesOf, valueOf, type Tree } from '../source/tree.ts';
@@ -25,15 +26,20 @@ export function directoryFrom(
   };
 }
 
-/** True for a text that says of itself that it is a directory. */
-export function isDirectorySource(source: Source): boolean {
-  const version = fieldOf(readTree(source).tree, 'directory')?.value;
+/** True for a document that says of itself that it is a directory. */
+export function isDirectoryTree(tree: Tree): boolean {
+  const version = fieldOf(tree, 'directory')?.value;
   return version?.kind === 'scalar' && typeof version.value === 'number';
 }
 
-/** Reads a directory (YAML or JSON). Everything that is wrong in its form is a finding at its place. */
-export function parseDirectory(source: Source): DirectoryReading {
-  const { tree, findings } = readTree(source);
+/**
+ * Reads a directory (YAML or JSON), or goes on from what was read of it already. Everything that is
+ * wrong in its form is a finding at its place.
+ */
+export function parseDirectory(
+  source: Source,
+  { tree, findings }: ReadResult = readTree(source),
+): DirectoryReading {
   if (tree === undefined) return { document: undefined, findings };
   const reading = directoryFrom(source, tree);
   return { ...reading, findings: [...findings, ...reading.findings] };

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
+import type { Finding } from '../../index.ts';
 import type { RegisterCommand } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
+import { addConfigOptions, chooseFrom, type ConfigFlags } from '../lint-options.ts';
 import { failOnOption, reaches, type FailOn } from '../fail-on.ts';
 import { outputNames } from '../output-names.ts';
 import { deliver } from '../output.ts';
 import { paintFor } from '../paint.ts';
 
-interface AnalyzeFlags {
+interface AnalyzeFlags extends ConfigFlags {
   readonly logs?: string;
   readonly output: string;
   readonly failOn: FailOn;
@@ -14,8 +16,7 @@ interface AnalyzeFlags {
 
 /** `ivr analyze`: lint, replay, drop-outs, suggestions and pictures for whole folders. */
 export const registerAnalyze: RegisterCommand = (program, { terminal, leave }) => {
-  program
-    .command('analyze')
+  addConfigOptions(program.command('analyze'))
     .description(
       'lint, replay, advise and draw every menu of a folder, each with the log of its name',
     )
@@ -24,23 +25,26 @@ export const registerAnalyze: RegisterCommand = (program, { terminal, leave }) =
     .option('-o, --output <folder>', 'where pictures, numbers and shorter menus are written', 'out')
     .addOption(failOnOption())
     .addHelpText('after', '\nExample:\n  $ ivr analyze menus --logs sample-logs -o out\n')
-    .action(async (files: string[], { logs, output, failOn }: AnalyzeFlags) => {
+    .action(async (files: string[], flags: AnalyzeFlags) => {
+      const { logs, output, failOn } = flags;
       const { analysisFiles, analysisToText, analyze, lintResult, lintToText } =
         await import('../../index.ts');
       const { findLogFor, lintLoaded, loadLog, loadMenus } = await import('../../node.ts');
       const { drawFlow } = await import('../../diagram/index.ts');
       const { cwd, env, stdout } = terminal;
       const paint = paintFor(stdout, env);
+      const { selection } = await chooseFrom(flags, terminal);
       const loaded = await loadMenus(files, terminal);
+      const linted = await lintLoaded(loaded, selection);
       const scripts = loaded.menus.flatMap((menu) => menu.scripts);
       const names = outputNames(scripts);
-      const told = new Set<string>();
+      const told = new Set<Finding>();
 
       for (const [index, { document, directory }] of scripts.entries()) {
         const log =
           logs === undefined ? undefined : await findLogFor(document.source.path, logs, cwd);
         const analysis = await analyze(document, {
-          directory: directory?.directory,
+          findings: linted.ofScript.get(document),
           condense: log === undefined ? undefined : (flow) => loadLog([log], flow, terminal),
         });
         const replay = analysis.calls?.replay;
@@ -51,12 +55,12 @@ export const registerAnalyze: RegisterCommand = (program, { terminal, leave }) =
           await deliver(terminal, file, content);
           written.push(file);
         }
-        for (const { at } of analysis.findings) told.add(at.path);
+        for (const finding of analysis.findings) told.add(finding);
         stdout.write(`${analysisToText(analysis, written, paint)}\n`);
       }
 
-      const { findings, sources, summary } = await lintLoaded(loaded);
-      const untold = findings.filter(({ at }) => !told.has(at.path));
+      const { findings, sources, summary } = linted;
+      const untold = findings.filter((finding) => !told.has(finding));
       if (untold.length > 0) stdout.write(lintToText(lintResult(untold, sources, summary), paint));
       if (reaches(failOn, summary)) leave(exitCode.findings);
     });

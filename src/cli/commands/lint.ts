@@ -1,6 +1,7 @@
 import type { LintFormat } from '../../check.ts';
 import type { RegisterCommand } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
+import { addFixOptions, fixWithOptions, hintAtFix, type FixFlags } from '../fix-options.ts';
 import { failOnOption, reaches, type FailOn } from '../fail-on.ts';
 import {
   lintFormatOption,
@@ -9,44 +10,39 @@ import {
   writeLintOutputs,
   type LintOutput,
 } from '../lint-outputs.ts';
+import { addLintOptions, lintWithOptions, type LintInputFlags } from '../lint-with-options.ts';
 import { repeatOnChange } from '../repeat-on-change.ts';
 
-interface LintFlags {
+interface LintFlags extends LintInputFlags, FixFlags {
   readonly format?: LintFormat;
   readonly output?: readonly LintOutput[];
   readonly watch?: boolean;
   readonly failOn: FailOn;
-  readonly directory?: string;
 }
 
 /** `ivr lint`: reads menus, runs the rules, prints the findings. */
 export const registerLint: RegisterCommand = (program, { terminal, leave }) => {
-  program
-    .command('lint')
+  addFixOptions(addLintOptions(program.command('lint')))
     .description('check menus, and the directories they name, for what would lose callers')
     .argument('<files...>', 'menu files or folders; - reads standard input')
     .addOption(lintFormatOption())
     .addOption(lintOutputOption())
     .addOption(failOnOption())
-    .option(
-      '--directory <file>',
-      'the queues and calendars to check against, for menus that name none',
-    )
     .option('-w, --watch', 'check again whenever one of the files changes, until Ctrl-C')
     .addHelpText(
       'after',
       '\nExample:\n  $ ivr lint menus/northwind-bank.ivr.yaml --fail-on warning\n',
     )
     .action(async (files: string[], flags: LintFlags) => {
-      const { lintFiles } = await import('../../node.ts');
-      const { cwd, stdin } = terminal;
-      const { directory, failOn } = flags;
+      const { failOn } = flags;
       const outputs = await plannedOutputs(terminal, flags);
+      await fixWithOptions(files, flags, terminal);
       const lintOnce = async (): Promise<readonly string[]> => {
-        const result = await lintFiles(files, { cwd, stdin, directory });
+        const { result, read } = await lintWithOptions(files, flags, terminal);
         await writeLintOutputs(terminal, outputs, result);
+        hintAtFix(flags, result, terminal);
         leave(reaches(failOn, result.summary) ? exitCode.findings : exitCode.clean);
-        return result.sources.map(({ path }) => path);
+        return read;
       };
       const written = outputs.map(({ file }) => file);
       if (flags.watch === true) await repeatOnChange(terminal, files, written, lintOnce);

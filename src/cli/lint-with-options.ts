@@ -1,0 +1,67 @@
+import { Option, type Command } from 'commander';
+import type { LintResult } from '../check.ts';
+import { addRuleOptions, chooseFrom, type RuleFlags } from './lint-options.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What `ivr lint` checks, and what it leaves for later. */
+export interface LintInputFlags extends RuleFlags {
+  readonly directory?: string;
+  readonly baseline?: string;
+  readonly writeBaseline?: true;
+  readonly pruneBaseline?: true;
+}
+
+const defaultBaseline = 'ivr-baseline.json';
+
+/** Adds the options that choose rules and a baseline. */
+export function addLintOptions(command: Command): Command {
+  return addRuleOptions(command)
+    .option(
+      '--directory <file>',
+      'the queues and calendars to check against, for menus that name none',
+    )
+    .option('--baseline <file>', 'hide the findings that this file knows; fail where one is gone')
+    .addOption(
+      new Option(
+        '--write-baseline',
+        `put all findings into the baseline (${defaultBaseline} without --baseline)`,
+      ).conflicts(['pruneBaseline', 'watch']),
+    )
+    .addOption(
+      new Option('--prune-baseline', 'take findings that are gone out of the baseline').conflicts(
+        'watch',
+      ),
+    );
+}
+
+/** What linting gave, and the files that it looked at. */
+export interface LintRun {
+  readonly result: LintResult;
+  /** Menus, directories, the configuration and the baseline: what another run may depend on. */
+  readonly read: readonly string[];
+}
+
+/** Lints files as the options ask; what is written into a baseline is told on stderr. */
+export async function lintWithOptions(
+  files: readonly string[],
+  flags: LintInputFlags,
+  terminal: Terminal,
+): Promise<LintRun> {
+  const { cwd, stdin, stderr } = terminal;
+  const { lintFiles } = await import('../node.ts');
+  const { selection, configFile } = await chooseFrom(flags, terminal);
+  const linted = await lintFiles(files, { cwd, stdin, directory: flags.directory, selection });
+  const paths = [...linted.sources.map(({ path }) => path), ...(configFile ? [configFile] : [])];
+  const { writeBaseline, pruneBaseline, baseline } = flags;
+  if (baseline === undefined && writeBaseline !== true && pruneBaseline !== true)
+    return { result: linted, read: paths };
+  const { applyBaseline } = await import('../node.ts');
+  const file = baseline ?? defaultBaseline;
+  const use = writeBaseline === true ? 'write' : pruneBaseline === true ? 'prune' : 'compare';
+  const result = await applyBaseline(linted, { file, use, cwd, stdin, selection });
+  if (result.written !== undefined)
+    stderr.write(
+      `${file} now holds ${result.written} ${result.written === 1 ? 'finding' : 'findings'}\n`,
+    );
+  return { result, read: [...paths, file] };
+}
