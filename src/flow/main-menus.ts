@@ -16,8 +16,18 @@ export function isLanguageMenu(menu: NodeOfKind<'menu'>): boolean {
 }
 
 /**
+ * True for a menu that leads callers on by their wish: its keys lead to different places. A survey, or
+ * a key to go on, leads all callers to the same.
+ */
+function isChoice(menu: NodeOfKind<'menu'>): boolean {
+  const keyed = menu.options.filter(({ key, do: does }) => key !== undefined && does === undefined);
+  return new Set(keyed.map(({ to }) => to)).size > 1;
+}
+
+/**
  * The menus that callers come to first while the place is open, in script order. A menu that only
- * asks for the language is passed: the one behind it is the first to offer something.
+ * asks for the language is passed, and one that leads everybody the same way: the one behind it is the
+ * first to offer something.
  */
 export function mainMenus(flow: CallFlow): readonly NodeId[] {
   const seen = new Set<NodeId>(flow.entries.map((entry) => entry.start));
@@ -25,7 +35,7 @@ export function mainMenus(flow: CallFlow): readonly NodeId[] {
   const found = new Set<NodeId>();
   for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) {
     const menu = nodeOfKind(flow, here, 'menu');
-    if (menu !== undefined && !isLanguageMenu(menu)) {
+    if (menu !== undefined && !isLanguageMenu(menu) && isChoice(menu)) {
       found.add(here);
       continue;
     }

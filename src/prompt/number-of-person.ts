@@ -6,7 +6,7 @@ export interface PersonNumber {
 }
 
 const digitsOf = (written: string): readonly number[] =>
-  [...written.replace(/\D/g, '')].map(Number);
+  Array.from(written.replace(/\D/g, ''), Number);
 
 /** The check that card numbers end in: Luhn's, ISO/IEC 7812-1. */
 function passesLuhn(digits: readonly number[]): boolean {

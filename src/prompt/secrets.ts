@@ -15,7 +15,7 @@ const shapes: readonly (readonly [SecretKind, RegExp])[] = [
   ['access token', /(?<![A-Za-z0-9])SG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}/],
   [
     'access token',
-    /(?<![A-Za-z0-9])eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/,
+    /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/,
   ],
   ['access token', /\b(?:Bearer|Basic) [A-Za-z0-9+/_.-]{20,}={0,2}(?![A-Za-z0-9])/],
   [

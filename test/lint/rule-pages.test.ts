@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { presetsOf } from '../../src/lint/rule.ts';
 import { rules } from '../../src/lint/rules/index.ts';
 import { lintToText } from '../../src/report/lint-text.ts';
 import { lintExample, readRulePage } from '../support/rule-page.ts';
@@ -37,7 +38,8 @@ describe('the rules', () => {
   });
 });
 
-describe.each(rules)('the page of the rule $id', ({ id, severity }) => {
+describe.each(rules)('the page of the rule $id', (rule) => {
+  const { id, severity } = rule;
   const markdown = readFileSync(join(root, 'docs/rules', `${id}.md`), 'utf8');
   const page = readRulePage(markdown);
 
@@ -51,6 +53,10 @@ describe.each(rules)('the page of the rule $id', ({ id, severity }) => {
       '## The fix',
       "## What it doesn't say",
     ]);
+  });
+
+  test('turns on no preset but one that has the rule', () => {
+    expect([undefined, ...presetsOf(rule)]).toContain(page.preset);
   });
 
   test('shows a bad example, and what ivr lint prints for it, to the letter', () => {

@@ -12,7 +12,11 @@ export interface RulePage {
   readonly directory: string | undefined;
   /** What the page says that `ivr lint` prints for the bad one. */
   readonly output: string;
+  /** The preset that the page's command turns on, for a rule that the recommended ones are without. */
+  readonly preset: string | undefined;
 }
+
+const commandLine = /^\$ ivr lint (?:--preset ([a-z-]+) )?bakery\.ivr\.yaml\n/;
 
 /** Takes the fenced blocks out of a page: scripts by their file name, the output by its command. */
 export function readRulePage(markdown: string): RulePage {
@@ -23,10 +27,10 @@ export function readRulePage(markdown: string): RulePage {
   const [bad = '', fixed = ''] = blocks
     .filter(({ info }) => info === 'yaml bakery.ivr.yaml')
     .map(({ text }) => text);
-  const command = '$ ivr lint bakery.ivr.yaml\n';
-  const output = blocks.find(({ text }) => text.startsWith(command))?.text.slice(command.length);
+  const shown = blocks.find(({ text }) => commandLine.test(text))?.text ?? '';
+  const [command = '', preset] = commandLine.exec(shown) ?? [];
   const directory = blocks.find(({ info }) => info === 'yaml bakery.directory.yaml')?.text;
-  return { bad, fixed, directory, output: output ?? '' };
+  return { bad, fixed, directory, output: shown.slice(command.length), preset };
 }
 
 /**

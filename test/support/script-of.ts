@@ -7,7 +7,7 @@ import type { ScriptDocument } from '../../src/script/script-document.ts';
 export function documentOf(nodes: string, head = ''): ScriptDocument {
   const start = /^\s*([a-z][a-z0-9-]*):/m.exec(nodes)?.[1] ?? 'missing';
   const entries = head.includes('entries:') ? '' : `entries: [{start: ${start}}]\n`;
-  const language = head.includes('language:') ? '' : 'language: en\n';
+  const language = /^language:/m.test(head) ? '' : 'language: en\n';
   const text = `ivr: 1\nid: test-line\n${language}${head === '' ? '' : `${head}\n`}${entries}nodes:\n${nodes}`;
   const { document, findings } = parseScript({ path: 'test.ivr.yaml', text });
   if (document === undefined) throw new Error(findings.map(({ message }) => message).join('\n'));

@@ -1,0 +1,31 @@
+import { personNumbers } from '../../prompt/number-of-person.ts';
+import { promptWords } from '../../prompt/prompt-words.ts';
+import { promptsIn } from '../../script/prompts-in.ts';
+import { defineRule } from '../rule.ts';
+
+/** Every caller hears the number of one person's card or papers. */
+export const personalDataInPrompt = defineRule({
+  id: 'personal-data-in-prompt',
+  severity: 'warning',
+  summary: 'no prompt holds the number of a person',
+  source:
+    'GDPR art. 4(1) and 5(1)(c); PCI DSS on the display of card numbers; check digits by ISO/IEC 7812-1 and by the rules of each number',
+  messages: {
+    number: {
+      says: 'Every caller who comes to "{node}" hears a number that looks like a {kind} of one person.',
+      help: 'Take it out; let the call fill in what is only for one caller.',
+    },
+  },
+  check({ flow, report }) {
+    for (const { id, node, path } of flow.nodes) {
+      for (const { prompt, path: below } of promptsIn(node)) {
+        for (const words of promptWords(prompt, [...path, ...below])) {
+          const [number] = personNumbers(words.text);
+          if (number === undefined) continue;
+          const data = { node: id, kind: number.kind };
+          report({ message: 'number', data, at: words.path, confidential: true });
+        }
+      }
+    }
+  },
+});

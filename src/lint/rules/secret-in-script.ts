@@ -1,0 +1,32 @@
+import { secretIn } from '../../prompt/secrets.ts';
+import { textsIn } from '../../script/texts-in.ts';
+import { defineRule } from '../rule.ts';
+
+/** A password stands in the menu file: whoever reads the file can use it. */
+export const secretInScript = defineRule({
+  id: 'secret-in-script',
+  severity: 'error',
+  summary: 'no password, key or token stands in a script',
+  source: 'OWASP Secrets Management Cheat Sheet; CWE-798, use of hard-coded credentials',
+  messages: {
+    secret: {
+      says: 'Everybody who can read this file, or a picture or report made from it, gets the {kind} that stands here.',
+      help: 'Take it out, have it changed where it is used, and keep it in a store for secrets.',
+    },
+  },
+  check({ script, report }) {
+    for (const { text, path } of textsIn(script)) {
+      const field = path.findLast((step) => typeof step === 'string');
+      const kind = secretIn(text, field);
+      if (kind === undefined) continue;
+      const isGuess = kind === 'password';
+      report({
+        message: 'secret',
+        data: { kind },
+        at: path,
+        confidential: true,
+        ...(isGuess ? { severity: 'warning' } : {}),
+      });
+    }
+  },
+});
