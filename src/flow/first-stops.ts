@@ -24,7 +24,7 @@ export function firstStops(flow: CallFlow, start: NodeId): FirstStops {
       continue;
     }
     const edges = edgesFrom(flow, id);
-    if (edges.length === 0 || seen.size > mostNodes) complete = false;
+    if (edges.length === 0 || seen.size + edges.length > mostNodes) complete = false;
     else for (const { to } of edges) seen.add(to);
   }
   return { stops, complete };

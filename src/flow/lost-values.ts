@@ -5,7 +5,7 @@ import type { Language } from '../script/values.ts';
 import type { NodeId } from '../script/names.ts';
 import type { CallFlow, FlowNode } from './call-flow.ts';
 import { callLanguages } from './call-languages.ts';
-import { setAttributes } from './set-attributes.ts';
+import { fewWithout, setAttributes } from './set-attributes.ts';
 
 /** Words that leave nothing over where all of them have a case. */
 const wholes: readonly (readonly string[])[] = [
@@ -96,11 +96,7 @@ function lostAt(
   }
   if ('queue-status' in on) return listed([], true);
   if ('result' in on) return listed([], tasks.has(on.result));
-  const set = [...(attributes.get(on.attribute) ?? [])];
-  return listed(
-    set.filter((value) => !cases.includes(value)),
-    true,
-  );
+  return listed(fewWithout(attributes.get(on.attribute) ?? [], new Set(cases)), true);
 }
 
 /**

@@ -15,3 +15,17 @@ export function setAttributes(flow: CallFlow): ReadonlyMap<string, ReadonlySet<s
   }
   return attributes;
 }
+
+/** The first few of these names that are not among the others: enough to tell, whatever the size. */
+export function fewWithout(
+  names: Iterable<string>,
+  others: { readonly has: (name: string) => boolean },
+): readonly string[] {
+  const most = 50;
+  const few: string[] = [];
+  for (const name of names) {
+    if (few.length >= most) break;
+    if (!others.has(name)) few.push(name);
+  }
+  return few;
+}

@@ -1,4 +1,4 @@
-import { setAttributes } from '../../flow/set-attributes.ts';
+import { fewWithout, setAttributes } from '../../flow/set-attributes.ts';
 import { nearestName } from '../../source/nearest-name.ts';
 import { defineRule } from '../rule.ts';
 
@@ -27,7 +27,7 @@ export const attributeNeverSet = defineRule({
         asked.add(node.on.attribute);
       }
     }
-    const unasked = [...set.keys()].filter((name) => !asked.has(name));
+    const unasked = fewWithout(set.keys(), asked);
     for (const { id, node, path } of flow.nodes) {
       if (node.kind !== 'branch' || typeof node.on !== 'object' || !('attribute' in node.on)) {
         continue;
@@ -42,7 +42,7 @@ export const attributeNeverSet = defineRule({
         continue;
       }
       const cases = new Set(node.cases.map(({ when }) => when));
-      const unmet = [...values].filter((value) => !cases.has(value));
+      const unmet = fewWithout(values, cases);
       node.cases.forEach(({ when: value }, index) => {
         const near = values.has(value) ? undefined : nearestName(value, unmet);
         if (near === undefined) return;
