@@ -6,6 +6,7 @@ import type { Language, Prompt } from '../script/values.ts';
 import { nodeOfKind, type CallFlow } from './call-flow.ts';
 import { canInterrupt } from './can-interrupt.ts';
 import { menuPrompt } from './menu-prompt.ts';
+import { oncePerMenu } from './once-per-menu.ts';
 import { optionTexts } from './option-texts.ts';
 
 /**
@@ -33,7 +34,7 @@ function saidBefore(flow: CallFlow, menu: NodeId, language: Language): number {
 }
 
 /** What callers of a language hear at a menu, in seconds. An id that is no menu is heard in none. */
-export function heardMenu(flow: CallFlow, id: NodeId, language: Language): HeardMenu {
+export const heardMenu = oncePerMenu((flow, id, language): HeardMenu => {
   const menu = nodeOfKind(flow, id, 'menu');
   if (menu === undefined) return { header: 0, until: [], total: 0, saysOptions: false };
   const fallback = flow.script.language;
@@ -59,4 +60,4 @@ export function heardMenu(flow: CallFlow, id: NodeId, language: Language): Heard
     total: whole + saidBefore(flow, id, language),
     saysOptions: lead.offers === 'yes',
   };
-}
+});

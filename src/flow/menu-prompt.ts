@@ -1,8 +1,9 @@
 import { promptText } from '../prompt/prompt-text.ts';
 import type { NodeId } from '../script/names.ts';
-import type { Language, Prompt } from '../script/values.ts';
+import type { Prompt } from '../script/values.ts';
 import type { Path } from '../source/tree.ts';
 import { edgesInto, type CallFlow } from './call-flow.ts';
+import { oncePerMenu } from './once-per-menu.ts';
 
 /** One prompt that a caller hears around the choice of a menu. */
 export interface HeardPiece {
@@ -76,7 +77,7 @@ function heardBefore(flow: CallFlow, menu: NodeId): Before {
  * write the prompt in a block before), its own prompt, its options in reading order, and what it says
  * when asking again. An id that is no menu gives no pieces.
  */
-export function menuPrompt(flow: CallFlow, menu: NodeId, language: Language): MenuPrompt {
+export const menuPrompt = oncePerMenu((flow, menu, language): MenuPrompt => {
   const node = flow.graph.hasNode(menu) ? flow.graph.node(menu).node : undefined;
   if (node?.kind !== 'menu') return { pieces: [], complete: false };
   const before = heardBefore(flow, menu);
@@ -114,4 +115,4 @@ export function menuPrompt(flow: CallFlow, menu: NodeId, language: Language): Me
     pieces.length > 0 &&
     pieces.every(({ prompt, text }) => text !== undefined && prompt.unknown === undefined);
   return { pieces, complete };
-}
+});

@@ -12,7 +12,7 @@ const offered = new Set(['key', 'case', 'next', 'success', 'noInput']);
 /** The least that a caller listens at a node before a way leads on, in seconds. */
 function secondsOf(flow: CallFlow): (edge: FlowEdge) => number {
   const { language } = flow.script;
-  const menus = new Map<NodeId, ReturnType<typeof heardMenu>>();
+
   const said = (id: NodeId): number => {
     const { node } = flow.graph.node(id);
     const say = 'say' in node ? node.say : undefined;
@@ -22,8 +22,7 @@ function secondsOf(flow: CallFlow): (edge: FlowEdge) => number {
     const { node } = flow.graph.node(from);
     switch (node.kind) {
       case 'menu': {
-        const menu = menus.get(from) ?? heardMenu(flow, from, language);
-        menus.set(from, menu);
+        const menu = heardMenu(flow, from, language);
         return option === undefined ? menu.total : (menu.until[option] ?? 0);
       }
       case 'task':

@@ -32,10 +32,7 @@ function topicsIn(flow: CallFlow, menu: NodeId): readonly number[] {
   });
 }
 
-const topicsOfAll = oncePerFlow((flow) => {
-  const menus = flow.nodes.filter(({ kind }) => kind === 'menu');
-  return new Map(menus.map(({ id }) => [id, topicsIn(flow, id)]));
-});
+const answersOf = oncePerFlow(() => new Map<NodeId, readonly number[]>());
 
 /**
  * The options that callers have to choose among, by their positions: those with a key that are about
@@ -43,5 +40,8 @@ const topicsOfAll = oncePerFlow((flow) => {
  * counted, nor keys that do the same without words of their own (`rate us from 1 to 5`).
  */
 export function topicsOf(flow: CallFlow, menu: NodeId): readonly number[] {
-  return topicsOfAll(flow).get(menu) ?? [];
+  const answers = answersOf(flow);
+  const answer = answers.get(menu) ?? topicsIn(flow, menu);
+  answers.set(menu, answer);
+  return answer;
 }

@@ -66,8 +66,11 @@ describe('running rules', () => {
 
   test('takes 30,000 menus in one round without overflowing the stack', () => {
     const found = lintScript({ ...document, script: longScript() });
-    expect(found.map(({ ruleId }) => ruleId)).toEqual(['endless-loop']);
-    expect(found[0]?.message.length).toBeLessThan(200);
+    const rounds = found.filter(({ ruleId }) => ruleId === 'endless-loop');
+    expect(rounds).toHaveLength(1);
+    expect(rounds[0]?.message.length).toBeLessThan(200);
+    const others = found.filter(({ ruleId }) => ruleId !== 'endless-loop');
+    expect(new Set(others.map(({ ruleId }) => ruleId))).toEqual(new Set(['single-option-menu']));
   }, 60_000);
 });
 

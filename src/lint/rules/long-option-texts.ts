@@ -30,6 +30,7 @@ export const longOptionTexts = defineRule({
     const reached = reachable(flow);
     for (const { id, node, path } of flow.nodes) {
       if (node.kind !== 'menu' || !reached.has(id)) continue;
+      if (node.options.length <= thresholds.options) continue;
       const topics = topicsOf(flow, id);
       if (topics.length <= thresholds.options) continue;
       const languages = menuLanguages(flow, id);

@@ -33,6 +33,7 @@ export const menuWidth = defineRule({
     const reached = reachable(flow);
     for (const { id, node, path } of flow.nodes) {
       if (node.kind !== 'menu' || !reached.has(id)) continue;
+      if (node.options.length <= Math.min(thresholds.many, thresholds.most)) continue;
       const count = topicsOf(flow, id).length;
       const place = { data: { menu: id, count }, at: [...path, 'options'], aim: 'key' } as const;
       if (count > thresholds.most) report({ message: 'keysRunOut', ...place });
