@@ -46,7 +46,7 @@ testRule(agentKey, {
   a:
     kind: menu
     options:
-      - {key: "0", do: repeat}
+      - {key: "0", to: a}
 #             ^^^ agent-key notPerson
       - {key: "1", to: b}
       - {key: "2", to: q}
@@ -61,6 +61,12 @@ testRule(agentKey, {
     kind: menu
     options:
       - {key: "0", to: end}
+#             ^^^ agent-key notPerson
+      - {key: "1", to: d}
+  d:
+    kind: menu
+    options:
+      - {key: "0", do: repeat}
 #             ^^^ agent-key notPerson
   q: {kind: queue, queue: desk}
   end: {kind: hangup}`,

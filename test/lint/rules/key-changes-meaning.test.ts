@@ -13,6 +13,16 @@ testRule(keyChangesMeaning, {
   d: {kind: hangup}`,
     },
     {
+      title: 'a menu below two others that goes back, and one below it that names where to',
+      nodes: `
+  main: {kind: menu, options: [{key: "1", to: a}, {key: "2", to: b}]}
+  a: {kind: menu, options: [{key: "1", to: s}, {key: "2", to: d}]}
+  b: {kind: menu, options: [{key: "1", to: s}, {key: "2", to: d}]}
+  s: {kind: menu, options: [{key: "1", to: d}, {key: "2", to: t}, {key: "*", do: back}]}
+  t: {kind: menu, options: [{key: "1", to: d}, {key: "*", to: s}]}
+  d: {kind: hangup}`,
+    },
+    {
       title: 'ninth options, languages, and keys that are no signposts',
       nodes: `
   main: {kind: menu, options: [{key: "9", do: repeat}, {key: "1", to: a}, {key: "2", do: repeat}]}
