@@ -3,12 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const run = (...args) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
+const run = (...args) =>
+  spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
 
 const built = run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 if (built !== 0) process.exit(built);
 const args = process.argv.slice(2);
 process.exitCode = run(
   'dist/cli/main.js',
-  ...(args.length > 0 ? args : ['analyze', 'menus', '--logs', 'sample-logs', '-o', 'out', '--fail-on', 'never']),
+  ...(args.length > 0
+    ? args
+    : ['analyze', 'menus', '--logs', 'sample-logs', '-o', 'out', '--fail-on', 'never']),
 );
