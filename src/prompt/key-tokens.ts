@@ -16,6 +16,8 @@ export interface Token {
 
 /** A word as it is looked up: no capitals, no accents, one form of sigma. */
 export function plainWord(word: string): string {
+  // Most words need nothing but small letters, and rules read many words.
+  if (!/[^a-zA-Z0-9]/.test(word)) return word.toLowerCase();
   return word
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
@@ -32,13 +34,13 @@ const pieces = new RegExp(
     String.raw`(?<number>[0-9０-９①-⑨⓪]+(?:[.,:/\-–][0-9]+)*)`,
     String.raw`(?<sign>[*#＊＃]+[0-9]*)`,
     `(?<ideograph>${cjk})`,
-    String.raw`(?<clock>[ap]\.\s?m\.)`,
+    String.raw`(?<clock>[apAP]\.\s?[mM]\.)`,
     String.raw`(?<word>(?:(?!${cjk})[\p{L}])(?:(?!${cjk})[\p{L}\p{M}\p{N}])*)`,
     String.raw`(?<stop>[.!?;。！？；…\n\r\u2028\u2029])`,
     String.raw`(?<pause>[,:，、：—]|\s[-–]\s)`,
     String.raw`(?<money>[$€£¥%￥])`,
   ].join('|'),
-  'giu',
+  'gu',
 );
 
 const digitsOf = (written: string): string => written.normalize('NFKC').replace(/[^0-9*#]/g, '');
@@ -88,11 +90,25 @@ function numberTokens(text: string, start: number, written: string): readonly To
   });
 }
 
+type IdeographWords = ReadonlyMap<string, readonly string[]>;
+
+/** Many rules read the same texts; those of a large menu are forgotten before they fill the memory. */
+const mostRemembered = 5000;
+const remembered = new WeakMap<IdeographWords, Map<string, readonly Token[]>>();
+
 /** Cuts a prompt into tokens. `ideographWords` are the words to know where no blanks part them. */
-export function keyTokens(
-  prompt: string,
-  ideographWords: ReadonlyMap<string, readonly string[]>,
-): readonly Token[] {
+export function keyTokens(prompt: string, ideographWords: IdeographWords): readonly Token[] {
+  const known = remembered.get(ideographWords) ?? new Map<string, readonly Token[]>();
+  remembered.set(ideographWords, known);
+  const before = known.get(prompt);
+  if (before !== undefined) return before;
+  const tokens = cut(prompt, ideographWords);
+  if (known.size >= mostRemembered) known.clear();
+  known.set(prompt, tokens);
+  return tokens;
+}
+
+function cut(prompt: string, ideographWords: IdeographWords): readonly Token[] {
   const { text } = withoutMarkup(prompt);
   const tokens: Token[] = [];
   let covered = 0;

@@ -14,7 +14,8 @@ export function directoryFrom(
   tree: Tree,
   value: unknown = valueOf(tree),
 ): DirectoryReading {
-  const result = directorySchema.safeParse(value);
+  // Made for one document, compiled checks would cost more than they save.
+  const result = directorySchema.safeParse(value, { jitless: true });
   if (result.success) {
     const document = { source, directory: result.data, places: placesOf(source, tree) };
     return { document, findings: [] };

@@ -25,7 +25,8 @@ export function scriptFrom(
   tree: Tree,
   value: unknown = valueOf(tree),
 ): ScriptReading {
-  const result = scriptSchema.safeParse(value);
+  // Made for one document, compiled checks would cost more than they save.
+  const result = scriptSchema.safeParse(value, { jitless: true });
   if (result.success) {
     const document = { source, format, script: result.data, places: placesOf(source, tree) };
     return { document, findings: [] };
