@@ -1,4 +1,4 @@
-import { isSameLanguage } from '../prompt/same-language.ts';
+import { baseLanguage, isSameLanguage } from '../prompt/same-language.ts';
 import { spokenIn } from '../prompt/spoken-in.ts';
 import { promptWords } from '../prompt/prompt-words.ts';
 import { promptsIn, type PromptIn } from '../script/prompts-in.ts';
@@ -21,15 +21,21 @@ export interface LanguageGap {
   readonly heard: 'main' | 'nothing' | 'same';
 }
 
+/** More languages than this are no menu's: then nothing is known. */
+const mostLanguages = 30;
+
 const has = (languages: Iterable<Language>, one: Language): boolean =>
   [...languages].some((other) => isSameLanguage(one, other));
 
 /** One tag for each language, the first that is met. */
-const distinct = (languages: Iterable<Language>): readonly Language[] =>
-  [...languages].reduce<readonly Language[]>(
-    (kept, one) => (has(kept, one) ? kept : [...kept, one]),
-    [],
-  );
+function distinct(languages: Iterable<Language>): readonly Language[] {
+  const kept = new Map<string, Language>();
+  for (const language of languages) {
+    const base = baseLanguage(language);
+    if (!kept.has(base)) kept.set(base, language);
+  }
+  return kept.size > mostLanguages ? [] : [...kept.values()];
+}
 
 /** The prompts of a node, but not what offers a language: that is said in the language offered. */
 function ownPrompts({ node }: FlowNode): readonly PromptIn[] {

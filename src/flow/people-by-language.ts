@@ -1,6 +1,6 @@
 import { isSameLanguage } from '../prompt/same-language.ts';
 import type { Directory, Queue } from '../routing/directory.ts';
-import type { NodeId } from '../script/names.ts';
+import type { NodeId, QueueId } from '../script/names.ts';
 import { isUnknown, type Language } from '../script/values.ts';
 import type { CallFlow, FlowNode } from './call-flow.ts';
 import { callLanguages, waysInLanguage } from './call-languages.ts';
@@ -16,9 +16,10 @@ export interface StaffedQueue {
 
 /** The languages of a queue and of those that take over from it; nothing where one isn't known. */
 function spokenAt(directory: Directory, name: string): readonly Language[] | undefined {
-  const queues = new Map(Object.entries<Queue>(directory.queues));
-  const names = [name, ...(queues.get(name)?.overflow ?? []).map(({ to }) => to)];
-  const spoken = names.map((one) => queues.get(one)?.languages ?? []);
+  const queueOf = (queue: string): Queue | undefined =>
+    Object.hasOwn(directory.queues, queue) ? directory.queues[queue as QueueId] : undefined;
+  const names = [name, ...(queueOf(name)?.overflow ?? []).map(({ to }) => to)];
+  const spoken = names.map((one) => queueOf(one)?.languages ?? []);
   return spoken.some((languages) => languages.length === 0) ? undefined : spoken.flat();
 }
 
@@ -56,13 +57,18 @@ export function peopleByLanguage(
     for (const language of calls.get(node.id) ?? []) {
       const queue = queueAt(directory, node, language);
       const those = queues.get(language) ?? [];
-      if (queue !== undefined) queues.set(language, [...those, queue]);
-      else if (unseen.has(node.kind) || loose.has(node.id)) hidden.add(language);
+      if (queue !== undefined) {
+        those.push(queue);
+        queues.set(language, those);
+      } else if (unseen.has(node.kind) || loose.has(node.id)) hidden.add(language);
     }
   }
   for (const language of hidden) queues.delete(language);
   return queues;
 }
+
+/** Farther than this, a queue isn't straight behind anything. */
+const mostNodes = 200;
 
 /** The queues that callers of a language come to from a node with nothing asked on the way. */
 export function straightQueues(
@@ -74,6 +80,7 @@ export function straightQueues(
   const seen = new Set<NodeId>([from]);
   const found: StaffedQueue[] = [];
   for (const here of seen) {
+    if (seen.size > mostNodes) break;
     const node = flow.graph.node(here);
     const queue = queueAt(directory, node, language);
     if (queue !== undefined) found.push(queue);

@@ -15,15 +15,14 @@ export const secretInScript = defineRule({
     },
   },
   check({ script, report }) {
-    for (const { text, path } of textsIn(script)) {
-      const field = path.findLast((step) => typeof step === 'string');
+    for (const { text, field, path } of textsIn(script)) {
       const kind = secretIn(text, field);
       if (kind === undefined) continue;
       const isGuess = kind === 'password';
       report({
         message: 'secret',
         data: { kind },
-        at: path,
+        at: path(),
         confidential: true,
         ...(isGuess ? { severity: 'warning' } : {}),
       });
