@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { configFieldNotes } from '../../src/lint/config-field-notes.ts';
+import { configJsonSchema } from '../../src/lint/config-json-schema.ts';
 import { directoryFieldNotes } from '../../src/routing/field-notes.ts';
 import { directoryJsonSchema } from '../../src/routing/json-schema.ts';
 import { noteOn, type FieldNotes, type JsonSchema } from '../../src/script/describe-fields.ts';
@@ -23,6 +25,7 @@ function fieldsOf(schema: unknown, owner: string): readonly string[] {
 describe.each([
   ['script', scriptJsonSchema(), scriptFieldNotes],
   ['directory', directoryJsonSchema(), directoryFieldNotes],
+  ['config', configJsonSchema(), configFieldNotes],
 ] as const)('the JSON Schema of a %s', (name, schema, notes: FieldNotes) => {
   test('is the one that stands in schema/', () => {
     expectGolden(`schema/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { silentRounds } from '../../src/flow/silent-rounds.ts';
 import { buildCallFlow } from '../../src/flow/build-call-flow.ts';
 import { edgesFrom } from '../../src/flow/call-flow.ts';
 import type { Action } from '../../src/walk/action.ts';
@@ -113,13 +114,18 @@ describe('any call on any script', () => {
     );
   });
 
-  test('silence alone ends every call that only asks', () => {
+  test('silence alone ends every call, or leads it on, or round and round', () => {
     fc.assert(
       fc.property(anyScript, anyWorld, (script, world) => {
         const flow = buildCallFlow(script);
         const { state } = startCall(flow);
-        const { from } = awaits(flow, state, world);
-        if (from !== 'caller') return;
+        if (awaits(flow, state, world).from !== 'caller') return;
+        // A node that leads silent callers back to itself asks for ever; a rule of lint tells so.
+        fc.pre(
+          !silentRounds(flow)
+            .flat()
+            .some(({ from }) => from === state.node),
+        );
         let here = state;
         for (
           let times = 0;
@@ -127,9 +133,7 @@ describe('any call on any script', () => {
           times += 1
         )
           here = step(flow, here, { do: 'silence' }, world).state;
-        expect(here.ended !== undefined || here.node !== state.node || here.silences === 0).toBe(
-          true,
-        );
+        expect(here.ended !== undefined || here.node !== state.node).toBe(true);
       }),
     );
   });
