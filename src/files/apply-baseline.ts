@@ -8,7 +8,7 @@ import {
   type BaselineEntry,
 } from '../lint/baseline.ts';
 import { lintResult, type HiddenFinding, type LintResult } from '../lint/lint-result.ts';
-import { parseBaseline, writeBaseline, type BaselineDocument } from '../lint/parse-baseline.ts';
+import type { BaselineDocument } from '../lint/parse-baseline.ts';
 import { staleFinding } from '../lint/stale-finding.ts';
 import type { Finding } from '../source/finding.ts';
 import { IvrError } from '../source/ivr-error.ts';
@@ -35,7 +35,11 @@ export interface BaselineResult extends LintResult {
   readonly written: number | undefined;
 }
 
+/** Runs without a baseline start without its schema. */
+const loadBaselineFormat = () => import('../lint/parse-baseline.ts');
+
 async function readBaseline({ file, cwd, stdin, use }: BaselineUse): Promise<BaselineDocument> {
+  const { parseBaseline, writeBaseline } = await loadBaselineFormat();
   let source: Source = { path: file, text: writeBaseline([]) };
   try {
     source = await readSource(file, cwd, stdin);
@@ -97,6 +101,7 @@ export async function applyBaseline(
   const entries = document.entries;
   const { known, stale } = compareWithBaseline(linted.findings, entries, pathOf, isJudged);
   const kept = entriesAfter(use, entries, stale, isJudged, baselineOf(linted.findings, pathOf));
+  const { writeBaseline } = await loadBaselineFormat();
   if (kept !== undefined) await writeWhole(resolve(cwd, file), writeBaseline(kept), file);
 
   const gone = use === 'compare' ? stale.map((index) => staleFinding(document, index)) : [];

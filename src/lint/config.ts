@@ -55,7 +55,9 @@ function layersFor(config: LintConfig, path: string): Layers {
 function chosen(layers: Layers, id: string): RuleChoice {
   let choice: RuleChoice = {};
   for (const layer of layers) {
-    const { severity = choice.severity, thresholds } = layer.get(id) ?? {};
+    const next = layer.get(id);
+    if (next === undefined) continue;
+    const { severity = choice.severity, thresholds = {} } = next;
     choice = { severity, thresholds: { ...choice.thresholds, ...thresholds } };
   }
   return choice;
