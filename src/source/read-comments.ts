@@ -31,8 +31,10 @@ function jsonComments(text: string): readonly Comment[] {
   for (let kind: number = scanner.scan(); kind !== token.end; kind = scanner.scan()) {
     if (kind !== token.lineComment && kind !== token.blockComment) continue;
     const start = scanner.getTokenOffset();
-    const end = start + scanner.getTokenLength();
-    const inner = text.slice(start + 2, kind === token.blockComment ? end - 2 : end);
+    // The scanner looks past the end of a text for what would close a block.
+    const end = Math.min(start + scanner.getTokenLength(), text.length);
+    const isClosed = kind === token.blockComment && text.startsWith('*/', end - 2);
+    const inner = text.slice(start + 2, isClosed ? end - 2 : end);
     comments.push({ start, end, text: inner.trim() });
   }
   return comments;
