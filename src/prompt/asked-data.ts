@@ -2,6 +2,7 @@ import type { Language } from '../script/values.ts';
 import { plainWord } from './key-tokens.ts';
 import { baseLanguage } from './same-language.ts';
 import { spokenWords } from './spoken-words.ts';
+import { oncePerText } from './once-per-text.ts';
 
 /** What a prompt may ask for that must not be kept. */
 export type SensitiveData = 'card-number' | 'card-code' | 'pin' | 'identity';
@@ -112,7 +113,10 @@ const kinds: readonly SensitiveData[] = ['card-number', 'card-code', 'pin', 'ide
  * What a prompt asks callers to enter that must not be kept, as far as its words are known in the
  * language: whole card numbers, not their last four digits. Nothing for any other text.
  */
-export function askedData(text: string, language: Language): SensitiveData | undefined {
+export const askedData: (text: string, language: Language) => SensitiveData | undefined =
+  oncePerText(findAskedData);
+
+function findAskedData(text: string, language: Language): SensitiveData | undefined {
   const words = Object.hasOwn(wordsByLanguage, baseLanguage(language))
     ? wordsByLanguage[baseLanguage(language)]
     : undefined;

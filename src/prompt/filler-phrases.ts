@@ -1,6 +1,7 @@
 import { byFirstWord, findPhrases, readPhrases, type FoundPhrase } from './find-phrases.ts';
 import { sentencesOf } from './sentences.ts';
 import { withoutMarkup } from './without-markup.ts';
+import { oncePerText } from './once-per-text.ts';
 
 /**
  * Sentences that tell callers nothing, by what they can be known by; `…` stands for a few other
@@ -106,7 +107,9 @@ const recording =
 const table = byFirstWord(readPhrases(fillers));
 
 /** The phrases of a prompt that only take time: they stand in no caller's way to a choice but this. */
-export function fillerPhrases(text: string): readonly FoundPhrase[] {
+export const fillerPhrases: (text: string) => readonly FoundPhrase[] = oncePerText(findFiller);
+
+function findFiller(text: string): readonly FoundPhrase[] {
   const { text: spoken } = withoutMarkup(text);
   const signs = [...spoken.matchAll(fillerSigns)].map(({ 0: words, index }) => ({
     start: index,

@@ -1,6 +1,7 @@
 import type { Language } from '../script/values.ts';
 import { baseLanguage } from './same-language.ts';
 import { spokenWords } from './spoken-words.ts';
+import { oncePerText } from './once-per-text.ts';
 
 /** Letters by what people call them; a letter that several writings share counts for each. */
 const writings = {
@@ -75,7 +76,10 @@ const chineseWords = /[您请請们們吗嗎么]|我[们們]|按[0-9０-９一�
  * The letters that a text is written in where they can't be those of its language: Greek in Latin
  * letters, Chinese with kana. Nothing for names, short texts and texts that mix languages.
  */
-export function foreignWriting(text: string, language: Language): Writing | undefined {
+export const foreignWriting: (text: string, language: Language) => Writing | undefined =
+  oncePerText(findForeignWriting);
+
+function findForeignWriting(text: string, language: Language): Writing | undefined {
   const expected = writingOf(language);
   if (expected === undefined) return undefined;
   const words = spokenWords(text);

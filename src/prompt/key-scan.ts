@@ -7,6 +7,7 @@ import {
   type KeyLexicon,
 } from './key-lexicon.ts';
 import { keyTokens, type Token } from './key-tokens.ts';
+import { oncePerText } from './once-per-text.ts';
 
 /** A key that a token names, before it is known whether the prompt offers it. */
 export interface Candidate {
@@ -24,7 +25,9 @@ export interface KeyScan {
   readonly lexicons: readonly KeyLexicon[];
 }
 
-export function keyScan(text: string, language: string): KeyScan {
+export const keyScan: (text: string, language: string) => KeyScan = oncePerText(scanKeys);
+
+function scanKeys(text: string, language: string): KeyScan {
   const own = lexiconOf(language);
   const others = [...lexicons.values()].filter((lexicon) => lexicon !== own);
   return {

@@ -4,6 +4,7 @@ import { numberWords } from './number-words.ts';
 import { promptText } from './prompt-text.ts';
 import { speechRateOf, type SpeechRate } from './speech-rate.ts';
 import { withoutMarkup } from './without-markup.ts';
+import { oncePerText } from './once-per-text.ts';
 
 /** Numbers, ideographs, kana, Hangul, words, and signs that are spoken; all else is silent. */
 const piece =
@@ -45,7 +46,10 @@ function unitsIn(word: string, rate: SpeechRate, language: string): number {
  * count as they are spoken, ideographs one syllable each (two in Japanese: judgement). Silence counts
  * only where speech markup asks for it; the pause after an option belongs to the caller-time model.
  */
-export function readingSeconds(text: string, language: Language): number {
+export const readingSeconds: (text: string, language: Language) => number =
+  oncePerText(reckonSeconds);
+
+function reckonSeconds(text: string, language: Language): number {
   const base = language.toLowerCase().split('-')[0] ?? '';
   const rate = speechRateOf(language);
   const spoken = withoutMarkup(text);

@@ -7,5 +7,5 @@ export function baseLanguage(language: Language): string {
 
 /** True for two tags of one language: who speaks `pt-BR` follows a prompt in `pt`. */
 export function isSameLanguage(one: Language, other: Language): boolean {
-  return baseLanguage(one) === baseLanguage(other);
+  return one === other || baseLanguage(one) === baseLanguage(other);
 }

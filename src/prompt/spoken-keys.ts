@@ -13,6 +13,7 @@ import {
   wordAt,
   type KeyScan,
 } from './key-scan.ts';
+import { oncePerText } from './once-per-text.ts';
 
 /** A key that a prompt tells callers to press, and the characters that name it. */
 export interface SpokenKey {
@@ -97,7 +98,9 @@ function readVerb(scan: KeyScan, progress: Reading, at: number): number {
  * entry are no keys. Knows English, Spanish, Portuguese, French, German, Italian, Dutch, Greek,
  * Chinese and Japanese, also mixed in one prompt. Linear in the text.
  */
-export function spokenKeys(text: string, language: Language): SpokenKeys {
+export const spokenKeys: (text: string, language: Language) => SpokenKeys = oncePerText(findKeys);
+
+function findKeys(text: string, language: Language): SpokenKeys {
   const scan = keyScan(text, language);
   const progress: Reading = {
     keys: [],

@@ -14,8 +14,18 @@ function told(prompt: Prompt | undefined, ...path: Path): readonly PromptIn[] {
   return prompt === undefined ? [] : [{ prompt, path }];
 }
 
+const known = new WeakMap<ScriptNode, readonly PromptIn[]>();
+
 /** Everything that a node itself says, in the order in which callers hear it. */
 export function promptsIn(node: ScriptNode): readonly PromptIn[] {
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  const prompts = findPrompts(node);
+  known.set(node, prompts);
+  return prompts;
+}
+
+function findPrompts(node: ScriptNode): readonly PromptIn[] {
   const own = 'say' in node ? told(node.say, 'say') : [];
   switch (node.kind) {
     case 'menu':
