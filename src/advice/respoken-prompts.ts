@@ -1,6 +1,5 @@
 import { menuPrompt } from '../flow/menu-prompt.ts';
-import { respeakKeys } from '../prompt/respeak-keys.ts';
-import { spokenKeys } from '../prompt/spoken-keys.ts';
+import { renameKeys } from '../prompt/rename-keys.ts';
 import type { CallFlow } from '../flow/call-flow.ts';
 import type { NodeId } from '../script/names.ts';
 import type { Language, Prompt } from '../script/values.ts';
@@ -28,21 +27,6 @@ export function textsOf(
   return Object.entries(text).map(([key, words]) => ({ key, language: key, text: words }));
 }
 
-/** The text with its keys renamed; nothing where it isn't certain that it says what it should. */
-function renamedText(
-  text: string,
-  language: Language,
-  renamed: ReadonlyMap<string, string>,
-): string | undefined {
-  const before = spokenKeys(text, language);
-  if (!before.certain) return undefined;
-  const after = respeakKeys(text, language, renamed);
-  const says = spokenKeys(after, language);
-  const wanted = before.keys.map(({ key }) => renamed.get(key) ?? key);
-  const isRight = says.certain && says.keys.map(({ key }) => key).join() === wanted.join();
-  return isRight ? after : undefined;
-}
-
 /**
  * Renames keys in everything that callers hear around a menu, in every language: its header, its
  * options, what it says when asking again, and announcements that lead straight to it. What can't be
@@ -67,7 +51,7 @@ export function respokenPrompts(
     const words = textsOf(prompt, language);
     const results = words.map((entry) => ({
       ...entry,
-      after: renamedText(entry.text, entry.language, renamed),
+      after: renameKeys(entry.text, entry.language, renamed),
     }));
     const changed = results.filter(({ text, after }) => after !== undefined && after !== text);
     const isUnclear = results.some(({ after }) => after === undefined);

@@ -60,6 +60,54 @@ describe('mending a script', () => {
     ]);
   });
 
+  test('renumbers options in the order in which they are read, and everything that is said of them', async () => {
+    const text =
+      `${head}  welcome: {kind: announcement, say: "Good day. If you know it, press 3 for cards.", to: main}
+  main:
+    kind: menu
+    options:
+      - {key: "3", say: {en: "For cards, press 3.", el: "Για κάρτες, πατήστε 3."}, to: desk} # first
+      - {key: 1, say: {en: "For loans, press one.", el: "Για δάνεια, πατήστε 1."}, to: desk}
+      - {key: '2', say: {en: "For hours, press 2.", el: "Για ωράριο, πατήστε 2."}, to: desk}
+    noInput: {say: {en: "Press 1, 2 or 3.", el: "Πατήστε 1, 2 ή 3."}, to: desk}
+    noMatch: {to: desk}
+  desk: {kind: queue, queue: general}
+`.replace('[{start: main}]', '[{start: welcome}]');
+    const renumber = rules.filter(({ id }) => id === 'key-order').map((rule) => ({ rule }));
+    const { source, fixed } = await fix(text, renumber);
+    expect(fixed.map(({ fix: done }) => done?.description)).toEqual([
+      'Renumber the options of "main": 3 → 1, 1 → 2, 2 → 3',
+    ]);
+    expect(source.text).toContain('press 1 for cards.');
+    expect(source.text).toContain(
+      '- {key: "1", say: {en: "For cards, press 1.", el: "Για κάρτες, πατήστε 1."}, to: desk} # first',
+    );
+    expect(source.text).toContain(
+      '- {key: 2, say: {en: "For loans, press two.", el: "Για δάνεια, πατήστε 2."}, to: desk}',
+    );
+    expect(source.text).toContain('- {key: \'3\', say: {en: "For hours, press 3."');
+  });
+
+  test('renumbers nothing where a recording, or a prompt of all menus, names the keys', async () => {
+    const menu = (say: string, defaults = '') => `${defaults}${head}  main:
+    kind: menu
+    options:
+      - {key: "2", say: ${say}, to: desk}
+      - {key: "1", say: "For loans, press 1.", to: desk}
+    noInput: {to: desk}
+    noMatch: {to: desk}
+  desk: {kind: queue, queue: general}
+`;
+    for (const text of [
+      menu('{recording: a.wav, length: 2s, text: "For cards, press 2."}'),
+      menu('"For cards, press 2."', 'defaults: {noMatch: {say: "Press 2 for cards."}}\n'),
+    ]) {
+      const { source, left } = await fix(text);
+      expect(left.map(({ ruleId }) => ruleId)).toContain('key-order');
+      expect(source.text).toBe(text);
+    }
+  });
+
   test('leaves it to a person to choose between two queues', async () => {
     const text = `${head}  main:
     kind: menu

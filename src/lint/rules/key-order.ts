@@ -1,6 +1,7 @@
 import { readingOrders, type ReadKey } from '../../flow/reading-order.ts';
 import { reachable } from '../../flow/reach.ts';
 import type { MenuOption, NodeOfKind } from '../../script/script.ts';
+import { renumberFix } from '../renumber-fix.ts';
 import { defineRule } from '../rule.ts';
 
 /** The keys that count: 1 to 9 of options that are neither a way around nor kept in place on purpose. */
@@ -18,6 +19,13 @@ function firstGap(keys: readonly number[], taken: ReadonlySet<number>): number |
   const last = Math.max(0, ...keys.filter((key) => key < 7 || taken.has(key - 1)));
   for (let key = 1; key < last; key += 1) if (!taken.has(key)) return key;
   return undefined;
+}
+
+/** The same keys, given anew in the order in which they are read. */
+function inTurn(keys: readonly ReadKey[]): ReadonlyMap<string, string> {
+  const names = keys.map(({ key }) => key);
+  const sorted = names.toSorted();
+  return new Map(names.map((key, index) => [key, sorted[index] ?? key]));
 }
 
 /** Callers hear 3 before 1, or never hear what 3 is for. */
@@ -51,6 +59,7 @@ export const keyOrder = defineRule({
             message: 'falls',
             data: { menu: id, key: falling.key, before },
             at: falling.path,
+            fix: renumberFix(flow, id, inTurn(keys)),
           });
           break;
         }
