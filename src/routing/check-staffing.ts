@@ -1,21 +1,7 @@
 import { didYouMean } from '../source/nearest-name.ts';
-import type { Directory, Queue, Staffing } from './directory.ts';
+import type { Directory } from './directory.ts';
 import type { DirectoryProblem } from './directory-finding.ts';
-
-/** `en` is enough for `en-GB`, and the other way round; `pt-BR` and `pt-PT` are two languages. */
-function isSameLanguage(a: string, b: string): boolean {
-  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
-  return one === other || one.startsWith(`${other}-`) || other.startsWith(`${one}-`);
-}
-
-/** Whether people of a staffing entry can answer this queue, its languages left aside. */
-function serves(entry: Staffing, id: string, queue: Queue): boolean {
-  const { site, skill } = entry;
-  if (entry.heads === 0) return false;
-  if (site !== undefined && queue.sites !== undefined && !queue.sites.includes(site)) return false;
-  if (entry.queue !== undefined) return entry.queue === id;
-  return skill === undefined || (queue.skills?.includes(skill) ?? false);
-}
+import { serves, speaksLanguage } from './staffed-by.ts';
 
 function unstaffed(
   id: string,
@@ -49,7 +35,7 @@ function findUnstaffed(directory: Directory): readonly DirectoryProblem[] {
           ],
     );
     const languages = (queue.languages ?? []).flatMap((language, index) =>
-      people.some((entry) => isSameLanguage(entry.language ?? language, language))
+      people.some((entry) => speaksLanguage(entry.language ?? language, language))
         ? []
         : [
             unstaffed(
@@ -99,7 +85,7 @@ function findUnasked(directory: Directory): readonly DirectoryProblem[] {
         : [problem('skill', skill, didYouMean(skill, skills))]),
       ...(language === undefined ||
       anyLanguage ||
-      languages.some((asked) => isSameLanguage(asked, language))
+      languages.some((asked) => speaksLanguage(asked, language))
         ? []
         : [problem('language', language, didYouMean(language, languages))]),
     ];
