@@ -49,7 +49,7 @@ const counts = { files: files.length, menus: 0, scripts: 0, nodes: 0 };
 for (const file of files) {
   const source = { path: file, text: readFileSync(file, 'utf8') };
   try {
-    const { documents, findings, format } = readMenuFile(source);
+    const { documents, findings, format } = await readMenuFile(source);
     if (format === undefined) continue;
     counts.menus += 1;
     counts.scripts += documents.length;

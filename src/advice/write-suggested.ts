@@ -28,11 +28,7 @@ export function writeSuggested(
     chosen === undefined
       ? suggestions
       : suggestions.filter((_, index) => chosen.includes(index + 1));
-  switch (document.format) {
-    case 'native':
-      return applyToSource(document.source, followed).text;
-    case 'typescript':
-    case 'amazon-connect':
-      return writeNativeScript(applySuggestions(document.script, followed), 'yaml');
-  }
+  return document.format === 'native'
+    ? applyToSource(document.source, followed).text
+    : writeNativeScript(applySuggestions(document.script, followed), 'yaml');
 }

@@ -1,11 +1,13 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileError } from './read-source.ts';
 
 /** A file to look at, and whether the user named it or a folder led to it. */
 export interface FoundFile {
   readonly path: string;
   readonly named: boolean;
+  /** The folder that the user gave; of a file that they named, its own. */
+  readonly folder: string;
 }
 
 const skippedFolders = new Set(['node_modules', 'dist', 'out', 'coverage']);
@@ -18,6 +20,7 @@ async function filesBelow(
   folder: string,
   cwd: string,
   fits: (name: string) => boolean,
+  given = folder,
 ): Promise<readonly FoundFile[]> {
   const entries = await readdir(resolve(cwd, folder), { withFileTypes: true });
   const found: FoundFile[] = [];
@@ -26,8 +29,9 @@ async function filesBelow(
     if (entry.name.startsWith('.')) continue;
     // Links are not followed: a folder given stands for what lies in it.
     if (entry.isDirectory() && !isSkippedFolder(entry.name)) {
-      found.push(...(await filesBelow(path, cwd, fits)));
-    } else if (entry.isFile() && fits(entry.name)) found.push({ path, named: false });
+      found.push(...(await filesBelow(path, cwd, fits, given)));
+    } else if (entry.isFile() && fits(entry.name))
+      found.push({ path, named: false, folder: given });
   }
   return found;
 }
@@ -57,10 +61,12 @@ async function listed(
   cwd: string,
   fits: (name: string) => boolean,
 ): Promise<readonly FoundFile[]> {
-  if (path === '-') return [{ path, named: true }];
+  if (path === '-') return [{ path, named: true, folder: '.' }];
   try {
     const isFolder = (await stat(resolve(cwd, path))).isDirectory();
-    return isFolder ? await filesBelow(path, cwd, fits) : [{ path, named: true }];
+    return isFolder
+      ? await filesBelow(path, cwd, fits)
+      : [{ path, named: true, folder: dirname(path) }];
   } catch (error) {
     throw fileError(path, error);
   }

@@ -31,8 +31,8 @@ export interface FixRun {
 }
 
 /** The menu that a text is, with the directory that the menu had when it was loaded. */
-function menuFrom(source: Source, { scripts }: LoadedMenu): LoadedMenu {
-  const { documents, findings } = readMenuFile(source);
+async function menuFrom(source: Source, { scripts }: LoadedMenu): Promise<LoadedMenu> {
+  const { documents, findings } = await readMenuFile(source);
   const directory = scripts[0]?.directory;
   const read = documents.map((document) => ({ document, directory }));
   return { source, scripts: read, findings, report: undefined };
@@ -52,7 +52,7 @@ function checkerFor(
   const otherIds = new Set(others.map(({ rule }) => rule.id));
   const both = { ...selection, settingsFor: () => [...own, ...others] };
   return async (source) => {
-    const again = menuFrom(source, menu);
+    const again = await menuFrom(source, menu);
     const loaded = { menus: [again], directories: [], skipped: [] };
     const { findings } = await lintLoaded(loaded, both);
     const asked = findings.map((finding): Finding =>

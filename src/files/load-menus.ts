@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { ImportReport } from '../import/import-report.ts';
 import type { MenuFile } from '../import/menu-file.ts';
 import { readMenuFile } from '../import/read-menu-file.ts';
@@ -13,6 +13,7 @@ import {
   type LoadedDirectory,
 } from './load-directories.ts';
 import { isTypeScript } from './is-typescript.ts';
+import { neighboursOf } from './neighbours.ts';
 import { readSource } from './read-source.ts';
 
 /** A script with the directory that it, or the user, names. */
@@ -52,7 +53,9 @@ function isBroken({ text }: Source, { findings }: MenuFile): boolean {
   return findings.some(({ ruleId }) => ruleId === 'syntax') && says.test(text);
 }
 
-const looksLikeMenu = (name: string): boolean => /\.(ya?ml|json)$/i.test(name);
+/** Menus by their endings; old exports of consoles have none. */
+const looksLikeMenu = (name: string): boolean =>
+  /\.(ya?ml|json|vxml|txml|xml|conf)$/i.test(name) || !name.includes('.');
 
 async function loadTypeScriptMenu(
   source: Source,
@@ -88,6 +91,16 @@ async function withDirectory(
   return { script: { document, directory }, findings };
 }
 
+/** Reads a file; one without an ending that lies in a folder may be anything, and no text at all. */
+async function readFound(file: FoundFile, options: LoadOptions): Promise<Source | undefined> {
+  try {
+    return await readSource(file.path, options.cwd, options.stdin);
+  } catch (error) {
+    if (file.named || basename(file.path).includes('.')) throw error;
+    return undefined;
+  }
+}
+
 type Loaded = { readonly menu: LoadedMenu } | 'directory' | 'skipped';
 
 async function loadFile(
@@ -95,10 +108,11 @@ async function loadFile(
   options: LoadOptions,
   directories: DirectoryLoader,
 ): Promise<Loaded> {
-  const source = await readSource(file.path, options.cwd, options.stdin);
+  const source = await readFound(file, options);
+  if (source === undefined) return 'skipped';
   if (isTypeScript(file.path))
     return { menu: await loadTypeScriptMenu(source, options, directories) };
-  const read = readMenuFile(source);
+  const read = await readMenuFile(source, neighboursOf(file, options.cwd));
   if (read.format === undefined) {
     if (read.directory !== undefined) {
       await directories.load(file.path, { source, read: read.directory });

@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { resolve } from 'node:path';
@@ -65,4 +66,13 @@ export async function readSource(
   } catch (error) {
     throw error instanceof IvrError ? error : fileError(path, error);
   }
+}
+
+/**
+ * Reads a text file at once, for importers that follow a reference in the middle of their work.
+ * Throws as `readSource` does, and whatever the file system throws.
+ */
+export function decodeFile(path: string, file: string): Source {
+  refuseSize(path, statSync(file).size);
+  return { path, text: decode(path, readFileSync(file)) };
 }

@@ -7,7 +7,7 @@ export function unknownFormatFinding(
   source: Source,
   at: Extent,
   found: string,
-  help = 'Give a script of ivrkit (it begins with "ivr: 1"), or a flow exported from Amazon Connect.',
+  help = 'Give a script of ivrkit (it begins with "ivr: 1"), or an export of a system that `ivr import --help` names.',
 ): Finding {
   return {
     ruleId: 'unknown-format',

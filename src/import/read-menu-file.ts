@@ -1,5 +1,4 @@
 import { isDirectoryTree } from '../routing/parse-directory.ts';
-import { nameFrom, type NodeId } from '../script/names.ts';
 import { scriptFrom } from '../script/parse-script.ts';
 import type { Finding } from '../source/finding.ts';
 import { looksLikeJson } from '../source/looks-like-json.ts';
@@ -8,14 +7,12 @@ import type { ReadResult } from '../source/read-result.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import type { Source } from '../source/source.ts';
 import { splitJson } from '../source/split-json.ts';
-import { importContactFlow } from './amazon-connect/import-contact-flow.ts';
-import { createNameTable } from './amazon-connect/name-table.ts';
+import { fieldOf } from '../source/tree.ts';
 import { unknownFormatFinding } from './format-finding.ts';
-import { mergeReports } from './import-report.ts';
+import { noNeighbours, type Importer, type Neighbours, type TextReading } from './importer.ts';
+import { textImporters, treeImporters } from './importers.ts';
+import { looksLike } from './looks-like.ts';
 import type { MenuFile } from './menu-file.ts';
-import { recognise, type Recognised } from './recognise.ts';
-
-type Found = Extract<Recognised, { readonly format: 'amazon-connect' }>['found'];
 
 const nothing = (findings: readonly Finding[]): MenuFile => ({
   format: undefined,
@@ -41,39 +38,34 @@ function readTrees(source: Source): readonly ReadResult[] {
   return looksLikeJson(source) ? readJsonValues(source) : [readYaml(source)];
 }
 
-function fileName(path: string): string {
-  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  const dot = name.lastIndexOf('.');
-  return dot > 0 ? name.slice(0, dot) : name;
-}
-
-function importFlows(
-  source: Source,
-  all: readonly Found[],
-  findings: readonly Finding[],
-): MenuFile {
-  const ids = createNameTable();
-  const imported = all
-    .flatMap(({ flows }) => flows)
-    .map((flow) => {
-      const id = ids.take(nameFrom(flow.name ?? fileName(source.path), 'flow'));
-      return importContactFlow(flow, id as NodeId);
-    });
-  return {
-    format: 'amazon-connect',
-    documents: imported.map(({ document }) => document),
-    findings: [...findings, ...all.flatMap((found) => found.findings)],
-    report: mergeReports(imported.map(({ report }) => report)),
-  };
+/** The first format that knows the file takes it. */
+async function importBy<Reading extends TextReading>(
+  importers: readonly Importer<Reading>[],
+  reading: Reading,
+  findings: readonly Finding[] = [],
+): Promise<MenuFile | undefined> {
+  for (const { format, recognise } of importers) {
+    const read = recognise(reading);
+    if (read === undefined) continue;
+    const imported = await read();
+    return { ...imported, format, findings: [...findings, ...imported.findings] };
+  }
+  return undefined;
 }
 
 /**
- * Reads a menu file of any format that is known: a native script in YAML or JSON, or flows of Amazon
- * Connect, bare or in what they come wrapped in. The format is recognised by content. Everything
- * that is wrong is a finding at its place; a file that is no menu is one finding `unknown-format`,
- * one that can't be read as text of its kind one finding `syntax`.
+ * Reads a menu file of any format that is known: a native script in YAML or JSON, or a vendor's
+ * export, recognised by content; the name of the file doesn't count. Everything that is wrong is a
+ * finding at its place; a file that is no menu is one finding `unknown-format`, one that can't be
+ * read as text of its kind one finding `syntax`. `neighbours` are the files that a vendor's export
+ * may refer to; without them such references stay unresolved.
  */
-export function readMenuFile(source: Source): MenuFile {
+export async function readMenuFile(
+  source: Source,
+  neighbours: Neighbours = noNeighbours,
+): Promise<MenuFile> {
+  const byText = await importBy(textImporters, { source, neighbours });
+  if (byText !== undefined) return byText;
   if (/^\uFEFF?\s*</.test(source.text)) {
     const help = 'Export the menu in a format that can be read.';
     return nothing([unknownFormatFinding(source, { start: 0, end: 1 }, 'it is XML or HTML', help)]);
@@ -81,11 +73,11 @@ export function readMenuFile(source: Source): MenuFile {
   const results = readTrees(source);
   const findings = results.flatMap((result) => result.findings);
   const trees = results.flatMap(({ tree }) => (tree === undefined ? [] : [tree]));
-  const [first] = trees;
+  const [first, second] = trees;
   if (first === undefined) return nothing(findings);
 
-  const recognised = trees.map((tree) => recognise(source, tree));
-  if (recognised.length === 1 && recognised[0]?.format === 'native') {
+  const natives = trees.filter((tree) => fieldOf(tree, 'ivr') !== undefined);
+  if (natives.length === 1 && second === undefined) {
     const { document, findings: own } = scriptFrom(source, 'native', first);
     return {
       format: 'native',
@@ -93,16 +85,16 @@ export function readMenuFile(source: Source): MenuFile {
       findings: [...findings, ...own],
     };
   }
-  const flows = recognised.flatMap((one) => (one.format === 'amazon-connect' ? [one.found] : []));
-  if (flows.length > 0) return importFlows(source, flows, findings);
+  const foreign = trees.filter((tree) => !natives.includes(tree));
+  const reading = { source, neighbours, trees: foreign };
+  const byTree =
+    foreign.length === 0 ? undefined : await importBy(treeImporters, reading, findings);
+  if (byTree !== undefined) return byTree;
   if (results.length > trees.length) return nothing(findings);
-  const [one] = recognised;
-  const looksLike =
-    one?.format === undefined && one !== undefined
-      ? one.looksLike
-      : 'it holds several scripts behind each other';
+  const found =
+    natives.length > 0 ? 'it holds several scripts behind each other' : looksLike(first);
   const at = { start: first.start, end: first.start + 1 };
-  const unknown = nothing([unknownFormatFinding(source, at, looksLike)]);
+  const unknown = nothing([unknownFormatFinding(source, at, found)]);
   const [result, another] = results;
   const isDirectory = result !== undefined && another === undefined && isDirectoryTree(first);
   return isDirectory ? { ...unknown, directory: result } : unknown;

@@ -3,9 +3,10 @@ import type { Source } from '../source/source.ts';
 import type { Places } from '../source/tree.ts';
 import type { Script } from './script.ts';
 
-/** The formats that a script can be read from. */
-export const scriptFormats = ['native', 'typescript', 'amazon-connect'] as const;
-export type ScriptFormat = (typeof scriptFormats)[number];
+/** The formats of vendors that a script can be read from. */
+export const vendorFormats = ['amazon-connect'] as const;
+export type VendorFormat = (typeof vendorFormats)[number];
+export type ScriptFormat = 'native' | 'typescript' | VendorFormat;
 
 /** A script with the place of everything in it. */
 export interface ScriptDocument {

@@ -126,7 +126,7 @@ describe('a flow of Amazon Connect', () => {
     expect(node('hello')).toMatchObject({ to: 'other' });
   });
 
-  test('several of them in one file are several scripts, with one report', () => {
+  test('several of them in one file are several scripts, with one report', async () => {
     const named = (Name: string, Type = 'AWS::Connect::ContactFlow') => ({
       Type,
       Properties: { Name, Content: compact },
@@ -142,7 +142,7 @@ describe('a flow of Amazon Connect', () => {
       { path: 'all.json', text: `${pretty}\n${pretty}` },
     ];
     for (const source of files) {
-      const { documents, findings, report, format } = readMenuFile(source);
+      const { documents, findings, report, format } = await readMenuFile(source);
       expect(format).toBe('amazon-connect');
       expect(findings).toEqual([]);
       expect(documents).toHaveLength(2);
@@ -151,20 +151,20 @@ describe('a flow of Amazon Connect', () => {
     }
   });
 
-  test('behind another one in the same file keeps its own lines', () => {
-    const { documents } = readMenuFile({ path: 'all.json', text: `${pretty}\n${pretty}` });
+  test('behind another one in the same file keeps its own lines', async () => {
+    const { documents } = await readMenuFile({ path: 'all.json', text: `${pretty}\n${pretty}` });
     const lines = pretty.split('\n').length;
     const [one, two] = documents.map(({ places }) => places.at(['nodes', 'hello']).start.line);
     expect(two).toBe((one ?? 0) + lines);
   });
 
-  test('that is broken is one finding in its line, and the others are read', () => {
+  test('that is broken is one finding in its line, and the others are read', async () => {
     const broken = compact.replace('"Type"', 'Type');
     const text = template(`|\n        ${broken}`).replace(
       '  Other: {Type: "AWS::S3::Bucket"}\n',
       `  Good:\n    Type: AWS::Connect::ContactFlow\n    Properties: {Content: '${compact}'}\n`,
     );
-    const { documents, findings } = readMenuFile({ path: 'template.yaml', text });
+    const { documents, findings } = await readMenuFile({ path: 'template.yaml', text });
     expect(documents).toHaveLength(1);
     expect(findings).toHaveLength(1);
     expect(findings[0]?.ruleId).toBe('syntax');
@@ -178,7 +178,7 @@ describe('other menus', () => {
   const native =
     'ivr: 1\nid: a\nlanguage: en\nentries: [{start: end}]\nnodes: {end: {kind: hangup}}\n';
 
-  test('a native script is recognised in YAML and in JSON', () => {
+  test('a native script is recognised in YAML and in JSON', async () => {
     const json = JSON.stringify({
       ivr: 1,
       id: 'a',
@@ -187,14 +187,14 @@ describe('other menus', () => {
       nodes: { end: { kind: 'hangup' } },
     });
     for (const text of [native, json]) {
-      const { format, documents, findings, report } = readMenuFile({ path: 'a', text });
+      const { format, documents, findings, report } = await readMenuFile({ path: 'a', text });
       expect({ format, findings, report }).toEqual({ format: 'native', findings: [] });
       expect(documents).toHaveLength(1);
     }
   });
 
-  test('a native script with a mistake stays native', () => {
-    const { format, documents, findings } = readMenuFile({
+  test('a native script with a mistake stays native', async () => {
+    const { format, documents, findings } = await readMenuFile({
       path: 'a.yaml',
       text: native.replace('hangup', 'hangout'),
     });
@@ -202,10 +202,10 @@ describe('other menus', () => {
     expect(findings).not.toEqual([]);
   });
 
-  test('what was exported before 2019 is one finding that says so, bare or wrapped', () => {
+  test('what was exported before 2019 is one finding that says so, bare or wrapped', async () => {
     const legacy = { modules: [{ id: 'a', type: 'Disconnect' }], version: '1', start: 'a' };
     for (const document of [legacy, { Name: 'x', Content: JSON.stringify(legacy) }]) {
-      const { documents, findings } = readMenuFile(sourceOf(document));
+      const { documents, findings } = await readMenuFile(sourceOf(document));
       expect(documents).toEqual([]);
       expect(findings).toMatchObject([{ ruleId: 'unsupported-format' }]);
       expect(findings[0]?.message).toContain('before the flow language of 2019');
@@ -233,8 +233,8 @@ describe('other menus', () => {
       'the content of this flow has no "StartAction" and "Actions"',
       1,
     ],
-  ])('%j is no menu', (text, found, line) => {
-    const { documents, findings } = readMenuFile({ path: 'x', text });
+  ])('%j is no menu', async (text, found, line) => {
+    const { documents, findings } = await readMenuFile({ path: 'x', text });
     expect(documents).toEqual([]);
     expect(findings).toMatchObject([{ ruleId: 'unknown-format', data: { found } }]);
     expect(findings[0]?.at.start.line).toBe(line);
@@ -247,8 +247,8 @@ describe('other menus', () => {
     'a: [',
     '['.repeat(5000),
     '{} '.repeat(9000) + 'x',
-  ])('broken text is one finding', (text) => {
-    const { documents, findings } = readMenuFile({ path: 'x', text });
+  ])('broken text is one finding', async (text) => {
+    const { documents, findings } = await readMenuFile({ path: 'x', text });
     expect(documents).toEqual([]);
     expect(findings).toMatchObject([{ ruleId: 'syntax' }]);
   });

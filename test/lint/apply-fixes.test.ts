@@ -15,10 +15,10 @@ const all: readonly RuleSetting[] = rules
 /** Checks a text as `ivr lint` does, with these rules. */
 const checkWith =
   (settings: readonly RuleSetting[] = all) =>
-  (source: Source): Promise<Checked> => {
-    const { documents, findings } = readMenuFile(source);
+  async (source: Source): Promise<Checked> => {
+    const { documents, findings } = await readMenuFile(source);
     const found = documents.flatMap((document) => lintScript(document, { rules: settings }));
-    return Promise.resolve({ findings: [...findings, ...found], isRead: documents.length > 0 });
+    return { findings: [...findings, ...found], isRead: documents.length > 0 };
   };
 
 const fix = (text: string, settings?: readonly RuleSetting[], path = 'a.ivr.yaml') =>

@@ -79,11 +79,11 @@ describe('the rules on the corpus of real exports', () => {
 
   (files.length > 0 ? test : test.skip)(
     'judge every flow without a crash, each finding at a place in the file',
-    () => {
+    async () => {
       for (const file of files) {
         const source = corpusSource(file);
         const lines = source.text.split(/\r\n|\n|\r/).length;
-        for (const document of readMenuFile(source).documents) {
+        for (const document of (await readMenuFile(source)).documents) {
           for (const { at, ruleId, message } of lintScript(document, {
             rules: rules.map((rule) => ({ rule })),
           })) {

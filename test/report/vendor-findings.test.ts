@@ -41,8 +41,8 @@ ${content.replace(/^/gm, '        ')}
 const exported = sourceOf(flow, 'flows/main.json');
 const inTemplate: Source = { path: 'stack.yaml', text: template(exported.text) };
 
-function lintSource(source: Source): LintResult {
-  const { documents, findings } = readMenuFile(source);
+async function lintSource(source: Source): Promise<LintResult> {
+  const { documents, findings } = await readMenuFile(source);
   const found = documents.flatMap((document) => lintScript(document));
   const nodes = documents.reduce((sum, one) => sum + Object.keys(one.script.nodes).length, 0);
   return lintResult([...findings, ...found], [source], { files: 1, nodes });
@@ -81,12 +81,11 @@ describe.each([
   ['a flow inside a template', inTemplate],
 ])('findings in %s', (_, source) => {
   const { line, column } = positionAt(source, source.text.indexOf('"gone-block"'));
-  const result = lintSource(source);
 
   test.each(Object.keys(shown) as readonly LintFormat[])(
     'stand in the vendor’s file in %s',
     async (format) => {
-      const text = await formatLint(format, result, { version: '1.0.0' });
+      const text = await formatLint(format, await lintSource(source), { version: '1.0.0' });
       expect(text).toMatch(shown[format](source.path, line, column));
     },
   );
@@ -94,7 +93,7 @@ describe.each([
 
 test('the same mistake has one fingerprint, wherever the flow lies in a file of that name', async () => {
   const prints = async (source: Source) => {
-    const text = await formatLint('json', lintSource(source), { version: '1.0.0' });
+    const text = await formatLint('json', await lintSource(source), { version: '1.0.0' });
     const { findings } = JSON.parse(text) as {
       readonly findings: readonly { readonly fingerprint: string }[];
     };

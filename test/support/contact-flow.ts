@@ -1,8 +1,12 @@
-import { readMenuFile } from '../../src/import/read-menu-file.ts';
+import { findContactFlows } from '../../src/import/amazon-connect/find-contact-flows.ts';
+import { importContactFlows } from '../../src/import/amazon-connect/import-contact-flows.ts';
 import type { ImportReport } from '../../src/import/import-report.ts';
 import type { Script, ScriptNode } from '../../src/script/script.ts';
 import type { ScriptDocument } from '../../src/script/script-document.ts';
 import type { Path } from '../../src/source/tree.ts';
+import { looksLikeJson } from '../../src/source/looks-like-json.ts';
+import { readJson } from '../../src/source/read-json.ts';
+import { readYaml } from '../../src/source/read-yaml.ts';
 import type { Source } from '../../src/source/source.ts';
 import { underlined } from './underlined.ts';
 
@@ -73,9 +77,14 @@ export interface Imported {
 
 /** Imports a file that must hold one flow. */
 export function importSource(source: Source): Imported {
-  const { documents, findings, report } = readMenuFile(source);
+  const { tree } = looksLikeJson(source) ? readJson(source) : readYaml(source);
+  const found = tree === undefined ? undefined : findContactFlows(source, tree);
+  const { documents, findings, report } = importContactFlows(
+    source,
+    found === undefined ? [] : [found],
+  );
   const [document] = documents;
-  if (document === undefined || report === undefined || documents.length !== 1) {
+  if (document === undefined || documents.length !== 1) {
     throw new Error(`no single flow: ${findings.map(({ message }) => message).join('\n')}`);
   }
   const { script } = document;

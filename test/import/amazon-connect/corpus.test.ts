@@ -23,9 +23,9 @@ function expectPlaceIn(source: Source, { path, start, end }: Place) {
     expect(files.length).toBeGreaterThan(0);
   });
 
-  test.each(files.map((file) => [file.path, file] as const))('%s', (_, file) => {
+  test.each(files.map((file) => [file.path, file] as const))('%s', async (_, file) => {
     const source = corpusSource(file);
-    const { documents, findings, report } = readMenuFile(source);
+    const { documents, findings, report } = await readMenuFile(source);
     for (const { at } of findings) expectPlaceIn(source, at);
     if (documents.length === 0) {
       expect(findings).toHaveLength(1);
@@ -55,19 +55,19 @@ function expectPlaceIn(source: Source, { path, start, end }: Place) {
     for (const { at } of report?.unresolved ?? []) expectPlaceIn(source, at);
   });
 
-  test('what was exported before 2019 is one finding that says so', () => {
+  test('what was exported before 2019 is one finding that says so', async () => {
     for (const file of corpusFiles('amazon-connect-legacy').filter(({ kind }) =>
       kinds.includes(kind),
     )) {
-      const { documents, findings } = readMenuFile(corpusSource(file));
+      const { documents, findings } = await readMenuFile(corpusSource(file));
       expect(documents).toEqual([]);
       expect(findings).toMatchObject([{ ruleId: 'unsupported-format' }]);
     }
   });
 
-  test('and what is no flow is one finding too', () => {
+  test('and what is no flow is one finding too', async () => {
     for (const file of corpusFiles('amazon-connect-aux')) {
-      const { documents, findings } = readMenuFile(corpusSource(file));
+      const { documents, findings } = await readMenuFile(corpusSource(file));
       expect(documents).toEqual([]);
       expect(findings).toHaveLength(1);
     }

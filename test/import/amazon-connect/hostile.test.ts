@@ -244,11 +244,11 @@ const flows = fc.array(
 );
 
 describe('any flow', () => {
-  test('becomes a script that is valid, reads back the same, and has a place for everything', () => {
-    fc.assert(
-      fc.property(flows, (actions) => {
+  test('becomes a script that is valid, reads back the same, and has a place for everything', async () => {
+    await fc.assert(
+      fc.asyncProperty(flows, async (actions) => {
         const source = sourceOf({ Version: '2019-10-30', StartAction: 'a', Actions: actions });
-        const { documents, findings } = readMenuFile(source);
+        const { documents, findings } = await readMenuFile(source);
         expect(findings).toEqual([]);
         for (const { script, places } of documents) {
           const written = writeNativeScript(script, 'yaml');

@@ -1,0 +1,21 @@
+import type { ScriptDocument } from '../script/script-document.ts';
+import type { Exported, Exporter, ExportFormat, ExportOptions } from './exporter.ts';
+import { writeNativeScript } from './native.ts';
+
+const exporters = {
+  'native-yaml': () =>
+    Promise.resolve(({ script }) => ({ text: writeNativeScript(script, 'yaml'), findings: [] })),
+  'native-json': () =>
+    Promise.resolve(({ script }) => ({ text: writeNativeScript(script, 'json'), findings: [] })),
+} satisfies Readonly<Record<ExportFormat, () => Promise<Exporter>>>;
+
+/** Writes a script in a format; what the format can't say is told in the findings. */
+export async function exportScript(
+  document: ScriptDocument,
+  format: ExportFormat,
+  options: ExportOptions = {},
+): Promise<Exported> {
+  const load: () => Promise<Exporter> = exporters[format];
+  const write = await load();
+  return write(document, options);
+}

@@ -1,0 +1,59 @@
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { noNeighbours, type Neighbours } from '../import/importer.ts';
+import { isSkippedFolder, type FoundFile } from './find-files.ts';
+import { decodeFile } from './read-source.ts';
+
+/** An export has hundreds of files at the most; a folder with more is somebody's disk. */
+const mostPaths = 5_000;
+
+function isInside(folder: string, file: string): boolean {
+  const way = relative(folder, file);
+  return way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === file;
+}
+
+function pathsBelow(folder: string): readonly string[] {
+  const found: string[] = [];
+  const open = [folder];
+  for (let here = open.pop(); here !== undefined && found.length < mostPaths; here = open.pop()) {
+    for (const entry of readdirSync(here, { withFileTypes: true })) {
+      if (entry.name.startsWith('.')) continue;
+      const path = join(here, entry.name);
+      if (entry.isDirectory() && !isSkippedFolder(entry.name)) open.push(path);
+      else if (entry.isFile()) found.push(path);
+    }
+  }
+  return found.sort((a, b) => (a < b ? -1 : 1));
+}
+
+/**
+ * The files that a vendor's file may refer to: those below the folder that the user gave, or below
+ * its own where it was named. Links that lead out of there are no neighbours. They are looked for
+ * when an importer asks, not before.
+ */
+export function neighboursOf({ path, folder }: FoundFile, cwd: string): Neighbours {
+  if (path === '-') return noNeighbours;
+  const own = dirname(resolve(cwd, path));
+  let given: string;
+  try {
+    given = realpathSync(resolve(cwd, folder));
+  } catch {
+    return noNeighbours;
+  }
+  let paths: readonly string[] | undefined;
+  return {
+    get paths() {
+      paths ??= pathsBelow(given).map((file) => relative(own, file).replaceAll(sep, '/'));
+      return paths;
+    },
+    read(wanted) {
+      try {
+        const file = realpathSync(resolve(own, wanted));
+        if (!isInside(given, file) || !statSync(file).isFile()) return undefined;
+        return decodeFile(join(dirname(path), wanted), file);
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
