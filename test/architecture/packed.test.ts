@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -25,14 +25,23 @@ nodes:
   orders: {kind: queue, queue: orders}
 `;
 
+/** What a built file imports, itself or through what it imports, now or later, that is no file of ours. */
+function packagesBehind(file: string, seen = new Set<string>()): readonly string[] {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  const text = readFileSync(file, 'utf8');
+  const imported = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g)].map(
+    ([, from = '']) => from,
+  );
+  return imported.flatMap((from) =>
+    from.startsWith('.') ? packagesBehind(join(dirname(file), from), seen) : [from],
+  );
+}
+
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'ivrkit-packed-'));
   const npm = { cwd: root, encoding: 'utf8' as const, stdio: 'pipe' as const };
-  execFileSync(
-    process.execPath,
-    ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
-    npm,
-  );
+  execFileSync(process.execPath, ['scripts/build.mjs'], npm);
   const [packed] = JSON.parse(
     execFileSync(
       'npm',
@@ -100,5 +109,27 @@ export default defineScript({ id: 'shop', language: 'en', entries: [{ start: 'a'
       expect(existsSync(join(folder, `node_modules/ivrkit/dist/${door}.d.ts`))).toBe(true);
     }
     expect(existsSync(join(folder, 'node_modules/ivrkit/schema/script.schema.json'))).toBe(true);
+  });
+
+  test('what a browser loads asks for no part of Node, whichever chunk it stands in', () => {
+    for (const door of ['index', 'check', 'diagram/index']) {
+      const packages = packagesBehind(join(folder, `node_modules/ivrkit/dist/${door}.js`));
+      expect(packages.length).toBeGreaterThan(0);
+      expect(packages.filter((name) => name.startsWith('node:'))).toEqual([]);
+    }
+    expect(packagesBehind(join(folder, 'node_modules/ivrkit/dist/node.js'))).toContain(
+      'node:fs/promises',
+    );
+  });
+
+  test('doors and chunks are packed, their packages are not', () => {
+    const dist = join(folder, 'node_modules/ivrkit/dist');
+    const scripts = (readdirSync(dist, { recursive: true }) as readonly string[])
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => path.endsWith('.js') && !path.startsWith('chunks/'))
+      .sort();
+    expect(scripts).toEqual(['check.js', 'cli/main.js', 'diagram/index.js', 'index.js', 'node.js']);
+    const packages = packagesBehind(join(dist, 'cli/main.js'));
+    expect(packages).toEqual(expect.arrayContaining(['commander', 'zod', 'yaml']));
   });
 });
