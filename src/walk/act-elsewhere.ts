@@ -4,9 +4,10 @@ import type { NodeKind } from '../script/vocabulary.ts';
 import type { Action } from './action.ts';
 import type { Moment } from './caller.ts';
 import { hearingOf } from './hearing.ts';
-import { queueState } from './queue-state.ts';
+import { queueState, takesIn } from './queue-state.ts';
 import { retryPolicy } from './retry-policy.ts';
-import type { World } from './world.ts';
+import { usualExits } from './usual-exits.ts';
+import { momentIn, type World } from './world.ts';
 
 /** What happens at a node that isn't a menu, and when: seconds from the start of its prompt. */
 export interface Happening {
@@ -70,7 +71,7 @@ function queue(
   { world, queueWaits }: Circumstances,
 ): Happening {
   const { model, random, state } = moment;
-  const at = world.start + Math.round(state.seconds * 1000);
+  const at = momentIn(world, state.seconds);
   const own =
     isUnknown(node.queue) || !Object.hasOwn(queueWaits, node.queue)
       ? undefined
@@ -79,10 +80,11 @@ function queue(
     ? random.exponential(own ?? model.wait)
     : random.gamma(model.pickUp);
   const patience = random.exponential(model.patience);
-  if (queueState(node.queue, world, at) !== 'open')
-    return { action: { do: 'closed' }, at: 0, listens: 0 };
+  const there = queueState(node.queue, world, at, state.language);
+  if (there === 'full') return { action: { do: 'full' }, at: 0, listens: 0 };
+  if (!takesIn(there)) return { action: { do: 'closed' }, at: 0, listens: 0 };
   const overflow = node.overflow === undefined ? Infinity : (node.overflow.after ?? 0);
-  if (wait <= patience && wait <= overflow)
+  if (there === 'open' && wait <= patience && wait <= overflow)
     return happens(moment, (after) => ({ do: 'answer', after }), wait);
   return overflow <= patience
     ? happens(moment, (after) => ({ do: 'overflow', after }), overflow)
@@ -106,14 +108,8 @@ function voicemail(moment: Moment, node: NodeOfKind<'voicemail'>): Happening {
   return { action: { do: 'hangup', after: at }, at, listens };
 }
 
-/** Ways out of a vendor's block that mean nothing has gone wrong; all of them where there is none. */
-function opaque(moment: Moment, { exits }: NodeOfKind<'opaque'>): Happening {
-  const indexes = [...exits.keys()];
-  const good = indexes.filter((index) => {
-    const trigger = exits[index]?.trigger;
-    return trigger === 'next' || trigger === 'key' || trigger === 'case' || trigger === 'success';
-  });
-  const open = good.length > 0 ? good : indexes;
+function opaque(moment: Moment, node: NodeOfKind<'opaque'>): Happening {
+  const open = usualExits(node);
   const index = open[moment.random.below(open.length)];
   const deed: Deed = index === undefined ? onward : (after) => ({ do: 'exit', index, after });
   return happens(moment, deed);

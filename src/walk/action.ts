@@ -26,6 +26,8 @@ export type SystemAction =
   | { readonly do: 'answer'; readonly after?: number }
   | { readonly do: 'overflow'; readonly after?: number }
   | { readonly do: 'closed' }
+  /** The queue takes no more callers. */
+  | { readonly do: 'full' }
   /** The caller leaves the queue. */
   | { readonly do: 'abandon'; readonly after?: number }
   /** The system itself fails at this node. */

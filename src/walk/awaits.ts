@@ -1,9 +1,11 @@
 import type { CallFlow } from '../flow/call-flow.ts';
+import type { NodeId } from '../script/names.ts';
 import type { NodeOfKind, ScriptNode } from '../script/script.ts';
 import type { NodeKind } from '../script/vocabulary.ts';
 import type { Action } from './action.ts';
+import { atQueue } from './at-queue.ts';
 import type { CallState } from './call-state.ts';
-import { queueState } from './queue-state.ts';
+import { takesIn } from './queue-state.ts';
 import type { World } from './world.ts';
 
 /** What a call waits for. */
@@ -48,11 +50,18 @@ function collectActions({ digits }: NodeOfKind<'collect'>): readonly Action[] {
   return [enough, ...tooFew, { do: 'silence' }];
 }
 
-function queueActions(node: NodeOfKind<'queue'>, state: CallState, world: World): Awaited {
-  const at = world.start + Math.round(state.seconds * 1000);
-  if (queueState(node.queue, world, at) !== 'open') return system([{ do: 'closed' }]);
+function queueActions(
+  node: NodeOfKind<'queue'>,
+  state: CallState,
+  world: World,
+  flow: CallFlow,
+  id: NodeId,
+): Awaited {
+  const { state: there, action } = atQueue(flow, id, node, state, world);
+  if (!takesIn(there) && action.do !== 'answer') return system([action]);
+  const answer: readonly Action[] = action.do === 'answer' ? [{ do: 'answer' }] : [];
   const overflow: readonly Action[] = node.overflow === undefined ? [] : [{ do: 'overflow' }];
-  return system([{ do: 'answer' }, ...overflow, { do: 'abandon' }]);
+  return system([...answer, ...overflow, { do: 'abandon' }]);
 }
 
 const awaitedBy = {
@@ -70,7 +79,13 @@ const awaitedBy = {
   opaque: ({ exits }) =>
     system(exits.length === 0 ? next : exits.map((_, index) => ({ do: 'exit', index }))),
 } satisfies {
-  readonly [Kind in NodeKind]: (node: NodeOfKind<Kind>, state: CallState, world: World) => Awaited;
+  readonly [Kind in NodeKind]: (
+    node: NodeOfKind<Kind>,
+    state: CallState,
+    world: World,
+    flow: CallFlow,
+    id: NodeId,
+  ) => Awaited;
 };
 
 /** What a call waits for where it is; the caller can always hang up, but for the moment of a branch. */
@@ -79,8 +94,14 @@ export function awaits(flow: CallFlow, state: CallState, world: World): Awaited 
   if (id === undefined || state.ended !== undefined || !flow.graph.hasNode(id))
     return { from: 'nobody', actions: [] };
   const { node, kind } = flow.graph.node(id);
-  const awaited = awaitedBy[kind] as (node: ScriptNode, state: CallState, world: World) => Awaited;
-  const here = awaited(node, state, world);
+  const awaited = awaitedBy[kind] as (
+    node: ScriptNode,
+    state: CallState,
+    world: World,
+    flow: CallFlow,
+    id: NodeId,
+  ) => Awaited;
+  const here = awaited(node, state, world, flow, id);
   if (kind === 'branch') return here;
   return { ...here, actions: [...here.actions, { do: 'hangup' }] };
 }

@@ -2,20 +2,28 @@ import { caseShare } from '../flow/case-share.ts';
 import { switchWords } from '../script/case-words.ts';
 import { isUnknown, type Language } from '../script/values.ts';
 import type { NodeOfKind } from '../script/script.ts';
-import type { CalendarState } from '../script/vocabulary.ts';
 import type { CallState } from './call-state.ts';
-import { queueState } from './queue-state.ts';
-import type { World } from './world.ts';
+import { queueState, type QueueState } from './queue-state.ts';
+import { momentIn, type World } from './world.ts';
 
 type Branch = NodeOfKind<'branch'>;
 
 /**
- * The words that a case may use for a state of a calendar, best first: a holiday or an emergency
- * that no case names is a time when the place is closed.
+ * The words that a case may use for a state of a calendar or a queue, best first: a holiday or an
+ * emergency that no case names is a time when the place is closed, and so is a queue that doesn't
+ * exist; a queue that is full, or in which nobody works, is open where cases know hours alone.
  */
-function wordsFor(state: CalendarState): readonly string[] {
-  return state === 'holiday' || state === 'emergency' ? [state, 'closed'] : [state];
-}
+const wordsFor = {
+  open: ['open'],
+  closed: ['closed'],
+  holiday: ['holiday', 'closed'],
+  emergency: ['emergency', 'closed'],
+  missing: ['missing', 'closed'],
+  full: ['full', 'open'],
+  nobody: ['unstaffed', 'open'],
+  'no-language': ['unstaffed', 'open'],
+  'no-skill': ['unstaffed', 'open'],
+} as const satisfies Readonly<Record<QueueState, readonly string[]>>;
 
 /** A tag and what it falls back to: `el-GR`, then `el`. */
 function tagsOf(language: Language): readonly string[] {
@@ -43,18 +51,18 @@ function caseByShare(node: Branch, draw: number): number | undefined {
 
 function valuesOf(node: Branch, state: CallState, world: World): readonly string[] {
   const { on } = node;
-  const at = world.start + Math.round(state.seconds * 1000);
+  const at = momentIn(world, state.seconds);
   const known = (table: Readonly<Record<string, string>> | undefined, name: string) =>
     table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
   if (typeof on === 'string') return tagsOf(state.language);
   if ('calendar' in on)
-    return isUnknown(on.calendar) ? ['open'] : wordsFor(world.calendarState(on.calendar, at));
+    return isUnknown(on.calendar) ? ['open'] : wordsFor[world.calendarState(on.calendar, at)];
   if ('emergency' in on)
     return world.calendarState(on.emergency, at) === 'emergency' ? switchWords.on : switchWords.off;
   if ('queue-status' in on) {
     const queue = on['queue-status'];
     const told = isUnknown(queue) ? undefined : world.queueStatus?.(queue, at);
-    return told === undefined ? wordsFor(queueState(queue, world, at)) : [told];
+    return told === undefined ? wordsFor[queueState(queue, world, at, state.language)] : [told];
   }
   const value =
     'attribute' in on

@@ -88,6 +88,7 @@ export function stepMenu(here: StandingAt<'menu'>): Step {
     case 'answer':
     case 'overflow':
     case 'closed':
+    case 'full':
     case 'abandon':
     case 'error':
     case 'exit':
@@ -119,6 +120,7 @@ export function stepCollect(here: StandingAt<'collect'>): Step {
     case 'answer':
     case 'overflow':
     case 'closed':
+    case 'full':
     case 'abandon':
     case 'error':
     case 'exit':

@@ -5,9 +5,10 @@ import { end, eventAt, exitBy, givenSeconds, goTo, stay, systemSeconds } from '.
 import type { StandingAt } from './moves.ts';
 
 /**
- * A queue. A caller waits from the end of what is said; one who finds it closed never waits. A
- * closed queue without a way for that sends callers on when they have waited long enough, and
- * where it has no overflow either the system ends the call.
+ * A queue. A caller waits from the end of what is said; one who finds it closed or full never waits.
+ * A closed queue without a way for that sends callers on when they have waited long enough, and
+ * where it has no overflow either the system ends the call. A full queue sends them the way of its
+ * overflow at once, else that for errors.
  */
 export function stepQueue(here: StandingAt<'queue'>): Step {
   const { action, node } = here;
@@ -28,6 +29,10 @@ export function stepQueue(here: StandingAt<'queue'>): Step {
       const overflow = exitBy(here, 'overflow');
       if (overflow === undefined) return goTo(here, undefined, 0);
       return goTo(here, overflow.to, said + (node.overflow?.after ?? 0), [waits]);
+    }
+    case 'full': {
+      const exit = exitBy(here, 'overflow') ?? exitBy(here, 'error');
+      return goTo(here, exit?.to, 0);
     }
     case 'abandon':
       return end(here, { event: 'abandon', why: 'left-queue' }, systemSeconds(here), [waits]);

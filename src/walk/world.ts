@@ -1,4 +1,6 @@
 import type { Directory } from '../routing/directory.ts';
+import type { Drill } from '../routing/drill.ts';
+import type { StaffingHours } from '../routing/staffing-hours.ts';
 import type { CalendarId, QueueId } from '../script/names.ts';
 import type { CalendarState } from '../script/vocabulary.ts';
 
@@ -10,6 +12,10 @@ export interface World {
   readonly calendarState: (calendar: CalendarId, at: number) => CalendarState;
   /** Where queues say which calendar they keep; without it every queue is taken to be open. */
   readonly directory?: Directory | undefined;
+  /** Who works when; without it somebody is there whenever a queue is open. */
+  readonly staffing?: Pick<StaffingHours, 'peopleAt'> | undefined;
+  /** What is taken to fail; emergency switches are told by `calendarState`. */
+  readonly drills?: readonly Drill[] | undefined;
   /** The word that a branch on a queue compares with; without it `open` or `closed` by its calendar. */
   readonly queueStatus?: ((queue: QueueId, at: number) => string | undefined) | undefined;
   /** Attributes and results that are known of the caller before any option sets them. */
@@ -20,3 +26,8 @@ export interface World {
 
 /** A world in which everything is open, for calls that need no more. */
 export const alwaysOpen: World = { start: 0, calendarState: () => 'open' };
+
+/** A moment of a call (seconds from its start), in milliseconds since 1970, UTC. */
+export function momentIn({ start }: World, seconds: number): number {
+  return start + Math.round(seconds * 1000);
+}
