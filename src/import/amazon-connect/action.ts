@@ -1,6 +1,6 @@
 import type { Extent, Tree } from '../../source/tree.ts';
 import { fieldOf } from '../../source/tree.ts';
-import { below, itemsOf, textBelow } from './values.ts';
+import { below, itemsOf, textBelow } from '../tree-values.ts';
 
 /** A way from one action to another, as the flow writes it; an empty target leads nowhere. */
 export interface Link {

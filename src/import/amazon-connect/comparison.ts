@@ -1,6 +1,6 @@
 import type { BranchOn } from '../../script/script.ts';
 import type { Action, Condition } from './action.ts';
-import { textBelow } from './values.ts';
+import { textBelow } from '../tree-values.ts';
 
 const operatorWords: ReadonlyMap<string, string> = new Map([
   ['NumberGreaterThan', '>'],

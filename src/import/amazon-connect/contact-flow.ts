@@ -1,6 +1,6 @@
 import type { Source } from '../../source/source.ts';
 import type { Extent, Tree } from '../../source/tree.ts';
-import { below, textBelow } from './values.ts';
+import { below, textBelow } from '../tree-values.ts';
 
 /** A flow of Amazon Connect, taken out of whatever it was wrapped in. */
 export interface ContactFlow {

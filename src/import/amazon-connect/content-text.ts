@@ -1,7 +1,7 @@
 import { embeddedText, joinTexts, type EmbeddedText } from '../../source/embedded-text.ts';
 import type { Source } from '../../source/source.ts';
 import type { Tree } from '../../source/tree.ts';
-import { below, itemsOf } from './values.ts';
+import { below, itemsOf } from '../tree-values.ts';
 
 function constantText(text: string, at: number): EmbeddedText {
   return { text, offsets: () => at };

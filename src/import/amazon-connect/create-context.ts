@@ -2,7 +2,7 @@ import { nameFrom, type NodeId, type QueueId } from '../../script/names.ts';
 import type { Unknown } from '../../script/values.ts';
 import type { Action, Link } from './action.ts';
 import type { ChosenQueue, FlowContext } from './flow-context.ts';
-import { createNameTable } from './name-table.ts';
+import { createNameTable } from '../name-table.ts';
 import { isUuid, type Reference } from './references.ts';
 import { storesInput, storedMenuOf } from './stored-menu.ts';
 import { suggestName } from './suggest-name.ts';

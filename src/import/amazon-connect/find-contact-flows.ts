@@ -5,7 +5,7 @@ import type { Extent, Tree } from '../../source/tree.ts';
 import { unknownFormatFinding, unsupportedFormatFinding } from '../format-finding.ts';
 import { contactFlowOf, isFlowBody, isLegacyFlow, type ContactFlow } from './contact-flow.ts';
 import { contentText } from './content-text.ts';
-import { below, fieldsOf, textBelow } from './values.ts';
+import { below, fieldsOf, textBelow } from '../tree-values.ts';
 
 /** The flows of a document, and what is wrong with those that can't be read. */
 export interface FoundFlows {

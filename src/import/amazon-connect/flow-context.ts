@@ -1,7 +1,7 @@
 import type { CalendarId, NodeId, QueueId } from '../../script/names.ts';
 import type { Unknown } from '../../script/values.ts';
 import type { Action, Link } from './action.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from '../draft.ts';
 import type { Reference } from './references.ts';
 
 /** A queue that a call is put into. */

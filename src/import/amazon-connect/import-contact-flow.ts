@@ -5,16 +5,16 @@ import type { ImportReport } from '../import-report.ts';
 import { actionsIn, linksOf, type Action, type Link } from './action.ts';
 import type { ContactFlow } from './contact-flow.ts';
 import { createContext } from './create-context.ts';
-import { createPlaces } from './draft-places.ts';
-import type { Draft, Mark } from './draft.ts';
+import { createPlaces } from '../draft-places.ts';
+import type { Draft, Mark } from '../draft.ts';
 import type { FlowContext } from './flow-context.ts';
 import { mapAction } from './mappers.ts';
 import { mapOpaque } from './map-opaque.ts';
 import { readLanguage } from './read-language.ts';
 import { reportImport, type LostWay } from './report-import.ts';
 import { storedMenuOf } from './stored-menu.ts';
-import { below } from './values.ts';
-import { withoutUndefined } from './without-undefined.ts';
+import { below } from '../tree-values.ts';
+import { withoutUndefined } from '../without-undefined.ts';
 
 /** A flow as a script, and what became of its blocks. */
 export interface ImportedFlow {

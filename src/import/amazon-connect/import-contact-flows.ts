@@ -5,7 +5,7 @@ import type { Imported } from '../importer.ts';
 import { mergeReports } from '../import-report.ts';
 import type { FoundFlows } from './find-contact-flows.ts';
 import { importContactFlow } from './import-contact-flow.ts';
-import { createNameTable } from './name-table.ts';
+import { createNameTable } from '../name-table.ts';
 
 /** Imports all flows of a file, each as a script of its own under a name of its own. */
 export function importContactFlows(source: Source, found: readonly FoundFlows[]): Imported {

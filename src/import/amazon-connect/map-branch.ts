@@ -1,11 +1,12 @@
 import type { BranchOn } from '../../script/script.ts';
 import { errorsOf, otherErrorsOf, type Action, type Condition } from './action.ts';
 import { comparisonOf, whenOf, whenOfMetric } from './comparison.ts';
-import { errorSlot, marksOf, type Draft } from './draft.ts';
+import { marksOf, type Draft } from '../draft.ts';
+import { errorSlot } from './error-slot.ts';
 import type { FlowContext } from './flow-context.ts';
 import { queueReference } from './target-queues.ts';
 import { referenceOf } from './references.ts';
-import { scalarBelow, textBelow } from './values.ts';
+import { scalarBelow, textBelow } from '../tree-values.ts';
 
 interface BranchParts {
   readonly on: BranchOn;

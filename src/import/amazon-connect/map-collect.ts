@@ -1,9 +1,10 @@
 import { errorsOf, otherErrorsOf, type Action } from './action.ts';
-import { errorSlot, marksOf, slotOf, type Draft } from './draft.ts';
+import { marksOf, type Draft } from '../draft.ts';
+import { errorSlot, slotOf } from './error-slot.ts';
 import type { FlowContext } from './flow-context.ts';
 import { readPrompt } from './read-prompt.ts';
 import { timeoutBehind } from './stored-menu.ts';
-import { below, numberBelow, textBelow } from './values.ts';
+import { below, numberBelow, textBelow } from '../tree-values.ts';
 
 /** Ends an entry where the flow names no other key. */
 const defaultEndKey = '#';

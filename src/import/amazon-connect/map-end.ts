@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from '../draft.ts';
 import type { FlowContext } from './flow-context.ts';
 
 /** `DisconnectParticipant`. */

@@ -2,10 +2,11 @@ import { nameFrom } from '../../script/names.ts';
 import type { Unknown } from '../../script/values.ts';
 import { errorsOf, otherErrorsOf, type Action } from './action.ts';
 import { whenOf } from './comparison.ts';
-import { errorSlot, marksOf, slotOf, type Draft } from './draft.ts';
+import { marksOf, type Draft } from '../draft.ts';
+import { errorSlot, slotOf } from './error-slot.ts';
 import type { FlowContext } from './flow-context.ts';
 import { referenceOf, type Reference } from './references.ts';
-import { scalarBelow } from './values.ts';
+import { scalarBelow } from '../tree-values.ts';
 
 /** Another flow by the id that its own import gives it. */
 function scriptOf(reference: Reference | undefined): string | Unknown {

@@ -8,13 +8,14 @@ import {
   type Link,
 } from './action.ts';
 import { whenOf } from './comparison.ts';
-import { errorSlot, marksOf, type Draft } from './draft.ts';
+import { marksOf, type Draft } from '../draft.ts';
+import { errorSlot } from './error-slot.ts';
 import type { FlowContext } from './flow-context.ts';
 import { mapCollect } from './map-collect.ts';
 import { mapTask } from './map-task.ts';
 import { readPrompt } from './read-prompt.ts';
 import { storedMenuOf, storesInput } from './stored-menu.ts';
-import { below, numberBelow, textBelow } from './values.ts';
+import { below, numberBelow, textBelow } from '../tree-values.ts';
 
 interface Way {
   readonly link: Link;

@@ -1,8 +1,9 @@
 import type { Action } from './action.ts';
-import { errorSlot, marksOf, type Draft } from './draft.ts';
+import { marksOf, type Draft } from '../draft.ts';
+import { errorSlot } from './error-slot.ts';
 import type { FlowContext } from './flow-context.ts';
 import { readPrompt, readPromptLoop } from './read-prompt.ts';
-import { numberBelow } from './values.ts';
+import { numberBelow } from '../tree-values.ts';
 
 /** `MessageParticipant`: callers hear it to its end. */
 export function mapMessage(action: Action, context: FlowContext): readonly Draft[] {

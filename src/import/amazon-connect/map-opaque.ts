@@ -3,9 +3,9 @@ import type { Trigger } from '../../script/vocabulary.ts';
 import { valueOf } from '../../source/tree.ts';
 import type { Action } from './action.ts';
 import { whenOf } from './comparison.ts';
-import { marksOf, type Draft } from './draft.ts';
+import { marksOf, type Draft } from '../draft.ts';
 import type { FlowContext } from './flow-context.ts';
-import { fieldsOf } from './values.ts';
+import { fieldsOf } from '../tree-values.ts';
 
 const errorTriggers: ReadonlyMap<string, Trigger> = new Map<string, Trigger>([
   ['InputTimeLimitExceeded', 'noInput'],

@@ -1,8 +1,9 @@
 import { errorsOf, otherErrorsOf, type Action } from './action.ts';
-import { errorSlot, marksOf, type Draft } from './draft.ts';
+import { marksOf, type Draft } from '../draft.ts';
+import { errorSlot } from './error-slot.ts';
 import type { FlowContext } from './flow-context.ts';
 import { queueReference } from './target-queues.ts';
-import { scalarBelow } from './values.ts';
+import { scalarBelow } from '../tree-values.ts';
 
 /**
  * The actions that put a call into a queue: the queue is the one they name, else the one that was

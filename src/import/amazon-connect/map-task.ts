@@ -1,6 +1,7 @@
 import type { Unknown } from '../../script/values.ts';
 import type { Action } from './action.ts';
-import { errorSlot, marksOf, type Draft } from './draft.ts';
+import { marksOf, type Draft } from '../draft.ts';
+import { errorSlot } from './error-slot.ts';
 import type { FlowContext } from './flow-context.ts';
 import { mapOpaque } from './map-opaque.ts';
 

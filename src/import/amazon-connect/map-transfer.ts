@@ -1,8 +1,9 @@
 import { errorsOf, otherErrorsOf, type Action } from './action.ts';
-import { errorSlot, marksOf, type Draft } from './draft.ts';
+import { marksOf, type Draft } from '../draft.ts';
+import { errorSlot } from './error-slot.ts';
 import type { FlowContext } from './flow-context.ts';
 import { hasExpression } from './references.ts';
-import { isTrue, numberBelow, scalarBelow, textBelow } from './values.ts';
+import { isTrue, numberBelow, scalarBelow, textBelow } from '../tree-values.ts';
 
 /** `TransferParticipantToThirdParty`: an outside number; the call comes back only where it says so. */
 export function mapTransfer(action: Action, context: FlowContext): readonly Draft[] {

@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from '../draft.ts';
 import type { FlowContext, Mapper } from './flow-context.ts';
 import { mapCompare, mapHours, mapLoop, mapMetric, mapShare, mapStatus } from './map-branch.ts';
 import { mapDisconnect, mapFlowEnd, mapModuleEnd } from './map-end.ts';

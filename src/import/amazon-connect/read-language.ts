@@ -1,6 +1,6 @@
 import type { Language } from '../../script/values.ts';
 import type { Action } from './action.ts';
-import { textBelow } from './values.ts';
+import { textBelow } from '../tree-values.ts';
 
 /** What Amazon Connect speaks until a flow sets a voice: Joanna. */
 const platformLanguage = 'en-US';

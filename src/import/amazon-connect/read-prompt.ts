@@ -9,8 +9,8 @@ import {
   referenceOf,
   withoutExpressions,
 } from './references.ts';
-import { stripSsml } from './strip-ssml.ts';
-import { below, itemsOf, scalarBelow, textBelow } from './values.ts';
+import { stripSsml } from '../strip-ssml.ts';
+import { below, itemsOf, scalarBelow, textBelow } from '../tree-values.ts';
 
 /** A prompt as scripts hold it. */
 type Say = NonNullable<NodeOfKind<'announcement'>['say']>;

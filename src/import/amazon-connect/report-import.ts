@@ -1,22 +1,17 @@
 import type { NodeId } from '../../script/names.ts';
 import type { ScriptNode } from '../../script/script.ts';
-import type { Prompt } from '../../script/values.ts';
 import { placeBetween } from '../../source/source.ts';
+import { countNodes } from '../count-nodes.ts';
 import type { ImportNote, ImportReport } from '../import-report.ts';
 import type { Action, Link } from './action.ts';
 import type { ContactFlow } from './contact-flow.ts';
 import { hookedFlows } from './side-effects.ts';
-import { below, itemsOf } from './values.ts';
+import { below, itemsOf } from '../tree-values.ts';
 
 /** A way that a flow writes and no call takes. */
 export interface LostWay {
   readonly action: Action;
   readonly link: Link;
-}
-
-function promptOf(node: ScriptNode): Prompt | undefined {
-  if (node.kind === 'queue') return node.announce?.say ?? node.say;
-  return 'say' in node ? node.say : undefined;
 }
 
 /** What the author should know: items that are no actions, names given twice, ways never taken. */
@@ -61,18 +56,10 @@ export function reportImport(
   lost: readonly LostWay[],
   idOf: (action: Action) => NodeId,
 ): ImportReport {
-  const opaque = new Map<string, number>();
-  for (const node of nodes) {
-    if (node.kind === 'opaque') opaque.set(node.type, (opaque.get(node.type) ?? 0) + 1);
-  }
-  const prompts = nodes.map(promptOf).filter((prompt) => prompt !== undefined);
   return {
     flows: 1,
     blocks: itemsOf(below(flow.body, 'Actions')).length,
-    nodes: nodes.length,
-    opaque: Object.fromEntries(opaque),
-    prompts: prompts.length,
-    promptsUnknown: prompts.filter((prompt) => prompt.unknown !== undefined).length,
+    ...countNodes(nodes),
     eventHooks: actions
       .filter(({ type }) => type === 'UpdateContactEventHooks')
       .flatMap((action) => hookedFlows(action).map((hook) => ({ node: idOf(action), ...hook }))),

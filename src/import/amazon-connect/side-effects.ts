@@ -1,7 +1,7 @@
 import type { Action } from './action.ts';
 import { isDynamic, nameInReference, hasExpression, type Reference } from './references.ts';
 import { queueReference } from './target-queues.ts';
-import { fieldsOf, below, textBelow } from './values.ts';
+import { fieldsOf, below, textBelow } from '../tree-values.ts';
 
 /** A flow that an action sets for an event of the call. */
 export interface HookedFlow {

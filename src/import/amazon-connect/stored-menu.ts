@@ -1,7 +1,7 @@
 import { errorsOf, type Action, type Condition, type Link } from './action.ts';
 import { comparisonOf } from './comparison.ts';
 import type { FlowContext } from './flow-context.ts';
-import { below, isTrue, textBelow } from './values.ts';
+import { below, isTrue, textBelow } from '../tree-values.ts';
 
 /** A menu that is written as two actions: one stores what callers press, the next compares it. */
 export interface StoredMenu {

@@ -3,7 +3,7 @@ import type { Action } from './action.ts';
 import { comparisonOf } from './comparison.ts';
 import { queueReference } from './target-queues.ts';
 import { isUuid, referenceOf, type Reference } from './references.ts';
-import { textBelow } from './values.ts';
+import { textBelow } from '../tree-values.ts';
 
 const named = (prefix: string, reference: Reference | undefined, fallback: string): string =>
   reference?.name === undefined ? fallback : nameFrom(`${prefix}${reference.name}`, fallback);

@@ -1,5 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import { stripSsml } from '../../../src/import/amazon-connect/strip-ssml.ts';
+import { stripSsml } from '../../../src/import/strip-ssml.ts';
 import { action, importActions } from '../../support/contact-flow.ts';
 
 jest.setTimeout(120_000);

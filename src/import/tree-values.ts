@@ -1,4 +1,4 @@
-import { fieldOf, type ScalarTree, type Tree } from '../../source/tree.ts';
+import { fieldOf, type ScalarTree, type Tree } from '../source/tree.ts';
 
 /** The value below these field names, or nothing. */
 export function below(tree: Tree | undefined, ...names: readonly string[]): Tree | undefined {

@@ -1,6 +1,6 @@
-import type { Source } from '../../source/source.ts';
-import { placeBetween } from '../../source/source.ts';
-import type { Extent, Path, Places } from '../../source/tree.ts';
+import type { Source } from '../source/source.ts';
+import { placeBetween } from '../source/source.ts';
+import type { Extent, Path, Places } from '../source/tree.ts';
 import type { Mark } from './draft.ts';
 
 const keyOf = (path: Path): string => path.join('\n');
