@@ -7,7 +7,18 @@ export { writeSuggested } from './advice/write-suggested.ts';
 export { analyze, type Analysis } from './analyze.ts';
 export type { CallEvent, CallEventName } from './calls/call-event.ts';
 export type { CondensedLog, Variant } from './calls/variant.ts';
+export { checkNames } from './export/check-names.ts';
+export { exportScript } from './export/export-script.ts';
+export {
+  exportFormats,
+  type Exported,
+  type ExportFormat,
+  type ExportOptions,
+  type NameMap,
+} from './export/exporter.ts';
+export type { NamesDocument } from './export/names.ts';
 export { writeNativeScript } from './export/native.ts';
+export { parseNames } from './export/parse-names.ts';
 export { buildCallFlow } from './flow/build-call-flow.ts';
 export { edgesFrom, edgesInto, nodeOf, type CallFlow, type FlowEdge } from './flow/call-flow.ts';
 export type { ImportReport } from './import/import-report.ts';

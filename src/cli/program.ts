@@ -3,6 +3,7 @@ import type { CommandContext, RegisterCommand } from './command.ts';
 import { registerAnalyze } from './commands/analyze.ts';
 import { registerDraw } from './commands/draw.ts';
 import { registerExplain } from './commands/explain.ts';
+import { registerExport } from './commands/export.ts';
 import { registerImport } from './commands/import.ts';
 import { registerLint } from './commands/lint.ts';
 import { registerReplay } from './commands/replay.ts';
@@ -20,6 +21,7 @@ const commands: readonly RegisterCommand[] = [
   registerSuggest,
   registerAnalyze,
   registerImport,
+  registerExport,
   registerSimulate,
 ];
 

@@ -11,16 +11,16 @@ export type ExportFormat = (typeof exportFormats)[number];
  * files of recordings. By kind, then by the name in the script.
  */
 export interface NameMap {
-  readonly queues?: Readonly<Record<string, string>>;
-  readonly calendars?: Readonly<Record<string, string>>;
-  readonly prompts?: Readonly<Record<string, string>>;
-  readonly tasks?: Readonly<Record<string, string>>;
-  readonly scripts?: Readonly<Record<string, string>>;
-  readonly numbers?: Readonly<Record<string, string>>;
+  readonly queues?: Readonly<Record<string, string>> | undefined;
+  readonly calendars?: Readonly<Record<string, string>> | undefined;
+  readonly prompts?: Readonly<Record<string, string>> | undefined;
+  readonly tasks?: Readonly<Record<string, string>> | undefined;
+  readonly scripts?: Readonly<Record<string, string>> | undefined;
+  readonly numbers?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface ExportOptions {
-  readonly names?: NameMap;
+  readonly names?: NameMap | undefined;
   /** Hours and queues, for targets that write them into the menu. */
   readonly directory?: Directory | undefined;
 }

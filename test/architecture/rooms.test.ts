@@ -48,13 +48,14 @@ const packageRooms: Readonly<
   picocolors: { rooms: ['cli'], why: 'the library knows nothing of terminals' },
   'cli-progress': { rooms: ['cli'], why: 'the library knows nothing of terminals' },
   zod: {
-    rooms: ['script', 'routing', 'lint', 'calls'],
-    why: 'schemas stand where outside data enters: menus, directories, configurations, logs',
+    rooms: ['script', 'routing', 'lint', 'export', 'calls'],
+    why: 'schemas stand where outside data enters: menus, directories, configurations, names, logs',
   },
   yaml: {
     rooms: ['source', 'export'],
     why: 'text becomes a tree in source/, and text again in export/',
   },
+  saxes: { rooms: ['source'], why: 'text becomes a tree in source/' },
   'jsonc-parser': { rooms: ['source'], why: 'text becomes a tree in source/' },
   opening_hours: { rooms: ['routing'], why: 'calendars are evaluated in routing/' },
   'temporal-polyfill': {

@@ -1,0 +1,72 @@
+import { Option } from 'commander';
+import type { ExportFormat } from '../../index.ts';
+import type { RegisterCommand } from '../command.ts';
+import { exitCode } from '../exit-code.ts';
+import { failOnOption, reaches, type FailOn } from '../fail-on.ts';
+import { deliver } from '../output.ts';
+import { ownVersion } from '../own-version.ts';
+import { paintFor } from '../paint.ts';
+
+interface ExportFlags {
+  readonly to: ExportFormat;
+  readonly names?: string;
+  readonly output?: string;
+  readonly directory?: string;
+  readonly id?: string;
+  readonly format: 'text' | 'json';
+  readonly failOn: FailOn;
+}
+
+const targets = Object.keys({
+  'native-yaml': true,
+  'native-json': true,
+} satisfies Record<ExportFormat, true>);
+
+/** `ivr export`: writes a script in another format and tells what that format can't say. */
+export const registerExport: RegisterCommand = (program, { terminal, leave }) => {
+  program
+    .command('export')
+    .description("write a menu in a vendor's format, or as a graph; tell what that can't say")
+    .argument('<script>', 'a menu file; - reads standard input')
+    .addOption(
+      new Option('-t, --to <format>', 'what to write').choices(targets).makeOptionMandatory(),
+    )
+    .option('--names <file>', 'what the target calls the queues, hours and recordings of the menu')
+    .option('-o, --output <file>', 'the file to write; standard output where it is left out')
+    .option('--directory <file>', 'the queues and calendars, for a menu that names none')
+    .option('--id <script>', 'which script to write, in a file that holds several')
+    .addOption(
+      new Option('-f, --format <format>', "how to print what can't be said, on standard error")
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .addOption(failOnOption())
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ ivr export menus/northwind-bank.ivr.yaml --to native-json -o bank.ivr.json\n',
+    )
+    .action(async (file: string, flags: ExportFlags) => {
+      const { checkNames, exportScript } = await import('../../index.ts');
+      const { formatLint, lintResult } = await import('../../check.ts');
+      const { loadNames, loadOneScript } = await import('../../node.ts');
+      const { to, output, format, failOn, directory: given, id } = flags;
+      const names = flags.names === undefined ? undefined : await loadNames(flags.names, terminal);
+      const script = await loadOneScript(file, { ...terminal, directory: given, id });
+      const { document, directory, menu } = script;
+      const { text, findings } = await exportScript(document, to, {
+        names: names?.names,
+        directory: directory?.directory,
+      });
+      await deliver(terminal, output, text);
+      const unused = names === undefined ? [] : checkNames(names, document.script);
+      const sources = [menu.source, ...(names === undefined ? [] : [names.source])];
+      const nodes = Object.keys(document.script.nodes).length;
+      const result = lintResult([...findings, ...unused], sources, { files: 1, nodes });
+      const { stderr, env, cwd } = terminal;
+      const paint = format === 'text' ? paintFor(stderr, env) : undefined;
+      const version = ownVersion();
+      if (format === 'json' || result.findings.length > 0)
+        stderr.write(await formatLint(format, result, { version, root: cwd, paint }));
+      leave(reaches(failOn, result.summary) ? exitCode.findings : exitCode.clean);
+    });
+};

@@ -1,0 +1,23 @@
+import type { z } from 'zod';
+import { knownFieldsOf } from '../script/known-fields.ts';
+import { readTree } from '../script/parse-script.ts';
+import { schemaFindings, type SchemaIssue } from '../source/schema-findings.ts';
+import type { Source } from '../source/source.ts';
+import { placesOf, valueOf } from '../source/tree.ts';
+import type { NamesReading } from './names.ts';
+import { namesSchema } from './names-schema.ts';
+
+/** Reads a table of names (YAML or JSON). Everything that is wrong is a finding at its place. */
+export function parseNames(source: Source): NamesReading {
+  const { tree, findings } = readTree(source);
+  if (tree === undefined) return { document: undefined, findings };
+  // A file of comments alone says nothing, as an empty one.
+  const result = namesSchema.safeParse(valueOf(tree) ?? {});
+  if (result.success && findings.length === 0) {
+    return { document: { source, names: result.data, places: placesOf(source, tree) }, findings };
+  }
+  const issues = (result.error?.issues ??
+    []) as readonly z.core.$ZodIssue[] as readonly SchemaIssue[];
+  const wrong = schemaFindings(source, tree, issues, knownFieldsOf(namesSchema, tree));
+  return { document: undefined, findings: [...findings, ...wrong] };
+}
