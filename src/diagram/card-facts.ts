@@ -60,6 +60,7 @@ function branchFacts(on: BranchOn, from: FactSources): string {
   if ('attribute' in on) return by.attribute(on.attribute);
   if ('emergency' in on) return by.emergency(on.emergency);
   if ('queue-status' in on) return by.queueStatus(nameOf(on['queue-status']));
+  if ('loop' in on) return by.loop(isUnknown(on.loop) ? '?' : String(on.loop));
   return by.result(on.result);
 }
 

@@ -31,7 +31,14 @@ export interface Words {
   readonly selfService: string;
   readonly by: Readonly<
     Record<
-      'language' | 'share' | 'calendar' | 'attribute' | 'emergency' | 'queueStatus' | 'result',
+      | 'language'
+      | 'share'
+      | 'calendar'
+      | 'attribute'
+      | 'emergency'
+      | 'queueStatus'
+      | 'result'
+      | 'loop',
       (name: string) => string
     >
   >;
@@ -126,6 +133,7 @@ const english: Words = {
     emergency: (name) => `emergency switch of ${name}`,
     queueStatus: (name) => `by state of ${name}`,
     result: (name) => `by result of ${name}`,
+    loop: (count) => `${count} times round`,
   },
   recordsUpTo: (time) => `records up to ${time}`,
   offers: {

@@ -1,4 +1,4 @@
-import { switchWords } from '../script/case-words.ts';
+import { loopWords, switchWords } from '../script/case-words.ts';
 import { isImported } from '../script/is-imported.ts';
 import type { NodeOfKind } from '../script/script.ts';
 import type { Language } from '../script/values.ts';
@@ -95,6 +95,7 @@ function lostAt(
     return listed((['on', 'off'] as const).filter((word) => lacks(switchWords[word])));
   }
   if ('queue-status' in on) return listed([], true);
+  if ('loop' in on) return listed(loopWords.filter((word) => !cases.includes(word)));
   if ('result' in on) return listed([], tasks.has(on.result));
   return listed(fewWithout(attributes.get(on.attribute) ?? [], new Set(cases)), true);
 }

@@ -1,16 +1,17 @@
 import type { CallFlow } from './call-flow.ts';
 
-/** The attributes that the options of a script set, and to what. */
+/** The attributes that the entries, the options and the tasks of a script set, and to what. */
 export function setAttributes(flow: CallFlow): ReadonlyMap<string, ReadonlySet<string>> {
+  const setting = flow.nodes.flatMap(({ node }) => {
+    if (node.kind === 'menu') return node.options;
+    return node.kind === 'task' ? [node] : [];
+  });
   const attributes = new Map<string, Set<string>>();
-  for (const { node } of flow.nodes) {
-    if (node.kind !== 'menu') continue;
-    for (const { set } of node.options) {
-      for (const [name, value] of Object.entries(set ?? {})) {
-        const values = attributes.get(name);
-        if (values === undefined) attributes.set(name, new Set([value]));
-        else values.add(value);
-      }
+  for (const { set = {} } of [...flow.script.entries, ...setting]) {
+    for (const [name, value] of Object.entries(set)) {
+      const values = attributes.get(name);
+      if (values === undefined) attributes.set(name, new Set([value]));
+      else values.add(value);
     }
   }
   return attributes;

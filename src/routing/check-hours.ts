@@ -79,26 +79,15 @@ function checkStaffingHours(
   ];
 }
 
-/** Everything in a directory that has hours, each with its way there. */
-export interface HoursEntries {
-  readonly calendars: readonly (readonly [id: string, calendar: Calendar])[];
-  readonly staffing: readonly (readonly [index: number, entry: Staffing])[];
-}
-
-export function hoursIn({ calendars, staffing }: Directory): HoursEntries {
-  return { calendars: Object.entries(calendars), staffing: [...staffing.entries()] };
-}
-
 /** What is wrong in the hours and the holidays of calendars, exceptions and staffing. */
 export function checkHours(
-  { calendars, staffing }: HoursEntries,
-  timeZone: string,
+  directory: Directory,
   readHours: ReadHours,
 ): readonly DirectoryProblem[] {
   return [
-    ...calendars.flatMap(([id, calendar]) =>
-      checkCalendar(id, calendar, readCalendar(id, calendar, timeZone, readHours)),
+    ...Object.entries(directory.calendars).flatMap(([id, calendar]) =>
+      checkCalendar(id, calendar, readCalendar(id, calendar, directory.timeZone, readHours)),
     ),
-    ...staffing.flatMap(([index, entry]) => checkStaffingHours(entry, index, readHours)),
+    ...directory.staffing.flatMap((entry, index) => checkStaffingHours(entry, index, readHours)),
   ];
 }

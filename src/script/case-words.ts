@@ -7,10 +7,14 @@ export const switchWords = {
   off: ['off', 'false', 'no'],
 } as const;
 
+/** The words for a loop that goes on, and that is over. */
+export const loopWords = ['again', 'done'] as const;
+
 /** The words that the cases of such a branch can fit; nothing where any word may be right. */
 export function caseWords(on: BranchOn): readonly string[] | undefined {
   if (typeof on === 'string') return undefined;
   if ('calendar' in on) return calendarStates;
+  if ('loop' in on) return loopWords;
   return 'emergency' in on ? [...switchWords.on, ...switchWords.off] : undefined;
 }
 

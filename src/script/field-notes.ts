@@ -32,6 +32,7 @@ export const scriptFieldNotes: FieldNotes = {
   'defaults.recording': 'Whether calls are recorded.',
   'entries.number': 'The number that callers dial, in international form.',
   'entries.start': 'The node that these calls start at.',
+  'entries.set': 'Attributes that these calls have from the start.',
   'entries.language': 'The language of calls to this number.',
 
   'no-input.wait': 'How long to wait for a key; 5s where nothing is said.',
@@ -63,17 +64,20 @@ export const scriptFieldNotes: FieldNotes = {
   'branch.cases': 'Where the call goes in each case; the first that fits counts.',
   'branch.otherwise': 'Where the call goes when no case fits.',
   'cases.when':
-    'The value: a state of the calendar or queue (`open`, `closed`, `holiday`, `emergency`), `on` or `off` for an emergency switch, a language, a share such as `20%`, or what the attribute or the result may be.',
+    'The value: a state of the calendar or queue (`open`, `closed`, `holiday`, `emergency`), `on` or `off` for an emergency switch, a language, a share such as `20%`, `again` or `done` for a loop, or what the attribute or the result may be: a word, or a comparison such as `> 5`, `<= 5`, `starts with 49`, `ends with 0`, `contains gold`, `exists`.',
   'branch-on.calendar': 'The state of this calendar.',
   'branch-on.attribute': 'The value of this attribute of the call.',
   'branch-on.emergency': 'The emergency switch of this calendar.',
   'branch-on.queue-status': 'Whether this queue is open.',
   'branch-on.result': 'The result of this task.',
+  'branch-on.loop':
+    'How often callers are sent round: `again` that many times, then `done` once, and from the start.',
 
   'task.task': 'The self-service or look-up that is done, by name.',
   'task.selfService':
     'Whether success means that callers got what they called for; true where nothing is said.',
   'task.duration': 'How long it takes.',
+  'task.set': 'Attributes of the call that success sets.',
   success: 'Where the call goes when it worked.',
   failure: 'Where the call goes when it failed.',
 

@@ -71,10 +71,11 @@ export const branchOnSchema = z
       z.strictObject({ emergency: calendarIdSchema }),
       z.strictObject({ 'queue-status': z.union([queueIdSchema, unknownSchema]) }),
       z.strictObject({ result: z.string().min(1) }),
+      z.strictObject({ loop: z.union([z.number().int().min(0).max(1000), unknownSchema]) }),
     ],
     {
       error:
-        'a branch is on: language, share, {calendar: name}, {attribute: name}, {emergency: calendar}, {queue-status: queue} or {result: name}',
+        'a branch is on: language, share, {calendar: name}, {attribute: name}, {emergency: calendar}, {queue-status: queue}, {result: name} or {loop: count}',
     },
   )
   .meta({ id: 'branch-on' });

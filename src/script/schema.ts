@@ -110,6 +110,8 @@ const task = z
     /** True when success means that the caller got what they called for. */
     selfService: z.boolean().optional(),
     duration: durationSchema.optional(),
+    /** Attributes of the call that success sets. */
+    set: z.record(z.string(), z.string()).optional(),
     success: target,
     failure: target,
   })
@@ -245,6 +247,8 @@ export const scriptSchema = z.strictObject({
         start: nodeIdSchema,
         language: languageSchema.optional(),
         title: z.string().optional(),
+        /** Attributes that every call that comes in here has. */
+        set: z.record(z.string(), z.string()).optional(),
       }),
     )
     .min(1),

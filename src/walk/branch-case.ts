@@ -3,6 +3,7 @@ import { switchWords } from '../script/case-words.ts';
 import { isUnknown, type Language } from '../script/values.ts';
 import type { NodeOfKind } from '../script/script.ts';
 import type { CallState } from './call-state.ts';
+import { caseHolds } from './case-holds.ts';
 import { queueState, type QueueState } from './queue-state.ts';
 import { momentIn, type World } from './world.ts';
 
@@ -64,6 +65,7 @@ function valuesOf(node: Branch, state: CallState, world: World): readonly string
     const told = isUnknown(queue) ? undefined : world.queueStatus?.(queue, at);
     return told === undefined ? wordsFor[queueState(queue, world, at, state.language)] : [told];
   }
+  if ('loop' in on) return [];
   const value =
     'attribute' in on
       ? (known(state.attributes, on.attribute) ?? known(world.attributes, on.attribute))
@@ -71,12 +73,29 @@ function valuesOf(node: Branch, state: CallState, world: World): readonly string
   return value === undefined ? [] : [value];
 }
 
+/**
+ * What is counted in a queue, by name: what the world tells, else as many people as the state of the
+ * queue takes, and nobody who waits.
+ */
+function measuredIn(node: Branch, state: CallState, world: World) {
+  return (name: string): string | undefined => {
+    const told = world.attributes;
+    if (told !== undefined && Object.hasOwn(told, name)) return told[name];
+    if (typeof node.on === 'string' || !('queue-status' in node.on)) return undefined;
+    if (!name.startsWith('agents ')) return '0';
+    return valuesOf(node, state, world)[0] === 'open' ? '1' : '0';
+  };
+}
+
 /** The position of the case that a call takes, or nothing when it goes the `otherwise` way. */
 export function caseFor(node: Branch, state: CallState, world: World): number | undefined {
   if (node.on === 'share') return caseByShare(node, world.share ?? 0);
+  const measured = measuredIn(node, state, world);
   for (const value of valuesOf(node, state, world)) {
     const index = node.cases.findIndex(
-      ({ when }) => when === value || (node.on === 'language' && when.toLowerCase() === value),
+      ({ when }) =>
+        caseHolds(when, value, measured) ||
+        (node.on === 'language' && when.toLowerCase() === value),
     );
     if (index >= 0) return index;
   }

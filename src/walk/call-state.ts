@@ -39,6 +39,8 @@ export interface CallState {
   readonly attributes: Readonly<Record<string, string>>;
   /** What tasks found, by the name of the task. */
   readonly results: Readonly<Record<string, string>>;
+  /** How often each loop of the script has sent this call round since it was last done. */
+  readonly rounds: Readonly<Record<NodeId, number>>;
   /** Seconds from the start of the call to the start of the prompt that is being heard. */
   readonly seconds: number;
   readonly ended: CallEnd | undefined;

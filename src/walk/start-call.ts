@@ -16,8 +16,9 @@ export function startCall(flow: CallFlow, entry = 0): Step {
     mismatches: 0,
     retry: undefined,
     menus: [],
-    attributes: {},
+    attributes: written?.set ?? {},
     results: {},
+    rounds: {},
     seconds: 0,
     ended: undefined,
   };

@@ -22,9 +22,29 @@ export function stepAnnouncement(here: StandingAt<'announcement'>): Step {
   return here.action.do === 'next' ? goTo(here, here.node.to, systemSeconds(here)) : stay(here);
 }
 
+/** Unknown counts send callers round once: enough to hear what is said again. */
+const unknownRounds = 1;
+
+/** Sends callers round as often as it says, then on once, and counts anew. */
+function stepLoop(here: StandingAt<'branch'>, most: number): Step {
+  const { id, node, state } = here;
+  const gone = state.rounds[id] ?? 0;
+  const isOver = gone >= most;
+  const counted = {
+    ...here,
+    state: { ...state, rounds: { ...state.rounds, [id]: isOver ? 0 : gone + 1 } },
+  };
+  const word = isOver ? 'done' : 'again';
+  const taken = node.cases.find(({ when }) => when === word);
+  return goTo(counted, taken === undefined ? node.otherwise : taken.to, 0);
+}
+
 /** Decides at once, by what the world is like. */
 export function stepBranch(here: StandingAt<'branch'>): Step {
   if (here.action.do !== 'next') return stay(here);
+  const { on } = here.node;
+  if (typeof on === 'object' && 'loop' in on)
+    return stepLoop(here, isUnknown(on.loop) ? unknownRounds : on.loop);
   const taken = caseFor(here.node, here.state, here.world);
   return goTo(here, taken === undefined ? here.node.otherwise : here.node.cases[taken]?.to, 0);
 }
@@ -46,7 +66,9 @@ export function stepTask(here: StandingAt<'task'>): Step {
   const word = action.do === 'succeed' ? (action.result ?? 'success') : 'failure';
   const told = { ...here, state: { ...state, results: found(node, state.results, word) } };
   if (action.do === 'fail') return failed(told, after);
-  return goTo(told, node.success, after, [eventAt(here, 'success', after)]);
+  const attributes = { ...state.attributes, ...node.set };
+  const set = { ...told, state: { ...told.state, attributes } };
+  return goTo(set, node.success, after, [eventAt(here, 'success', after)]);
 }
 
 /** An outside number that gives the call back is a service; one that doesn't takes the call away. */

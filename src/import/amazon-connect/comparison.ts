@@ -22,7 +22,27 @@ export function whenOf({ operator, operand }: Condition): string {
   return `${operatorWords.get(operator) ?? operator} ${shown}`;
 }
 
-/** The same for a value that has no name in the branch: `NumberOfAgentsAvailable > 0`. */
+/** What is counted in a queue, in words: by the type of `CheckMetricData`, or the end of `$.Metrics…`. */
+const metricWords: ReadonlyMap<string, string> = new Map([
+  ['NumberOfAgentsAvailable', 'agents available'],
+  ['NumberOfAgentsStaffed', 'agents staffed'],
+  ['NumberOfAgentsOnline', 'agents online'],
+  ['NumberOfContactsInQueue', 'callers waiting'],
+  ['OldestContactInQueueAgeSeconds', 'longest wait'],
+  ['Agents.Available.Count', 'agents available'],
+  ['Agents.Staffed.Count', 'agents staffed'],
+  ['Agents.Online.Count', 'agents online'],
+  ['Queue.Size', 'callers waiting'],
+  ['Queue.OldestContactInQueueAgeSeconds', 'longest wait'],
+  ['Queue.OldestContactAge', 'longest wait'],
+]);
+
+/** The name of a metric as cases have it. */
+export function metricName(metric: string): string {
+  return metricWords.get(metric) ?? metric;
+}
+
+/** The same for a value that has no name in the branch: `agents available > 0`. */
 export function whenOfMetric(metric: string, condition: Condition): string {
   const comparison = whenOf(condition);
   return `${metric} ${condition.operator === 'Equals' ? `= ${comparison}` : comparison}`;
@@ -44,6 +64,7 @@ const callValues = new Set([
   'CustomerEndpoint',
   'SystemEndpoint',
   'Queue',
+  'FlowAttributes',
 ]);
 
 /** Reads `$.Attributes.x`, `$.External.x`, `$.Metrics…`, `$.LanguageCode` and whatever else there is. */

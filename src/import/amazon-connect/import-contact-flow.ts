@@ -3,6 +3,7 @@ import type { Script, ScriptNode } from '../../script/script.ts';
 import type { ScriptDocument } from '../../script/script-document.ts';
 import type { ImportReport } from '../import-report.ts';
 import { actionsIn, linksOf, type Action, type Link } from './action.ts';
+import { comparisonOf } from './comparison.ts';
 import type { ContactFlow } from './contact-flow.ts';
 import { createContext } from './create-context.ts';
 import { createPlaces } from '../draft-places.ts';
@@ -67,6 +68,20 @@ function rootMarks({ body, nameAt }: ContactFlow, start: Link | undefined): read
   ];
 }
 
+/**
+ * What every call that somebody makes has, where the flow asks for it.
+ * https://docs.aws.amazon.com/connect/latest/adminguide/connect-attrib-list.html
+ */
+const ofEveryCall = { Channel: 'VOICE', InitiationMethod: 'INBOUND' } as const;
+
+function knownOfCalls(actions: readonly Action[]): { readonly set?: Record<string, string> } {
+  const asked = new Set(
+    actions.filter(({ type }) => type === 'Compare').map((action) => comparisonOf(action).subject),
+  );
+  const known = Object.entries(ofEveryCall).filter(([name]) => asked.has(name));
+  return known.length === 0 ? {} : { set: Object.fromEntries(known) };
+}
+
 /** What a script has no field for. */
 function noteOn({ type, description }: ContactFlow): { readonly note?: string } {
   const kind = type === undefined ? [] : [`Amazon Connect flow of the type ${type}.`];
@@ -106,7 +121,12 @@ export function importContactFlow(flow: ContactFlow, id: NodeId): ImportedFlow {
     language: readLanguage(actions),
     ...noteOn(flow),
     defaults: { bargeIn: true },
-    entries: [{ start: context.toOptional(start) ?? context.freshId('no-start') }],
+    entries: [
+      {
+        start: context.toOptional(start) ?? context.freshId('no-start'),
+        ...knownOfCalls(actions),
+      },
+    ],
     nodes: Object.fromEntries(nodes),
   };
   const made = nodes.map(([, node]) => node);

@@ -1,12 +1,12 @@
 import type { BranchOn } from '../../script/script.ts';
 import { errorsOf, otherErrorsOf, type Action, type Condition } from './action.ts';
-import { comparisonOf, whenOf, whenOfMetric } from './comparison.ts';
+import { comparisonOf, metricName, whenOf, whenOfMetric } from './comparison.ts';
 import { marksOf, type Draft } from '../draft.ts';
 import { errorSlot } from './error-slot.ts';
 import type { FlowContext } from './flow-context.ts';
 import { queueReference } from './target-queues.ts';
 import { referenceOf } from './references.ts';
-import { scalarBelow, textBelow } from '../tree-values.ts';
+import { numberBelow, scalarBelow, textBelow } from '../tree-values.ts';
 
 interface BranchParts {
   readonly on: BranchOn;
@@ -69,7 +69,7 @@ export function mapCompare(action: Action, context: FlowContext): readonly Draft
   return branchDraft(action, context, {
     on: { 'queue-status': context.queueSetAt(action).queue },
     onAt,
-    when: (condition) => whenOfMetric(subject, condition),
+    when: (condition) => whenOfMetric(metricName(subject), condition),
   });
 }
 
@@ -105,7 +105,7 @@ export function mapMetric(action: Action, context: FlowContext): readonly Draft[
   return branchDraft(action, context, {
     on: { 'queue-status': queue },
     onAt: scalarBelow(action.parameters, 'MetricType'),
-    when: (condition) => whenOfMetric(metric, condition),
+    when: (condition) => whenOfMetric(metricName(metric), condition),
   });
 }
 
@@ -129,16 +129,21 @@ export function mapShare(action: Action, context: FlowContext): readonly Draft[]
   return branchDraft(action, context, { on: 'share', when: shareOf });
 }
 
-/** `Loop`: how often callers are sent round again is part of what the branch is on. */
+/**
+ * `Loop`: sends callers round as often as it says, then on once, and counts anew; a list goes round
+ * once for each of its items.
+ * https://docs.aws.amazon.com/connect/latest/APIReference/flow-control-actions-loop.html
+ */
 export function mapLoop(action: Action, context: FlowContext): readonly Draft[] {
-  const count = textBelow(action.parameters, 'LoopCount') ?? '?';
+  const written = textBelow(action.parameters, 'LoopCount');
+  const count = numberBelow(action.parameters, 'LoopCount');
+  const isCount = count !== undefined && Number.isInteger(count) && count <= 1000;
   const words: ReadonlyMap<string, string> = new Map([
     ['ContinueLooping', 'again'],
     ['DoneLooping', 'done'],
   ]);
   return branchDraft(action, context, {
-    title: `Loop ${count} times`,
-    on: { result: `loop ${count}` },
+    on: { loop: isCount ? count : { unknown: written ?? 'no count is set' } },
     onAt: scalarBelow(action.parameters, 'LoopCount'),
     when: (condition) => words.get(condition.operand) ?? whenOf(condition),
     isComplete: covers(action, 'ContinueLooping', 'DoneLooping'),

@@ -1,7 +1,6 @@
 import { errorsOf, otherErrorsOf, type Action } from './action.ts';
 import { marksOf, type Draft } from '../draft.ts';
-import { slotOf } from '../exit-slot.ts';
-import { errorSlot } from './error-slot.ts';
+import { errorSlot, slotOf } from './error-slot.ts';
 import type { FlowContext } from './flow-context.ts';
 import { readPrompt } from './read-prompt.ts';
 import { timeoutBehind } from './stored-menu.ts';

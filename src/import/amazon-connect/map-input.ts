@@ -130,7 +130,8 @@ export function mapInput(action: Action, context: FlowContext): readonly Draft[]
   if (storesInput(action)) return mapCollect(action, context);
   const setsBuffer = textBelow(parameters, 'EnableDTMFBuffer');
   if (setsBuffer !== undefined && below(parameters, 'StoreInput') === undefined) {
-    return mapTask(action, context, `keep keys pressed early: ${setsBuffer.toLowerCase()}`);
+    const task = `keep keys pressed early: ${setsBuffer.toLowerCase()}`;
+    return mapTask(action, context, { task });
   }
   return mapMenu(action, context);
 }

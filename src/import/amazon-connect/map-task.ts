@@ -5,16 +5,19 @@ import { errorSlot } from './error-slot.ts';
 import type { FlowContext } from './flow-context.ts';
 import { mapOpaque } from './map-opaque.ts';
 
-/**
- * Something that the flow does without the caller noticing. `errorField` is `failure` for a look-up
- * that can fail on its own account, `error` where only the system itself can. With conditions it is
- * more than a task and stays opaque.
- */
+interface TaskParts {
+  readonly task: string | Unknown;
+  /** `failure` for a look-up that can fail on its own account, `error` where only the system can. */
+  readonly errorField?: 'failure' | 'error';
+  /** Attributes of the call that it sets to what is written. */
+  readonly set?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Something that the flow does without the caller noticing. With conditions it is more, and stays opaque. */
 export function mapTask(
   action: Action,
   context: FlowContext,
-  task: string | Unknown,
-  errorField: 'failure' | 'error' = 'error',
+  { task, errorField = 'error', set }: TaskParts,
 ): readonly Draft[] {
   if (action.conditions.length > 0) return mapOpaque(action, context);
   const id = context.idOf(action);
@@ -26,6 +29,7 @@ export function mapTask(
         kind: 'task',
         task,
         selfService: false,
+        set,
         success: context.to(action.next),
         [errorField]: error.to,
       },

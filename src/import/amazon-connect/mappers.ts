@@ -11,12 +11,12 @@ import { mapAgent, mapCallback, mapQueue } from './map-queue.ts';
 import { mapTask } from './map-task.ts';
 import { mapTransfer } from './map-transfer.ts';
 import { referenceOf } from './references.ts';
-import { requests, sideEffects } from './side-effects.ts';
+import { attributesSet, requests, sideEffects } from './side-effects.ts';
 
 function mapLambda(action: Action, context: FlowContext): readonly Draft[] {
   const lambda = referenceOf(action, 'LambdaFunctionARN');
   const task = lambda?.name ?? { unknown: lambda?.expression ?? 'no function is chosen' };
-  return mapTask(action, context, task, 'failure');
+  return mapTask(action, context, { task, errorField: 'failure' });
 }
 
 const mappers: ReadonlyMap<string, Mapper> = new Map<string, Mapper>([
@@ -49,9 +49,11 @@ export function mapAction(action: Action, context: FlowContext): readonly Draft[
   const mapper = mappers.get(action.type);
   if (mapper !== undefined) return mapper(action, context);
   const effect = sideEffects.get(action.type);
-  if (effect !== undefined) return mapTask(action, context, effect(action));
+  if (effect !== undefined) {
+    return mapTask(action, context, { task: effect(action), set: attributesSet(action) });
+  }
   const request = requests.get(action.type);
   return request === undefined
     ? mapOpaque(action, context)
-    : mapTask(action, context, request, 'failure');
+    : mapTask(action, context, { task: request, errorField: 'failure' });
 }

@@ -32,6 +32,23 @@ function listed(action: Action, field: string): string {
   return names.length === 0 ? 'none' : names.join(', ');
 }
 
+/** The attributes that an action sets, those whose values are written in the flow. */
+export function attributesSet({
+  type,
+  parameters,
+}: Action): Readonly<Record<string, string>> | undefined {
+  const own = type === 'UpdateContactAttributes';
+  if (!own && type !== 'UpdateFlowAttributes') return undefined;
+  const fields = fieldsOf(below(parameters, own ? 'Attributes' : 'FlowAttributes'));
+  const set = fields.flatMap(({ name, value }): readonly [string, string][] => {
+    const written = own ? value : below(value, 'Value');
+    if (written?.kind !== 'scalar' || written.value === null) return [];
+    const text = String(written.value);
+    return hasExpression(text) ? [] : [[own ? name : `FlowAttributes.${name}`, text]];
+  });
+  return set.length === 0 ? undefined : Object.fromEntries(set);
+}
+
 const parameter = (field: string, what: string) => (action: Action) =>
   `${what}: ${textBelow(action.parameters, field) ?? 'none'}`;
 

@@ -9,6 +9,7 @@ function subjectOf(on: BranchOn): string {
   if ('attribute' in on) return on.attribute;
   if ('result' in on) return `result of ${on.result}`;
   if ('queue-status' in on) return 'queue';
+  if ('loop' in on) return 'loop';
   return 'calendar' in on ? 'calendar' : 'emergency switch';
 }
 

@@ -1,4 +1,4 @@
-import { caseWords, isComparison } from '../../script/case-words.ts';
+import { caseWords, isComparison, loopWords } from '../../script/case-words.ts';
 import type { BranchOn } from '../../script/script.ts';
 import { languageSchema } from '../../script/values.ts';
 import { calendarStates } from '../../script/vocabulary.ts';
@@ -24,7 +24,12 @@ function neverFits(
   }
   const known = caseWords(on);
   if (known === undefined || known.includes(when)) return undefined;
-  const what = known === calendarStates ? 'a state of the calendar' : 'a state of the switch';
+  const what =
+    known === calendarStates
+      ? 'a state of the calendar'
+      : known === loopWords
+        ? 'a word for a loop'
+        : 'a state of the switch';
   return { what, hint: didYouMean(when, known) };
 }
 

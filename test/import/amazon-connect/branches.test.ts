@@ -140,7 +140,7 @@ test('numbers of a queue are compared by their names', () => {
   ]);
   expect(node('x')).toMatchObject({
     on: { 'queue-status': 'care' },
-    cases: [{ when: 'NumberOfAgentsAvailable > 0' }, { when: 'NumberOfAgentsAvailable = 0' }],
+    cases: [{ when: 'agents available > 0' }, { when: 'agents available = 0' }],
     otherwise: 'bye',
   });
 });
@@ -155,8 +155,7 @@ test('a loop tells how often it sends callers round again', () => {
   };
   expect(branch('Loop', { LoopCount: '3' }, ways).node('x')).toEqual({
     kind: 'branch',
-    title: 'Loop 3 times',
-    on: { result: 'loop 3' },
+    on: { loop: 3 },
     cases: [
       { when: 'again', to: 'bye' },
       { when: 'done', to: 'y' },
@@ -164,7 +163,7 @@ test('a loop tells how often it sends callers round again', () => {
     origin: ['x'],
   });
   const dynamic = branch('Loop', { LoopCount: '$.Attributes.n' }, ways);
-  expect(dynamic.node('x')).toMatchObject({ on: { result: 'loop $.Attributes.n' } });
+  expect(dynamic.node('x')).toMatchObject({ on: { loop: { unknown: '$.Attributes.n' } } });
 });
 
 test('shares are the distances between rising limits of a number from 1 to 100', () => {

@@ -37,7 +37,6 @@ describe('a function', () => {
 
 describe('what callers don’t notice', () => {
   test.each([
-    ['UpdateContactAttributes', { Attributes: { a: '1', b: '2' } }, 'set attributes: a, b'],
     ['UpdateContactRoutingBehavior', { QueuePriority: '5' }, 'set priority: 5'],
     ['UpdateFlowLoggingBehavior', { FlowLoggingBehavior: 'Enabled' }, 'set flow log: Enabled'],
     ['UpdateContactTextToSpeechVoice', { TextToSpeechVoice: 'Amy' }, 'set voice: Amy'],
@@ -53,6 +52,23 @@ describe('what callers don’t notice', () => {
       error: 'failed',
       origin: ['x'],
     });
+  });
+
+  test('attributes are set to what is written, and to nothing that only the call knows', () => {
+    const { node } = importActions([
+      action('x', 'UpdateContactAttributes', { Attributes: { a: '1', b: '$.External.b' } }, ways),
+      failed,
+      bye,
+    ]);
+    expect(node('x')).toMatchObject({ task: 'set attributes: a, b', set: { a: '1' } });
+  });
+
+  test('a flow that asks for the channel of a call knows that it is a voice call', () => {
+    const { script } = importActions([
+      action('x', 'Compare', { ComparisonValue: '$.Channel' }, { conditions: [['VOICE', 'bye']] }),
+      bye,
+    ]);
+    expect(script.entries).toEqual([{ start: 'x', set: { Channel: 'VOICE' } }]);
   });
 
   test('flows for events are no exits, but the node and the report name them', () => {
