@@ -30,16 +30,23 @@ function parsed(text: string): readonly (readonly string[])[] | undefined {
 
 const quotesIn = (text: string): number => text.split('"').length - 1;
 
+/** Reads rows of CSV out of lines that come bit by bit. */
+export interface CsvReader {
+  /** The rows that these lines make, together with lines that were held back. */
+  readonly take: (batch: LineBatch) => readonly CsvRow[];
+  /** The rows that the lines held back make; no more lines come. */
+  readonly end: () => readonly CsvRow[];
+  /** Whether lines are held back, because a quote in them isn't closed yet. */
+  readonly isHolding: () => boolean;
+}
+
 /**
  * Reads lines as CSV (RFC 4180, comma). Blank lines are no rows. Rows without quotes are read in
  * bulk. A quoted field may hold line breaks; when a quote isn't closed, or the rows it would swallow
  * make no row of the same length as the first, only its own line is lost and reading goes on with
- * the next one.
+ * the next one. `width` is the number of fields of the first row, where that was read elsewhere.
  */
-export async function* csvRows(
-  batches: AsyncIterable<LineBatch>,
-): AsyncGenerator<readonly CsvRow[]> {
-  let width: number | undefined;
+export function createCsvReader(width?: number): CsvReader {
   let held: Line[] = [];
   let rows: CsvRow[] = [];
   let bulk: Line[] = [];
@@ -65,7 +72,7 @@ export async function* csvRows(
     emit(lines[0]?.number ?? 0, fields);
     return true;
   };
-  const take = (queue: Line[], isEnd: boolean): void => {
+  const work = (queue: Line[], isEnd: boolean): void => {
     // The queue is worked off from its end, so that lines can be put back cheaply.
     for (
       let line = queue.pop();
@@ -98,15 +105,36 @@ export async function* csvRows(
       rows.push({ line: broken.number, problem });
       queue.push(...others.reverse());
     }
+    readBulk();
+  };
+  const given = (): readonly CsvRow[] => {
+    const made = rows;
+    rows = [];
+    return made;
   };
 
-  for await (const { first, lines } of batches) {
-    take(lines.map((text, index) => ({ number: first + index, text })).reverse(), false);
-    readBulk();
+  return {
+    take({ first, lines }) {
+      work(lines.map((text, index) => ({ number: first + index, text })).reverse(), false);
+      return given();
+    },
+    end() {
+      work([], true);
+      return given();
+    },
+    isHolding: () => held.length > 0,
+  };
+}
+
+/** The rows of CSV in a stream of lines. */
+export async function* csvRows(
+  batches: AsyncIterable<LineBatch>,
+): AsyncGenerator<readonly CsvRow[]> {
+  const reader = createCsvReader();
+  for await (const batch of batches) {
+    const rows = reader.take(batch);
     if (rows.length > 0) yield rows;
-    rows = [];
   }
-  take([], true);
-  readBulk();
-  if (rows.length > 0) yield rows;
+  const last = reader.end();
+  if (last.length > 0) yield last;
 }
