@@ -63,7 +63,7 @@ export function createCondenser(known: KnownValues = nothingKnown): Condenser {
     if (events[0] !== 'start') odd.unstartedCalls += 1;
     if (end < 0) odd.unterminatedCalls += 1;
     else if (!events.slice(end + 1).every((event) => isLeaving(event))) odd.reopenedCalls += 1;
-    trie.count(call.tokens, (call.at.at(-1) ?? 0) - (call.at[0] ?? 0));
+    trie.count(call.tokens, 0, call.tokens.length, (call.at.at(-1) ?? 0) - (call.at[0] ?? 0));
     countDwell(call);
   };
 

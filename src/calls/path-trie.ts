@@ -1,4 +1,5 @@
 import { IvrError } from '../source/ivr-error.ts';
+import { createStateTable } from './bytes/state-table.ts';
 import type { CallEventName } from './call-event.ts';
 import type { PathStep, Variant } from './variant.ts';
 
@@ -7,10 +8,29 @@ export interface PathTrie {
   /** The number of an event; the same for the same event always. */
   readonly token: (event: CallEventName, node: string, value: string) => number;
   readonly step: (token: number) => PathStep;
-  /** Counts one call that took these events in `ms` milliseconds. */
-  readonly count: (tokens: readonly number[], ms: number) => void;
+  /** Counts one call that took the events `from` to `to` of these, in `ms` milliseconds. */
+  readonly count: (tokens: ArrayLike<number>, from: number, to: number, ms: number) => void;
+  /** Adds calls that were counted elsewhere. */
+  readonly add: (
+    tokens: ArrayLike<number>,
+    from: number,
+    to: number,
+    counted: CountedCalls,
+  ) => void;
+  /** Every path that calls were counted for, in no order that means anything. */
+  readonly each: (visit: (tokens: readonly number[], counted: CountedCalls) => void) => void;
+  /** The events by their numbers. */
+  readonly steps: () => readonly PathStep[];
   /** The paths with their calls: most calls first, ties by the events of the path. */
   readonly variants: () => readonly Variant[];
+}
+
+/** Calls of one path; times in milliseconds. */
+export interface CountedCalls {
+  readonly calls: number;
+  readonly sum: number;
+  readonly min: number;
+  readonly max: number;
 }
 
 interface Ending {
@@ -21,9 +41,8 @@ interface Ending {
   max: number;
 }
 
-// Both together stay below 2^53, and a Map holds no more than 2^24 entries.
 const mostTokens = 2 ** 22;
-const mostStates = 15_000_000;
+const mostStates = 30_000_000;
 
 function tooVaried(what: string): IvrError {
   return new IvrError('log-unreadable', `The log holds more ${what} than can be kept in memory.`, {
@@ -43,13 +62,26 @@ function compareSteps(a: PathStep, b: PathStep): number {
 export function createPathTrie(): PathTrie {
   const steps: PathStep[] = [];
   const tokens = new Map<string, number>();
-  const next = new Map<number, number>();
-  const endings = new Map<number, Ending>();
+  const states = createStateTable();
+  const endings: (Ending | undefined)[] = [];
 
   const step = (token: number): PathStep => {
     const known = steps[token];
     if (known === undefined) throw new RangeError('an event of another trie');
     return known;
+  };
+
+  const endingOf = (path: ArrayLike<number>, from: number, to: number): Ending => {
+    let state = 0;
+    for (let index = from; index < to; index += 1) state = states.next(state, path[index] ?? 0);
+    if (states.size() > mostStates) throw tooVaried('different paths');
+    const known = endings[state];
+    if (known !== undefined) return known;
+    const tokens = Array.from({ length: to - from }, (_, index) => path[from + index] ?? 0);
+    const [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    const fresh = { tokens, calls: 0, sum: 0, min, max };
+    endings[state] = fresh;
+    return fresh;
   };
 
   return {
@@ -63,28 +95,24 @@ export function createPathTrie(): PathTrie {
       tokens.set(name, steps.length);
       return steps.push({ event, node, value }) - 1;
     },
-    count(path, ms) {
-      let state = 0;
-      for (const token of path) {
-        const key = state * mostTokens + token;
-        let below = next.get(key);
-        if (below === undefined) {
-          if (next.size >= mostStates) throw tooVaried('different paths');
-          below = next.size + 1;
-          next.set(key, below);
-        }
-        state = below;
-      }
-      const ending = endings.get(state);
-      if (ending === undefined) {
-        endings.set(state, { tokens: path, calls: 1, sum: ms, min: ms, max: ms });
-        return;
-      }
+    count(path, from, to, ms) {
+      const ending = endingOf(path, from, to);
       ending.calls += 1;
       ending.sum += ms;
-      ending.min = Math.min(ending.min, ms);
-      ending.max = Math.max(ending.max, ms);
+      if (ms < ending.min) ending.min = ms;
+      if (ms > ending.max) ending.max = ms;
     },
+    add(path, from, to, { calls, sum, min, max }) {
+      const ending = endingOf(path, from, to);
+      ending.calls += calls;
+      ending.sum += sum;
+      ending.min = Math.min(ending.min, min);
+      ending.max = Math.max(ending.max, max);
+    },
+    each(visit) {
+      for (const ending of endings) if (ending !== undefined) visit(ending.tokens, ending);
+    },
+    steps: () => steps,
     variants() {
       const order = steps.map((_, token) => token);
       order.sort((a, b) => compareSteps(step(a), step(b)));
@@ -100,7 +128,8 @@ export function createPathTrie(): PathTrie {
         }
         return a.length - b.length;
       };
-      return [...endings.values()]
+      return endings
+        .filter((ending) => ending !== undefined)
         .sort((a, b) => b.calls - a.calls || byPath(a.tokens, b.tokens))
         .map(({ tokens: path, calls, sum, min, max }) => ({
           steps: path.map(step),

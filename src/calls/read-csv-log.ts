@@ -1,7 +1,7 @@
 import type { CallEvent } from './call-event.ts';
 import { csvRows } from './csv-rows.ts';
 import { emptyLogError, readLogColumns, type LogColumns } from './log-columns.ts';
-import { readLogText, type LogInput } from './read-log-text.ts';
+import { logText, openLog, type LogInput, type OpenLog } from './read-log-text.ts';
 import { rowEvent } from './row-event.ts';
 import type { RowTally } from './row-tally.ts';
 import { textLines } from './text-lines.ts';
@@ -15,12 +15,21 @@ export async function* readCsvLog(
   input: LogInput,
   tally: RowTally,
 ): AsyncGenerator<readonly CallEvent[]> {
+  yield* readOpenLog(input.path, await openLog(input), tally);
+}
+
+/** The same for a log that is open already. */
+export async function* readOpenLog(
+  path: string,
+  log: OpenLog,
+  tally: RowTally,
+): AsyncGenerator<readonly CallEvent[]> {
   let columns: LogColumns | undefined;
-  for await (const rows of csvRows(textLines(readLogText(input)))) {
+  for await (const rows of csvRows(textLines(logText(log)))) {
     const events: CallEvent[] = [];
     for (const row of rows) {
       if (columns === undefined) {
-        columns = readLogColumns(input.path, row.line, 'fields' in row ? row.fields : []);
+        columns = readLogColumns(path, row.line, 'fields' in row ? row.fields : []);
         continue;
       }
       if ('problem' in row) {
@@ -36,5 +45,5 @@ export async function* readCsvLog(
     }
     if (events.length > 0) yield events;
   }
-  if (columns === undefined) throw emptyLogError(input.path);
+  if (columns === undefined) throw emptyLogError(path);
 }

@@ -86,12 +86,18 @@ function encodingOf(path: string, head: Uint8Array): string {
   return 'utf-8';
 }
 
+/** A log that is open: what it is written in, and its bytes, unpacked and from the beginning. */
+export interface OpenLog {
+  readonly encoding: string;
+  readonly bytes: AsyncGenerator<Uint8Array>;
+}
+
 /**
- * The text of a log: UTF-8, or UTF-16 with a byte order mark, packed with gzip or not (told by
- * content, not by name). Bytes that are no UTF-8 become U+FFFD, so that only their rows are lost.
- * Throws an IvrError `log-unreadable` for other formats and for a packed file that is broken off.
+ * Opens a log, packed with gzip or not (told by content, not by name), and finds out how it is
+ * written. Throws an IvrError `log-unreadable` for formats that are no text, and, while it is read,
+ * for a packed file that is broken off.
  */
-export async function* readLogText(input: LogInput): AsyncGenerator<string> {
+export async function openLog(input: LogInput): Promise<OpenLog> {
   const packed = await open(input.bytes);
   const isPacked = begins(packed.head, [0x1f, 0x8b]);
   const { head, bytes } = isPacked ? await open(unpacked(input, packed.bytes)) : packed;
@@ -100,7 +106,15 @@ export async function* readLogText(input: LogInput): AsyncGenerator<string> {
     await bytes.return(undefined);
     throw unreadable(input.path, `it is a ${other.what} file`, other.help);
   }
-  const decoder = new TextDecoder(encodingOf(input.path, head));
+  return { encoding: encodingOf(input.path, head), bytes };
+}
+
+/**
+ * The text of an open log: UTF-8, or UTF-16 with a byte order mark. Bytes that are no UTF-8 become
+ * U+FFFD, so that only their rows are lost.
+ */
+export async function* logText({ encoding, bytes }: OpenLog): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
   for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
   yield decoder.decode();
 }

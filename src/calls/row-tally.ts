@@ -4,7 +4,7 @@ import type { CondensedLog, RejectedRow } from './variant.ts';
 export type RowCounts = Pick<CondensedLog, 'rows' | 'rejectedBy' | 'firstRejects'>;
 
 export interface RowTally {
-  readonly use: () => void;
+  readonly use: (rows?: number) => void;
   readonly reject: (line: number, column: string | undefined, reason: string) => void;
   readonly counts: () => RowCounts;
 }
@@ -18,8 +18,8 @@ export function createRowTally(path: string): RowTally {
   const rejectedBy = new Map<string, number>();
   const firstRejects: RejectedRow[] = [];
   return {
-    use() {
-      used += 1;
+    use(rows = 1) {
+      used += rows;
     },
     reject(line, column, reason) {
       rejected += 1;
