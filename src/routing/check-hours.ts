@@ -79,15 +79,26 @@ function checkStaffingHours(
   ];
 }
 
+/** Everything in a directory that has hours, each with its way there. */
+export interface HoursEntries {
+  readonly calendars: readonly (readonly [id: string, calendar: Calendar])[];
+  readonly staffing: readonly (readonly [index: number, entry: Staffing])[];
+}
+
+export function hoursIn({ calendars, staffing }: Directory): HoursEntries {
+  return { calendars: Object.entries(calendars), staffing: [...staffing.entries()] };
+}
+
 /** What is wrong in the hours and the holidays of calendars, exceptions and staffing. */
 export function checkHours(
-  directory: Directory,
+  { calendars, staffing }: HoursEntries,
+  timeZone: string,
   readHours: ReadHours,
 ): readonly DirectoryProblem[] {
   return [
-    ...Object.entries(directory.calendars).flatMap(([id, calendar]) =>
-      checkCalendar(id, calendar, readCalendar(id, calendar, directory.timeZone, readHours)),
+    ...calendars.flatMap(([id, calendar]) =>
+      checkCalendar(id, calendar, readCalendar(id, calendar, timeZone, readHours)),
     ),
-    ...directory.staffing.flatMap((entry, index) => checkStaffingHours(entry, index, readHours)),
+    ...staffing.flatMap(([index, entry]) => checkStaffingHours(entry, index, readHours)),
   ];
 }

@@ -28,8 +28,13 @@ export async function loadZoneOffsets(): Promise<ZoneOffsets> {
   };
 }
 
+let listedZones: ReadonlySet<string> | undefined;
+
 /** Whether the platform knows a zone by this name. */
 export function isTimeZone(name: string): boolean {
+  // The list lacks links and UTC, but costs a tenth of the first clock that is made for a zone.
+  listedZones ??= new Set(Intl.supportedValuesOf('timeZone'));
+  if (listedZones.has(name)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;

@@ -33,6 +33,7 @@ describe('the short way to read YAML', () => {
       'a: 5s\nb: 500ms\nc: +x\nd: No\ne: off\nf: a:b\ng: x#y\n',
     ],
     ['other scripts', 'ja: カードについては、1を押してください。\nel: Για υπόλοιπο\nnb: a\u00a0\n'],
+    ['numbers', 'a: 0\nb: 12\nc: 0.95\nd: 1.0\ne: {f: 120.250, g: 1.2.3}\nh: 1.2s\n'],
     ['true, false and null', 'a: true\nb: False\nc: NULL\nd: {e: null, f: TRUE}\n'],
   ])('is taken for %s', (_, text) => {
     expect(expectSame(text)).toBe(true);
@@ -44,7 +45,7 @@ describe('the short way to read YAML', () => {
     ['a block of text', 'a: |\n  x\n'],
     ['anchors, aliases and tags', 'a: &b 1\n', 'c: *b\n', 'd: !e f\n'],
     ['brackets over two lines', 'a: {b: 1,\n  c: 2}\n'],
-    ['numbers that need thought', 'a: 0x10', 'b: 1.5', 'c: -3', 'd: 007', 'e: 1e3', 'f: .5'],
+    ['numbers that need thought', 'a: 0x10', 'b: 1.', 'c: -3', 'd: 007', 'e: 1e3', 'f: .5'],
     ['a field twice, and a forbidden one', 'a: {b: 1, b: 2}\n', 'a: 1\na: 2', '__proto__: 1'],
     ['a second document', 'a: 1\n---\nb: 2\n'],
     ['tabs and carriage returns', 'a:\t1\n', 'a: 1\r\n'],

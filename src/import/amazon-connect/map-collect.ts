@@ -1,6 +1,7 @@
 import { errorsOf, otherErrorsOf, type Action } from './action.ts';
 import { marksOf, type Draft } from '../draft.ts';
-import { errorSlot, slotOf } from './error-slot.ts';
+import { slotOf } from '../exit-slot.ts';
+import { errorSlot } from './error-slot.ts';
 import type { FlowContext } from './flow-context.ts';
 import { readPrompt } from './read-prompt.ts';
 import { timeoutBehind } from './stored-menu.ts';

@@ -1,0 +1,66 @@
+import type { NodeId } from '../script/names.ts';
+import type { Extent } from '../source/tree.ts';
+import type { Draft, Mark } from './draft.ts';
+
+/** A way from one block to another, as the vendor writes it; an empty target leads nowhere. */
+export interface Link {
+  readonly target: string;
+  readonly at: Extent;
+}
+
+/** What tells which nodes ways lead to. */
+export interface ExitNames {
+  /** A name for a node that no block has of its own. */
+  readonly freshId: (wanted: string) => NodeId;
+  readonly to: (link: Link | undefined) => NodeId | undefined;
+  /** The same for exits that a node needn't have. */
+  readonly toOptional: (link: Link | undefined) => NodeId | undefined;
+}
+
+/** Where the exits of several errors lead, when the node has one exit for all of them. */
+export interface Slot {
+  readonly to: NodeId | undefined;
+  readonly marks: readonly Mark[];
+  /** A branch on what went wrong, where the errors lead to different places. */
+  readonly drafts: readonly Draft[];
+}
+
+/** One of the ways that share an exit, with what tells it apart. */
+export interface Way {
+  readonly when: string;
+  readonly at: Extent;
+  readonly link: Link;
+}
+
+/** One exit for ways that may lead apart: then a branch tells them apart behind it. */
+export function slotOf(
+  names: ExitNames,
+  from: NodeId,
+  field: string,
+  on: string,
+  ways: readonly Way[],
+): Slot {
+  const [first] = ways;
+  if (first === undefined) return { to: undefined, marks: [], drafts: [] };
+  const marks = ways.map(({ link }) => ({ path: [field], at: link.at }));
+  if (ways.every(({ link }) => link.target === first.link.target)) {
+    return { to: names.toOptional(first.link), marks, drafts: [] };
+  }
+  const id = names.freshId(`${from}-${field}`);
+  const cases = ways.map(({ when, link }) => ({ when, to: names.to(link) }));
+  return {
+    to: id,
+    marks,
+    drafts: [
+      {
+        id,
+        node: { kind: 'branch', on: { result: on }, cases },
+        marks: ways.flatMap(({ at, link }, index) => [
+          { path: ['cases', index], at },
+          { path: ['cases', index, 'when'], at },
+          { path: ['cases', index, 'to'], at: link.at },
+        ]),
+      },
+    ],
+  };
+}
