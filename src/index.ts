@@ -19,8 +19,10 @@ export {
 export type { NamesDocument } from './export/names.ts';
 export { writeNativeScript } from './export/native.ts';
 export { parseNames } from './export/parse-names.ts';
+export { writeNativeDirectory } from './export/native-directory.ts';
 export { buildCallFlow } from './flow/build-call-flow.ts';
 export { edgesFrom, edgesInto, nodeOf, type CallFlow, type FlowEdge } from './flow/call-flow.ts';
+export { importDirectory, type ImportedDirectory } from './import/directory/import-directory.ts';
 export type { ImportReport } from './import/import-report.ts';
 export { readMenuFile } from './import/read-menu-file.ts';
 export { findDropOuts } from './insight/drop-outs.ts';
@@ -38,6 +40,7 @@ export type { Replay } from './replay/replay.ts';
 export { analysisFiles } from './report/analysis-files.ts';
 export { analysisToText } from './report/analysis-text.ts';
 export { diffToText } from './report/diff-text.ts';
+export { directoryImportToText } from './report/directory-import-text.ts';
 export { importToText } from './report/import-text.ts';
 export { explainRule } from './report/explain-rule.ts';
 export { formatLint, type LintFormat, type LintReportOptions } from './report/lint-formats.ts';

@@ -3,6 +3,7 @@ export { loadConfig, type LoadedConfig } from './files/load-config.ts';
 export { fixFiles, type FixedFile, type FixRun } from './files/fix-files.ts';
 export { lintFiles, lintLoaded, type LintedFiles } from './files/lint-files.ts';
 export { findLogFor } from './files/find-log-for.ts';
+export { loadImport, type LoadedImport } from './files/load-import.ts';
 export { loadLog } from './files/load-log.ts';
 export {
   loadMenus,

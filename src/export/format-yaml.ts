@@ -64,6 +64,11 @@ function isTall(value: Writable): boolean {
   return isList(value) && value.length > 1 && value.some((item) => isMap(item) && item.size > 0);
 }
 
+/** Parts of a whole file that get a line for each of their entries. */
+const wideParts = new Set([
+  ...['nodes', 'entries', 'calendars', 'queues', 'staffing', 'sites', 'vendors', 'numbers'],
+]);
+
 /** The lines of a value below a key or a dash; the first continues the line that it stands on. */
 function blockLines(value: Writable, indent: number, column: number, isWide: boolean): string[] {
   const flow = isWide || isTall(value) ? undefined : flowText(value, widest - column);
@@ -74,7 +79,7 @@ function blockLines(value: Writable, indent: number, column: number, isWide: boo
       '',
       ...[...value].flatMap(([name, part]) => {
         const key = `${pad}${keyText(name)}:`;
-        const isNodes = isWide && (name === 'nodes' || name === 'entries');
+        const isNodes = isWide && wideParts.has(name);
         const [first = '', ...rest] = blockLines(part, indent + 2, key.length + 1, isNodes);
         return [first === '' ? key : `${key} ${first}`, ...rest];
       }),

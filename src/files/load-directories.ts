@@ -1,4 +1,5 @@
 import { dirname, relative, resolve, sep } from 'node:path';
+import { fileTitle } from '../import/file-title.ts';
 import { isTypeScript } from './is-typescript.ts';
 import type { DirectoryDocument, DirectoryReading } from '../routing/directory.ts';
 import { parseDirectory } from '../routing/parse-directory.ts';
@@ -16,7 +17,8 @@ export interface LoadedDirectory extends DirectoryReading {
 /** A directory file that was read to find out what it is. */
 export interface ReadDirectory {
   readonly source: Source;
-  readonly read: ReadResult;
+  /** Nothing for a vendor's file, which is read again. */
+  readonly read?: ReadResult | undefined;
 }
 
 /** What looking for a script's directory gave: none where it names none, or a finding. */
@@ -60,14 +62,21 @@ function missingDirectory(
   };
 }
 
+/** A file that says so itself is a native directory, and no vendor's format needs to be loaded. */
+const saysDirectory = /^[ \t{]*["']?directory["']?[ \t]*:/m;
+
 async function readDirectory(
   source: Source,
   file: string,
   read: ReadResult | undefined,
 ): Promise<DirectoryReading> {
-  if (!isTypeScript(file)) return parseDirectory(source, read);
-  const { readTypeScriptDirectory } = await import('./load-typescript.ts');
-  return readTypeScriptDirectory(source, file);
+  if (isTypeScript(file)) {
+    const { readTypeScriptDirectory } = await import('./load-typescript.ts');
+    return readTypeScriptDirectory(source, file);
+  }
+  if (read !== undefined || saysDirectory.test(source.text)) return parseDirectory(source, read);
+  const { importDirectory } = await import('../import/directory/import-directory.ts');
+  return importDirectory([source], fileTitle(file)) ?? parseDirectory(source);
 }
 
 /** A loader for one run. A script's directory is read only from its own folder or below `cwd`. */

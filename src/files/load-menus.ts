@@ -101,6 +101,11 @@ async function readFound(file: FoundFile, options: LoadOptions): Promise<Source 
   }
 }
 
+async function isVendorDirectory(source: Source): Promise<boolean> {
+  const vendors = await import('../import/directory/import-directory.ts');
+  return vendors.isVendorDirectory(source);
+}
+
 type Loaded = { readonly menu: LoadedMenu } | 'directory' | 'skipped';
 
 async function loadFile(
@@ -116,6 +121,10 @@ async function loadFile(
   if (read.format === undefined) {
     if (read.directory !== undefined) {
       await directories.load(file.path, { source, read: read.directory });
+      return 'directory';
+    }
+    if (await isVendorDirectory(source)) {
+      await directories.load(file.path, { source });
       return 'directory';
     }
     if (!file.named && !isBroken(source, read)) return 'skipped';

@@ -2,11 +2,10 @@ import { isDirectoryTree } from '../routing/parse-directory.ts';
 import { scriptFrom } from '../script/parse-script.ts';
 import type { Finding } from '../source/finding.ts';
 import { looksLikeJson } from '../source/looks-like-json.ts';
-import { readJson } from '../source/read-json.ts';
+import { readJsonValues } from '../source/read-json-values.ts';
 import type { ReadResult } from '../source/read-result.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import type { Source } from '../source/source.ts';
-import { splitJson } from '../source/split-json.ts';
 import { fieldOf } from '../source/tree.ts';
 import { unknownFormatFinding } from './format-finding.ts';
 import { noNeighbours, type Importer, type Neighbours, type TextReading } from './importer.ts';
@@ -19,20 +18,6 @@ const nothing = (findings: readonly Finding[]): MenuFile => ({
   documents: [],
   findings,
 });
-
-/** The JSON values of a text, up to the first that can't be read. */
-function readJsonValues(source: Source): readonly ReadResult[] {
-  const results: ReadResult[] = [];
-  const from = source.text.startsWith('\uFEFF') ? 1 : 0;
-  for (const { start, end } of splitJson(source.text.slice(from))) {
-    const shift = from + start;
-    const text = source.text.slice(shift, from + end);
-    const result = readJson(source, text, (offset) => offset + shift);
-    results.push(result);
-    if (result.tree === undefined) break;
-  }
-  return results;
-}
 
 function readTrees(source: Source): readonly ReadResult[] {
   return looksLikeJson(source) ? readJsonValues(source) : [readYaml(source)];

@@ -1,7 +1,5 @@
-import type { z } from 'zod';
-import type { directorySchema } from './schema.ts';
+import type { DirectoryInput } from './directory.ts';
 
-type DirectoryInput = z.input<typeof directorySchema>;
 type QueueInput = NonNullable<DirectoryInput['queues']>[string];
 type CalendarInput = NonNullable<DirectoryInput['calendars']>[string];
 type StaffingInput = NonNullable<DirectoryInput['staffing']>[number];

@@ -7,6 +7,8 @@ import type { directorySchema } from './schema.ts';
 
 /** Queues, calendars, staffing, sites, vendors and outside numbers of a contact centre. Times are in seconds. */
 export type Directory = Immutable<z.output<typeof directorySchema>>;
+/** The same as it is written, before defaults are filled in. */
+export type DirectoryInput = z.input<typeof directorySchema>;
 export type Calendar = Directory['calendars'][keyof Directory['calendars']];
 export type Queue = Directory['queues'][keyof Directory['queues']];
 export type Staffing = Directory['staffing'][number];

@@ -43,7 +43,10 @@ const packageRooms: Readonly<
     rooms: ['diagram', 'report'],
     why: 'only pictures and tables measure text',
   },
-  'csv-parse': { rooms: ['calls'], why: 'only calls/ knows how logs are written' },
+  'csv-parse': {
+    rooms: ['calls', 'source'],
+    why: 'logs become rows in calls/, small tables rows with places in source/',
+  },
   commander: { rooms: ['cli'], why: 'the library knows nothing of terminals' },
   picocolors: { rooms: ['cli'], why: 'the library knows nothing of terminals' },
   'cli-progress': { rooms: ['cli'], why: 'the library knows nothing of terminals' },

@@ -8,24 +8,41 @@ interface ImportFlags {
   readonly id?: string;
 }
 
-/** `ivr import`: turns a vendor's export into a native script and tells what became of its blocks. */
-export const registerImport: RegisterCommand = (program, { terminal }) => {
+/** `ivr import`: turns a vendor's export into native form and tells what became of everything. */
+export const registerImport: RegisterCommand = (program, { terminal, leave }) => {
   program
     .command('import')
-    .description("turn a vendor's export into a native menu")
-    .argument('<file>', "a vendor's file, recognised by its content; - reads standard input")
-    .option('-o, --output <file>', 'the menu file to write; standard output where it is left out')
+    .description("turn a vendor's export into a native menu or directory")
+    .argument(
+      '<file>',
+      "a vendor's file, recognised by its content, or a folder that makes one directory; - reads standard input",
+    )
+    .option('-o, --output <file>', 'the file to write; standard output where it is left out')
     .addOption(
       new Option('-f, --format <format>', 'how to write it')
         .choices(['yaml', 'json'])
         .default('yaml'),
     )
     .option('--id <script>', 'which script to write, for a file that holds several')
-    .addHelpText('after', '\nExample:\n  $ ivr import main-flow.json -o main.ivr.yaml\n')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ ivr import main-flow.json -o main.ivr.yaml\n  $ ivr import connect-export/ -o bank.directory.yaml\n',
+    )
     .action(async (file: string, { output, format, id }: ImportFlags) => {
-      const { importToText, writeNativeScript } = await import('../../index.ts');
-      const { loadOneScript } = await import('../../node.ts');
-      const { document, menu } = await loadOneScript(file, { ...terminal, id });
+      const { directoryImportToText, importToText, writeNativeDirectory, writeNativeScript } =
+        await import('../../index.ts');
+      const { loadImport } = await import('../../node.ts');
+      const read = await loadImport(file, { ...terminal, id });
+      if (read.kind === 'directory') {
+        const { document } = read.imported;
+        if (document !== undefined) {
+          await deliver(terminal, output, writeNativeDirectory(document.directory, format));
+        }
+        terminal.stderr.write(directoryImportToText(read.imported));
+        if (document === undefined) leave(1);
+        return;
+      }
+      const { document, menu } = read.loaded;
       await deliver(terminal, output, writeNativeScript(document.script, format));
       terminal.stderr.write(importToText(menu.report));
     });

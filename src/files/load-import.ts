@@ -1,0 +1,55 @@
+import { stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import type { ImportedDirectory } from '../import/directory/import-directory.ts';
+import { fileTitle } from '../import/file-title.ts';
+import { IvrError } from '../source/ivr-error.ts';
+import type { Source } from '../source/source.ts';
+import { findFiles } from './find-files.ts';
+import type { LoadedMenu, LoadedScript, LoadOptions } from './load-menus.ts';
+import { loadOneScript } from './load-one-script.ts';
+import { readSource } from './read-source.ts';
+
+/** What a vendor's file or folder is: a directory of queues, or a menu. */
+export type LoadedImport =
+  | { readonly kind: 'directory'; readonly imported: ImportedDirectory }
+  | { readonly kind: 'script'; readonly loaded: LoadedScript & { readonly menu: LoadedMenu } };
+
+const mayTellOfQueues = (name: string): boolean => /\.(json|conf|csv|tsv|txt)$/i.test(name);
+
+async function isFolder(path: string, cwd: string): Promise<boolean> {
+  if (path === '-') return false;
+  return stat(resolve(cwd, path)).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+/**
+ * Reads what `ivr import` is given: one file, recognised by its content, or a folder whose files
+ * together make one directory. Throws an IvrError where it is neither.
+ */
+export async function loadImport(
+  path: string,
+  options: LoadOptions & { readonly id?: string | undefined },
+): Promise<LoadedImport> {
+  const { importDirectory } = await import('../import/directory/import-directory.ts');
+  if (await isFolder(path, options.cwd)) {
+    const files = await findFiles([path], options.cwd, mayTellOfQueues);
+    const sources: Source[] = [];
+    for (const file of files) sources.push(await readSource(file.path, options.cwd, options.stdin));
+    const imported = importDirectory(sources, basename(resolve(options.cwd, path)));
+    if (imported !== undefined) return { kind: 'directory', imported };
+    throw new IvrError('unknown-format', `No file in ${path} tells of queues or their hours.`, {
+      help: 'Give a folder with queues and hours of Amazon Connect, queues.conf of Asterisk, or a table of queues; or one menu file.',
+    });
+  }
+  const source = await readSource(path, options.cwd, options.stdin);
+  const imported = importDirectory([source], path === '-' ? 'directory' : fileTitle(path));
+  if (imported !== undefined) return { kind: 'directory', imported };
+  // Standard input can be read only once.
+  const stdin = (async function* () {
+    yield await Promise.resolve(new TextEncoder().encode(source.text));
+  })();
+  const loaded = await loadOneScript(path, { ...options, ...(path === '-' ? { stdin } : {}) });
+  return { kind: 'script', loaded };
+}
