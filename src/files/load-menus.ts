@@ -14,7 +14,7 @@ import {
 } from './load-directories.ts';
 import { isTypeScript } from './is-typescript.ts';
 import { neighboursOf } from './neighbours.ts';
-import { readSource } from './read-source.ts';
+import { readSource, readTextFile, type TextFile } from './read-source.ts';
 
 /** A script with the directory that it, or the user, names. */
 export interface LoadedScript {
@@ -92,11 +92,13 @@ async function withDirectory(
 }
 
 /** Reads a file; one without an ending that lies in a folder may be anything, and no text at all. */
-async function readFound(file: FoundFile, options: LoadOptions): Promise<Source | undefined> {
+async function readFound(file: FoundFile, options: LoadOptions): Promise<TextFile | undefined> {
+  if (file.named || basename(file.path).includes('.'))
+    return readTextFile(file.path, options.cwd, options.stdin);
   try {
-    return await readSource(file.path, options.cwd, options.stdin);
-  } catch (error) {
-    if (file.named || basename(file.path).includes('.')) throw error;
+    const text = await readTextFile(file.path, options.cwd, options.stdin);
+    return text.finding === undefined ? text : undefined;
+  } catch {
     return undefined;
   }
 }
@@ -113,8 +115,11 @@ async function loadFile(
   options: LoadOptions,
   directories: DirectoryLoader,
 ): Promise<Loaded> {
-  const source = await readFound(file, options);
-  if (source === undefined) return 'skipped';
+  const text = await readFound(file, options);
+  if (text === undefined) return 'skipped';
+  const { source, finding } = text;
+  if (finding !== undefined)
+    return { menu: { source, scripts: [], findings: [finding], report: undefined } };
   if (isTypeScript(file.path))
     return { menu: await loadTypeScriptMenu(source, options, directories) };
   const read = await readMenuFile(source, neighboursOf(file, options.cwd));

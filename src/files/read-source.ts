@@ -2,28 +2,31 @@ import { readFileSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { resolve } from 'node:path';
+import { decodeText } from '../source/decode-text.ts';
+import { encodingFinding } from '../source/encoding-finding.ts';
+import type { Finding } from '../source/finding.ts';
 import { IvrError } from '../source/ivr-error.ts';
 import type { Source } from '../source/source.ts';
 
 /** Menus are small; a file beyond this is something else, or an attack. */
 const mostBytes = 64 * 1024 * 1024;
 
-function decode(path: string, bytes: Uint8Array): string {
-  const utf16 =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : undefined;
-  try {
-    // TextDecoder takes a byte order mark off by itself.
-    return new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new IvrError('file-unreadable', `${path} is not text in UTF-8 or UTF-16.`, {
-      help: 'Save it as UTF-8 and try again.',
-      cause,
-    });
-  }
+/** A file as it was read; a finding where not all of it is text. */
+export interface TextFile {
+  readonly source: Source;
+  readonly finding: Finding | undefined;
+}
+
+function textFile(path: string, bytes: Uint8Array): TextFile {
+  const decoded = decodeText(bytes);
+  const source = { path, text: decoded.text };
+  return { source, finding: encodingFinding(source, decoded) };
+}
+
+function wholeText({ source, finding }: TextFile): Source {
+  if (finding === undefined) return source;
+  const { message, help, at } = finding;
+  throw new IvrError('file-unreadable', message, { help, place: at });
 }
 
 function refuseSize(path: string, size: number): void {
@@ -46,26 +49,35 @@ export function fileError(path: string, cause: unknown): IvrError {
 }
 
 /**
- * Reads a text file, or standard input for `-`. Throws an IvrError `file-not-found` or
- * `file-unreadable` with the way out.
+ * Reads a text file, or standard input for `-`; what is no text is a finding. Throws an IvrError
+ * `file-not-found` or `file-unreadable` with the way out.
  */
+export async function readTextFile(
+  path: string,
+  cwd: string,
+  stdin: AsyncIterable<Uint8Array>,
+): Promise<TextFile> {
+  if (path === '-') {
+    const bytes = await buffer(stdin);
+    refuseSize('standard input', bytes.length);
+    return textFile(path, bytes);
+  }
+  const file = resolve(cwd, path);
+  try {
+    refuseSize(path, (await stat(file)).size);
+    return textFile(path, await readFile(file));
+  } catch (error) {
+    throw error instanceof IvrError ? error : fileError(path, error);
+  }
+}
+
+/** The same for files that are of no use unless all of them is text: else it throws, with the place. */
 export async function readSource(
   path: string,
   cwd: string,
   stdin: AsyncIterable<Uint8Array>,
 ): Promise<Source> {
-  if (path === '-') {
-    const bytes = await buffer(stdin);
-    refuseSize('standard input', bytes.length);
-    return { path, text: decode('standard input', bytes) };
-  }
-  const file = resolve(cwd, path);
-  try {
-    refuseSize(path, (await stat(file)).size);
-    return { path, text: decode(path, await readFile(file)) };
-  } catch (error) {
-    throw error instanceof IvrError ? error : fileError(path, error);
-  }
+  return wholeText(await readTextFile(path, cwd, stdin));
 }
 
 /**
@@ -74,5 +86,5 @@ export async function readSource(
  */
 export function decodeFile(path: string, file: string): Source {
   refuseSize(path, statSync(file).size);
-  return { path, text: decode(path, readFileSync(file)) };
+  return wholeText(textFile(path, readFileSync(file)));
 }

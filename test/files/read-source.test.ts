@@ -34,7 +34,8 @@ describe('reading a source', () => {
   test('bytes that are no text are refused with a way out', async () => {
     await expect(read(Uint8Array.of(0x69, 0xe9, 0x0a))).rejects.toMatchObject({
       code: 'file-unreadable',
-      help: 'Save it as UTF-8 and try again.',
+      help: expect.stringContaining('Save the file as UTF-8'),
+      place: { path: 'menu.yaml', start: { line: 1, column: 2 } },
     });
   });
 
