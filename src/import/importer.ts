@@ -2,6 +2,7 @@ import type { ScriptDocument, VendorFormat } from '../script/script-document.ts'
 import type { Finding } from '../source/finding.ts';
 import type { Source } from '../source/source.ts';
 import type { Tree } from '../source/tree.ts';
+import type { XmlElement } from '../source/xml-tree.ts';
 import type { ImportReport } from './import-report.ts';
 
 /** The files around the one that is read: what it includes, refers to, or was exported with. */
@@ -29,6 +30,11 @@ export interface TreeReading extends TextReading {
   readonly trees: readonly Tree[];
 }
 
+/** A file as the XML that it holds. */
+export interface XmlReading extends TextReading {
+  readonly root: XmlElement;
+}
+
 /** What a vendor's file became. */
 export interface Imported {
   /** One script for every flow, each with its places in the vendor's file. */
@@ -48,4 +54,11 @@ export interface Importer<Reading extends TextReading> {
    * is of another kind, else what imports it. The import itself is loaded only then.
    */
   readonly recognise: (reading: Reading) => (() => Promise<Imported>) | undefined;
+}
+
+/** A format in XML: only files that begin with one of these elements are read for it. */
+export interface XmlImporter extends Importer<XmlReading> {
+  readonly roots: readonly string[];
+  /** True for a text that is meant to be of this format even where it can't be read. */
+  readonly isMeant: (text: string) => boolean;
 }

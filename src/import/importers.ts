@@ -1,5 +1,6 @@
 import { contactFlowImporter } from './amazon-connect/recognise.ts';
-import type { Importer, TextReading, TreeReading } from './importer.ts';
+import { freeswitchImporter } from './freeswitch/recognise.ts';
+import type { Importer, TextReading, TreeReading, XmlImporter } from './importer.ts';
 
 /** Formats in JSON or YAML, in the order in which they are tried. */
 export const treeImporters: readonly Importer<TreeReading>[] = [contactFlowImporter];
@@ -7,7 +8,12 @@ export const treeImporters: readonly Importer<TreeReading>[] = [contactFlowImpor
 /** Formats with a syntax of their own; tried first, since some of them pass for broken YAML. */
 export const textImporters: readonly Importer<TextReading>[] = [];
 
+/** Formats in XML, in the order in which they are tried. */
+export const xmlImporters: readonly XmlImporter[] = [freeswitchImporter];
+
 /** What can be imported, for messages. */
-export const importedTitles: readonly string[] = [...treeImporters, ...textImporters].map(
-  ({ title }) => title,
-);
+export const importedTitles: readonly string[] = [
+  ...treeImporters,
+  ...textImporters,
+  ...xmlImporters,
+].map(({ title }) => title);

@@ -52,8 +52,8 @@ export async function readMenuFile(
   const byText = await importBy(textImporters, { source, neighbours });
   if (byText !== undefined) return byText;
   if (/^\uFEFF?\s*</.test(source.text)) {
-    const help = 'Export the menu in a format that can be read.';
-    return nothing([unknownFormatFinding(source, { start: 0, end: 1 }, 'it is XML or HTML', help)]);
+    const { readXmlMenu } = await import('./read-xml-menu.ts');
+    return readXmlMenu(source, neighbours);
   }
   const results = readTrees(source);
   const findings = results.flatMap((result) => result.findings);

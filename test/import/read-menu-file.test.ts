@@ -218,7 +218,7 @@ describe('other menus', () => {
     ['\n\n{"a": 1, "b": 2}', 'it has the fields "a", "b"', 3],
     ['[]', 'it is a list in which no flow was found', 1],
     ['{}', 'it is empty', 1],
-    ['<vxml version="2.1"/>', 'it is XML or HTML', 1],
+    ['<svg version="1.1"/>', 'it is XML that begins with <svg>', 1],
     ['{"states": [], "initial_state": "x"}', 'it looks like a flow of Twilio Studio', 1],
     ['inboundCall: {name: x}', 'it looks like a flow of Genesys Cloud Architect', 1],
     [

@@ -1,0 +1,82 @@
+import type { NodeId } from '../../script/names.ts';
+import type { BranchOn } from '../../script/script.ts';
+import { elementsOf, valueIn } from '../../source/xml-tree.ts';
+import { attributePlace, tagPlace, type Located } from '../xml-document.ts';
+import { mapApplication, type ApplicationContext } from './map-application.ts';
+import { literalNumber, type Extension } from './read-dialplan.ts';
+import { timeConditionOf } from './time-condition.ts';
+
+/** Carries out actions one behind the other. */
+function chain(
+  condition: Located,
+  kind: 'action' | 'anti-action',
+  hint: string,
+  context: ApplicationContext,
+  next: NodeId,
+): NodeId {
+  return elementsOf(condition.element, kind).reduceRight<NodeId>((behind, element) => {
+    const action = { source: condition.source, element };
+    const name = valueIn(element, 'application') ?? '';
+    const data = valueIn(element, 'data') ?? '';
+    return mapApplication({ name, data, at: tagPlace(action), hint }, context, behind);
+  }, next);
+}
+
+/** What a condition looks at; nothing for one that holds for every call that gets there. */
+function askedBy(condition: Located): { on: BranchOn; when: string; title?: string } | undefined {
+  const time = timeConditionOf(condition.element);
+  if (time !== undefined) {
+    const on = { calendar: { unknown: time.written } };
+    return { on, when: time.when, ...(time.title === undefined ? {} : { title: time.title }) };
+  }
+  const field = valueIn(condition.element, 'field');
+  const expression = valueIn(condition.element, 'expression');
+  if (field === undefined || field === 'destination_number' || expression === undefined)
+    return undefined;
+  return { on: { attribute: field }, when: expression };
+}
+
+/**
+ * Writes an extension: its conditions decide in order, then all that was asked for is done. `after`
+ * is where calls go on when they are done, `missed` where they go when a condition doesn't hold.
+ */
+export function mapExtension(
+  extension: Extension,
+  context: ApplicationContext,
+  after: NodeId,
+  missed: () => NodeId,
+): NodeId {
+  const { writer } = context;
+  return extension.conditions.reduceRight<NodeId>((rest, condition) => {
+    const asked = askedBy(condition);
+    const { name } = extension;
+    const stops = valueIn(condition.element, 'break') ?? 'on-false';
+    const goesOn = (holds: boolean) =>
+      stops === 'never' || stops === (holds ? 'on-false' : 'on-true');
+    const kept = chain(condition, 'action', name, context, goesOn(true) ? rest : after);
+    if (asked === undefined) return kept;
+    const others = elementsOf(condition.element, 'anti-action').length > 0;
+    const behind = goesOn(false) ? rest : others ? after : missed();
+    const otherwise = chain(condition, 'anti-action', name, context, behind);
+    const id = writer.freshId(`check-${name}`, 'check');
+    const { on, when, title } = asked;
+    const cases = [{ when, title, to: kept }];
+    const at = tagPlace(condition);
+    return writer.add(id, { kind: 'branch', on, title, cases, otherwise }, at, [
+      [['cases', 0, 'when'], attributePlace(condition, 'expression')],
+    ]);
+  }, after);
+}
+
+/** The node of an extension that is dialled from inside, where it is here and its number is plain. */
+export function findExtension(
+  extensions: readonly Extension[],
+  destination: string,
+  context: string | undefined,
+): Extension | undefined {
+  return extensions.find(
+    (one) =>
+      literalNumber(one.destination) === destination &&
+      (context === undefined || one.context === '' || one.context === context),
+  );
+}
