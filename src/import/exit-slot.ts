@@ -32,13 +32,17 @@ export interface Way {
   readonly link: Link;
 }
 
-/** One exit for ways that may lead apart: then a branch tells them apart behind it. */
+/**
+ * One exit for ways that may lead apart: then a branch tells them apart behind it. `common` is the one
+ * that everything takes which none of them names.
+ */
 export function slotOf(
   names: ExitNames,
   from: NodeId,
   field: string,
   on: string,
   ways: readonly Way[],
+  common?: Way,
 ): Slot {
   const [first] = ways;
   if (first === undefined) return { to: undefined, marks: [], drafts: [] };
@@ -54,7 +58,12 @@ export function slotOf(
     drafts: [
       {
         id,
-        node: { kind: 'branch', on: { result: on }, cases },
+        node: {
+          kind: 'branch',
+          on: { result: on },
+          cases,
+          ...(common === undefined ? {} : { otherwise: names.toOptional(common.link) }),
+        },
         marks: ways.flatMap(({ at, link }, index) => [
           { path: ['cases', index], at },
           { path: ['cases', index, 'when'], at },

@@ -202,13 +202,12 @@ describe('other menus', () => {
     expect(findings).not.toEqual([]);
   });
 
-  test('what was exported before 2019 is one finding that says so, bare or wrapped', async () => {
+  test('what was exported before 2019 is a flow too, bare or wrapped', async () => {
     const legacy = { modules: [{ id: 'a', type: 'Disconnect' }], version: '1', start: 'a' };
     for (const document of [legacy, { Name: 'x', Content: JSON.stringify(legacy) }]) {
-      const { documents, findings } = await readMenuFile(sourceOf(document));
-      expect(documents).toEqual([]);
-      expect(findings).toMatchObject([{ ruleId: 'unsupported-format' }]);
-      expect(findings[0]?.message).toContain('before the flow language of 2019');
+      const { format, documents, findings } = await readMenuFile(sourceOf(document));
+      expect({ format, findings }).toEqual({ format: 'amazon-connect', findings: [] });
+      expect(Object.keys(documents[0]?.script.nodes ?? {})).toEqual(['a']);
     }
   });
 

@@ -5,7 +5,7 @@ import { below, textBelow } from '../tree-values.ts';
 /** A flow of Amazon Connect, taken out of whatever it was wrapped in. */
 export interface ContactFlow {
   readonly source: Source;
-  /** `{Version, StartAction, Actions, Metadata}`, with places in the source. */
+  /** `{Version, StartAction, Actions, Metadata}`, or `{modules, start, metadata}` of older exports. */
   readonly body: Tree;
   /** The name, where the file has one: a bare flow often has not. */
   readonly name: string | undefined;
@@ -28,6 +28,11 @@ export function isLegacyFlow(tree: Tree | undefined): boolean {
   return below(tree, 'modules')?.kind === 'list' && below(tree, 'start') !== undefined;
 }
 
+/** The type of a flow, where older exports write it. */
+function legacyType(body: Tree): string | undefined {
+  return isLegacyFlow(body) ? textBelow(body, 'type') : undefined;
+}
+
 /** `contactFlow`, `customerQueue` of the metadata in the words of the wrappers. */
 function typeFrom(metadataType: string | undefined): string | undefined {
   return metadataType?.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
@@ -40,7 +45,7 @@ export function contactFlowOf(
   wrapper?: Tree,
   fallback?: { readonly name?: string; readonly type?: string },
 ): ContactFlow {
-  const metadata = below(body, 'Metadata');
+  const metadata = below(body, 'Metadata') ?? below(body, 'metadata');
   const wrapperName = textBelow(wrapper, 'Name');
   const metadataName = textBelow(metadata, 'name');
   return {
@@ -53,7 +58,10 @@ export function contactFlowOf(
         : metadataName !== undefined
           ? below(metadata, 'name')
           : undefined,
-    type: textBelow(wrapper, 'Type') ?? typeFrom(textBelow(metadata, 'type')) ?? fallback?.type,
+    type:
+      textBelow(wrapper, 'Type') ??
+      typeFrom(textBelow(metadata, 'type') ?? legacyType(body)) ??
+      fallback?.type,
     description: textBelow(wrapper, 'Description') ?? textBelow(metadata, 'description'),
   };
 }

@@ -3,7 +3,10 @@ import { slotOf, type Slot } from '../exit-slot.ts';
 import type { ErrorBranch } from './action.ts';
 import type { FlowContext } from './flow-context.ts';
 
-/** One exit for several errors. */
+/**
+ * One exit for several errors. `NoMatchingError` takes what has no branch of its own, else the branch
+ * that is written last.
+ */
 export function errorSlot(
   context: FlowContext,
   from: NodeId,
@@ -11,5 +14,6 @@ export function errorSlot(
   errors: readonly ErrorBranch[],
 ): Slot {
   const ways = errors.map(({ type, at, link }) => ({ when: type, at, link }));
-  return slotOf(context, from, field, 'what went wrong', ways);
+  const common = ways.find(({ when }) => when === 'NoMatchingError') ?? ways.at(-1);
+  return slotOf(context, from, field, 'what went wrong', ways, common);
 }

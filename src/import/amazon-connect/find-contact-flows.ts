@@ -1,8 +1,8 @@
 import type { Finding } from '../../source/finding.ts';
 import { readJson } from '../../source/read-json.ts';
 import type { Source } from '../../source/source.ts';
-import type { Extent, Tree } from '../../source/tree.ts';
-import { unknownFormatFinding, unsupportedFormatFinding } from '../format-finding.ts';
+import type { Tree } from '../../source/tree.ts';
+import { unknownFormatFinding } from '../format-finding.ts';
 import { contactFlowOf, isFlowBody, isLegacyFlow, type ContactFlow } from './contact-flow.ts';
 import { contentText } from './content-text.ts';
 import { below, fieldsOf, textBelow } from '../tree-values.ts';
@@ -20,27 +20,16 @@ const resourceTypes: ReadonlyMap<string, string | undefined> = new Map([
   ['AWS::Connect::ContactFlowModule', 'MODULE'],
 ]);
 
-function legacyFinding(source: Source, at: Extent): Finding {
-  return unsupportedFormatFinding(
-    source,
-    at,
-    'This flow was exported from Amazon Connect before the flow language of 2019 (it has "modules")',
-    'Import the file in the console of Amazon Connect, save the flow, and export it again.',
-  );
-}
-
 function fromBody(source: Source, body: Tree, wrapper?: Tree, fallback?: Fallback): FoundFlows {
-  if (isFlowBody(body)) {
+  if (isFlowBody(body) || isLegacyFlow(body)) {
     return { flows: [contactFlowOf(source, body, wrapper, fallback)], findings: [] };
   }
-  const finding = isLegacyFlow(body)
-    ? legacyFinding(source, below(body, 'modules') ?? body)
-    : unknownFormatFinding(
-        source,
-        { start: body.start, end: body.start + 1 },
-        'the content of this flow has no "StartAction" and "Actions"',
-        'Export the flow again, or read it with "aws connect describe-contact-flow".',
-      );
+  const finding = unknownFormatFinding(
+    source,
+    { start: body.start, end: body.start + 1 },
+    'the content of this flow has no "StartAction" and "Actions"',
+    'Export the flow again, or read it with "aws connect describe-contact-flow".',
+  );
   return { flows: [], findings: [finding] };
 }
 

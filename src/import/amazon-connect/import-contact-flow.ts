@@ -2,19 +2,19 @@ import type { NodeId } from '../../script/names.ts';
 import type { Script, ScriptNode } from '../../script/script.ts';
 import type { ScriptDocument } from '../../script/script-document.ts';
 import type { ImportReport } from '../import-report.ts';
-import { actionsIn, linksOf, type Action, type Link } from './action.ts';
+import { linksOf, type Action, type Link } from './action.ts';
 import { comparisonOf } from './comparison.ts';
 import type { ContactFlow } from './contact-flow.ts';
 import { createContext } from './create-context.ts';
 import { createPlaces } from '../draft-places.ts';
 import type { Draft, Mark } from '../draft.ts';
+import { partsOf, type FlowParts } from './flow-parts.ts';
 import type { FlowContext } from './flow-context.ts';
 import { mapAction } from './mappers.ts';
 import { mapOpaque } from './map-opaque.ts';
 import { readLanguage } from './read-language.ts';
 import { reportImport, type LostWay } from './report-import.ts';
 import { storedMenuOf } from './stored-menu.ts';
-import { below } from '../tree-values.ts';
 import { withoutUndefined } from '../without-undefined.ts';
 
 /** A flow as a script, and what became of its blocks. */
@@ -50,13 +50,7 @@ function draftsOf(
     : { drafts: mapOpaque(action, context), lost: [] };
 }
 
-function startOf(flow: ContactFlow): Link | undefined {
-  const start = below(flow.body, 'StartAction');
-  if (start?.kind !== 'scalar') return undefined;
-  return { target: start.value === null ? '' : String(start.value), at: start };
-}
-
-function rootMarks({ body, nameAt }: ContactFlow, start: Link | undefined): readonly Mark[] {
+function rootMarks({ body, nameAt }: ContactFlow, { list, start }: FlowParts): readonly Mark[] {
   const at = start?.at ?? { start: body.start, end: body.start + 1 };
   return [
     { path: [], at: body },
@@ -64,7 +58,7 @@ function rootMarks({ body, nameAt }: ContactFlow, start: Link | undefined): read
     { path: ['entries'], at },
     { path: ['entries', 0], at },
     { path: ['entries', 0, 'start'], at },
-    { path: ['nodes'], at: below(body, 'Actions') ?? body },
+    { path: ['nodes'], at: list ?? body },
   ];
 }
 
@@ -95,12 +89,12 @@ function noteOn({ type, description }: ContactFlow): { readonly note?: string } 
  */
 export function importContactFlow(flow: ContactFlow, id: NodeId): ImportedFlow {
   const { source, body } = flow;
-  const actions = actionsIn(body);
-  const start = startOf(flow);
+  const parts = partsOf(body);
+  const { actions, start } = parts;
   const { context, own } = createContext(actions, start, flow.type);
 
   const nodes: [NodeId, ScriptNode][] = [];
-  const marks: Mark[] = [...rootMarks(flow, start)];
+  const marks: Mark[] = [...rootMarks(flow, parts)];
   const lost = new Map<Link, LostWay>();
   for (const action of own) {
     const mapped = draftsOf(action, context);
@@ -132,6 +126,6 @@ export function importContactFlow(flow: ContactFlow, id: NodeId): ImportedFlow {
   const made = nodes.map(([, node]) => node);
   return {
     document: { source, format: 'amazon-connect', script, places: createPlaces(source, marks) },
-    report: reportImport(flow, actions, made, [...lost.values()], context.idOf),
+    report: reportImport(flow, parts, made, [...lost.values()], context.idOf),
   };
 }

@@ -29,7 +29,7 @@ export function mapCollect(action: Action, context: FlowContext): readonly Draft
     at: typeAt,
     link,
   }));
-  const noMatch = slotOf(context, id, 'noMatch', 'what went wrong', invalid);
+  const noMatch = slotOf(context, id, 'noMatch', 'what went wrong', invalid, invalid.at(-1));
   const error = errorSlot(context, id, 'error', otherErrorsOf(action, 'InvalidPhoneNumber'));
   const marks = marksOf([
     [['say'], at],

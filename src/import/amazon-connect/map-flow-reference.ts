@@ -57,7 +57,7 @@ export function mapModule(action: Action, context: FlowContext): readonly Draft[
     ...(noMatch === undefined ? [] : [{ when: noMatch.type, at: noMatch.at, link: noMatch.link }]),
   ];
   const ways = [...results, ...rest];
-  const to = slotOf(context, id, 'to', 'how the module ended', ways);
+  const to = slotOf(context, id, 'to', 'how the module ended', ways, ways.at(-1));
   const marks = marksOf([[['script'], scalarBelow(action.parameters, 'FlowModuleId')]]);
   return [
     {

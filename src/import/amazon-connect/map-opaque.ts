@@ -5,7 +5,7 @@ import type { Action } from './action.ts';
 import { whenOf } from './comparison.ts';
 import { marksOf, type Draft } from '../draft.ts';
 import type { FlowContext } from './flow-context.ts';
-import { fieldsOf } from '../tree-values.ts';
+import { fieldsOf, itemsOf } from '../tree-values.ts';
 
 const errorTriggers: ReadonlyMap<string, Trigger> = new Map<string, Trigger>([
   ['InputTimeLimitExceeded', 'noInput'],
@@ -32,7 +32,7 @@ export function mapOpaque(action: Action, context: FlowContext): readonly Draft[
     })),
   ];
   const raw =
-    fieldsOf(parameters).length === 0 || parameters === undefined
+    parameters === undefined || [...fieldsOf(parameters), ...itemsOf(parameters)].length === 0
       ? {}
       : { raw: valueOf(parameters) as NonNullable<NodeOfKind<'opaque'>['raw']> };
   const node: NodeOfKind<'opaque'> = {

@@ -1,9 +1,12 @@
 import type { Unknown } from '../../script/values.ts';
-import type { Action } from './action.ts';
+import { isUnknown } from '../../script/values.ts';
+import { errorsOf, otherErrorsOf, type Action } from './action.ts';
+import { whenOf } from './comparison.ts';
 import { marksOf, type Draft } from '../draft.ts';
+import type { Slot } from '../exit-slot.ts';
 import { errorSlot } from './error-slot.ts';
 import type { FlowContext } from './flow-context.ts';
-import { mapOpaque } from './map-opaque.ts';
+import { numberBelow } from '../tree-values.ts';
 
 interface TaskParts {
   readonly task: string | Unknown;
@@ -11,17 +14,63 @@ interface TaskParts {
   readonly errorField?: 'failure' | 'error';
   /** Attributes of the call that it sets to what is written. */
   readonly set?: Readonly<Record<string, string>> | undefined;
+  /** Seconds that it takes. */
+  readonly duration?: number | undefined;
+  /** The result that comes out when nothing special happens. */
+  readonly usual?: string;
 }
 
-/** Something that the flow does without the caller noticing. With conditions it is more, and stays opaque. */
-export function mapTask(
+/** Where success leads: on, or to a branch on what came out. */
+function resultSlot(
   action: Action,
   context: FlowContext,
-  { task, errorField = 'error', set }: TaskParts,
-): readonly Draft[] {
-  if (action.conditions.length > 0) return mapOpaque(action, context);
+  { task, usual }: TaskParts,
+): Slot & { readonly errors: Action['errors'] } {
+  const { conditions, next } = action;
+  const marks = marksOf([[['success'], next?.at]]);
+  if (conditions.length === 0) {
+    return { to: context.to(next), marks, drafts: [], errors: action.errors };
+  }
+  const id = context.freshId(`${context.idOf(action)}-result`);
+  const usually = conditions.find(({ operand }) => operand === usual)?.link;
+  const [noMatch] = errorsOf(action, 'NoMatchingCondition');
+  const otherwise = usually ?? noMatch?.link ?? next;
+  const cases = conditions.map((condition) => ({
+    when: whenOf(condition),
+    to: context.to(condition.link),
+  }));
+  const on = { result: isUnknown(task) ? 'what came out' : task };
+  const branch: Draft = {
+    id,
+    node: { kind: 'branch', on, cases, otherwise: context.toOptional(otherwise) },
+    marks: [
+      ...conditions.flatMap(({ at, link }, index) =>
+        marksOf([
+          [['cases', index], at],
+          [['cases', index, 'when'], at],
+          [['cases', index, 'to'], link.at],
+        ]),
+      ),
+      ...marksOf([
+        [['otherwise'], otherwise?.at],
+        [['otherwise'], noMatch?.link.at],
+      ]),
+    ],
+  };
+  const errors =
+    usually === undefined ? otherErrorsOf(action, 'NoMatchingCondition') : action.errors;
+  return { to: id, marks, drafts: [branch], errors };
+}
+
+/**
+ * Something that the flow does without the caller noticing. Where what comes out leads to different
+ * places, a branch behind it tells them apart.
+ */
+export function mapTask(action: Action, context: FlowContext, parts: TaskParts): readonly Draft[] {
+  const { task, errorField = 'error', set, duration } = parts;
   const id = context.idOf(action);
-  const error = errorSlot(context, id, errorField, action.errors);
+  const result = resultSlot(action, context, parts);
+  const error = errorSlot(context, id, errorField, result.errors);
   return [
     {
       id,
@@ -29,12 +78,20 @@ export function mapTask(
         kind: 'task',
         task,
         selfService: false,
+        duration,
         set,
-        success: context.to(action.next),
+        success: result.to,
         [errorField]: error.to,
       },
-      marks: [...marksOf([[['success'], action.next?.at]]), ...error.marks],
+      marks: [...result.marks, ...error.marks],
     },
+    ...result.drafts,
     ...error.drafts,
   ];
+}
+
+/** `Wait`: nothing is said until the time is over, or until the other side does something. */
+export function mapWait(action: Action, context: FlowContext): readonly Draft[] {
+  const duration = numberBelow(action.parameters, 'TimeLimitSeconds');
+  return mapTask(action, context, { task: 'wait', duration, usual: 'WaitCompleted' });
 }

@@ -8,7 +8,7 @@ import { mapBot, mapInput } from './map-input.ts';
 import { mapMessage, mapPromptLoop } from './map-message.ts';
 import { mapOpaque } from './map-opaque.ts';
 import { mapAgent, mapCallback, mapQueue } from './map-queue.ts';
-import { mapTask } from './map-task.ts';
+import { mapTask, mapWait } from './map-task.ts';
 import { mapTransfer } from './map-transfer.ts';
 import { referenceOf } from './references.ts';
 import { attributesSet, requests, sideEffects } from './side-effects.ts';
@@ -29,6 +29,7 @@ const mappers: ReadonlyMap<string, Mapper> = new Map<string, Mapper>([
   ['CheckMetricData', mapMetric],
   ['DistributeByPercentage', mapShare],
   ['Loop', mapLoop],
+  ['Wait', mapWait],
   ['CheckOutboundCallStatus', mapStatus('outbound call status')],
   ['CheckVoiceId', mapStatus('voice identification')],
   ['InvokeLambdaFunction', mapLambda],

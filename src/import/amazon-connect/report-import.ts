@@ -5,8 +5,9 @@ import { countNodes } from '../count-nodes.ts';
 import type { ImportNote, ImportReport } from '../import-report.ts';
 import type { Action, Link } from './action.ts';
 import type { ContactFlow } from './contact-flow.ts';
+import type { FlowParts } from './flow-parts.ts';
 import { hookedFlows } from './side-effects.ts';
-import { below, itemsOf } from '../tree-values.ts';
+import { itemsOf } from '../tree-values.ts';
 
 /** A way that a flow writes and no call takes. */
 export interface LostWay {
@@ -17,7 +18,7 @@ export interface LostWay {
 /** What the author should know: items that are no actions, names given twice, ways never taken. */
 function notesOn(
   flow: ContactFlow,
-  actions: readonly Action[],
+  { actions, list, listName }: FlowParts,
   lost: readonly LostWay[],
 ): readonly ImportNote[] {
   const note = (message: string, { start, end }: Link['at']): ImportNote => ({
@@ -31,8 +32,8 @@ function notesOn(
     return isSecond;
   });
   return [
-    ...itemsOf(below(flow.body, 'Actions')).flatMap((item, index) =>
-      item.kind === 'map' ? [] : [note(`Item ${index + 1} of "Actions" is no action.`, item)],
+    ...itemsOf(list).flatMap((item, index) =>
+      item.kind === 'map' ? [] : [note(`Item ${index + 1} of "${listName}" is no action.`, item)],
     ),
     ...seconds.map(({ id, at }) =>
       note(`A second action is called "${id}"; every way to that name leads to the first.`, at),
@@ -51,18 +52,18 @@ function notesOn(
 /** What became of the blocks of one flow. */
 export function reportImport(
   flow: ContactFlow,
-  actions: readonly Action[],
+  parts: FlowParts,
   nodes: readonly ScriptNode[],
   lost: readonly LostWay[],
   idOf: (action: Action) => NodeId,
 ): ImportReport {
   return {
     flows: 1,
-    blocks: itemsOf(below(flow.body, 'Actions')).length,
+    blocks: itemsOf(parts.list).length,
     ...countNodes(nodes),
-    eventHooks: actions
+    eventHooks: parts.actions
       .filter(({ type }) => type === 'UpdateContactEventHooks')
       .flatMap((action) => hookedFlows(action).map((hook) => ({ node: idOf(action), ...hook }))),
-    unresolved: notesOn(flow, actions, lost),
+    unresolved: notesOn(flow, parts, lost),
   };
 }

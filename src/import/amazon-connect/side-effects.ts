@@ -78,7 +78,6 @@ export const sideEffects: ReadonlyMap<string, (action: Action) => string> = new 
   ],
   ['UpdateContactRoutingBehavior', priorityOf],
   ['UpdateContactRoutingCriteria', () => 'set routing criteria'],
-  ['UpdateRoutingCriteria', () => 'set routing criteria'],
   ['UpdateContactRecordingBehavior', () => 'set call recording'],
   ['UpdateContactRecordingAndAnalyticsBehavior', () => 'set call recording'],
   ['UpdateContactMediaStreamingBehavior', parameter('MediaStreamingState', 'set media streaming')],
@@ -102,6 +101,8 @@ export const sideEffects: ReadonlyMap<string, (action: Action) => string> = new 
   ['LoadContactContent', () => 'load content of the contact'],
   ['ResumeContact', () => 'take the caller off hold'],
   ['StartVoiceIdStream', () => 'start voice identification'],
+  ['ShowView', () => 'show the agent a view'],
+  ['UpdateRoutingCriteria', () => 'set routing criteria'],
   ['CompleteOutboundCall', () => 'complete the outbound call'],
 ]);
 
@@ -122,6 +123,7 @@ export const requests: ReadonlyMap<string, string> = new Map([
   ['CreateCustomerProfile', 'create a customer profile'],
   ['UpdateCustomerProfile', 'update the customer profile'],
   ['AssociateContactToCustomerProfile', 'connect with the customer profile'],
+  ['AuthenticateParticipant', 'ask the customer to sign in'],
   ['EvaluateDataTableValues', 'look up a data table'],
   ['ListDataTableValues', 'look up a data table'],
   ['UpsertDataTableValues', 'write to a data table'],

@@ -16,8 +16,10 @@ function expectPlaceIn(source: Source, { path, start, end }: Place) {
 }
 
 (hasCorpus ? describe : describe.skip)('every flow of the corpus of real exports', () => {
-  const kinds = ['flow', 'wrapped', 'cfn-cut', 'catalogue', 'history'];
-  const files = corpusFiles('amazon-connect').filter(({ kind }) => kinds.includes(kind));
+  const kinds = ['flow', 'wrapped', 'cfn-cut', 'catalogue', 'history', 'legacy'];
+  const files = [...corpusFiles('amazon-connect'), ...corpusFiles('amazon-connect-legacy')].filter(
+    ({ kind }) => kinds.includes(kind),
+  );
 
   test('is there', () => {
     expect(files.length).toBeGreaterThan(0);
@@ -55,17 +57,7 @@ function expectPlaceIn(source: Source, { path, start, end }: Place) {
     for (const { at } of report?.unresolved ?? []) expectPlaceIn(source, at);
   });
 
-  test('what was exported before 2019 is one finding that says so', async () => {
-    for (const file of corpusFiles('amazon-connect-legacy').filter(({ kind }) =>
-      kinds.includes(kind),
-    )) {
-      const { documents, findings } = await readMenuFile(corpusSource(file));
-      expect(documents).toEqual([]);
-      expect(findings).toMatchObject([{ ruleId: 'unsupported-format' }]);
-    }
-  });
-
-  test('and what is no flow is one finding too', async () => {
+  test('what is no flow is one finding too', async () => {
     for (const file of corpusFiles('amazon-connect-aux')) {
       const { documents, findings } = await readMenuFile(corpusSource(file));
       expect(documents).toEqual([]);

@@ -232,6 +232,7 @@ test('a callback keeps the caller’s place in the queue that is set', () => {
       { when: 'InvalidCallbackNumber', to: 'wrong' },
       { when: 'CallbackNumberNotDialable', to: 'bye' },
     ],
+    otherwise: 'bye',
     origin: ['number'],
   });
 });

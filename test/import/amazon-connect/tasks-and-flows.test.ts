@@ -197,7 +197,7 @@ describe('what the model can’t say', () => {
     const { node, report, textAt } = importActions([
       action(
         'pause',
-        'Wait',
+        'Ponder',
         { TimeLimitSeconds: '60', Events: ['CustomerReturned'] },
         {
           next: 'bye',
@@ -214,7 +214,7 @@ describe('what the model can’t say', () => {
     expect(node('pause')).toEqual({
       kind: 'opaque',
       vendor: 'amazon-connect',
-      type: 'Wait',
+      type: 'Ponder',
       raw: { TimeLimitSeconds: '60', Events: ['CustomerReturned'] },
       exits: [
         { trigger: 'next', to: 'bye' },
@@ -226,7 +226,7 @@ describe('what the model can’t say', () => {
       ],
       origin: ['pause'],
     });
-    expect(report.opaque).toEqual({ Wait: 1 });
+    expect(report.opaque).toEqual({ Ponder: 1 });
     expect(textAt('nodes', 'pause', 'exits', 1, 'to')).toBe('"failed"');
   });
 
@@ -244,6 +244,45 @@ describe('what the model can’t say', () => {
       bye,
     ]);
     expect(node('x')).toMatchObject({ kind: 'opaque', exits: [{ trigger: 'error', to: 'bye' }] });
+  });
+
+  test('what comes out of a wait or a request is told apart behind it', () => {
+    const { node, report } = importActions([
+      action(
+        'pause',
+        'Wait',
+        { TimeLimitSeconds: '60', Events: ['CustomerReturned'] },
+        {
+          conditions: [
+            ['WaitCompleted', 'case'],
+            ['CustomerReturned', 'bye'],
+          ],
+          errors: { NoMatchingError: 'failed' },
+        },
+      ),
+      action(
+        'case',
+        'GetCustomerProfile',
+        {},
+        { next: 'bye', errors: { MultipleFoundError: 'bye', NoneFoundError: 'failed' } },
+      ),
+      failed,
+      bye,
+    ]);
+    expect(node('pause')).toMatchObject({ kind: 'task', task: 'wait', duration: 60 });
+    expect(node('pause-result')).toMatchObject({
+      on: { result: 'wait' },
+      cases: [
+        { when: 'WaitCompleted', to: 'case' },
+        { when: 'CustomerReturned', to: 'bye' },
+      ],
+      otherwise: 'case',
+    });
+    expect(node('case-failure')).toMatchObject({
+      cases: [{ when: 'MultipleFoundError' }, { when: 'NoneFoundError' }],
+      otherwise: 'failed',
+    });
+    expect(report.opaque).toEqual({});
   });
 
   test('an action without a type is counted as well', () => {
