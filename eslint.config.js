@@ -21,6 +21,19 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "ImportDeclaration[source.value='zod'] ImportSpecifier[imported.name='z']",
+          message:
+            "Write `import * as z from 'zod'`: only then can the build leave out what is unused.",
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
     ignores: ['src/cli/**'],
     rules: {
       'no-console': 'error',

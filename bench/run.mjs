@@ -17,8 +17,8 @@ if (unknown.length > 0) {
   );
   process.exit(2);
 }
-for (const script of ['scripts/ensure-installed.mjs', 'scripts/build.mjs']) {
-  const { status } = spawnSync(process.execPath, [script], { cwd: root, stdio: 'inherit' });
+for (const args of [['scripts/ensure-installed.mjs'], ['scripts/build.mjs', '--no-types']]) {
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
 console.log(`Node ${process.versions.node}, ${cpus().length} CPUs (${cpus()[0]?.model.trim()})`);

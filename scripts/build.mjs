@@ -1,15 +1,20 @@
-// Builds `dist/`: the doors and their shared parts by esbuild, their types by the compiler
-// (docs/adr/0011-bundled-doors.md). The same sources give the same bytes.
+// Builds `dist/`: the doors and their shared parts by esbuild, then their types by the compiler
+// (docs/adr/0011-bundled-doors.md). `--no-types` leaves the types out, for runs from a clone. The
+// same sources give the same bytes.
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const doors = ['index', 'check', 'node', 'diagram/index', 'cli/main'];
+/** What nearly every run needs: joined with our own files, only the parts that are used. */
+const joined = ['zod', 'yaml', 'jsonc-parser', '@dagrejs/graphlib', 'get-east-asian-width'];
+const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-rmSync(`${root}dist`, { recursive: true, force: true });
-await build({
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: doors.map((door) => `src/${door}.ts`),
   outbase: 'src',
@@ -20,15 +25,36 @@ await build({
   splitting: true,
   format: 'esm',
   platform: 'neutral',
-  packages: 'external',
+  mainFields: ['module', 'main'],
+  external: ['node:*', ...Object.keys(dependencies).filter((name) => !joined.includes(name))],
   target: 'es2023',
   sourcemap: true,
   sourcesContent: false,
+  metafile: true,
   logLevel: 'warning',
 });
-const types = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'];
-const { status } = spawnSync(process.execPath, [...types, '--emitDeclarationOnly'], {
-  cwd: root,
-  stdio: 'inherit',
-});
-process.exitCode = status ?? 1;
+writeLicences(metafile);
+if (!process.argv.includes('--no-types')) process.exitCode = writeTypes();
+
+/** The licences of the packages that were joined ask to be passed on with them. */
+function writeLicences({ inputs }) {
+  const names = Object.keys(inputs).flatMap((path) => {
+    const [, name] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path) ?? [];
+    return name === undefined ? [] : [name];
+  });
+  const texts = [...new Set(names)].sort().map((name) => {
+    const folder = join(root, 'node_modules', name);
+    const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+    if (file === undefined) throw new Error(`${name} has no licence that could be passed on.`);
+    const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    return `${name} ${version}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  });
+  const head = 'Parts of these packages are in the files of this folder.\n';
+  writeFileSync(join(root, 'dist/licences.txt'), [head, ...texts].join(`\n${'-'.repeat(72)}\n\n`));
+}
+
+function writeTypes() {
+  const compiler = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'];
+  const options = { cwd: root, stdio: 'inherit' };
+  return spawnSync(process.execPath, [...compiler, '--emitDeclarationOnly'], options).status ?? 1;
+}

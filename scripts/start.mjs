@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const run = (...args) =>
   spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
 
-const built = run('scripts/build.mjs');
+const built = run('scripts/build.mjs', '--no-types');
 if (built !== 0) process.exit(built);
 const args = process.argv.slice(2);
 process.exitCode = run(

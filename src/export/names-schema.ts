@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { NameMap } from './exporter.ts';
 
 const table = z.record(z.string(), z.string().min(1, 'it is empty')).optional();

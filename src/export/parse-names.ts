@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { knownFieldsOf } from '../script/known-fields.ts';
 import { readTree } from '../script/parse-script.ts';
 import { schemaFindings, type SchemaIssue } from '../source/schema-findings.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeFields, type JsonSchema } from '../script/describe-fields.ts';
 import { configFieldNotes } from './config-field-notes.ts';
 import { configSchema } from './config-schema.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { otherChecks } from './check-names.ts';
 import { ruleLevels } from './config.ts';
 import { globProblem } from './match-glob.ts';

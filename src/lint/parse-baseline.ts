@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { knownFieldsOf } from '../script/known-fields.ts';
 import type { Finding } from '../source/finding.ts';
 import { readJson } from '../source/read-json.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { knownFieldsOf } from '../script/known-fields.ts';
 import { readTree } from '../script/parse-script.ts';
 import type { Finding } from '../source/finding.ts';

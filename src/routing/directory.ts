@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Finding } from '../source/finding.ts';
 import type { Source } from '../source/source.ts';
 import type { Places } from '../source/tree.ts';

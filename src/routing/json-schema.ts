@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeFields, type JsonSchema } from '../script/describe-fields.ts';
 import { directoryFieldNotes } from './field-notes.ts';
 import { directorySchema } from './schema.ts';

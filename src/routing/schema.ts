@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarIdSchema, nameSchema, queueIdSchema } from '../script/names.ts';
 import { durationSchema, languageSchema } from '../script/values.ts';
 

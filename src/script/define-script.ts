@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { optionSchema } from './parts.ts';
 import type { nodeSchema, scriptSchema } from './schema.ts';
 import type { promptSchema } from './values.ts';

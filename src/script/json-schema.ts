@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeFields, type JsonSchema } from './describe-fields.ts';
 import { scriptFieldNotes } from './field-notes.ts';
 import { scriptSchema } from './schema.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { fieldOf, type Path, type Tree } from '../source/tree.ts';
 import type { KnownFields } from '../source/schema-findings.ts';
 

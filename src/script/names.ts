@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { looksLikeJson } from '../source/looks-like-json.ts';
 import { readJson } from '../source/read-json.ts';
 import { readYaml } from '../source/read-yaml.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarIdSchema, nodeIdSchema, queueIdSchema } from './names.ts';
 import {
   durationSchema,

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { branchOnSchema, optionSchema } from './parts.ts';
 import type { nodeSchema, scriptSchema } from './schema.ts';
 import type { NodeKind } from './vocabulary.ts';

@@ -30,9 +30,9 @@ function packagesBehind(file: string, seen = new Set<string>()): readonly string
   if (seen.has(file)) return [];
   seen.add(file);
   const text = readFileSync(file, 'utf8');
-  const imported = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g)].map(
-    ([, from = '']) => from,
-  );
+  const statements =
+    /^(?:import|(?:import |export )?.*\} from|import .* from) "([^"]+)";$|\bimport\("([^"]+)"\)/gm;
+  const imported = [...text.matchAll(statements)].map(([, now, later]) => now ?? later ?? '');
   return imported.flatMap((from) =>
     from.startsWith('.') ? packagesBehind(join(dirname(file), from), seen) : [from],
   );
@@ -122,14 +122,31 @@ export default defineScript({ id: 'shop', language: 'en', entries: [{ start: 'a'
     );
   });
 
-  test('doors and chunks are packed, their packages are not', () => {
+  test('doors and chunks are packed, with the licences of what was joined with them', () => {
     const dist = join(folder, 'node_modules/ivrkit/dist');
     const scripts = (readdirSync(dist, { recursive: true }) as readonly string[])
       .map((path) => path.replaceAll('\\', '/'))
       .filter((path) => path.endsWith('.js') && !path.startsWith('chunks/'))
       .sort();
     expect(scripts).toEqual(['check.js', 'cli/main.js', 'diagram/index.js', 'index.js', 'node.js']);
-    const packages = packagesBehind(join(dist, 'cli/main.js'));
-    expect(packages).toEqual(expect.arrayContaining(['commander', 'zod', 'yaml']));
+    const licences = readFileSync(join(dist, 'licences.txt'), 'utf8');
+    for (const name of ['@dagrejs/graphlib', 'get-east-asian-width', 'jsonc-parser', 'yaml', 'zod'])
+      expect(licences).toMatch(
+        new RegExp(`^${name} \\d+\\.\\d+\\.\\d+\n\n.*(licen|copyright)`, 'ims'),
+      );
+  });
+
+  test('packages that are slow, or that users must be able to replace, stay outside', () => {
+    const packages = packagesBehind(join(folder, 'node_modules/ivrkit/dist/cli/main.js'));
+    expect(packages).toEqual(
+      expect.arrayContaining([
+        'opening_hours',
+        'd3-node',
+        'jiti',
+        '@babel/parser',
+        'csv-parse/sync',
+      ]),
+    );
+    expect(packages.filter((name) => name === 'zod' || name === 'yaml')).toEqual([]);
   });
 });
