@@ -33,18 +33,26 @@ function tagsOf(language: Language): readonly string[] {
 }
 
 /**
- * The case that a draw falls on. Cases without a number, and `otherwise`, share evenly what the
- * numbers leave; shares that come to more than all are scaled down.
+ * The part of all draws that falls on each case, and on `otherwise` at the end. Cases without a
+ * number, and `otherwise`, share evenly what the numbers leave; shares that come to more than all are
+ * scaled down.
  */
-function caseByShare(node: Branch, draw: number): number | undefined {
+export function shareWidths(node: Branch): readonly number[] {
   const written = node.cases.map((branchCase) => caseShare(branchCase.when));
   const total = written.reduce<number>((sum, share) => sum + (share ?? 0), 0);
   const open = written.filter((share) => share === undefined).length;
   const others = open + (node.otherwise === undefined ? 0 : 1);
   const rest = others === 0 ? 0 : Math.max(1 - total, 0) / others;
+  const widths = written.map((share) => (share === undefined ? rest : share / Math.max(total, 1)));
+  const used = widths.reduce((sum, width) => sum + width, 0);
+  return [...widths, Math.max(1 - used, 0)];
+}
+
+/** The case that a draw falls on. */
+function caseByShare(node: Branch, draw: number): number | undefined {
   let reached = 0;
-  for (const [index, share] of written.entries()) {
-    reached += share === undefined ? rest : share / Math.max(total, 1);
+  for (const [index, width] of shareWidths(node).slice(0, -1).entries()) {
+    reached += width;
     if (draw < reached) return index;
   }
   return undefined;

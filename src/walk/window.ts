@@ -8,7 +8,7 @@ const lastMoment = Date.UTC(2199, 11, 30);
 export type OffsetAt = (at: number) => number;
 
 function wrong(value: string | number, purpose: string): IvrError {
-  return new IvrError('usage', `"${value}" is no moment that a simulation can ${purpose}.`, {
+  return new IvrError('usage', `"${value}" is no moment that ${purpose}.`, {
     help: 'Write a date (2026-03-02), or a time with its zone (2026-03-02T08:00:00Z), between 1901 and 2199.',
   });
 }
@@ -30,16 +30,23 @@ function momentOf(value: string | number, purpose: string, offsetAt: OffsetAt): 
   return Math.round(isDate ? fromWall(read, offsetAt) : read);
 }
 
-/** The window of a simulation, from its options; throws an IvrError `usage` where it can't be one. */
+/** The Monday that things begin at when nobody says when. */
+export const defaultStart = '2026-03-02';
+
+/**
+ * The window of a simulation, or of what else is named, from its options; throws an IvrError `usage`
+ * where it can't be one.
+ */
 export function windowOf(
   from: string | number | undefined,
   to: string | number | undefined,
   offsetAt: OffsetAt,
+  what = 'a simulation',
 ): { readonly from: number; readonly to: number } {
-  const begins = momentOf(from ?? '2026-03-02', 'begin at', offsetAt);
-  const ends = to === undefined ? begins + week : momentOf(to, 'end at', offsetAt);
+  const begins = momentOf(from ?? defaultStart, `${what} can begin at`, offsetAt);
+  const ends = to === undefined ? begins + week : momentOf(to, `${what} can end at`, offsetAt);
   if (ends <= begins)
-    throw new IvrError('usage', 'The window of a simulation must end after it begins.', {
+    throw new IvrError('usage', `The window of ${what} must end after it begins.`, {
       help: 'Let --to be later than --from; --to itself no longer belongs to the window.',
     });
   return { from: begins, to: ends };

@@ -18,6 +18,7 @@ const order = [
   'export',
   'calls',
   'walk',
+  'prove',
   'replay',
   'insight',
   'advice',

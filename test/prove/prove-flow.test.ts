@@ -1,0 +1,171 @@
+import { describe, expect, test } from '@jest/globals';
+import { buildCallFlow } from '../../src/flow/build-call-flow.ts';
+import type { Directory } from '../../src/routing/directory.ts';
+import { directorySchema } from '../../src/routing/schema.ts';
+import { proveFlow, type ProveOptions } from '../../src/prove/prove-flow.ts';
+import { reasons, type Reason } from '../../src/prove/reason.ts';
+import { documentOf } from '../support/script-of.ts';
+
+/** Monday to Sunday, in a week without changes of the clocks. */
+const week = { from: '2026-11-30', to: '2026-12-07' };
+
+const directoryOf = (text: object): Directory =>
+  directorySchema.parse({
+    directory: 1,
+    id: 'd',
+    timeZone: 'Europe/Athens',
+    calendars: {
+      office: { hours: 'Mo-Fr 08:00-18:00' },
+      always: { hours: '24/7' },
+      switched: { hours: '24/7', emergency: false },
+    },
+    queues: {
+      cards: { calendar: 'office' },
+      general: { calendar: 'always' },
+      greek: { languages: ['el'] },
+      full: { capacity: 0 },
+      ring: { overflow: [{ to: 'ring-two', after: '1m' }], languages: ['el'] },
+      'ring-two': { overflow: [{ to: 'ring' }], languages: ['el'] },
+      chain: { overflow: [{ to: 'greek' }], languages: ['el'] },
+      helped: { overflow: [{ to: 'greek' }, { to: 'general', after: '2m' }], languages: ['el'] },
+    },
+    numbers: { repairs: { number: '+302101234567', calendar: 'office' } },
+    ...text,
+  });
+
+const prove = (nodes: string, text: object = {}, options: ProveOptions = week, head = '') =>
+  proveFlow(buildCallFlow(documentOf(nodes, head).script), directoryOf(text), options);
+
+const menuTo = (...targets: readonly string[]): string => `
+  main:
+    kind: menu
+    say: Hello.
+    options: [${targets.map((to, index) => `{key: "${index + 1}", to: ${to}}`).join(', ')}]
+    noInput: {to: bye}
+    noMatch: {to: bye}
+  bye: {kind: hangup, say: Goodbye.}`;
+
+/** Menus that lose callers for one reason each, and the keys of the callers that they lose. */
+const losing: Readonly<Record<Exclude<Reason, 'queue-full'>, readonly [string, string, object?]>> =
+  {
+    'queue-missing': [`${menuTo('q')}\n  q: {kind: queue, queue: ghosts}`, '1'],
+    'queue-closed': [`${menuTo('q')}\n  q: {kind: queue, queue: cards}`, '1'],
+    'queue-unstaffed': [
+      `${menuTo('q')}\n  q: {kind: queue, queue: general}`,
+      '1',
+      { staffing: [{ queue: 'cards', hours: '24/7', heads: 2 }] },
+    ],
+    'dead-wait': [
+      `${menuTo('q')}\n  q: {kind: queue, queue: general}`,
+      '1',
+      { staffing: [{ hours: 'Mo-Fr 08:00-20:00', heads: 2 }] },
+    ],
+    'wrong-language': [`${menuTo('q')}\n  q: {kind: queue, queue: greek}`, '1'],
+    'wrong-skill': [
+      `${menuTo('q')}\n  q: {kind: queue, queue: two}`,
+      '1',
+      {
+        queues: { two: { skills: ['a', 'b'] } },
+        staffing: [
+          { skill: 'a', language: 'el', hours: '24/7', heads: 1 },
+          { skill: 'b', language: 'en', hours: '24/7', heads: 1 },
+        ],
+      },
+    ],
+    'no-capacity': [`${menuTo('q')}\n  q: {kind: queue, queue: full}`, '1'],
+    'overflow-loop': [`${menuTo('q')}\n  q: {kind: queue, queue: ring}`, '1'],
+    'overflow-nowhere': [`${menuTo('q')}\n  q: {kind: queue, queue: chain}`, '1'],
+    'no-input-cut-off': [
+      `
+  main: {kind: menu, options: [{key: "1", to: q}], noMatch: {to: q}}
+  q: {kind: queue, queue: general}`,
+      'silence,silence,silence',
+    ],
+    'no-match-cut-off': [
+      `
+  main: {kind: collect, digits: {min: 4}, to: q, noInput: {to: q}, noMatch: {attempts: 2}}
+  q: {kind: queue, queue: general}`,
+      'digits:3,digits:3',
+    ],
+    'task-failure-cut-off': [`${menuTo('t')}\n  t: {kind: task, task: look-up, success: bye}`, '1'],
+    'transfer-failure-cut-off': [
+      `${menuTo('t')}\n  t: {kind: transfer, number: "+302101111111"}`,
+      '1',
+    ],
+    'callback-failure-cut-off': [`${menuTo('t')}\n  t: {kind: callback, to: bye}`, '1'],
+    'number-closed': [
+      `${menuTo('t')}\n  t: {kind: transfer, number: "+302101234567"}`,
+      '1',
+      {
+        calendars: { never: { hours: 'off' } },
+        queues: {},
+        numbers: { repairs: { number: '+302101234567', calendar: 'never' } },
+      },
+    ],
+    nowhere: [
+      `${menuTo('b')}\n  b: {kind: branch, on: {calendar: office}, cases: [{when: open, to: bye}]}`,
+      '1',
+    ],
+    'silent-end': [
+      `
+  main: {kind: menu, options: [{key: "1", to: q}], noInput: {attempts: 1, to: off}, noMatch: {to: q}}
+  q: {kind: queue, queue: general}
+  off: {kind: hangup}`,
+      'silence',
+    ],
+    'endless-loop': [
+      `${menuTo('a')}
+  a: {kind: announcement, say: Music., to: b}
+  b: {kind: branch, on: {calendar: always}, cases: [{when: open, to: a}], otherwise: bye}`,
+      '1',
+    ],
+    'no-way-out': [
+      `
+  main:
+    kind: menu
+    options: [{key: "1", to: trap}]
+    noInput: {to: bye}
+    noMatch: {to: bye}
+  trap: {kind: menu, options: [{key: "1", do: repeat}], noInput: {to: trap}, noMatch: {to: trap}}
+  bye: {kind: hangup, say: Goodbye.}`,
+      '1',
+    ],
+  };
+
+describe('calls that end badly', () => {
+  test.each(Object.entries(losing))('%s', async (reason, [nodes, keys, directory]) => {
+    const { holds, counterExamples } = await prove(nodes, directory);
+    expect(counterExamples.map((one) => [one.reason, one.keys.join(',')])).toEqual([
+      [reason, keys],
+    ]);
+    expect(holds).toBe(false);
+    expect(counterExamples[0]?.replays).toBe(true);
+  });
+
+  test('every reason but a drill is shown by a menu here', () => {
+    expect(Object.keys(losing).sort()).toEqual(
+      reasons.filter((one) => one !== 'queue-full').sort(),
+    );
+  });
+
+  test('the message tells when, what the caller does, and what becomes of the call', async () => {
+    const menu = `${menuTo('bye', 'more')}
+  more: {kind: menu, options: [{key: "1", to: q}], noInput: {to: bye}, noMatch: {to: bye}}
+  q: {kind: queue, queue: cards, say: Please hold.}`;
+    const { counterExamples } = await prove(
+      menu,
+      {},
+      { from: '2026-12-05T12:10:00Z', to: '2026-12-07' },
+    );
+    expect(
+      counterExamples.map(({ message, at, zone, hours }) => [message, at, zone, hours]),
+    ).toEqual([
+      [
+        'Saturday 5 December 14:10, pressing 2 then 1: queue cards is closed until Monday 08:00 and nothing tells the caller.',
+        '2026-12-05T14:10:00+02:00',
+        'Europe/Athens',
+        33 + 50 / 60,
+      ],
+    ]);
+  });
+});
