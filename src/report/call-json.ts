@@ -58,6 +58,7 @@ export function callDocument(report: CallReport) {
       why: end.why,
       well: judgement.well,
       language: end.language,
+      heard: end.heard.map(heardJson),
       seconds: end.seconds,
       at: zoneIso(end.at, time),
       thought: callerThought(report),

@@ -43,26 +43,28 @@ export function stepHead(
   return `${paint.dim(clock)}  ${paint.bold(node)}`;
 }
 
+/** Where a step led, behind what was done. */
+function wayOn({ to, node, action, unknown }: FollowedStep): string {
+  if (to === undefined) return '';
+  const isAgain = to === node && (unknown || action.do === 'silence');
+  return isAgain ? ': asked again' : ` → ${to}`;
+}
+
 /** What was heard, met and done at one step, and where it led. */
 export function stepLines(step: FollowedStep, options: CallTextOptions = {}): readonly string[] {
   const { columns = 80, fit = 'clip', paint = plain } = options;
-  const { kind, action, met, to, node, until, unknown } = step;
+  const { kind, action, met, until, unknown } = step;
   const done = actionText(action, kind);
-  const way =
-    to === undefined
-      ? ''
-      : to === node && (unknown || action.do === 'silence')
-        ? 'asked again'
-        : `→ ${to}`;
-  const when = done === '' ? '' : `at ${seconds(until)}`;
-  const note = unknown ? '(nothing it knows)' : '';
-  const last = [done === '' ? '' : paint.cyan(done), note, when, way].filter((part) => part !== '');
+  const isPlain = met === undefined || (kind === 'queue' && met.is === 'open');
+  const told = isPlain ? '' : metText(met);
+  const unheard = unknown ? ', which is not known there' : '';
+  const deed = done === '' ? '' : `${paint.cyan(done)} at ${seconds(until)}${unheard}`;
+  const way = wayOn(step);
+  const last = deed === '' ? `${paint.yellow(told)}${way}`.trimStart() : `${deed}${way}`;
   return [
     ...heardText(step.heard, { columns, indent, fit }),
-    ...(met === undefined || (met.what === 'queue' && met.is === 'open' && kind === 'queue')
-      ? []
-      : [indent + paint.yellow(metText(met))]),
-    ...(last.length === 0 ? [] : [indent + last.join(' ')]),
+    ...(told === '' || deed === '' ? [] : [indent + paint.yellow(told)]),
+    ...(last === '' ? [] : [indent + last]),
   ];
 }
 
@@ -87,6 +89,15 @@ export function callFoot(report: CallReport, paint: Paint = plain): readonly str
   ];
 }
 
+/** What a caller who is asked, and does nothing yet, hears. */
+function askedLines({ call, time }: CallReport, options: CallTextOptions): readonly string[] {
+  const { node, heard, at, seconds: begun } = call.end;
+  if (heard.length === 0 || node === undefined) return [];
+  const { columns = 80, fit = 'clip', paint = plain } = options;
+  const head = stepHead({ at, seconds: begun, node }, time, paint);
+  return [head, ...heardText(heard, { columns, indent, fit })];
+}
+
 /** What `ivr call` prints for people: each step as the caller lives through it, then the end. */
 export function callToText(report: CallReport, options: CallTextOptions = {}): string {
   const { paint = plain } = options;
@@ -97,6 +108,7 @@ export function callToText(report: CallReport, options: CallTextOptions = {}): s
       stepHead(step, report.time, paint),
       ...stepLines(step, options),
     ]),
+    ...askedLines(report, options),
     '',
     ...callFoot(report, paint),
   ];

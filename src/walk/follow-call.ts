@@ -6,6 +6,7 @@ import { atQueue } from './at-queue.ts';
 import { unusedKey } from './awaits.ts';
 import type { CallState } from './call-state.ts';
 import type { FollowedCall, FollowedStep, FollowedWhy } from './followed-call.ts';
+import { heardLines } from './heard-lines.ts';
 import { startCall } from './start-call.ts';
 import { takeStep } from './take-step.ts';
 import { usualAction } from './usual-action.ts';
@@ -72,7 +73,9 @@ export function followCall(
     const seconds = Math.min(state.seconds, longestCall);
     const { node, language } = state;
     const at = momentIn(world, seconds);
-    const end = { why, node, queue, language, seconds, at };
+    const isAsked = why === 'waiting' || why === 'no-such-action';
+    const heard = isAsked && node !== undefined ? heardLines(flow, node, state, Infinity) : [];
+    const end = { why, node, queue, language, heard, seconds, at };
     const planned = actions.length;
     return { start: world.start, steps, events, end, actions: { taken: next, planned } };
   };

@@ -77,6 +77,8 @@ export interface FollowedEnd {
   /** The queue that answered, or in which it was lost. */
   readonly queue: QueueId | undefined;
   readonly language: Language;
+  /** What a caller hears who is asked there and does nothing yet. */
+  readonly heard: readonly HeardLine[];
   readonly seconds: number;
   /** Milliseconds since 1970, UTC. */
   readonly at: number;

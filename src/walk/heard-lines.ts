@@ -6,6 +6,9 @@ import type { CallState } from './call-state.ts';
 import type { HeardLine } from './followed-call.ts';
 import { hearingOf } from './hearing.ts';
 
+/** Calls are told to the millisecond, prompts aren't. */
+const precision = 0.001;
+
 /** What a caller hears at a node in their language, until they act (seconds from when it began to speak). */
 export function heardLines(
   flow: CallFlow,
@@ -27,7 +30,7 @@ export function heardLines(
         key: told?.key ?? told?.intent,
         from,
         to: Math.min(to, until),
-        whole: to <= until,
+        whole: to <= until + precision,
       };
     });
 }
