@@ -109,6 +109,8 @@ export function metText({ what, name, is }: Met): string {
       return `the emergency switch of ${known} is ${is ?? 'off'}`;
     case 'language':
       return `the language is ${printable(is ?? '')}`;
+    case 'loop':
+      return is === 'again' ? 'once more' : 'often enough';
     case 'share':
       return 'one of several ways is drawn: the first';
     case 'attribute':

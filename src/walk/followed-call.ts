@@ -26,7 +26,7 @@ export interface Met {
     'calendar' | 'emergency' | 'queue' | 'number' | 'language' | 'attribute' | 'result' | 'share';
   /** Its name in the script or the directory; nothing where an import could not know it. */
   readonly name: string | undefined;
-  /** A state of the calendar, queue or number; the language; the value, where it is known. */
+  /** A state of the calendar, queue or number; `again` or `done` of a loop; the value, where it is known. */
   readonly is: string | undefined;
 }
 

@@ -1,10 +1,12 @@
 import type { CallFlow } from '../flow/call-flow.ts';
+import type { NodeId } from '../script/names.ts';
 import type { ScriptNode } from '../script/script.ts';
 import type { Action } from './action.ts';
 import { caseFor } from './branch-case.ts';
 import type { CallState, Step } from './call-state.ts';
 import type { FollowedStep, ToldAction } from './followed-call.ts';
 import { heardLines } from './heard-lines.ts';
+import { loopWord } from './loop-word.ts';
 import { step } from './step.ts';
 import { whatIsMet } from './what-is-met.ts';
 import { momentIn, mostSeconds, type World } from './world.ts';
@@ -27,6 +29,20 @@ function toldAction(action: Action, node: ScriptNode): ToldAction {
   return isSecret ? { do: 'enter', digits: key.length } : { do: 'press', key };
 }
 
+/** The case that a branch takes, by its word. */
+function takenCase(
+  id: NodeId,
+  node: ScriptNode,
+  state: CallState,
+  world: World,
+): string | undefined {
+  if (node.kind !== 'branch') return undefined;
+  const word = loopWord(id, node, state);
+  if (word !== undefined) return node.cases.find(({ when }) => when === word)?.when;
+  const index = caseFor(node, state, world);
+  return index === undefined ? undefined : node.cases[index]?.when;
+}
+
 /**
  * Takes one step of a call and tells what was heard, met and done. Nothing where the action is none
  * that the call waits for, and where there is no call any more.
@@ -44,7 +60,6 @@ export function takeStep(
   if (kind === 'branch' && action.do === 'hangup') return undefined;
   const made = step(flow, state, action, world);
   if (made.events.length === 0) return undefined;
-  const taken = node.kind === 'branch' ? caseFor(node, state, world) : undefined;
   const until = Math.min(made.state.seconds, mostSeconds);
   const told: FollowedStep = {
     seconds: Math.min(state.seconds, mostSeconds),
@@ -54,7 +69,7 @@ export function takeStep(
     language: state.language,
     heard: heardLines(flow, id, state, until - state.seconds),
     met: whatIsMet(flow, id, state, world),
-    taken: node.kind === 'branch' && taken !== undefined ? node.cases[taken]?.when : undefined,
+    taken: takenCase(id, node, state, world),
     action: toldAction(action, node),
     until,
     unknown: made.events.some(({ event }) => event === 'nomatch'),

@@ -5,6 +5,7 @@ import type { NodeOfKind } from '../script/script.ts';
 import { isUnknown } from '../script/values.ts';
 import type { CallState } from './call-state.ts';
 import type { Met } from './followed-call.ts';
+import { loopWord } from './loop-word.ts';
 import { numberState } from './number-state.ts';
 import { queueState } from './queue-state.ts';
 import { momentIn, type World } from './world.ts';
@@ -20,7 +21,8 @@ function ownValue(
   return table?.[name];
 }
 
-function metAtBranch({ on }: NodeOfKind<'branch'>, state: CallState, world: World): Met {
+function metAtBranch(id: NodeId, node: NodeOfKind<'branch'>, state: CallState, world: World): Met {
+  const { on } = node;
   const at = momentIn(world, state.seconds);
   if (on === 'language') return { what: 'language', name: undefined, is: state.language };
   if (on === 'share') return { what: 'share', name: undefined, is: undefined };
@@ -38,6 +40,7 @@ function metAtBranch({ on }: NodeOfKind<'branch'>, state: CallState, world: Worl
     const is = world.queueStatus?.(queue, at) ?? queueState(queue, world, at, state.language);
     return { what: 'queue', name: queue, is };
   }
+  if ('loop' in on) return { what: 'loop', name: id, is: loopWord(id, node, state) };
   if ('attribute' in on) {
     const is = ownValue([state.attributes, world.attributes], on.attribute);
     return { what: 'attribute', name: on.attribute, is };
@@ -58,7 +61,7 @@ export function whatIsMet(
 ): Met | undefined {
   const { node } = graph.node(id);
   const at = momentIn(world, state.seconds);
-  if (node.kind === 'branch') return metAtBranch(node, state, world);
+  if (node.kind === 'branch') return metAtBranch(id, node, state, world);
   if (node.kind === 'queue') {
     const is = isUnknown(node.queue)
       ? undefined
