@@ -23,7 +23,15 @@ export interface HeardLine {
 /** What the call met at a node: which thing, and how it was. */
 export interface Met {
   readonly what:
-    'calendar' | 'emergency' | 'queue' | 'number' | 'language' | 'attribute' | 'result' | 'share';
+    | 'calendar'
+    | 'emergency'
+    | 'queue'
+    | 'number'
+    | 'language'
+    | 'attribute'
+    | 'result'
+    | 'share'
+    | 'loop';
   /** Its name in the script or the directory; nothing where an import could not know it. */
   readonly name: string | undefined;
   /** A state of the calendar, queue or number; `again` or `done` of a loop; the value, where it is known. */
