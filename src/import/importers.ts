@@ -1,9 +1,13 @@
 import { contactFlowImporter } from './amazon-connect/recognise.ts';
 import { freeswitchImporter } from './freeswitch/recognise.ts';
 import type { Importer, TextReading, TreeReading, XmlImporter } from './importer.ts';
+import { studioFlowImporter } from './twilio-studio/recognise.ts';
 
 /** Formats in JSON or YAML, in the order in which they are tried. */
-export const treeImporters: readonly Importer<TreeReading>[] = [contactFlowImporter];
+export const treeImporters: readonly Importer<TreeReading>[] = [
+  contactFlowImporter,
+  studioFlowImporter,
+];
 
 /** Formats with a syntax of their own; tried first, since some of them pass for broken YAML. */
 export const textImporters: readonly Importer<TextReading>[] = [];

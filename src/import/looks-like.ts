@@ -8,7 +8,9 @@ export function looksLike(tree: Tree): string {
   if (tree.kind === 'scalar') return 'it is plain text';
   const has = (...names: readonly string[]) =>
     names.every((name) => fieldOf(tree, name) !== undefined);
-  if (has('states', 'initial_state')) return 'it looks like a flow of Twilio Studio';
+  if (has('name', 'type', 'transitions', 'properties')) {
+    return 'it looks like a single widget of Twilio Studio, and not like a flow';
+  }
   if (has('inboundCall')) return 'it looks like a flow of Genesys Cloud Architect';
   if (has('Resources')) return 'it is a CloudFormation template without a contact flow';
   if (has('queues') || has('calendars')) return 'it looks like a directory of queues and calendars';

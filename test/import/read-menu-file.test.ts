@@ -218,7 +218,11 @@ describe('other menus', () => {
     ['[]', 'it is a list in which no flow was found', 1],
     ['{}', 'it is empty', 1],
     ['<svg version="1.1"/>', 'it is XML that begins with <svg>', 1],
-    ['{"states": [], "initial_state": "x"}', 'it looks like a flow of Twilio Studio', 1],
+    [
+      '{"name": "x", "type": "say-play", "transitions": [], "properties": {}}',
+      'it looks like a single widget of Twilio Studio, and not like a flow',
+      1,
+    ],
     ['inboundCall: {name: x}', 'it looks like a flow of Genesys Cloud Architect', 1],
     [
       'Resources: {A: {Type: "AWS::S3::Bucket"}}',
