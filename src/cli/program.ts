@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import type { CommandContext, RegisterCommand } from './command.ts';
 import { registerAnalyze } from './commands/analyze.ts';
-import { registerCall } from './commands/call.ts';
 import { registerDraw } from './commands/draw.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerExport } from './commands/export.ts';
@@ -24,7 +23,6 @@ const commands: readonly RegisterCommand[] = [
   registerImport,
   registerExport,
   registerSimulate,
-  registerCall,
 ];
 
 /** Declares `ivr` and all its commands; what they do is loaded when they run. */

@@ -13,7 +13,8 @@ import {
   type LoadedDirectory,
 } from './load-directories.ts';
 import { isTypeScript } from './is-typescript.ts';
-import { neighboursOf } from './neighbours.ts';
+import { exportedDirectory } from './exported-directory.ts';
+import { createNeighbourCache, neighboursOf, type NeighbourCache } from './neighbours.ts';
 import { readSource, readTextFile, type TextFile } from './read-source.ts';
 
 /** A script with the directory that it, or the user, names. */
@@ -114,6 +115,7 @@ async function loadFile(
   file: FoundFile,
   options: LoadOptions,
   directories: DirectoryLoader,
+  cache: NeighbourCache,
 ): Promise<Loaded> {
   const text = await readFound(file, options);
   if (text === undefined) return 'skipped';
@@ -122,7 +124,8 @@ async function loadFile(
     return { menu: { source, scripts: [], findings: [finding], report: undefined } };
   if (isTypeScript(file.path))
     return { menu: await loadTypeScriptMenu(source, options, directories) };
-  const read = await readMenuFile(source, neighboursOf(file, options.cwd));
+  const neighbours = neighboursOf(file, options.cwd, cache);
+  const read = await readMenuFile(source, neighbours);
   if (read.format === undefined) {
     if (read.directory !== undefined) {
       await directories.load(file.path, { source, read: read.directory });
@@ -135,7 +138,12 @@ async function loadFile(
     if (!file.named && !isBroken(source, read)) return 'skipped';
   }
   const loaded = await Promise.all(
-    read.documents.map((document) => withDirectory(document, options, directories)),
+    read.documents.map(async (document) => {
+      const { script, findings } = await withDirectory(document, options, directories);
+      const directory =
+        script.directory ?? (await exportedDirectory(document, neighbours, file.folder, cache));
+      return { script: { ...script, directory }, findings };
+    }),
   );
   const findings = [...read.findings, ...loaded.flatMap((one) => one.findings)];
   const scripts = loaded.map((one) => one.script);
@@ -154,10 +162,11 @@ export async function loadMenus(
   const directories = createDirectoryLoader(options.cwd, (path) =>
     readSource(path, options.cwd, options.stdin),
   );
+  const cache = createNeighbourCache();
   const menus: LoadedMenu[] = [];
   const skipped: string[] = [];
   for (const file of await findFiles(paths, options.cwd, looksLikeMenu)) {
-    const loaded = await loadFile(file, options, directories);
+    const loaded = await loadFile(file, options, directories, cache);
     if (loaded === 'skipped') skipped.push(file.path);
     else if (loaded !== 'directory') menus.push(loaded.menu);
   }

@@ -1,6 +1,8 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { noNeighbours, type Neighbours } from '../import/importer.ts';
+import type { DirectoryDocument } from '../routing/directory.ts';
+import type { Source } from '../source/source.ts';
 import { isSkippedFolder, type FoundFile } from './find-files.ts';
 import { decodeFile } from './read-source.ts';
 
@@ -26,12 +28,30 @@ function pathsBelow(folder: string): readonly string[] {
   return found.sort((a, b) => (a < b ? -1 : 1));
 }
 
+/** Files that were looked at as neighbours, so that a folder of flows is read once for all of them. */
+export interface NeighbourCache {
+  readonly paths: Map<string, readonly string[]>;
+  readonly sources: Map<string, Source | undefined>;
+  /** Queues and hours that lie in a folder, by the folder. */
+  readonly directories: Map<string, Promise<DirectoryDocument | undefined>>;
+}
+
+export const createNeighbourCache = (): NeighbourCache => ({
+  paths: new Map(),
+  sources: new Map(),
+  directories: new Map(),
+});
+
 /**
  * The files that a vendor's file may refer to: those below the folder that the user gave, or below
  * its own where it was named. Links that lead out of there are no neighbours. They are looked for
  * when an importer asks, not before.
  */
-export function neighboursOf({ path, folder }: FoundFile, cwd: string): Neighbours {
+export function neighboursOf(
+  { path, folder }: FoundFile,
+  cwd: string,
+  cache: NeighbourCache = createNeighbourCache(),
+): Neighbours {
   if (path === '-') return noNeighbours;
   const own = dirname(resolve(cwd, path));
   let given: string;
@@ -43,17 +63,28 @@ export function neighboursOf({ path, folder }: FoundFile, cwd: string): Neighbou
   let paths: readonly string[] | undefined;
   return {
     get paths() {
-      paths ??= pathsBelow(given).map((file) => relative(own, file).replaceAll(sep, '/'));
+      const all = cache.paths.get(given) ?? pathsBelow(given);
+      cache.paths.set(given, all);
+      paths ??= all.map((file) => relative(own, file).replaceAll(sep, '/'));
       return paths;
     },
     read(wanted) {
-      try {
-        const file = realpathSync(resolve(own, wanted));
-        if (!isInside(given, file) || !statSync(file).isFile()) return undefined;
-        return decodeFile(join(dirname(path), wanted), file);
-      } catch {
-        return undefined;
-      }
+      const shown = join(dirname(path), wanted);
+      const key = `${given}\n${shown}`;
+      if (cache.sources.has(key)) return cache.sources.get(key);
+      const source = readInside(wanted, shown);
+      cache.sources.set(key, source);
+      return source;
     },
   };
+
+  function readInside(wanted: string, shown: string): Source | undefined {
+    try {
+      const file = realpathSync(resolve(own, wanted));
+      if (!isInside(given, file) || !statSync(file).isFile()) return undefined;
+      return decodeFile(shown, file);
+    } catch {
+      return undefined;
+    }
+  }
 }

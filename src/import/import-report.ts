@@ -16,18 +16,44 @@ export interface EventHook {
   readonly flow: string;
 }
 
+/** A block that became a part of a node which another block began. */
+export interface FoldedBlock {
+  /** The block's own name in the vendor's file. */
+  readonly block: string;
+  readonly node: NodeId;
+  readonly at: Place;
+}
+
+/** Something outside the file that a block refers to: a queue, hours, another flow, a recording. */
+export interface ImportReference {
+  readonly node: NodeId;
+  /** What it is: `queue`, `hours`, `flow`, `module`, `prompt`. */
+  readonly kind: string;
+  /** What people call it, else the vendor's expression for it. */
+  readonly name: string;
+  /** True where another file of the export tells of it. */
+  readonly isFound: boolean;
+  readonly at: Place;
+}
+
 /** What became of a vendor's file. Blocks are never dropped: each is a node, or part of one. */
 export interface ImportReport {
   readonly flows: number;
   /** Blocks in the vendor's file. */
   readonly blocks: number;
   readonly nodes: number;
+  /** Blocks that a node stands for, alone or with others behind it; with `folded` and `notBlocks` all. */
+  readonly blocksAsNodes?: number;
+  readonly folded?: readonly FoldedBlock[];
+  /** Items among the blocks that are none; each is in `unresolved`. */
+  readonly notBlocks?: number;
   /** Blocks that the model can't say, by the vendor's type. */
   readonly opaque: Readonly<Record<string, number>>;
   readonly prompts: number;
   /** Prompts whose words, or a part of them, stand elsewhere. */
   readonly promptsUnknown: number;
   readonly eventHooks: readonly EventHook[];
+  readonly references?: readonly ImportReference[];
   readonly unresolved: readonly ImportNote[];
 }
 
@@ -43,10 +69,14 @@ export function mergeReports(reports: readonly ImportReport[]): ImportReport {
     flows: sum((report) => report.flows),
     blocks: sum((report) => report.blocks),
     nodes: sum((report) => report.nodes),
+    blocksAsNodes: sum((report) => report.blocksAsNodes ?? report.blocks),
+    folded: reports.flatMap((report) => report.folded ?? []),
+    notBlocks: sum((report) => report.notBlocks ?? 0),
     opaque: Object.fromEntries(opaque),
     prompts: sum((report) => report.prompts),
     promptsUnknown: sum((report) => report.promptsUnknown),
     eventHooks: reports.flatMap((report) => report.eventHooks),
+    references: reports.flatMap((report) => report.references ?? []),
     unresolved: reports.flatMap((report) => report.unresolved),
   };
 }

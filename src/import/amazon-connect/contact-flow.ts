@@ -10,6 +10,8 @@ export interface ContactFlow {
   /** The name, where the file has one: a bare flow often has not. */
   readonly name: string | undefined;
   readonly nameAt: Extent | undefined;
+  /** The last part of its ARN, in lower case: what other flows know it by. */
+  readonly id: string | undefined;
   /** `CONTACT_FLOW`, `CUSTOMER_QUEUE`, `AGENT_WHISPER`, …; nothing where the file doesn't tell. */
   readonly type: string | undefined;
   readonly description: string | undefined;
@@ -38,6 +40,12 @@ function typeFrom(metadataType: string | undefined): string | undefined {
   return metadataType?.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
 }
 
+function idIn(wrapper: Tree | undefined): string | undefined {
+  const arn = textBelow(wrapper, 'Arn') ?? textBelow(wrapper, 'ContactFlowArn');
+  const id = arn?.slice(arn.lastIndexOf('/') + 1) ?? textBelow(wrapper, 'Id');
+  return id?.toLowerCase();
+}
+
 /** The flow of a body, with what a wrapper says of it. */
 export function contactFlowOf(
   source: Source,
@@ -58,6 +66,7 @@ export function contactFlowOf(
         : metadataName !== undefined
           ? below(metadata, 'name')
           : undefined,
+    id: idIn(wrapper),
     type:
       textBelow(wrapper, 'Type') ??
       typeFrom(textBelow(metadata, 'type') ?? legacyType(body)) ??

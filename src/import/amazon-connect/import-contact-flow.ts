@@ -8,12 +8,14 @@ import type { ContactFlow } from './contact-flow.ts';
 import { createContext } from './create-context.ts';
 import { createPlaces } from '../draft-places.ts';
 import type { Draft, Mark } from '../draft.ts';
+import { noExportFolder, type ExportFolder } from './export-folder.ts';
 import { partsOf, type FlowParts } from './flow-parts.ts';
 import type { FlowContext } from './flow-context.ts';
 import { mapAction } from './mappers.ts';
 import { mapOpaque } from './map-opaque.ts';
 import { readLanguage } from './read-language.ts';
 import { reportImport, type LostWay } from './report-import.ts';
+import { resolveReferences } from './resolve-references.ts';
 import { storedMenuOf } from './stored-menu.ts';
 import { withoutUndefined } from '../without-undefined.ts';
 
@@ -87,10 +89,16 @@ function noteOn({ type, description }: ContactFlow): { readonly note?: string } 
  * Imports a flow of Amazon Connect as a script with this id. Every action becomes a node, several
  * nodes, or a part of one; `origin` of a node names the actions it came from.
  */
-export function importContactFlow(flow: ContactFlow, id: NodeId): ImportedFlow {
+export function importContactFlow(
+  flow: ContactFlow,
+  id: NodeId,
+  folder: ExportFolder = noExportFolder,
+): ImportedFlow {
   const { source, body } = flow;
-  const parts = partsOf(body);
-  const { actions, start } = parts;
+  const read = partsOf(body);
+  const { actions, references } = resolveReferences(read.actions, folder);
+  const parts = { ...read, actions };
+  const { start } = parts;
   const { context, own } = createContext(actions, start, flow.type);
 
   const nodes: [NodeId, ScriptNode][] = [];
@@ -124,8 +132,17 @@ export function importContactFlow(flow: ContactFlow, id: NodeId): ImportedFlow {
     nodes: Object.fromEntries(nodes),
   };
   const made = nodes.map(([, node]) => node);
+  const nodeOfAction = new Map<string, NodeId>();
+  for (const [name, { origin = [] }] of nodes.toReversed())
+    for (const block of origin) nodeOfAction.set(block, name);
   return {
     document: { source, format: 'amazon-connect', script, places: createPlaces(source, marks) },
-    report: reportImport(flow, parts, made, [...lost.values()], context.idOf),
+    report: reportImport(flow, parts, {
+      nodes: made,
+      own,
+      lost: [...lost.values()],
+      references,
+      nodeOf: (action) => nodeOfAction.get(action.id) ?? context.idOf(action),
+    }),
   };
 }

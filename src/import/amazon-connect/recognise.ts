@@ -5,13 +5,16 @@ import { findContactFlows } from './find-contact-flows.ts';
 export const contactFlowImporter: Importer<TreeReading> = {
   format: 'amazon-connect',
   title: 'Amazon Connect',
-  recognise({ source, trees }) {
+  recognise({ source, trees, neighbours }) {
     const found = trees.flatMap((tree) => findContactFlows(source, tree) ?? []);
     return found.length === 0
       ? undefined
       : async () => {
-          const { importContactFlows } = await import('./import-contact-flows.ts');
-          return importContactFlows(source, found);
+          const [{ importContactFlows }, { createExportFolder }] = await Promise.all([
+            import('./import-contact-flows.ts'),
+            import('./export-folder.ts'),
+          ]);
+          return importContactFlows(source, found, createExportFolder(neighbours));
         };
   },
 };

@@ -6,6 +6,7 @@ import type { ImportNote, ImportReport } from '../import-report.ts';
 import type { Action, Link } from './action.ts';
 import type { ContactFlow } from './contact-flow.ts';
 import type { FlowParts } from './flow-parts.ts';
+import type { FlowReference } from './resolve-references.ts';
 import { hookedFlows } from './side-effects.ts';
 import { itemsOf } from '../tree-values.ts';
 
@@ -49,21 +50,44 @@ function notesOn(
   ];
 }
 
+/** What an import knows when it is over. */
+interface ImportedParts {
+  readonly nodes: readonly ScriptNode[];
+  /** The actions that became nodes of their own. */
+  readonly own: readonly Action[];
+  readonly lost: readonly LostWay[];
+  readonly references: readonly FlowReference[];
+  /** The node that an action became, or became a part of. */
+  readonly nodeOf: (action: Action) => NodeId;
+}
+
 /** What became of the blocks of one flow. */
 export function reportImport(
   flow: ContactFlow,
   parts: FlowParts,
-  nodes: readonly ScriptNode[],
-  lost: readonly LostWay[],
-  idOf: (action: Action) => NodeId,
+  { nodes, own, lost, references, nodeOf }: ImportedParts,
 ): ImportReport {
+  const place = ({ start, end }: Link['at']) => placeBetween(flow.source, start, end);
+  const standing = new Set(own);
   return {
     flows: 1,
     blocks: itemsOf(parts.list).length,
     ...countNodes(nodes),
+    blocksAsNodes: own.length,
+    folded: parts.actions
+      .filter((action) => !standing.has(action))
+      .map((action) => ({ block: action.id, node: nodeOf(action), at: place(action.at) })),
+    notBlocks: itemsOf(parts.list).length - parts.actions.length,
     eventHooks: parts.actions
       .filter(({ type }) => type === 'UpdateContactEventHooks')
-      .flatMap((action) => hookedFlows(action).map((hook) => ({ node: idOf(action), ...hook }))),
+      .flatMap((action) => hookedFlows(action).map((hook) => ({ node: nodeOf(action), ...hook }))),
+    references: references.map(({ action, kind, expression, at, name, isFound }) => ({
+      node: nodeOf(action),
+      kind,
+      name: name ?? expression,
+      isFound,
+      at: place(at),
+    })),
     unresolved: notesOn(flow, parts, lost),
   };
 }

@@ -54,6 +54,12 @@ function expectPlaceIn(source: Source, { path, start, end }: Place) {
         .size;
     }
     expect(origins).toBe(report?.blocks);
+    const { blocksAsNodes = 0, folded = [], notBlocks = 0 } = report ?? {};
+    expect(blocksAsNodes + folded.length + notBlocks).toBe(report?.blocks);
+    for (const { block, node } of folded) {
+      const names = documents.map(({ script }) => script.nodes[node]?.origin?.slice(1) ?? []);
+      expect(names.flat()).toContain(block);
+    }
     for (const { at } of report?.unresolved ?? []) expectPlaceIn(source, at);
   });
 
