@@ -6,6 +6,7 @@ import { registerExplain } from './commands/explain.ts';
 import { registerExport } from './commands/export.ts';
 import { registerImport } from './commands/import.ts';
 import { registerLint } from './commands/lint.ts';
+import { registerProve } from './commands/prove.ts';
 import { registerReplay } from './commands/replay.ts';
 import { registerRules } from './commands/rules.ts';
 import { registerSimulate } from './commands/simulate.ts';
@@ -17,6 +18,7 @@ const commands: readonly RegisterCommand[] = [
   registerRules,
   registerExplain,
   registerDraw,
+  registerProve,
   registerReplay,
   registerSuggest,
   registerAnalyze,

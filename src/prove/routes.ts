@@ -23,8 +23,7 @@ export interface Routes {
 
 /** Something that is taken to be so because nobody can know, and what it is about. */
 export interface Assumption {
-  readonly kind:
-    'calendar' | 'queue' | 'number' | 'queue-status' | 'opaque' | 'subflow' | 'vendor' | 'value';
+  readonly kind: 'calendar' | 'queue' | 'number' | 'queue-status' | 'opaque' | 'subflow' | 'value';
   readonly name: string;
 }
 

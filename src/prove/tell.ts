@@ -29,8 +29,10 @@ export function keysOf(actions: readonly Action[]): readonly string[] {
   });
 }
 
+const numerals = ['', '', '', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
 function verb(key: string, times: number): string {
-  const often = times === 1 ? '' : times === 2 ? ' twice' : ` ${times} times`;
+  const often = times === 1 ? '' : times === 2 ? ' twice' : ` ${numerals[times] ?? times} times`;
   if (key === 'silence') return `staying silent${often}`;
   if (key.startsWith('say:')) return `saying "${key.slice(4)}"${often}`;
   if (key.startsWith('digits:')) {
@@ -45,8 +47,7 @@ export function tellKeys(keys: readonly string[]): string | undefined {
   const groups: { key: string; times: number }[] = [];
   for (const key of keys) {
     const last = groups.at(-1);
-    // "1 twice" is no way to tell that two menus are answered with 1.
-    if (last?.key === key && (key === 'silence' || !isPressed(key))) last.times += 1;
+    if (last?.key === key) last.times += 1;
     else groups.push({ key, times: 1 });
   }
   if (groups.length === 0) return undefined;

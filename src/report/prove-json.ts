@@ -1,0 +1,50 @@
+import { formatDrill } from '../routing/drill.ts';
+import type { CounterExample } from '../prove/proof.ts';
+import { jsonText } from './json.ts';
+import type { ProveReport } from './prove-report.ts';
+
+/** Six decimals are less than a hundredth of a second. */
+const rounded = (hours: number): number => Math.round(hours * 1e6) / 1e6;
+
+function exampleJson(example: CounterExample, { document }: ProveReport) {
+  const { hours, hoursPerYear, lastMinute, queue, number, path: way, ...facts } = example;
+  const { path, start } = document.places.at(way, 'key');
+  return {
+    ...facts,
+    queue: queue ?? null,
+    number: number ?? null,
+    hours: rounded(hours),
+    hoursPerYear: rounded(hoursPerYear),
+    lastMinute: lastMinute ?? null,
+    place: { path, line: start.line, column: start.column },
+  };
+}
+
+/**
+ * The document of `ivr prove --format json`, as plain data. Times are ISO 8601 with their distance from
+ * UTC, lengths in hours, waits in seconds; `pathsCovered` is a text, for it can be beyond all numbers.
+ */
+export function proveDocument(report: ProveReport) {
+  const { document, proof, hasDirectory, hasStaffing } = report;
+  const { worlds, pathsCovered, counterExamples, possible, drills, ...facts } = proof;
+  return {
+    schemaVersion: 1,
+    script: document.script.id,
+    ...facts,
+    hasDirectory,
+    hasStaffing,
+    drills: drills.map(formatDrill),
+    pathsCovered: String(pathsCovered),
+    counterExamples: counterExamples.map((example) => exampleJson(example, report)),
+    possible: possible.map((example) => exampleJson(example, report)),
+    worlds: {
+      count: worlds.length,
+      list: worlds.map(({ hours, ...world }) => ({ hours: rounded(hours), ...world })),
+    },
+  };
+}
+
+/** What `ivr prove --format json` prints: one document, with a line end. */
+export function proveToJson(report: ProveReport): string {
+  return jsonText(proveDocument(report));
+}

@@ -1,0 +1,37 @@
+import { describe, expect, test } from '@jest/globals';
+import { join } from 'node:path';
+import { expectGolden } from '../support/golden.ts';
+import { projectFolder, runIvr } from '../support/run-ivr.ts';
+
+const year = ['--from', '2026-12-01'];
+const prove = (menu: string, ...args: readonly string[]) =>
+  runIvr(['prove', `menus/${menu}.ivr.yaml`, ...year, ...args], { cwd: projectFolder });
+
+describe('ivr prove on the sample menus', () => {
+  test.each(['northwind-bank', 'clearwater-utility', 'harbour-clinic', 'meridian-air'])(
+    '%s leaves no caller anywhere',
+    async (menu) => {
+      const { code, stdout, stderr } = await prove(menu);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expectGolden(join(projectFolder, `test/cli/golden/prove-${menu}.txt`), stdout);
+    },
+  );
+
+  test('the line that is broken on purpose loses callers in seven ways', async () => {
+    const { code, stdout } = await prove('broken-line');
+    expect(code).toBe(1);
+    expectGolden(join(projectFolder, 'test/cli/golden/prove-broken-line.txt'), stdout);
+  });
+
+  test('the same as JSON', async () => {
+    const { code, stdout } = await prove('broken-line', '--format', 'json');
+    expect(code).toBe(1);
+    expectGolden(join(projectFolder, 'test/cli/golden/prove-broken-line.json'), stdout);
+  });
+
+  test('a time that can not be read is told', async () => {
+    const { code, stderr } = await prove('broken-line', '--to', 'soon');
+    expect(code).toBe(2);
+    expect(stderr).toContain('"soon" is no moment that a proof can end at');
+  });
+});
