@@ -9,6 +9,8 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const doors = ['index', 'check', 'node', 'diagram/index', 'cli/main'];
+/** What other threads run: loaded by the file's name, so it must have one. */
+const threads = ['calls/part-engine'];
 /** What nearly every run needs: joined with our own files, only the parts that are used. */
 const joined = ['zod', 'yaml', 'jsonc-parser', '@dagrejs/graphlib', 'get-east-asian-width'];
 const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -16,7 +18,7 @@ const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'ut
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: doors.map((door) => `src/${door}.ts`),
+  entryPoints: [...doors, ...threads].map((door) => `src/${door}.ts`),
   outbase: 'src',
   outdir: 'dist',
   // One folder deep like the doors of cli/ and diagram/: what looks for package.json finds it.

@@ -4,7 +4,7 @@ import { condenseBytes } from './condense-bytes-log.ts';
 import { nothingKnown, type KnownValues } from './kept-value.ts';
 import { mergeEvents } from './merge-events.ts';
 import { readCsvLog, readOpenLog } from './read-csv-log.ts';
-import { openLog, type LogInput } from './read-log-text.ts';
+import { openLog, type LogInput, type OpenLog } from './read-log-text.ts';
 import { addRowCounts, createRowTally } from './row-tally.ts';
 import type { CondensedLog } from './variant.ts';
 
@@ -25,11 +25,33 @@ export async function condenseLogs(
 
 /** One log: as bytes where its layout allows that, else row by row. */
 async function condenseLog(input: LogInput, known: KnownValues): Promise<CondensedLog> {
-  const { log, header } = await peekHeader(input.path, await openLog(input));
-  if (header !== undefined) return condenseBytes(input.path, log.bytes, header, known);
-  const tally = createRowTally(input.path);
+  const { path, file, onProgress } = input;
+  const { log, header } = await peekHeader(path, await openLog(input));
+  if (header === undefined) return condenseRows(path, log, known);
+  if (file !== undefined && !log.isPacked) {
+    const { condenseInParallel, threadsFor } = await import('./parallel-engine.ts');
+    const threads = threadsFor(file.size);
+    const task = { path, file: file.name, header, known };
+    const condensed = threads > 1 ? await condenseInParallel(task, threads, onProgress) : undefined;
+    if (condensed !== undefined) {
+      await log.bytes.return(undefined);
+      return condensed;
+    }
+  }
+  const condensing = condenseBytes(path, header, known);
+  let toSkip = header.length;
+  for await (const chunk of log.bytes) {
+    if (toSkip < chunk.length) condensing.take(toSkip > 0 ? chunk.subarray(toSkip) : chunk);
+    toSkip = Math.max(0, toSkip - chunk.length);
+  }
+  return condensing.finishWhole();
+}
+
+/** One log, row by row. */
+async function condenseRows(path: string, log: OpenLog, known: KnownValues): Promise<CondensedLog> {
+  const tally = createRowTally(path);
   const condenser = createCondenser(known);
-  for await (const events of readOpenLog(input.path, log, tally)) {
+  for await (const events of readOpenLog(path, log, tally)) {
     for (const event of events) condenser.add(event);
   }
   return { ...tally.counts(), ...condenser.finish() };

@@ -2,10 +2,13 @@ import type { CallFlow } from '../flow/call-flow.ts';
 import { isUnknown } from '../script/values.ts';
 import type { CallEventName } from './call-event.ts';
 
-/** The values of a log that a script explains, and that may therefore be kept. */
+/**
+ * The values of a log that a script explains, and that may therefore be kept: plain data, for readers
+ * in other threads.
+ */
 export interface KnownValues {
-  /** What can be chosen at a node; nothing for a node that the script hasn't. */
-  readonly choicesAt: (node: string) => ReadonlySet<string> | undefined;
+  /** What can be chosen at each node of the script. */
+  readonly choices: ReadonlyMap<string, ReadonlySet<string>>;
   /** The numbers that callers dial. */
   readonly numbers: ReadonlySet<string>;
 }
@@ -14,7 +17,7 @@ export interface KnownValues {
 export const otherNumber = 'other';
 
 /** A log of no known script: single keys are kept, as only menus take them. */
-export const nothingKnown: KnownValues = { choicesAt: () => undefined, numbers: new Set() };
+export const nothingKnown: KnownValues = { choices: new Map(), numbers: new Set() };
 
 /** The keys, intents and numbers of a flow. */
 export function knownValuesOf(flow: CallFlow): KnownValues {
@@ -31,7 +34,7 @@ export function knownValuesOf(flow: CallFlow): KnownValues {
   const numbers = flow.script.entries.flatMap(({ number }) =>
     number === undefined || isUnknown(number) ? [] : [number],
   );
-  return { choicesAt: (node) => choices.get(node), numbers: new Set(numbers) };
+  return { choices, numbers: new Set(numbers) };
 }
 
 const looksLikeOneKey = (value: string): boolean => /^[0-9*#]{1,2}$/.test(value);
@@ -57,7 +60,7 @@ export function keptValue(
   if (value === '') return '';
   switch (event) {
     case 'input': {
-      const choices = known.choicesAt(node);
+      const choices = known.choices.get(node);
       if (choices?.has(value) === true) return value;
       const mayChoose = choices === undefined || choices.size > 0;
       return mayChoose && looksLikeOneKey(value) ? value : '';

@@ -17,10 +17,35 @@ async function* bytesOf(path: string, file: string): AsyncGenerator<Uint8Array> 
   }
 }
 
+/** The same bytes, telling how many have gone through. */
+export async function* counted(
+  bytes: AsyncIterable<Uint8Array>,
+  tell: (done: number) => void,
+): AsyncGenerator<Uint8Array> {
+  let done = 0;
+  for await (const chunk of bytes) {
+    done += chunk.length;
+    tell(done);
+    yield chunk;
+  }
+}
+
 /**
  * A log in a file. It is opened when it is read; then an IvrError `file-not-found` or
- * `file-unreadable` may come. `path` is the name it is reported under, `file` where it lies.
+ * `file-unreadable` may come. `path` is the name it is reported under, `file` where it lies. With its
+ * size, a large one is read by several threads.
  */
-export function readLogFile(path: string, file: string = path): LogInput {
-  return { path, bytes: bytesOf(path, file) };
+export function readLogFile(
+  path: string,
+  file: string = path,
+  size = 0,
+  onProgress?: (done: number) => void,
+): LogInput {
+  const bytes = bytesOf(path, file);
+  return {
+    path,
+    bytes: onProgress === undefined ? bytes : counted(bytes, onProgress),
+    file: { name: file, size },
+    onProgress,
+  };
 }

@@ -7,6 +7,10 @@ import { IvrError } from '../source/ivr-error.ts';
 export interface LogInput {
   readonly path: string;
   readonly bytes: AsyncIterable<Uint8Array>;
+  /** Where a file lies, so that it can be read again, and by several threads. */
+  readonly file?: { readonly name: string; readonly size: number };
+  /** Told the bytes that have been read of it so far. */
+  readonly onProgress?: ((done: number) => void) | undefined;
 }
 
 /** Formats that are told by their first bytes, with what can be done about them. */
@@ -89,6 +93,7 @@ function encodingOf(path: string, head: Uint8Array): string {
 /** A log that is open: what it is written in, and its bytes, unpacked and from the beginning. */
 export interface OpenLog {
   readonly encoding: string;
+  readonly isPacked: boolean;
   readonly bytes: AsyncGenerator<Uint8Array>;
 }
 
@@ -106,7 +111,7 @@ export async function openLog(input: LogInput): Promise<OpenLog> {
     await bytes.return(undefined);
     throw unreadable(input.path, `it is a ${other.what} file`, other.help);
   }
-  return { encoding: encodingOf(input.path, head), bytes };
+  return { encoding: encodingOf(input.path, head), isPacked, bytes };
 }
 
 /**

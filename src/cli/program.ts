@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { CommandContext, RegisterCommand } from './command.ts';
 import { registerAnalyze } from './commands/analyze.ts';
+import { registerCall } from './commands/call.ts';
 import { registerDraw } from './commands/draw.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerExport } from './commands/export.ts';
@@ -25,6 +26,7 @@ const commands: readonly RegisterCommand[] = [
   registerImport,
   registerExport,
   registerSimulate,
+  registerCall,
 ];
 
 /** Declares `ivr` and all its commands; what they do is loaded when they run. */

@@ -15,10 +15,7 @@ export interface LoadLogOptions {
 
 const looksLikeLog = (name: string): boolean => /\.csv(\.gz)?$/i.test(name);
 
-async function bytesOf(files: readonly string[]): Promise<number> {
-  const found = await Promise.all(files.map((file) => stat(file)));
-  return found.reduce((sum, { size }) => sum + size, 0);
-}
+const sizeOf = async (file: string): Promise<number> => (await stat(file)).size;
 
 /**
  * Reads the logs that some paths stand for (files, folders, `-` for standard input) and condenses
@@ -32,27 +29,29 @@ export async function loadLog(
   // The readers are loaded here, so that commands without a log start without them.
   const { condenseLogs } = await import('../calls/condense-logs.ts');
   const { knownValuesOf } = await import('../calls/kept-value.ts');
-  const { readLogFile } = await import('../calls/read-log-file.ts');
+  const { counted, readLogFile } = await import('../calls/read-log-file.ts');
   const files = await findFiles(paths, cwd, looksLikeLog);
   if (files.length === 0) {
     const help = 'Name a log, or a folder that holds files ending in .csv or .csv.gz.';
     throw new IvrError('file-not-found', `There is no log in ${paths.join(', ')}.`, { help });
   }
-  const inputs = files.map(({ path }): LogInput =>
-    path === '-' ? { path: 'standard input', bytes: stdin } : readLogFile(path, resolve(cwd, path)),
-  );
-  if (onProgress === undefined) return condenseLogs(inputs, knownValuesOf(flow));
-
+  const read = new Map<string, number>();
   const isFiles = files.every(({ path }) => path !== '-');
-  const total = isFiles ? await bytesOf(files.map(({ path }) => resolve(cwd, path))) : undefined;
-  let done = 0;
-  async function* counted(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    for await (const chunk of bytes) {
-      done += chunk.length;
-      onProgress?.(done, total);
-      yield chunk;
-    }
-  }
-  const watched = inputs.map(({ path, bytes }) => ({ path, bytes: counted(bytes) }));
-  return condenseLogs(watched, knownValuesOf(flow));
+  const sizes = isFiles
+    ? await Promise.all(files.map(({ path }) => sizeOf(resolve(cwd, path))))
+    : [];
+  const total = isFiles ? sizes.reduce((sum, size) => sum + size, 0) : undefined;
+  const inputs = files.map(({ path }, index): LogInput => {
+    const tell = (done: number): void => {
+      read.set(path, done);
+      onProgress?.(
+        [...read.values()].reduce((sum, one) => sum + one, 0),
+        total,
+      );
+    };
+    return path === '-'
+      ? { path: 'standard input', bytes: counted(stdin, tell) }
+      : readLogFile(path, resolve(cwd, path), sizes[index], tell);
+  });
+  return condenseLogs(inputs, knownValuesOf(flow));
 }

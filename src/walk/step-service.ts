@@ -4,6 +4,7 @@ import type { Trigger } from '../script/vocabulary.ts';
 import type { CallEventName } from '../calls/call-event.ts';
 import { caseFor } from './branch-case.ts';
 import type { Step } from './call-state.ts';
+import { loopWord } from './loop-word.ts';
 import {
   end,
   eventAt,
@@ -22,19 +23,12 @@ export function stepAnnouncement(here: StandingAt<'announcement'>): Step {
   return here.action.do === 'next' ? goTo(here, here.node.to, systemSeconds(here)) : stay(here);
 }
 
-/** Unknown counts send callers round once: enough to hear what is said again. */
-const unknownRounds = 1;
-
 /** Sends callers round as often as it says, then on once, and counts anew. */
-function stepLoop(here: StandingAt<'branch'>, most: number): Step {
+function stepLoop(here: StandingAt<'branch'>): Step {
   const { id, node, state } = here;
-  const gone = state.rounds[id] ?? 0;
-  const isOver = gone >= most;
-  const counted = {
-    ...here,
-    state: { ...state, rounds: { ...state.rounds, [id]: isOver ? 0 : gone + 1 } },
-  };
-  const word = isOver ? 'done' : 'again';
+  const word = loopWord(id, node, state);
+  const count = word === 'done' ? 0 : (state.rounds[id] ?? 0) + 1;
+  const counted = { ...here, state: { ...state, rounds: { ...state.rounds, [id]: count } } };
   const taken = node.cases.find(({ when }) => when === word);
   return goTo(counted, taken === undefined ? node.otherwise : taken.to, 0);
 }
@@ -43,8 +37,7 @@ function stepLoop(here: StandingAt<'branch'>, most: number): Step {
 export function stepBranch(here: StandingAt<'branch'>): Step {
   if (here.action.do !== 'next') return stay(here);
   const { on } = here.node;
-  if (typeof on === 'object' && 'loop' in on)
-    return stepLoop(here, isUnknown(on.loop) ? unknownRounds : on.loop);
+  if (typeof on === 'object' && 'loop' in on) return stepLoop(here);
   const taken = caseFor(here.node, here.state, here.world);
   return goTo(here, taken === undefined ? here.node.otherwise : here.node.cases[taken]?.to, 0);
 }

@@ -27,7 +27,10 @@ export interface World {
 /** A world in which everything is open, for calls that need no more. */
 export const alwaysOpen: World = { start: 0, calendarState: () => 'open' };
 
+/** Thirty years: no call takes longer, whatever lengths a file gives its recordings. */
+export const mostSeconds = 1e9;
+
 /** A moment of a call (seconds from its start), in milliseconds since 1970, UTC. */
 export function momentIn({ start }: World, seconds: number): number {
-  return start + Math.round(seconds * 1000);
+  return start + Math.round(Math.min(seconds, mostSeconds) * 1000);
 }

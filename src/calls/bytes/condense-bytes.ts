@@ -21,7 +21,8 @@ export interface ByteCondenser {
   ) => void;
   /** Whether a row came so late that calls may have been let go before it: then nothing counts. */
   readonly isOutOfOrder: () => boolean;
-  readonly finish: () => CondensedCalls;
+  /** Lets go of all calls. Their paths are in the trie. */
+  readonly finish: () => Omit<CondensedCalls, 'variants'>;
 }
 
 /** How late a row may come in a log that counts as being in order, in time of the log. */
@@ -208,7 +209,6 @@ export function createByteCondenser(trie: PathTrie): ByteCondenser {
       });
       return {
         calls,
-        variants: trie.variants(),
         dwell: counts.sort((a, b) => (a.node < b.node ? -1 : a.node > b.node ? 1 : a.ms - b.ms)),
         irregular: odd,
         window: from <= to ? { from, to } : undefined,

@@ -62,5 +62,5 @@ export async function peekHeader(path: string, log: OpenLog): Promise<PeekedLog>
     yield* log.bytes;
   }
   const header = plainHeaderOf(path, joined(chunks));
-  return { log: { encoding: log.encoding, bytes: whole() }, header };
+  return { log: { ...log, bytes: whole() }, header };
 }

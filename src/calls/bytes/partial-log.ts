@@ -1,0 +1,102 @@
+import { createPathTrie, type PathTrie } from '../path-trie.ts';
+import { addRowCounts, type RowCounts } from '../row-tally.ts';
+import type { CondensedLog, DwellCount, Irregular, PathStep } from '../variant.ts';
+import type { CondensedCalls } from '../condense.ts';
+
+/**
+ * The calls of a part of a log, condensed, in a form that goes from thread to thread: a path is a
+ * run of `tokens`, which are positions in `steps`.
+ */
+export interface PartialLog extends RowCounts, Omit<CondensedCalls, 'variants'> {
+  readonly steps: readonly PathStep[];
+  readonly tokens: Int32Array;
+  /** Where each path ends in `tokens`. */
+  readonly ends: Int32Array;
+  /** Four numbers a path: calls, and the sum, the least and the greatest of their milliseconds. */
+  readonly counted: Float64Array;
+}
+
+/** Packs what a reader has condensed. */
+export function partialLog(
+  trie: PathTrie,
+  rows: RowCounts,
+  condensed: Omit<CondensedCalls, 'variants'>,
+): PartialLog {
+  const ends: number[] = [];
+  let length = 0;
+  trie.each((path) => {
+    length += path.length;
+    ends.push(length);
+  });
+  const tokens = new Int32Array(length);
+  const counted = new Float64Array(ends.length * 4);
+  let path = 0;
+  trie.each((own, { calls, sum, min, max }) => {
+    tokens.set(own, path === 0 ? 0 : ends[path - 1]);
+    counted.set([calls, sum, min, max], path * 4);
+    path += 1;
+  });
+  return {
+    ...rows,
+    ...condensed,
+    steps: trie.steps(),
+    tokens,
+    ends: Int32Array.from(ends),
+    counted,
+  };
+}
+
+function addPaths(trie: PathTrie, { steps, tokens, ends, counted }: PartialLog): void {
+  const known = steps.map(({ event, node, value }) => trie.token(event, node, value));
+  const own = tokens.map((token) => known[token] ?? 0);
+  ends.forEach((end, path) => {
+    const from = path === 0 ? 0 : (ends[path - 1] ?? 0);
+    const [calls = 0, sum = 0, min = 0, max = 0] = counted.subarray(path * 4, path * 4 + 4);
+    trie.add(own, from, end, { calls, sum, min, max });
+  });
+}
+
+function addDwell(parts: readonly PartialLog[]): readonly DwellCount[] {
+  const times = new Map<string, Map<number, number>>();
+  for (const { node, ms, times: more } of parts.flatMap(({ dwell }) => dwell)) {
+    const counts = times.get(node) ?? new Map<number, number>();
+    times.set(node, counts);
+    counts.set(ms, (counts.get(ms) ?? 0) + more);
+  }
+  return [...times]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([node, counts]) =>
+      [...counts].sort(([a], [b]) => a - b).map(([ms, count]) => ({ node, ms, times: count })),
+    );
+}
+
+/**
+ * Puts parts together that share no call: counts add up, extremes fold, and the whole is what one
+ * reader of all calls would have given, to the last number.
+ */
+export function mergePartialLogs(parts: readonly PartialLog[]): CondensedLog {
+  const trie = createPathTrie();
+  for (const part of parts) addPaths(trie, part);
+  const odd = (name: keyof Irregular) =>
+    parts.reduce((sum, { irregular }) => sum + irregular[name], 0);
+  const windows = parts.flatMap(({ window }) => (window === undefined ? [] : [window]));
+  return {
+    ...addRowCounts(parts),
+    calls: parts.reduce((sum, { calls }) => sum + calls, 0),
+    variants: trie.variants(),
+    dwell: addDwell(parts),
+    irregular: {
+      lateRows: odd('lateRows'),
+      reopenedCalls: odd('reopenedCalls'),
+      unterminatedCalls: odd('unterminatedCalls'),
+      unstartedCalls: odd('unstartedCalls'),
+    },
+    window:
+      windows.length === 0
+        ? undefined
+        : {
+            from: Math.min(...windows.map(({ from }) => from)),
+            to: Math.max(...windows.map(({ to }) => to)),
+          },
+  };
+}

@@ -1,0 +1,86 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { exitCode } from '../exit-code.ts';
+import type { RegisterCommand } from '../command.ts';
+import { paintFor } from '../paint.ts';
+import { deliver } from '../output.ts';
+
+interface CallFlags {
+  readonly at?: string;
+  readonly keys?: string;
+  readonly actions?: string;
+  readonly language?: string;
+  readonly entry?: number;
+  readonly drill?: readonly string[];
+  readonly fail?: readonly string[];
+  readonly set?: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly output?: string;
+  readonly directory?: string;
+  readonly id?: string;
+}
+
+function position(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('It takes a whole number.');
+  return Number(text);
+}
+
+/** `ivr call`: calls a menu, key by key in a terminal or along a list of keys. */
+export const registerCall: RegisterCommand = (program, { terminal, leave }) => {
+  program
+    .command('call')
+    .description('call a menu in the terminal: what is heard, when, and where the call ends')
+    .argument('<script>', 'a menu file; - reads standard input')
+    .option('--at <time>', 'when: "2026-12-05 14:10", "saturday 14:10", or an ISO 8601 time')
+    .addOption(
+      new Option(
+        '-k, --keys <list>',
+        'what the caller does: keys, silence, wrong, hangup, digits:8, say:balance; such as 2,1',
+      ).conflicts('actions'),
+    )
+    .option('--actions <json>', 'exact actions as ivr prove gives them, as JSON')
+    .option('--language <tag>', 'the language that the call begins in')
+    .option('--entry <number>', 'which number is dialled, by its position in the menu', position)
+    .option(
+      '--drill <failures...>',
+      'what fails: site:manila, "queue:cards full", "task:balance fails", number:claims, emergency',
+    )
+    .option('--fail <names...>', 'the same for tasks and numbers: task:balance')
+    .option('--set <name=value...>', 'what is known of the caller: attributes, results of tasks')
+    .addOption(
+      new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'),
+    )
+    .option('-o, --output <file>', 'the file to write; standard output where it is left out')
+    .option('--directory <file>', 'the queues and calendars, for a menu that names none')
+    .option('--id <script>', 'which script to call, in a file that holds several')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ ivr call menus/northwind-bank.ivr.yaml --at "saturday 14:10" --keys 2,1\n',
+    )
+    .action(async (file: string, flags: CallFlags) => {
+      const { buildCallFlow, callToJson, callToText, followCall, judgeCall, setUpCall } =
+        await import('../../index.ts');
+      const { parseActions, parseKeys } = await import('../../index.ts');
+      const { loadOneScript } = await import('../../node.ts');
+      const { document, directory: routing } = await loadOneScript(file, { ...terminal, ...flags });
+      const { script } = document;
+      const flow = buildCallFlow(script);
+      const directory = routing?.directory;
+      const { at, language, entry, set: known } = flags;
+      const drills = [...(flags.drill ?? []), ...(flags.fail ?? [])];
+      const request = { now: Date.now(), at, language, entry, known, drills };
+      const setup = await setUpCall(flow, directory, request);
+      const actions =
+        flags.actions === undefined ? parseKeys(flags.keys ?? '') : parseActions(flags.actions);
+      const call = followCall(flow, setup.world, actions, setup.start);
+      const judgement = judgeCall(flow, call);
+      const report = { script, directory, call, judgement, ...setup, time: setup };
+      const { stdout, env } = terminal;
+      const text =
+        flags.format === 'json'
+          ? callToJson(report)
+          : callToText(report, { columns: stdout.columns, paint: paintFor(stdout, env) });
+      await deliver(terminal, flags.output, text);
+      if (call.end.why === 'no-such-action') leave(exitCode.usage);
+      else if (!judgement.well) leave(exitCode.findings);
+    });
+};

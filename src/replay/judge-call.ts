@@ -1,0 +1,50 @@
+import type { CallFlow } from '../flow/call-flow.ts';
+import type { FollowedCall } from '../walk/followed-call.ts';
+import type { Outcome } from './outcome.ts';
+import { replayVariant } from './replay-variant.ts';
+import { waysOf } from './ways.ts';
+
+/** How a followed call ended. */
+export interface CallJudgement {
+  readonly outcome: Outcome;
+  /** False for a call that was cut off, that nobody answered, or that goes round without an end. */
+  readonly well: boolean;
+  /** True when the menu ended the call and said nothing since the caller last did something. */
+  readonly silent: boolean;
+}
+
+const byCaller: ReadonlySet<string> = new Set(['press', 'speak', 'enter', 'silence']);
+
+/** Whether nothing was heard since the caller last acted. */
+function endsInSilence({ steps }: FollowedCall): boolean {
+  const lastAct = steps.findLastIndex(({ action }) => byCaller.has(action.do));
+  return steps.slice(lastAct + 1).every(({ heard }) => heard.length === 0);
+}
+
+/** The outcome of a followed call, by the rules that calls of logs are counted by, and whether it is a good end. */
+export function judgeCall(flow: CallFlow, call: FollowedCall): CallJudgement {
+  const { outcome } = replayVariant(waysOf(flow), call.events);
+  const { why } = call.end;
+  const silent =
+    why === 'goodbye' && (outcome === 'failed' || outcome === 'timed-out') && endsInSilence(call);
+  switch (why) {
+    case 'nowhere':
+    case 'no-input':
+    case 'no-match':
+    case 'system-error':
+    case 'too-many-steps':
+    case 'too-long':
+      return { outcome, well: false, silent };
+    case 'left-queue':
+      return { outcome, well: (call.steps.at(-1)?.met?.is ?? 'open') === 'open', silent };
+    case 'goodbye':
+      return { outcome, well: !silent, silent };
+    case 'answered':
+    case 'transferred':
+    case 'caller-left':
+    case 'beyond-script':
+    case 'waiting':
+    case 'no-such-action':
+      return { outcome, well: true, silent };
+  }
+}

@@ -1,0 +1,31 @@
+import { printable } from '../source/code-frame.ts';
+import { IvrError } from '../source/ivr-error.ts';
+import { didYouMean } from '../source/nearest-name.ts';
+import type { PlannedAction } from './follow-call.ts';
+
+const words = ['silence', 'wrong', 'hangup'] as const;
+const help =
+  'Write keys and words with commas between: 2,1 or silence, wrong, hangup, digits:8, say:balance.';
+
+function actionOf(written: string): PlannedAction {
+  const word = words.find((one) => one === written);
+  if (word !== undefined) return { do: word };
+  if (/^[0-9*#]{1,40}$/.test(written)) return { do: 'press', key: written };
+  const digits = /^digits:(\d{1,2})$/.exec(written)?.[1];
+  if (digits !== undefined) return { do: 'enter', digits: Number(digits) };
+  if (written.startsWith('say:') && written.length > 4)
+    return { do: 'speak', intent: written.slice(4) };
+  const hint = didYouMean(written, [...words, 'digits:8', 'say:']);
+  throw new IvrError('usage', `"${printable(written)}" is nothing that a caller does.${hint}`, {
+    help,
+  });
+}
+
+/**
+ * Reads what a caller does, as it is written on a command line: `2,1`, `silence`, `wrong`, `hangup`,
+ * `digits:8` (how many, never which), `say:balance`. Throws an IvrError `usage`.
+ */
+export function parseKeys(text: string): readonly PlannedAction[] {
+  if (text.trim() === '') return [];
+  return text.split(',').map((written) => actionOf(written.trim()));
+}

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { build } from 'esbuild';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { mergePartialLogs, type PartialLog } from '../../src/calls/bytes/partial-log.ts';
+import { plainHeaderOf } from '../../src/calls/bytes/plain-header.ts';
+import { condenseLogs } from '../../src/calls/condense-logs.ts';
+import { nothingKnown } from '../../src/calls/kept-value.ts';
+import type { PartMessage, PartTask } from '../../src/calls/part-engine.ts';
+import { csvLog, logOf } from '../support/log-of.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ivrkit-threads-'));
+  writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
+  await build({
+    entryPoints: [fileURLToPath(new URL('../../src/calls/part-engine.ts', import.meta.url))],
+    outfile: join(folder, 'part-engine.js'),
+    ...{ bundle: true, format: 'esm', platform: 'node', logLevel: 'silent' },
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+  });
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function runPart(task: PartTask): Promise<PartMessage> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(join(folder, 'part-engine.js'), { workerData: task });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}
+
+function tasksFor(text: string): readonly PartTask[] {
+  const file = join(folder, 'log.csv');
+  writeFileSync(file, text);
+  const header = plainHeaderOf('log.csv', new TextEncoder().encode(text));
+  if (header === undefined) throw new Error('this header should be plain');
+  return [0, 1].map((index) => ({
+    ...{ path: 'log.csv', file, header, known: nothingKnown, part: { index, count: 2 } },
+  }));
+}
+
+const rows = Array.from({ length: 5000 }, (_, index) => {
+  const at = new Date(Date.UTC(2026, 2, 2) + index * 700).toISOString();
+  const event = index % 9 === 0 ? 'hangup' : 'enter';
+  return `call-${(index * 31) % 400},${at},${event},n${index % 7},`;
+});
+
+describe('a thread that reads its part of a log', () => {
+  test('gives a part, and the parts make the whole', async () => {
+    const text = csvLog(rows);
+    const messages = await Promise.all(tasksFor(text).map(runPart));
+    const parts = messages.map((message) => ('result' in message ? message.result : undefined));
+    expect(mergePartialLogs(parts as readonly PartialLog[])).toEqual(
+      await condenseLogs([logOf(text)]),
+    );
+  });
+
+  test('gives nothing where rows come too late to be put in order', async () => {
+    const late = 'call-1,2026-03-01T00:00:00.000Z,enter,main,';
+    const messages = await Promise.all(tasksFor(csvLog([...rows, late])).map(runPart));
+    expect(messages).toContainEqual({ result: undefined });
+  });
+
+  test('says what stopped it', async () => {
+    const gone = tasksFor(csvLog(rows)).map((task) => ({ ...task, file: join(folder, 'gone') }));
+    const [message] = await Promise.all(gone.map(runPart));
+    expect(message).toMatchObject({ error: undefined });
+  });
+});
