@@ -1,5 +1,6 @@
 import { contactFlowImporter } from './amazon-connect/recognise.ts';
 import { freeswitchImporter } from './freeswitch/recognise.ts';
+import { voicexmlImporter } from './voicexml/recognise.ts';
 import type { Importer, TextReading, TreeReading, XmlImporter } from './importer.ts';
 import { studioFlowImporter } from './twilio-studio/recognise.ts';
 
@@ -13,7 +14,7 @@ export const treeImporters: readonly Importer<TreeReading>[] = [
 export const textImporters: readonly Importer<TextReading>[] = [];
 
 /** Formats in XML, in the order in which they are tried. */
-export const xmlImporters: readonly XmlImporter[] = [freeswitchImporter];
+export const xmlImporters: readonly XmlImporter[] = [freeswitchImporter, voicexmlImporter];
 
 /** What can be imported, for messages. */
 export const importedTitles: readonly string[] = [

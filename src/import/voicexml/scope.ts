@@ -1,0 +1,95 @@
+import { elementsOf, valueIn, type XmlElement, type XmlText } from '../../source/xml-tree.ts';
+import type { Located } from '../xml-document.ts';
+import type { Page } from './page.ts';
+
+/** Where something stands: the elements whose handlers, links and properties hold there, inmost first. */
+export interface Scope {
+  readonly page: Page;
+  readonly elements: readonly Located[];
+}
+
+/** The scope of an item of a dialog, of a dialog, or of a document. */
+export function scopeOf(page: Page, ...inner: readonly (XmlElement | undefined)[]): Scope {
+  const own = inner.flatMap((element) =>
+    element === undefined ? [] : [{ source: page.source, element }],
+  );
+  const above = page.application === undefined ? [] : [page.application];
+  const documents = [page, ...above].map(({ source, root }) => ({ source, element: root }));
+  return { page, elements: [...own, ...documents] };
+}
+
+/** What catches an event. */
+export interface Handler extends Located {
+  readonly count: number;
+}
+
+const shorthands = new Set(['noinput', 'nomatch', 'help', 'error']);
+
+/** The events that an element catches; `*` catches all. */
+function caughtBy(element: XmlElement): readonly string[] {
+  if (shorthands.has(element.local)) return [element.local];
+  return (valueIn(element, 'event') ?? '*').split(/\s+/);
+}
+
+const catches = (name: string, event: string): boolean =>
+  name === '*' || name === '.' || name === event || event.startsWith(`${name}.`);
+
+function handlersOf(scope: Scope, event: string): readonly Handler[] {
+  return scope.elements.flatMap(({ source, element }) =>
+    elementsOf(element, 'catch', ...shorthands)
+      .filter((one) => caughtBy(one).some((name) => catches(name, event)))
+      .map((one) => {
+        const count = Number(valueIn(one, 'count') ?? '1');
+        return { source, element: one, count: Number.isInteger(count) && count > 0 ? count : 1 };
+      }),
+  );
+}
+
+/**
+ * The handler of an event that has happened this many times: of those with the highest count that
+ * isn't above it the inmost, as VoiceXML 2.0 selects (section 5.2.4).
+ */
+export function handlerFor(scope: Scope, event: string, times: number): Handler | undefined {
+  const fitting = handlersOf(scope, event).filter(({ count }) => count <= times);
+  const highest = Math.max(0, ...fitting.map(({ count }) => count));
+  return fitting.find(({ count }) => count === highest);
+}
+
+/** The value of a property where something stands. */
+export function propertyIn(scope: Scope, name: string): string | undefined {
+  for (const { element } of scope.elements) {
+    const found = elementsOf(element, 'property')
+      .filter((one) => valueIn(one, 'name') === name)
+      .at(-1);
+    const value = found && valueIn(found, 'value');
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** Whether callers can interrupt prompts, where these or a property say so. */
+export function bargeInOf(
+  prompts: readonly (XmlElement | XmlText)[],
+  scope: Scope,
+): boolean | undefined {
+  const own = prompts.flatMap((prompt) =>
+    prompt.kind === 'element' ? (valueIn(prompt, 'bargein') ?? []) : [],
+  );
+  const written = own[0] ?? propertyIn(scope, 'bargein');
+  return written === undefined ? undefined : written !== 'false';
+}
+
+/** The links that hold where something stands, inmost first. */
+export function linksIn(scope: Scope): readonly Located[] {
+  return scope.elements.flatMap(({ source, element }) =>
+    elementsOf(element, 'link').map((one) => ({ source, element: one })),
+  );
+}
+
+/** A time as CSS2 writes it: `5s`, `700ms`; in seconds, nothing for any other. */
+export function secondsOf(text: string | undefined): number | undefined {
+  const match = /^\+?(\d{1,7}(?:\.\d{1,3})?|\.\d{1,3})(ms|s)$/.exec(text ?? '');
+  if (match === null) return undefined;
+  const seconds = Number(match[1]) / (match[2] === 'ms' ? 1000 : 1);
+  return Math.round(seconds * 1000) / 1000;
+}
