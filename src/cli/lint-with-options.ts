@@ -1,11 +1,13 @@
 import { Option, type Command } from 'commander';
 import type { LintResult } from '../check.ts';
+import { readDay } from './day-option.ts';
 import { addRuleOptions, chooseFrom, type RuleFlags } from './lint-options.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What `ivr lint` checks, and what it leaves for later. */
 export interface LintInputFlags extends RuleFlags {
   readonly directory?: string;
+  readonly from?: number;
   readonly baseline?: string;
   readonly writeBaseline?: true;
   readonly pruneBaseline?: true;
@@ -19,6 +21,11 @@ export function addLintOptions(command: Command): Command {
     .option(
       '--directory <file>',
       'the queues and calendars to check against, for menus that name none',
+    )
+    .option(
+      '--from <day>',
+      'the day from which hours are compared, for a year; without it a usual year',
+      readDay,
     )
     .option('--baseline <file>', 'hide the findings that this file knows; fail where one is gone')
     .addOption(
@@ -50,7 +57,13 @@ export async function lintWithOptions(
   const { cwd, stdin, stderr } = terminal;
   const { lintFiles } = await import('../node.ts');
   const { selection, configFile } = await chooseFrom(flags, terminal);
-  const linted = await lintFiles(files, { cwd, stdin, directory: flags.directory, selection });
+  const linted = await lintFiles(files, {
+    cwd,
+    stdin,
+    directory: flags.directory,
+    from: flags.from,
+    selection,
+  });
   const paths = [...linted.sources.map(({ path }) => path), ...(configFile ? [configFile] : [])];
   const { writeBaseline, pruneBaseline, baseline } = flags;
   if (baseline === undefined && writeBaseline !== true && pruneBaseline !== true)

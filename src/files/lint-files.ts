@@ -72,23 +72,28 @@ async function lintMenu(
 async function lintDirectory(
   { source, document, findings }: LoadedDirectory,
   selection: RuleSelection,
+  from: number | undefined,
 ): Promise<LintedFile> {
   if (document === undefined) return { findings, hidden: [] };
   const levelOf = selection.levelsFor(source.path);
-  const found = atLevels(await checkDirectory(document), levelOf);
+  const found = atLevels(await checkDirectory(document, { from }), levelOf);
   const ran = () => new Set<string>(directoryChecks.filter((id) => levelOf(id) !== 'off'));
   const linted = await suppressed(source, found, ran, levelOf);
   return { ...linted, findings: [...findings, ...linted.findings] };
 }
 
-/** Lints what was loaded: every script against its directory, every directory by itself. */
+/**
+ * Lints what was loaded: every script against its directory, every directory by itself. `from` is the
+ * day from which hours are compared (milliseconds since 1970).
+ */
 export async function lintLoaded(
   { menus, directories }: LoadedFiles,
   selection: RuleSelection = recommendedSelection,
+  from?: number,
 ): Promise<LintedFiles> {
   const ofMenus = await Promise.all(menus.map((menu) => lintMenu(menu, selection)));
   const ofDirectories = await Promise.all(
-    directories.map((directory) => lintDirectory(directory, selection)),
+    directories.map((directory) => lintDirectory(directory, selection, from)),
   );
   const all = [...ofMenus, ...ofDirectories];
   const scripts = menus.flatMap((menu) => menu.scripts);
@@ -119,7 +124,10 @@ export async function lintLoaded(
  */
 export async function lintFiles(
   paths: readonly string[],
-  options: LoadOptions & { readonly selection?: RuleSelection | undefined },
+  options: LoadOptions & {
+    readonly selection?: RuleSelection | undefined;
+    readonly from?: number | undefined;
+  },
 ): Promise<LintedFiles> {
-  return lintLoaded(await loadMenus(paths, options), options.selection);
+  return lintLoaded(await loadMenus(paths, options), options.selection, options.from);
 }

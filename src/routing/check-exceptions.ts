@@ -67,6 +67,26 @@ function findCut(id: string, exceptions: readonly Exception[]): readonly Directo
   });
 }
 
+/** Exceptions that are over on a day: `2026-12-24`. They change nothing more. */
+export function checkPast(directory: Directory, today: string): readonly DirectoryProblem[] {
+  return Object.entries(directory.calendars).flatMap(([id, { exceptions = [] }]) =>
+    exceptions.flatMap((exception, index): readonly DirectoryProblem[] => {
+      const { last } = daysOf(exception);
+      if (last >= today) return [];
+      return [
+        {
+          ruleId: 'past-exception',
+          severity: 'info',
+          message: `This exception of "${id}" ended with ${last}; it changes no more calls.`,
+          help: 'Remove it, or give it the day of this year.',
+          data: { calendar: id, day: last },
+          at: ['calendars', id, 'exceptions', index],
+        },
+      ];
+    }),
+  );
+}
+
 /** Exceptions that share a day, and exceptions whose night ends earlier than they say. */
 export function checkExceptions(directory: Directory): readonly DirectoryProblem[] {
   return Object.entries(directory.calendars).flatMap(([id, { exceptions = [] }]) => [

@@ -1,7 +1,11 @@
 import { compareFindings, type Finding } from '../source/finding.ts';
+import { checkBilling } from './check-billing.ts';
+import { checkEmergency } from './check-emergency.ts';
 import { checkExceptions } from './check-exceptions.ts';
 import { checkNames, checkRepeats } from './check-names.ts';
+import { checkNumberForm } from './check-numbers.ts';
 import { checkOverflow } from './check-overflow.ts';
+import { checkOverlaps } from './check-overlaps.ts';
 import { checkStaffing } from './check-staffing.ts';
 import { checkZones } from './check-zones.ts';
 import type { Directory, DirectoryDocument } from './directory.ts';
@@ -27,28 +31,9 @@ function checkQueueCalendars(directory: Directory): readonly DirectoryProblem[] 
   );
 }
 
-/** Outside numbers that aren't written as ITU-T E.164 has them: a plus and at most 15 digits. */
-function checkNumbers(directory: Directory): readonly DirectoryProblem[] {
-  return Object.entries(directory.numbers).flatMap(
-    ([id, { number }]): readonly DirectoryProblem[] =>
-      /^\+[1-9]\d{6,14}$/.test(number)
-        ? []
-        : [
-            {
-              ruleId: 'invalid-number',
-              severity: 'error',
-              message: `The number of "${id}" isn't written in international form, so transfers to it may reach nobody.`,
-              help: 'Write a plus, the country code and the number, digits only: "+18005550142".',
-              data: { name: id },
-              at: ['numbers', id, 'number'],
-            },
-          ],
-  );
-}
-
 /**
  * What is wrong in a directory as far as it can be told without reading hours and holidays: names
- * that lead nowhere, zones, numbers, overflow chains, staffing, exceptions. Cheap: O(size).
+ * that lead nowhere, zones, numbers, terms of vendors, overflow chains, staffing, exceptions. Cheap: O(size).
  */
 export function checkReferences(document: DirectoryDocument): readonly Finding[] {
   const { directory } = document;
@@ -57,7 +42,10 @@ export function checkReferences(document: DirectoryDocument): readonly Finding[]
     ...checkRepeats(directory),
     ...checkZones(directory),
     ...checkQueueCalendars(directory),
-    ...checkNumbers(directory),
+    ...checkNumberForm(directory),
+    ...checkBilling(directory),
+    ...checkEmergency(directory),
+    ...checkOverlaps(directory),
     ...checkOverflow(directory),
     ...checkStaffing(directory),
     ...checkExceptions(directory),

@@ -61,6 +61,7 @@ const packageRooms: Readonly<
   },
   saxes: { rooms: ['source'], why: 'text becomes a tree in source/' },
   'jsonc-parser': { rooms: ['source'], why: 'text becomes a tree in source/' },
+  'libphonenumber-js': { rooms: ['routing'], why: 'outside numbers are checked in routing/' },
   opening_hours: { rooms: ['routing'], why: 'calendars are evaluated in routing/' },
   'temporal-polyfill': {
     rooms: ['routing', 'walk'],

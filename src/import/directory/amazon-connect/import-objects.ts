@@ -1,7 +1,7 @@
 import type { Tree } from '../../../source/tree.ts';
 import { fieldOf } from '../../../source/tree.ts';
 import { placeOf, type DirectoryDraft } from '../directory-draft.ts';
-import { weekHours } from '../week-hours.ts';
+import { weekHours } from '../../../routing/week-hours.ts';
 import { textOf, type DirectoryObject } from './directory-object.ts';
 import { importOverride } from './import-override.ts';
 import { identityOf, indexObjects, type Described, type ObjectIndex } from './object-index.ts';

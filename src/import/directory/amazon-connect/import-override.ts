@@ -1,6 +1,6 @@
 import { fieldOf } from '../../../source/tree.ts';
 import type { DirectoryDraft, DraftEntries } from '../directory-draft.ts';
-import { mergeWeek, weekHours, withoutSpans, type WeekSpan } from '../week-hours.ts';
+import { mergeWeek, weekHours, withoutSpans, type WeekSpan } from '../../../routing/week-hours.ts';
 import { textOf, type DirectoryObject } from './directory-object.ts';
 import { readWeek } from './read-week.ts';
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../source/finding.ts';
 import { fieldOf, type MapTree, type Tree } from '../../../source/tree.ts';
 import { placeOf, type DirectoryDraft } from '../directory-draft.ts';
-import { mergeWeek, type WeekSpan } from '../week-hours.ts';
+import { mergeWeek, type WeekSpan } from '../../../routing/week-hours.ts';
 import { textOf, type DirectoryObject } from './directory-object.ts';
 
 const days = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];

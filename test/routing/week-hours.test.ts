@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { mergeWeek, weekHours, withoutSpans } from '../../../src/import/directory/week-hours.ts';
-import { loadHoursReader } from '../../../src/routing/opening-hours.ts';
+import { mergeWeek, weekHours, withoutSpans } from '../../src/routing/week-hours.ts';
+import { loadHoursReader } from '../../src/routing/opening-hours.ts';
 
 const day = 1440;
 const at = (dayOfWeek: number, from: number, to: number) => ({
