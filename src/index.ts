@@ -45,7 +45,15 @@ export { analysisFiles } from './report/analysis-files.ts';
 export { analysisToText } from './report/analysis-text.ts';
 export { callToJson } from './report/call-json.ts';
 export type { CallReport } from './report/call-report.ts';
-export { callToText, type CallTextOptions } from './report/call-text.ts';
+export {
+  askedLines,
+  callFoot,
+  callHead,
+  callToText,
+  stepHead,
+  stepLines,
+  type CallTextOptions,
+} from './report/call-text.ts';
 export { diffToText } from './report/diff-text.ts';
 export { directoryImportToText } from './report/directory-import-text.ts';
 export { importToText } from './report/import-text.ts';
@@ -71,12 +79,13 @@ export { parseScript } from './script/parse-script.ts';
 export type { Script, ScriptNode } from './script/script.ts';
 export type { ScriptDocument } from './script/script-document.ts';
 export type { Finding, Severity } from './source/finding.ts';
+export { printable } from './source/code-frame.ts';
 export { IvrError, type IvrErrorCode } from './source/ivr-error.ts';
 export type { Place, Source } from './source/source.ts';
-export { followCall, type CallStart, type PlannedAction } from './walk/follow-call.ts';
+export { followCall, goOnWithCall, type CallStart, type PlannedAction } from './walk/follow-call.ts';
 export type { FollowedCall, FollowedEnd, FollowedStep } from './walk/followed-call.ts';
 export { parseActions } from './walk/parse-actions.ts';
-export { parseKeys } from './walk/parse-keys.ts';
+export { formatKeys, parseKeys } from './walk/parse-keys.ts';
 export { setUpCall, type CallRequest, type CallSetup } from './walk/set-up-call.ts';
 export { simulateLog } from './walk/simulate-log.ts';
 export type { SimulateOptions } from './walk/simulate-options.ts';

@@ -5,9 +5,16 @@ export interface Output {
   readonly columns?: number | undefined;
 }
 
+/** Where input comes from; a part of what Node's streams are. */
+export interface Input extends AsyncIterable<Uint8Array> {
+  readonly isTTY?: boolean | undefined;
+  /** On a terminal: gives keys as they are pressed, and shows none of them. */
+  setRawMode?(on: boolean): unknown;
+}
+
 /** All that a command may touch of the process it runs in. */
 export interface Terminal {
-  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdin: Input;
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -60,7 +60,8 @@ export function stepLines(step: FollowedStep, options: CallTextOptions = {}): re
   const unheard = unknown ? ', which is not known there' : '';
   const deed = done === '' ? '' : `${paint.cyan(done)} at ${seconds(until)}${unheard}`;
   const way = wayOn(step);
-  const last = deed === '' ? `${paint.yellow(told)}${way}`.trimStart() : `${deed}${way}`;
+  const last =
+    deed !== '' ? `${deed}${way}` : told === '' ? way.trimStart() : `${paint.yellow(told)}${way}`;
   return [
     ...heardText(step.heard, { columns, indent, fit }),
     ...(told === '' || deed === '' ? [] : [indent + paint.yellow(told)]),
@@ -90,7 +91,10 @@ export function callFoot(report: CallReport, paint: Paint = plain): readonly str
 }
 
 /** What a caller who is asked, and does nothing yet, hears. */
-function askedLines({ call, time }: CallReport, options: CallTextOptions): readonly string[] {
+export function askedLines(
+  { call, time }: CallReport,
+  options: CallTextOptions = {},
+): readonly string[] {
   const { node, heard, at, seconds: begun } = call.end;
   if (heard.length === 0 || node === undefined) return [];
   const { columns = 80, fit = 'clip', paint = plain } = options;

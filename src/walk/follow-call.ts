@@ -1,11 +1,12 @@
 import type { CallFlow } from '../flow/call-flow.ts';
 import type { NodeId, QueueId } from '../script/names.ts';
 import { isUnknown, type Language } from '../script/values.ts';
+import type { NodeKind } from '../script/vocabulary.ts';
 import type { Action } from './action.ts';
 import { atQueue } from './at-queue.ts';
 import { unusedKey } from './awaits.ts';
 import type { CallState } from './call-state.ts';
-import type { FollowedCall, FollowedStep, FollowedWhy } from './followed-call.ts';
+import type { FollowedCall, FollowedWhy } from './followed-call.ts';
 import { heardLines } from './heard-lines.ts';
 import { startCall } from './start-call.ts';
 import { takeStep } from './take-step.ts';
@@ -27,15 +28,8 @@ export interface CallStart {
 /** A call that takes longer, in seconds, is left. */
 const longestCall = 86_400;
 
-/** The start of a call as it is followed: the state and its first events. */
-export function beginCall(flow: CallFlow, { entry, language }: CallStart = {}) {
-  const begun = startCall(flow, entry);
-  const state = language === undefined ? begun.state : { ...begun.state, language };
-  return { state, events: begun.events };
-}
-
 /** The queue that answers a caller where they are, or that they wait in. */
-export function queueAt(flow: CallFlow, state: CallState, world: World): QueueId | undefined {
+function queueAt(flow: CallFlow, state: CallState, world: World): QueueId | undefined {
   const { node: id } = state;
   if (id === undefined || !flow.graph.hasNode(id)) return undefined;
   const { node } = flow.graph.node(id);
@@ -43,30 +37,43 @@ export function queueAt(flow: CallFlow, state: CallState, world: World): QueueId
   return atQueue(flow, id, node, state, world).by ?? node.queue;
 }
 
-/** A planned action at the node where the call is. */
-function meant(flow: CallFlow, id: NodeId, planned: PlannedAction): Action {
-  if (planned.do !== 'wrong') return planned;
+/** Where a caller waits for something, so that it is there that they hang up. */
+const waitingKinds: ReadonlySet<NodeKind> = new Set([
+  'menu',
+  'collect',
+  'queue',
+  'transfer',
+  'voicemail',
+]);
+
+/**
+ * A planned action at the node where the call is; nothing where it isn't its turn yet. Hanging up
+ * without a time is left for where the caller is asked, or waits.
+ */
+function meant(flow: CallFlow, id: NodeId, planned: PlannedAction | undefined): Action | undefined {
+  if (planned?.do === 'hangup' && planned.after === undefined)
+    return waitingKinds.has(flow.graph.node(id).kind) ? planned : undefined;
+  if (planned?.do !== 'wrong') return planned;
   const { node } = flow.graph.node(id);
   const key = node.kind === 'menu' ? unusedKey(node) : undefined;
   return key === undefined ? { do: 'speak', intent: '' } : { do: 'press', key };
 }
 
 /**
- * Follows one call through a script. Each planned action is taken where the call first waits for it;
+ * Goes on with a call that waits. Each planned action is taken where the call first waits for it;
  * before and between, what the world decides goes its usual way. The call is followed until it ends,
  * until the caller is asked and no action is left, or until it has gone round for too long. Pure,
  * never throws, and takes 1,000 steps at most.
  */
-export function followCall(
+export function goOnWithCall(
   flow: CallFlow,
   world: World,
+  before: Pick<FollowedCall, 'steps' | 'events' | 'state' | 'actions'>,
   actions: readonly PlannedAction[],
-  start: CallStart = {},
 ): FollowedCall {
-  const begun = beginCall(flow, start);
-  const events = [...begun.events];
-  const steps: FollowedStep[] = [];
-  let { state } = begun;
+  const events = [...before.events];
+  const steps = [...before.steps];
+  let { state } = before;
   let queue: QueueId | undefined;
   let next = 0;
   const finish = (why: FollowedWhy): FollowedCall => {
@@ -76,8 +83,9 @@ export function followCall(
     const isAsked = why === 'waiting' || why === 'no-such-action';
     const heard = isAsked && node !== undefined ? heardLines(flow, node, state, Infinity) : [];
     const end = { why, node, queue, language, heard, seconds, at };
-    const planned = actions.length;
-    return { start: world.start, steps, events, end, actions: { taken: next, planned } };
+    const taken = before.actions.taken + next;
+    const planned = before.actions.taken + actions.length;
+    return { start: world.start, steps, events, end, state, actions: { taken, planned } };
   };
   for (;;) {
     const { node: id, ended } = state;
@@ -86,8 +94,8 @@ export function followCall(
     if (steps.length >= mostSteps) return finish('too-many-steps');
     queue = queueAt(flow, state, world);
     const planned = actions[next];
-    const own =
-      planned === undefined ? undefined : takeStep(flow, state, meant(flow, id, planned), world);
+    const action = meant(flow, id, planned);
+    const own = action === undefined ? undefined : takeStep(flow, state, action, world);
     const usual = own === undefined ? usualAction(flow, state, world) : undefined;
     const taken = own ?? (usual === undefined ? undefined : takeStep(flow, state, usual, world));
     if (taken === undefined) return finish(planned === undefined ? 'waiting' : 'no-such-action');
@@ -96,4 +104,17 @@ export function followCall(
     events.push(...taken.events);
     ({ state } = taken);
   }
+}
+
+/** Follows one call through a script from its start; see `goOnWithCall`. */
+export function followCall(
+  flow: CallFlow,
+  world: World,
+  actions: readonly PlannedAction[],
+  { entry, language }: CallStart = {},
+): FollowedCall {
+  const { state: begun, events } = startCall(flow, entry);
+  const state = language === undefined ? begun : { ...begun, language };
+  const before = { steps: [], events, state, actions: { taken: 0, planned: 0 } };
+  return goOnWithCall(flow, world, before, actions);
 }

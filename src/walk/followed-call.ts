@@ -2,7 +2,7 @@ import type { NodeId, QueueId } from '../script/names.ts';
 import type { Language } from '../script/values.ts';
 import type { NodeKind } from '../script/vocabulary.ts';
 import type { Action } from './action.ts';
-import type { EndReason, WalkEvent } from './call-state.ts';
+import type { CallState, EndReason, WalkEvent } from './call-state.ts';
 import type { HeardPart } from './hearing.ts';
 
 /** One prompt that a caller heard, whole or until they acted. Seconds are from the start of the node. */
@@ -100,6 +100,8 @@ export interface FollowedCall {
   /** The rows that a log would hold of it. */
   readonly events: readonly WalkEvent[];
   readonly end: FollowedEnd;
+  /** Where it is, for those who go on with it. */
+  readonly state: CallState;
   /** Planned actions that had their turn, and how many there were. */
   readonly actions: { readonly taken: number; readonly planned: number };
 }

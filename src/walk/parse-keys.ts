@@ -29,3 +29,35 @@ export function parseKeys(text: string): readonly PlannedAction[] {
   if (text.trim() === '') return [];
   return text.split(',').map((written) => actionOf(written.trim()));
 }
+
+function written(action: PlannedAction): string | undefined {
+  switch (action.do) {
+    case 'press':
+      return action.key;
+    case 'speak':
+      return /,|^\s|\s$|^$/.test(action.intent) ? undefined : `say:${action.intent}`;
+    case 'enter':
+      return action.digits <= 99 ? `digits:${action.digits}` : undefined;
+    case 'silence':
+    case 'wrong':
+    case 'hangup':
+      return action.do;
+    case 'next':
+    case 'succeed':
+    case 'fail':
+    case 'answer':
+    case 'overflow':
+    case 'closed':
+    case 'full':
+    case 'abandon':
+    case 'error':
+    case 'exit':
+      return undefined;
+  }
+}
+
+/** Writes what a caller did so that `parseKeys` reads it again; nothing where that can't be. */
+export function formatKeys(actions: readonly PlannedAction[]): string | undefined {
+  const words = actions.map(written);
+  return words.includes(undefined) ? undefined : words.join(',');
+}

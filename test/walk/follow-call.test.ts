@@ -7,7 +7,7 @@ import { callToJson } from '../../src/report/call-json.ts';
 import { callToText } from '../../src/report/call-text.ts';
 import { parseDirectory } from '../../src/routing/parse-directory.ts';
 import { eachDrill } from '../../src/routing/parse-drill.ts';
-import { followCall, type PlannedAction } from '../../src/walk/follow-call.ts';
+import { followCall, goOnWithCall, type PlannedAction } from '../../src/walk/follow-call.ts';
 import type { FollowedCall } from '../../src/walk/followed-call.ts';
 import { alwaysOpen } from '../../src/walk/world.ts';
 import { loadRouting, worldAt } from '../../src/walk/world-at.ts';
@@ -85,12 +85,21 @@ describe('a call that is followed', () => {
     expect(wayOf(follow(press('1'), { do: 'wrong' })).at(2)).toBe('account speak @6.5');
   });
 
-  test('hangs up at the next thing that is heard, in a queue too', () => {
+  test('hangs up where the caller is asked or waits, and at a moment that is given', () => {
     expect(wayOf(follow({ do: 'hangup' }))).toEqual([
-      'welcome hangup @0',
-      'caller-left welcome @4',
+      'welcome next @0',
+      'main hangup @4',
+      'caller-left main @8.5',
     ]);
     expect(wayOf(follow(press('2'), { do: 'hangup' })).at(-1)).toBe('left-queue desk @8.5');
+    expect(wayOf(follow({ do: 'hangup', after: 1 })).at(-1)).toBe('caller-left welcome @1');
+  });
+
+  test('can be gone on with, and is then the same call', () => {
+    const actions = [press('9'), press('1'), { do: 'enter', digits: 6 }] as const;
+    let call = follow();
+    for (const action of actions) call = goOnWithCall(line, alwaysOpen, call, [action]);
+    expect(call).toEqual(follow(...actions));
   });
 
   test('holds no digits that were entered, wherever they were entered', () => {

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { exitCode } from '../exit-code.ts';
+import type { CallReport, FollowedCall } from '../../index.ts';
 import type { RegisterCommand } from '../command.ts';
 import { paintFor } from '../paint.ts';
 import { deliver } from '../output.ts';
@@ -69,18 +70,28 @@ export const registerCall: RegisterCommand = (program, { terminal, leave }) => {
       const drills = [...(flags.drill ?? []), ...(flags.fail ?? [])];
       const request = { now: Date.now(), at, language, entry, known, drills };
       const setup = await setUpCall(flow, directory, request);
+      const reportOf = (call: FollowedCall): CallReport => {
+        const judgement = judgeCall(flow, call);
+        return { script, directory, call, judgement, ...setup, time: setup };
+      };
+      const { stdin, stdout, env } = terminal;
+      const isAtHand = stdin.isTTY === true && stdout.isTTY === true && file !== '-';
+      const isPlanned = flags.keys !== undefined || flags.actions !== undefined;
+      if (isAtHand && !isPlanned && flags.format === 'text') {
+        const { callByHand } = await import('../call-by-hand.ts');
+        const report = await callByHand(terminal, flow, setup, reportOf);
+        if (flags.output !== undefined) await deliver(terminal, flags.output, callToText(report));
+        if (!report.judgement.well) leave(exitCode.findings);
+        return;
+      }
       const actions =
         flags.actions === undefined ? parseKeys(flags.keys ?? '') : parseActions(flags.actions);
-      const call = followCall(flow, setup.world, actions, setup.start);
-      const judgement = judgeCall(flow, call);
-      const report = { script, directory, call, judgement, ...setup, time: setup };
-      const { stdout, env } = terminal;
-      const text =
-        flags.format === 'json'
-          ? callToJson(report)
-          : callToText(report, { columns: stdout.columns, paint: paintFor(stdout, env) });
+      const report = reportOf(followCall(flow, setup.world, actions, setup.start));
+      const isShown = flags.output === undefined || flags.output === '-';
+      const options = isShown ? { columns: stdout.columns, paint: paintFor(stdout, env) } : {};
+      const text = flags.format === 'json' ? callToJson(report) : callToText(report, options);
       await deliver(terminal, flags.output, text);
-      if (call.end.why === 'no-such-action') leave(exitCode.usage);
-      else if (!judgement.well) leave(exitCode.findings);
+      if (report.call.end.why === 'no-such-action') leave(exitCode.usage);
+      else if (!report.judgement.well) leave(exitCode.findings);
     });
 };
