@@ -82,7 +82,12 @@ export type { Finding, Severity } from './source/finding.ts';
 export { printable } from './source/code-frame.ts';
 export { IvrError, type IvrErrorCode } from './source/ivr-error.ts';
 export type { Place, Source } from './source/source.ts';
-export { followCall, goOnWithCall, type CallStart, type PlannedAction } from './walk/follow-call.ts';
+export {
+  followCall,
+  goOnWithCall,
+  type CallStart,
+  type PlannedAction,
+} from './walk/follow-call.ts';
 export type { FollowedCall, FollowedEnd, FollowedStep } from './walk/followed-call.ts';
 export { parseActions } from './walk/parse-actions.ts';
 export { formatKeys, parseKeys } from './walk/parse-keys.ts';
