@@ -54,6 +54,31 @@ async function growth(folder) {
   );
 }
 
+/** Menus behind one branch, each of which leads there again and goes back: every pair is a way back. */
+function hubText(count) {
+  const ids = Array.from({ length: count }, (_, at) => `menu-${at}`);
+  const cases = ids.map((id) => `{when: ${id}, to: ${id}}`).join(', ');
+  const options = '[{key: "1", to: hub}, {key: "*", do: back}]';
+  return [
+    'ivr: 1\nid: hub\nlanguage: en\nentries: [{start: hub}]\nnodes:',
+    `  hub: {kind: branch, on: {attribute: topic}, cases: [${cases}]}`,
+    ...ids.map((id) => `  ${id}: {kind: menu, options: ${options}}`),
+  ].join('\n');
+}
+
+async function waysBack(folder) {
+  const sizes = [1_000, 4_000];
+  const lint = sizes.map((size) => {
+    const file = join(folder, `hub-of-${size}.ivr.yaml`);
+    writeFileSync(file, hubText(size));
+    return [`${size} menus`, [ivr, 'lint', '--fail-on', 'never', file]];
+  });
+  const results = await measureInTurns({ [bare]: ['-e', '0'], ...Object.fromEntries(lint) }, 3);
+  printTable('One file whose menus all go back', results, bare);
+  const ratio = results[lint[1][0]].cpu / results[lint[0][0]].cpu;
+  printGoal('four times the menus cost at most 5 times as much', ratio.toFixed(1), ratio <= 5);
+}
+
 async function manyFiles(folder) {
   const menus = join(folder, 'many');
   const files = 2_000;
@@ -107,6 +132,7 @@ export async function run() {
   try {
     await oneFile();
     await growth(folder);
+    await waysBack(folder);
     await manyFiles(folder);
     await besideSpectral(folder);
   } finally {

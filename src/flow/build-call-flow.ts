@@ -3,7 +3,6 @@ import { isUnknown } from '../script/values.ts';
 import type { NodeId } from '../script/names.ts';
 import type { Script, ScriptNode } from '../script/script.ts';
 import {
-  edgesInto,
   hasNode,
   type CallFlow,
   type FlowEdge,
@@ -11,27 +10,12 @@ import {
   type FlowNode,
   type LooseExit,
 } from './call-flow.ts';
+import { menusBefore } from './menus-before.ts';
 import { exitsOf, type Exit } from './node-exits.ts';
-
-/** The menus from which a caller can have come to this one, with no menu between. */
-function menusBefore(flow: CallFlow, id: NodeId): readonly NodeId[] {
-  const seen = new Set<NodeId>([id]);
-  const waiting = [id];
-  const menus: NodeId[] = [];
-  for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) {
-    for (const { from } of edgesInto(flow, here)) {
-      if (seen.has(from)) continue;
-      seen.add(from);
-      if (flow.graph.node(from).kind === 'menu') menus.push(from);
-      else waiting.push(from);
-    }
-  }
-  return menus;
-}
 
 /**
  * Builds the graph of a script. An option that goes back becomes an edge to every menu that the
- * caller can have come from. Time and memory are linear in nodes and edges (but for going back).
+ * caller can have come from. Time and memory are linear in nodes and edges; ways back have a limit.
  */
 export function buildCallFlow(script: Script): CallFlow {
   const graph = new Graph<undefined, FlowNode, FlowEdge>({ directed: true, multigraph: true });
@@ -75,8 +59,12 @@ export function buildCallFlow(script: Script): CallFlow {
     leaving,
     arriving,
   };
-  const backs = returns.map((exit) => ({ exit, menus: menusBefore(flow, exit.from) }));
-  for (const { exit, menus } of backs) {
+  const before = menusBefore(
+    flow,
+    returns.map(({ from }) => from),
+  );
+  for (const exit of returns) {
+    const menus = before.get(exit.from) ?? [];
     for (const menu of menus) connect(exit.from, exit, menu, `back-${exit.option ?? 0}`);
     if (menus.length === 0) loose.push(exit);
   }
