@@ -20,7 +20,7 @@ export function heardLines(
   const { node } = graph.node(id);
   const options = node.kind === 'menu' ? node.options : [];
   return hearingOf(flow, id, state)
-    .parts.filter(({ from }) => from < until)
+    .parts.filter(({ from }) => from < until - precision)
     .map(({ role, prompt, option, from, to }): HeardLine => {
       const told = option === undefined ? undefined : options[option];
       return {
