@@ -3,7 +3,7 @@ import { createCondenser } from './condense.ts';
 import { condenseBytes } from './condense-bytes-log.ts';
 import { nothingKnown, type KnownValues } from './kept-value.ts';
 import { mergeEvents } from './merge-events.ts';
-import { readCsvLog, readOpenLog } from './read-csv-log.ts';
+import { readLog, readOpenLog } from './read-log-rows.ts';
 import { openLog, type LogInput, type OpenLog } from './read-log-text.ts';
 import { addRowCounts, createRowTally } from './row-tally.ts';
 import type { CondensedLog } from './variant.ts';
@@ -64,7 +64,7 @@ async function condenseTogether(
 ): Promise<CondensedLog> {
   const tallies = inputs.map(({ path }) => createRowTally(path));
   const streams = inputs.map((input, index) =>
-    readCsvLog(input, tallies[index] ?? createRowTally(input.path)),
+    readLog(input, tallies[index] ?? createRowTally(input.path)),
   );
   const condenser = createCondenser(known);
   for await (const events of mergeEvents(streams)) {

@@ -2,11 +2,12 @@ import { parse } from 'csv-parse/sync';
 import { longestLine, type LineBatch } from './text-lines.ts';
 
 /** A row as it was read, with its first physical line; or why there is none. */
-export type CsvRow =
+export type LogRow =
   | { readonly line: number; readonly fields: readonly string[] }
   | { readonly line: number; readonly problem: RowProblem };
 
-export type RowProblem = 'quote not closed' | 'stray quote' | 'line too long';
+export type RowProblem =
+  'quote not closed' | 'stray quote' | 'line too long' | 'not a JSON object' | 'field not text';
 
 interface Line {
   readonly number: number;
@@ -30,12 +31,16 @@ function parsed(text: string): readonly (readonly string[])[] | undefined {
 
 const quotesIn = (text: string): number => text.split('"').length - 1;
 
-/** Reads rows of CSV out of lines that come bit by bit. */
-export interface CsvReader {
+/** Reads rows out of lines that come bit by bit. */
+export interface RowReader {
   /** The rows that these lines make, together with lines that were held back. */
-  readonly take: (batch: LineBatch) => readonly CsvRow[];
+  readonly take: (batch: LineBatch) => readonly LogRow[];
   /** The rows that the lines held back make; no more lines come. */
-  readonly end: () => readonly CsvRow[];
+  readonly end: () => readonly LogRow[];
+}
+
+/** Reads rows of CSV. */
+export interface CsvReader extends RowReader {
   /** Whether lines are held back, because a quote in them isn't closed yet. */
   readonly isHolding: () => boolean;
 }
@@ -48,7 +53,7 @@ export interface CsvReader {
  */
 export function createCsvReader(width?: number): CsvReader {
   let held: Line[] = [];
-  let rows: CsvRow[] = [];
+  let rows: LogRow[] = [];
   let bulk: Line[] = [];
 
   const emit = (line: number, fields: readonly string[]): void => {
@@ -107,7 +112,7 @@ export function createCsvReader(width?: number): CsvReader {
     }
     readBulk();
   };
-  const given = (): readonly CsvRow[] => {
+  const given = (): readonly LogRow[] => {
     const made = rows;
     rows = [];
     return made;
@@ -129,8 +134,15 @@ export function createCsvReader(width?: number): CsvReader {
 /** The rows of CSV in a stream of lines. */
 export async function* csvRows(
   batches: AsyncIterable<LineBatch>,
-): AsyncGenerator<readonly CsvRow[]> {
-  const reader = createCsvReader();
+): AsyncGenerator<readonly LogRow[]> {
+  yield* rowsBy(createCsvReader(), batches);
+}
+
+/** The rows that a reader makes of a stream of lines. */
+export async function* rowsBy(
+  reader: RowReader,
+  batches: AsyncIterable<LineBatch>,
+): AsyncGenerator<readonly LogRow[]> {
   for await (const batch of batches) {
     const rows = reader.take(batch);
     if (rows.length > 0) yield rows;

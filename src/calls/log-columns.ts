@@ -15,6 +15,17 @@ export interface LogColumns {
     Readonly<Record<(typeof requiredColumns)[number], number>>;
 }
 
+/** The fields of a log whose rows name them. */
+export const fieldsInOrder: readonly LogColumn[] = logColumns;
+
+/** Where those fields stand when they are put in order. */
+export const orderedColumns: LogColumns = {
+  width: logColumns.length,
+  position: Object.fromEntries(
+    logColumns.map((name, index) => [name, index]),
+  ) as LogColumns['position'],
+};
+
 /** A text from a log, safe to print: short, and without characters that move the cursor. */
 function shown(text: string): string {
   const clean = text.replace(/\p{C}/gu, '�');

@@ -2,8 +2,8 @@ import { basename, join, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
 
 /**
- * The log that belongs to a menu by its name: `bank.ivr.yaml` has `bank.csv` or `bank.csv.gz` in the
- * folder of logs. Nothing where there is none.
+ * The log that belongs to a menu by its name: `bank.ivr.yaml` has `bank.csv` or `bank.jsonl`, packed or
+ * not, in the folder of logs. Nothing where there is none.
  */
 export async function findLogFor(
   menu: string,
@@ -11,7 +11,7 @@ export async function findLogFor(
   cwd: string,
 ): Promise<string | undefined> {
   const name = basename(menu).replace(/(\.ivr)?\.(ya?ml|json|[mc]?ts)$/i, '');
-  for (const ending of ['.csv', '.csv.gz']) {
+  for (const ending of ['.csv', '.csv.gz', '.jsonl', '.jsonl.gz']) {
     const path = join(folder, `${name}${ending}`);
     const found = await stat(resolve(cwd, path)).catch(() => undefined);
     if (found?.isFile() === true) return path;

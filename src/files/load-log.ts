@@ -13,7 +13,7 @@ export interface LoadLogOptions {
   readonly onProgress?: (done: number, total: number | undefined) => void;
 }
 
-const looksLikeLog = (name: string): boolean => /\.csv(\.gz)?$/i.test(name);
+const looksLikeLog = (name: string): boolean => /\.(csv|jsonl|ndjson)(\.gz)?$/i.test(name);
 
 const sizeOf = async (file: string): Promise<number> => (await stat(file)).size;
 
@@ -32,7 +32,8 @@ export async function loadLog(
   const { counted, readLogFile } = await import('../calls/read-log-file.ts');
   const files = await findFiles(paths, cwd, looksLikeLog);
   if (files.length === 0) {
-    const help = 'Name a log, or a folder that holds files ending in .csv or .csv.gz.';
+    const help =
+      'Name a log, or a folder that holds files ending in .csv or .jsonl, packed with gzip or not.';
     throw new IvrError('file-not-found', `There is no log in ${paths.join(', ')}.`, { help });
   }
   const read = new Map<string, number>();

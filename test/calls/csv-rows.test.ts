@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { csvRows, type CsvRow } from '../../src/calls/csv-rows.ts';
+import { csvRows, type LogRow } from '../../src/calls/csv-rows.ts';
 import { textLines } from '../../src/calls/text-lines.ts';
 import { collect } from '../support/log-of.ts';
 
-async function rowsOf(text: string, chunk = text.length): Promise<readonly CsvRow[]> {
+async function rowsOf(text: string, chunk = text.length): Promise<readonly LogRow[]> {
   async function* give(): AsyncGenerator<string> {
     await Promise.resolve();
     for (let from = 0; from < text.length; from += chunk) yield text.slice(from, from + chunk);

@@ -1,4 +1,4 @@
-import { createCsvReader, type CsvRow } from '../csv-rows.ts';
+import { createCsvReader, type LogRow } from '../csv-rows.ts';
 import { keptValue, type KnownValues } from '../kept-value.ts';
 import type { LogColumns } from '../log-columns.ts';
 import type { PathTrie } from '../path-trie.ts';
@@ -44,7 +44,7 @@ export interface ByteReaderOptions {
 
 /**
  * Reads the rows of a native log in UTF-8 out of bytes, into the same events and rejects that
- * `readCsvLog` gives. Plain rows (no quote, a moment in UTC to the millisecond) are read without
+ * `readLog` gives. Plain rows (no quote, a moment in UTC to the millisecond) are read without
  * making a text of them; all others go through the parts of that reader, line by line.
  */
 export function createByteReader(options: ByteReaderOptions): ByteReader {
@@ -68,7 +68,7 @@ export function createByteReader(options: ByteReaderOptions): ByteReader {
     return alias;
   };
 
-  const takeRow = (row: CsvRow): void => {
+  const takeRow = (row: LogRow): void => {
     const event =
       'problem' in row ? { column: undefined, reason: row.problem } : rowEvent(row.fields, columns);
     if ('reason' in event) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { readCsvLog } from '../../src/calls/read-csv-log.ts';
+import { readLog } from '../../src/calls/read-log-rows.ts';
 import type { LogInput } from '../../src/calls/read-log-text.ts';
 import { createRowTally, type RowCounts } from '../../src/calls/row-tally.ts';
 import type { CallEvent } from '../../src/calls/call-event.ts';
@@ -12,7 +12,7 @@ async function read(
   input: LogInput,
 ): Promise<RowCounts & { readonly events: readonly CallEvent[] }> {
   const tally = createRowTally(input.path);
-  const events = (await collect(readCsvLog(input, tally))).flat();
+  const events = (await collect(readLog(input, tally))).flat();
   return { events, ...tally.counts() };
 }
 
