@@ -25,6 +25,7 @@ export { edgesFrom, edgesInto, nodeOf, type CallFlow, type FlowEdge } from './fl
 export { importDirectory, type ImportedDirectory } from './import/directory/import-directory.ts';
 export type { ImportReport } from './import/import-report.ts';
 export { readMenuFile } from './import/read-menu-file.ts';
+export { destinationCosts, type DestinationCost } from './insight/destination-costs.ts';
 export { findDropOuts } from './insight/drop-outs.ts';
 export { outcomeRates } from './insight/outcome-rates.ts';
 export { chooseRules, type RuleRequest } from './lint/choose-rules.ts';
@@ -54,6 +55,9 @@ export {
   stepLines,
   type CallTextOptions,
 } from './report/call-text.ts';
+export { costsToCsv } from './report/costs-csv.ts';
+export { costsToJson } from './report/costs-json.ts';
+export { costsToText } from './report/costs-text.ts';
 export { diffToText } from './report/diff-text.ts';
 export { directoryImportToText } from './report/directory-import-text.ts';
 export { importToText } from './report/import-text.ts';
@@ -68,6 +72,13 @@ export { replayToJson } from './report/replay-json.ts';
 export { replayToText } from './report/replay-text.ts';
 export { suggestToJson } from './report/suggest-json.ts';
 export { suggestToText } from './report/suggest-text.ts';
+export {
+  billCall,
+  formatMoney,
+  priceOfMinute,
+  type Bill,
+  type CallSeconds,
+} from './routing/billing.ts';
 export { checkDirectory } from './routing/check-directory.ts';
 export { defineDirectory } from './routing/define-directory.ts';
 export type { Directory, DirectoryDocument } from './routing/directory.ts';

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { CommandContext, RegisterCommand } from './command.ts';
 import { registerAnalyze } from './commands/analyze.ts';
 import { registerCall } from './commands/call.ts';
+import { registerCosts } from './commands/costs.ts';
 import { registerDraw } from './commands/draw.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerExport } from './commands/export.ts';
@@ -23,6 +24,7 @@ const commands: readonly RegisterCommand[] = [
   registerReplay,
   registerSuggest,
   registerAnalyze,
+  registerCosts,
   registerImport,
   registerExport,
   registerSimulate,

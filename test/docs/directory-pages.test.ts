@@ -9,6 +9,7 @@ const pages = [
   'docs/formats/amazon-connect-queues.md',
   'docs/formats/asterisk-queues.md',
   'docs/formats/queue-tables.md',
+  'docs/costs.md',
 ];
 
 test.each(pages)('%s shows what ivr really prints', async (page) => {

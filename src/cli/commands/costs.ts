@@ -1,0 +1,38 @@
+import { Option } from 'commander';
+import type { RegisterCommand } from '../command.ts';
+import { deliver } from '../output.ts';
+
+interface CostsFlags {
+  readonly format: 'text' | 'json' | 'csv';
+  readonly output?: string;
+  readonly directory?: string;
+  readonly id?: string;
+}
+
+/** `ivr costs`: what a minute costs at every place that callers can come to. */
+export const registerCosts: RegisterCommand = (program, { terminal }) => {
+  program
+    .command('costs')
+    .description("tell what a minute costs at every queue and number, by the vendors' terms")
+    .argument('<script>', 'a menu file; - reads standard input')
+    .addOption(
+      new Option('-f, --format <format>', 'how to print')
+        .choices(['text', 'json', 'csv'])
+        .default('text'),
+    )
+    .option('-o, --output <file>', 'the file to write; standard output where it is left out')
+    .option('--directory <file>', 'the sites and vendors, for a menu that names none')
+    .option('--id <script>', 'which script, in a file that holds several')
+    .addHelpText('after', '\nExample:\n  $ ivr costs menus/northwind-bank.ivr.yaml\n')
+    .action(async (file: string, { format, output, directory, id }: CostsFlags) => {
+      const { buildCallFlow, costsToCsv, costsToJson, costsToText, destinationCosts } =
+        await import('../../index.ts');
+      const { loadOneScript } = await import('../../node.ts');
+      const loaded = await loadOneScript(file, { ...terminal, directory, id });
+      const { script } = loaded.document;
+      const costs = destinationCosts(buildCallFlow(script), loaded.directory?.directory);
+      const report = { script: { id: script.id, title: script.title }, costs };
+      const print = { text: costsToText, json: costsToJson, csv: costsToCsv }[format];
+      await deliver(terminal, output, print(report));
+    });
+};
