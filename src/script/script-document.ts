@@ -4,7 +4,16 @@ import type { Places } from '../source/tree.ts';
 import type { Script } from './script.ts';
 
 /** The formats of vendors that a script can be read from. */
-export const vendorFormats = ['amazon-connect', 'twilio-studio', 'freeswitch', 'voicexml'] as const;
+export const vendorFormats = [
+  'amazon-connect',
+  'asterisk',
+  'freepbx',
+  'dialogflow-cx',
+  'webex',
+  'twilio-studio',
+  'freeswitch',
+  'voicexml',
+] as const;
 export type VendorFormat = (typeof vendorFormats)[number];
 export type ScriptFormat = 'native' | 'typescript' | VendorFormat;
 

@@ -49,13 +49,17 @@ export function confLines(source: Source): {
   /** Where the block comments that are still open begin. */
   const open: number[] = [];
 
+  /** The next semicolon of the text, looked for once however many lines have none. */
+  let semicolon = text.indexOf(';');
+
   const readLine = (lineStart: number, lineEnd: number): void => {
     const pieces: Piece[] = [];
     let start = lineStart;
     const keep = (end: number) => {
       if (open.length === 0 && end > start) pieces.push({ start, end });
     };
-    let at = text.indexOf(';', lineStart);
+    if (semicolon !== -1 && semicolon < lineStart) semicolon = text.indexOf(';', lineStart);
+    let at = semicolon;
     for (; at !== -1 && at < lineEnd; at = text.indexOf(';', at + 1)) {
       if (at > start && text[at - 1] === '\\') {
         keep(at - 1);

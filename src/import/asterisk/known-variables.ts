@@ -1,0 +1,64 @@
+import type { Dialplan, Step } from './dialplan.ts';
+import type { Environment } from './environment.ts';
+import type { Frame } from './frame.ts';
+
+/** Names of variables are shorter. */
+const longestName = 80;
+
+/** Variables that a call sets somewhere: a global of that name may be hidden, or changed. */
+export function namesSet(dialplan: Dialplan): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { application, arguments: given } of dialplan.steps) {
+    if (!/^(?:m?set|setvar|setglobalvar|execif|read)$/i.test(application)) continue;
+    for (const part of given.text.split(/[,|?(:]/)) {
+      const equals = part.indexOf('=');
+      const name = (equals === -1 ? part : part.slice(0, equals)).trim();
+      if (name.length <= longestName) names.add(name.replace(/^_+/, '').replace(/\)$/, ''));
+    }
+  }
+  return names;
+}
+
+/** Variables that nothing asks for needn't be kept. */
+export function trimmed(environment: Environment, used: ReadonlySet<string>): Environment {
+  for (const name of environment.keys()) {
+    if (!used.has(name) && !name.includes('(')) {
+      return new Map([...environment].filter(([known]) => used.has(known) || known.includes('(')));
+    }
+  }
+  return environment;
+}
+
+/** What Asterisk itself knows where a step runs. */
+export function ownVariable(
+  name: string,
+  step: Step,
+  frame: Frame | undefined,
+): string | undefined {
+  if (name === 'CONTEXT') return step.context;
+  if (name === 'EXTEN') return step.extension.startsWith('_') ? undefined : step.extension;
+  if (name === 'PRIORITY') return String(step.priority);
+  const position = /^ARG(\d{1,3})$/.exec(name)?.[1];
+  if (position === undefined || frame === undefined) return undefined;
+  const index = Number(position) - 1;
+  return index < frame.given.length ? frame.given[index] : '';
+}
+
+/** Keys that the next steps compare a variable with, in their order. */
+export function comparedKeys(
+  steps: ReadonlyMap<number, Step> | undefined,
+  after: number,
+  name: string,
+  most: number,
+): readonly string[] {
+  const keys = new Set<string>();
+  const mostSteps = 50;
+  for (let priority = after + 1; priority <= after + mostSteps; priority += 1) {
+    const text = steps?.get(priority)?.arguments.text;
+    if (text?.includes(`\${${name}}`) !== true) continue;
+    for (const [, key = ''] of text.matchAll(/"?([0-9*#]{1,3})"?\s*(?=[\]&|)]|!?=)/g)) {
+      if (key.length <= most) keys.add(key);
+    }
+  }
+  return [...keys];
+}
