@@ -18,23 +18,11 @@ import { keysOf } from './keys-of.ts';
 import { comparedKeys, namesSet, ownVariable, trimmed } from './known-variables.ts';
 import { createLoops } from './loops.ts';
 import { mapWaitExten } from './map-listen.ts';
+import { createPoints, type Point } from './points.ts';
 import { quotedAbove } from './quoted-above.ts';
 import { splitArguments } from './split-arguments.ts';
 import type { StepCall } from './step-call.ts';
 import { somethingElse, substitute, namesIn, type LookUp } from './substitute.ts';
-
-/** A step with all that decides what it does: who called it, and what is taken to be known. */
-interface Point {
-  readonly id: NodeId;
-  readonly step: Step;
-  readonly frame: Frame | undefined;
-  /** One variable that is taken to have this text, until something is heard. */
-  readonly assumed: { readonly name: string; readonly text: string } | undefined;
-  /** An application in the place of the step's own. */
-  readonly inline: { readonly application: string; readonly given: ConfText } | undefined;
-  /** The wait for keys behind the last step of an extension, where the call doesn't end there. */
-  readonly isEnd: boolean;
-}
 
 /** What was found by following a dialplan from its entries. */
 export interface Explored {
@@ -51,10 +39,6 @@ export interface Explored {
   readonly missing: ReadonlyMap<NodeId, string>;
 }
 
-/** Steps that are followed for each that is written: subroutines are followed once for each call. */
-const spotsPerStep = 4;
-const spareSpots = 2_000;
-
 /** An entry: an extension of a context. */
 export interface Entry {
   readonly context: string;
@@ -70,8 +54,6 @@ export function explore(dialplan: Dialplan, source: Source, entries: readonly En
   const find = createFindExtension(dialplan);
   const frames = createFrames();
   const loops = createLoops(dialplan);
-  const points = new Map<string, Point>();
-  const byId = new Map<NodeId, Point>();
   const environments = new Map<NodeId, Environment>();
   const blocks = new Map<NodeId, Block>();
   const keySets = new Map<NodeId, Keys>();
@@ -80,46 +62,12 @@ export function explore(dialplan: Dialplan, source: Source, entries: readonly En
   const notes = new Map<string, Leftover>();
   const waiting: NodeId[] = [];
   const queued = new Set<NodeId>();
-  const mostSpots = dialplan.steps.length * spotsPerStep + spareSpots;
   const used = new Set(dialplan.steps.flatMap((step) => namesIn(step.arguments.text)));
   const changed = namesSet(dialplan);
   const extensionOf = (step: Step) =>
     dialplan.contexts.get(step.context)?.extensions.get(step.extension);
 
-  const pointAt = (
-    step: Step,
-    frame: Frame | undefined,
-    assumed: Point['assumed'],
-    more: {
-      readonly inline?: Point['inline'];
-      readonly branch?: number;
-      readonly isEnd?: boolean;
-    } = {},
-  ): NodeId => {
-    const full = points.size >= mostSpots;
-    const kept = full ? undefined : assumed;
-    const key = [
-      step.index,
-      full ? 0 : (frame?.id ?? 0),
-      kept === undefined ? '' : `${kept.name}=${kept.text}`,
-      more.branch ?? 0,
-      more.isEnd === true ? 'end' : '',
-    ].join('\n');
-    const known = points.get(key);
-    if (known !== undefined) return known.id;
-    const point: Point = {
-      id: `@${points.size}` as NodeId,
-      step,
-      frame: full ? undefined : frame,
-      assumed: kept,
-      inline: more.inline,
-      isEnd: more.isEnd === true,
-    };
-    points.set(key, point);
-    byId.set(point.id, point);
-    return point.id;
-  };
-
+  const { pointAt, byId, isFull } = createPoints(dialplan.steps.length);
   const jumps = createJumps(dialplan, find, (step, frame, assumed) =>
     pointAt(step, frame, assumed),
   );
@@ -206,7 +154,7 @@ export function explore(dialplan: Dialplan, source: Source, entries: readonly En
       keys: (context) => keysAt(context ?? step.context, frame),
       enter: (kind, target, macro, args) => {
         const to = jumps.subroutine(target, macro, step, lookUp);
-        if (to === undefined || points.size >= mostSpots) return 'unknown';
+        if (to === undefined || isFull()) return 'unknown';
         const entered = frames.enter({
           kind,
           back: next.way,
