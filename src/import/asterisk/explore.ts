@@ -1,5 +1,4 @@
 import type { NodeId } from '../../script/names.ts';
-import type { ConfText } from '../../source/conf-file.ts';
 import type { Source } from '../../source/source.ts';
 import type { Extent } from '../../source/tree.ts';
 import { mapperOf } from './applications.ts';
