@@ -61,7 +61,11 @@ export function playWay(
   return { asTold: true, seconds, last };
 }
 
-/** The actions of a way, in order. */
+/** The actions of a way, in order; a branch by share brings its draw. */
 export function actionsOf({ passages }: Way): readonly Action[] {
-  return passages.flatMap(({ actions }) => actions);
+  return passages.flatMap(({ actions, share }) =>
+    share === undefined
+      ? actions
+      : actions.map((action) => (action.do === 'next' ? { ...action, share } : action)),
+  );
 }

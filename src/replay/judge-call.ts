@@ -1,4 +1,4 @@
-import type { CallFlow } from '../flow/call-flow.ts';
+import { nodeOfKind, type CallFlow } from '../flow/call-flow.ts';
 import type { FollowedCall } from '../walk/followed-call.ts';
 import type { Outcome } from './outcome.ts';
 import { replayVariant } from './replay-variant.ts';
@@ -21,6 +21,13 @@ function endsInSilence({ steps }: FollowedCall): boolean {
   return steps.slice(lastAct + 1).every(({ heard }) => heard.length === 0);
 }
 
+/** Whether a caller left a queue that would have answered, or that offers to take a message or to call back. */
+function leavesWell(flow: CallFlow, { steps, end }: FollowedCall): boolean {
+  if ((steps.at(-1)?.met?.is ?? 'open') === 'open') return true;
+  const offer = nodeOfKind(flow, end.node ?? '', 'queue')?.announce?.offer;
+  return offer === 'callback' || offer === 'voicemail';
+}
+
 /** The outcome of a followed call, by the rules that calls of logs are counted by, and whether it is a good end. */
 export function judgeCall(flow: CallFlow, call: FollowedCall): CallJudgement {
   const { outcome } = replayVariant(waysOf(flow), call.events);
@@ -36,7 +43,7 @@ export function judgeCall(flow: CallFlow, call: FollowedCall): CallJudgement {
     case 'too-long':
       return { outcome, well: false, silent };
     case 'left-queue':
-      return { outcome, well: (call.steps.at(-1)?.met?.is ?? 'open') === 'open', silent };
+      return { outcome, well: leavesWell(flow, call), silent };
     case 'goodbye':
       return { outcome, well: !silent, silent };
     case 'answered':

@@ -112,7 +112,7 @@ export function metText({ what, name, is }: Met): string {
     case 'loop':
       return is === 'again' ? 'once more' : 'often enough';
     case 'share':
-      return 'one of several ways is drawn: the first';
+      return 'one of several ways is drawn';
     case 'attribute':
     case 'result':
       return is === undefined ? `${known} is not known` : `${known} is "${printable(is)}"`;

@@ -21,7 +21,9 @@ function callLine(example: CounterExample, path: string): string | undefined {
     example.replays &&
     example.entry === 0 &&
     Object.keys(example.assuming.known).length === 0 &&
-    example.actions.every((action) => usual.has(action.do) && !('after' in action));
+    example.actions.every(
+      (action) => usual.has(action.do) && !('after' in action || 'share' in action),
+    );
   if (!isPlain) return undefined;
   const keys = example.keys.length === 0 ? '' : ` --keys ${example.keys.join(',')}`;
   const drills = example.assuming.emergency.map((calendar) => ` --drill emergency:${calendar}`);

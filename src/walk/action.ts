@@ -17,8 +17,11 @@ export type CallerAction =
  * prompt is always heard to its end first.
  */
 export type SystemAction =
-  /** Goes on: the prompt is over, the message is recorded, the other script returns. */
-  | { readonly do: 'next'; readonly after?: number }
+  /**
+   * Goes on: the prompt is over, the message is recorded, the other script returns. `share` is the draw
+   * of a branch by share, from 0 to below 1; the world's without it.
+   */
+  | { readonly do: 'next'; readonly after?: number; readonly share?: number }
   /** The task is done, the callback is booked, the outside number is reached; with what it found. */
   | { readonly do: 'succeed'; readonly result?: string; readonly after?: number }
   | { readonly do: 'fail'; readonly after?: number }

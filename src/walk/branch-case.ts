@@ -2,6 +2,7 @@ import { caseShare } from '../flow/case-share.ts';
 import { switchWords } from '../script/case-words.ts';
 import { isUnknown, type Language } from '../script/values.ts';
 import type { NodeOfKind } from '../script/script.ts';
+import type { Action } from './action.ts';
 import type { CallState } from './call-state.ts';
 import { caseHolds } from './case-holds.ts';
 import { queueState, type QueueState } from './queue-state.ts';
@@ -108,4 +109,10 @@ export function caseFor(node: Branch, state: CallState, world: World): number | 
     if (index >= 0) return index;
   }
   return undefined;
+}
+
+/** The world with the draw that an action brings, where it brings one. */
+export function drawnWorld(world: World, action: Action): World {
+  const share = action.do === 'next' ? action.share : undefined;
+  return share === undefined ? world : { ...world, share };
 }

@@ -8,6 +8,7 @@ const isText = (value: unknown): boolean => typeof value === 'string' && value.l
 const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
 const isKey = (value: unknown): boolean =>
   typeof value === 'string' && /^[0-9*#]{1,40}$/.test(value);
+const isShare = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value < 1;
 const isTime = (value: unknown): boolean => typeof value === 'number' && value >= 0;
 
 type Field = (value: unknown) => boolean;
@@ -25,7 +26,7 @@ const forms: Readonly<Record<Action['do'], Form>> = {
   enter: { needs: { digits: isCount }, may: timed },
   silence: {},
   hangup: { may: timed },
-  next: { may: timed },
+  next: { may: { ...timed, share: isShare } },
   succeed: { may: { ...timed, result: isText } },
   fail: { may: timed },
   answer: { may: timed },

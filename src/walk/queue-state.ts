@@ -19,7 +19,7 @@ function sitesDown({ drills = [] }: World): ReadonlySet<string> {
 /**
  * The state of a queue at a moment (milliseconds since 1970, UTC) for a caller of a language. Its
  * calendar comes first (a queue without one is open), or a drill that closes it; then a drill that
- * fills it; then the languages it lists and the people who work. People count only in worlds that
+ * fills it, or room for nobody; then the languages it lists and the people who work. People count only in worlds that
  * know who works when.
  */
 export function queueState(
@@ -39,7 +39,7 @@ export function queueState(
   const hours = known?.calendar === undefined ? 'open' : world.calendarState(known.calendar, at);
   if (hours !== 'open') return hours;
   if (drilled('closed')) return 'closed';
-  if (drilled('full')) return 'full';
+  if (drilled('full') || known?.capacity === 0) return 'full';
   if (queues === undefined || staffing === undefined) return 'open';
   if (known === undefined) return 'missing';
   const people = staffing.peopleAt(queue, at, { language, down: sitesDown(world) });

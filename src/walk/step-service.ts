@@ -2,7 +2,7 @@ import type { NodeOfKind } from '../script/script.ts';
 import { isUnknown } from '../script/values.ts';
 import type { Trigger } from '../script/vocabulary.ts';
 import type { CallEventName } from '../calls/call-event.ts';
-import { caseFor } from './branch-case.ts';
+import { caseFor, drawnWorld } from './branch-case.ts';
 import type { Step } from './call-state.ts';
 import { loopWord } from './loop-word.ts';
 import {
@@ -35,11 +35,11 @@ function stepLoop(here: StandingAt<'branch'>): Step {
 
 /** Decides at once, by what the world is like. */
 export function stepBranch(here: StandingAt<'branch'>): Step {
-  if (here.action.do !== 'next') return stay(here);
-  const { on } = here.node;
-  if (typeof on === 'object' && 'loop' in on) return stepLoop(here);
-  const taken = caseFor(here.node, here.state, here.world);
-  return goTo(here, taken === undefined ? here.node.otherwise : here.node.cases[taken]?.to, 0);
+  const { action, node, state, world } = here;
+  if (action.do !== 'next') return stay(here);
+  if (typeof node.on === 'object' && 'loop' in node.on) return stepLoop(here);
+  const taken = caseFor(node, state, drawnWorld(world, action));
+  return goTo(here, taken === undefined ? node.otherwise : node.cases[taken]?.to, 0);
 }
 
 /** A failure takes its own exit, then the one for errors of the system, else the call is cut off. */

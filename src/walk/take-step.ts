@@ -2,7 +2,7 @@ import type { CallFlow } from '../flow/call-flow.ts';
 import type { NodeId } from '../script/names.ts';
 import type { ScriptNode } from '../script/script.ts';
 import type { Action } from './action.ts';
-import { caseFor } from './branch-case.ts';
+import { caseFor, drawnWorld } from './branch-case.ts';
 import type { CallState, Step } from './call-state.ts';
 import type { FollowedStep, ToldAction } from './followed-call.ts';
 import { heardLines } from './heard-lines.ts';
@@ -69,7 +69,7 @@ export function takeStep(
     language: state.language,
     heard: heardLines(flow, id, state, until - state.seconds),
     met: whatIsMet(flow, id, state, world),
-    taken: takenCase(id, node, state, world),
+    taken: takenCase(id, node, state, drawnWorld(world, action)),
     action: toldAction(action, node),
     until,
     unknown: made.events.some(({ event }) => event === 'nomatch'),

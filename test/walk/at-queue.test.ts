@@ -18,6 +18,7 @@ queues:
   cards: {languages: [en, el], skills: [cards], calendar: always, sites: [athens, manila], overflow: [{to: general, after: 2m}]}
   general: {languages: [en], calendar: office, sites: [athens]}
   loop: {calendar: always, sites: [manila], overflow: [{to: back, after: 1m}]}
+  shut: {calendar: always, capacity: 0}
   back: {calendar: always, sites: [manila], overflow: [{to: loop, after: 1m}]}
 staffing:
   - {queue: cards, skill: cards, language: en, site: manila, hours: 24/7, heads: 2}
@@ -99,6 +100,12 @@ describe('a caller who comes to a queue', () => {
     expect(
       await met('{kind: queue, queue: cards, closed: late, error: out}', '03:00', { drills }),
     ).toBe('full to out');
+  });
+
+  test('finds no room in a queue that was given none', async () => {
+    expect(await met('{kind: queue, queue: shut, overflow: {to: late}}', '12:00')).toBe(
+      'full to late',
+    );
   });
 
   test('is told when it is closed, by its hours, a drill or the emergency switch', async () => {

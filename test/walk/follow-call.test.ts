@@ -137,6 +137,20 @@ describe('a call that is followed', () => {
     expect(judgeCall(lost, call)).toMatchObject({ outcome: 'failed', well: false });
   });
 
+  test('takes the way that is drawn, by its action or by the world', () => {
+    const split = flowOf(`
+  a: {kind: branch, on: share, cases: [{when: 30%, to: few}], otherwise: most}
+  few: {kind: hangup}
+  most: {kind: hangup}`);
+    const way = (...actions: readonly PlannedAction[]) => {
+      const [first] = followCall(split, alwaysOpen, actions).steps;
+      return `${first?.taken ?? 'otherwise'} → ${first?.to ?? ''}`;
+    };
+    expect(way()).toBe('30% → few');
+    expect(way({ do: 'next', share: 0.31 })).toBe('otherwise → most');
+    expect(way({ do: 'next', share: 0.29 })).toBe('30% → few');
+  });
+
   test('begins in the language that is asked for', () => {
     const call = followCall(line, alwaysOpen, [], { language: 'el' });
     expect(call.end.language).toBe('el');
@@ -161,6 +175,22 @@ describe('the end of a call', () => {
       outcome: 'failed',
       well: true,
     });
+  });
+
+  test('is good where the queue that nobody works in offers to call back', async () => {
+    const { document } = parseDirectory({
+      path: 'd.yaml',
+      text: `directory: 1\nid: d\ntimeZone: UTC\nqueues: {desk: {}}\nstaffing: [{queue: desk, hours: "off", heads: 1}]\n`,
+    });
+    if (document === undefined) throw new Error('no directory');
+    const world = worldAt(await loadRouting(document.directory), { start: Date.UTC(2026, 2, 2) });
+    const ends = (announce: string) => {
+      const flow = flowOf(`  a: {kind: queue, queue: desk${announce}}`);
+      return judgeCall(flow, followCall(flow, world, []));
+    };
+    expect(ends('')).toMatchObject({ outcome: 'queue-abandoned', well: false });
+    expect(ends(', announce: {offer: callback}')).toMatchObject({ well: true });
+    expect(ends(', announce: {offer: self-service}')).toMatchObject({ well: false });
   });
 
   test('is good where the caller chose to end the call', () => {

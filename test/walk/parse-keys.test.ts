@@ -48,6 +48,7 @@ describe('a list of exact actions', () => {
       { do: 'succeed', result: 'gold' },
       { do: 'exit', index: 1 },
       { do: 'full' },
+      { do: 'next', share: 0.25 },
     ];
     expect(parseActions(JSON.stringify(actions))).toEqual(actions);
   });
@@ -62,6 +63,7 @@ describe('a list of exact actions', () => {
     ['[{"do": "enter", "digits": -1}]', 'Action 1'],
     ['[{"do": "enter", "digits": 3, "which": "123"}]', 'Action 1'],
     ['[{"do": "hangup", "after": "1"}]', 'Action 1'],
+    ['[{"do": "next", "share": 1}]', 'Action 1'],
     ['["next"]', 'Action 1'],
     ['[null]', 'Action 1'],
   ])('is refused where it is none: %s', (text, message) => {
