@@ -7,6 +7,8 @@ const exporters = {
     Promise.resolve(({ script }) => ({ text: writeNativeScript(script, 'yaml'), findings: [] })),
   'native-json': () =>
     Promise.resolve(({ script }) => ({ text: writeNativeScript(script, 'json'), findings: [] })),
+  'amazon-connect': async () =>
+    (await import('./amazon-connect/write-contact-flow.ts')).writeContactFlow,
 } satisfies Readonly<Record<ExportFormat, () => Promise<Exporter>>>;
 
 /** Writes a script in a format; what the format can't say is told in the findings. */

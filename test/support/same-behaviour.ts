@@ -136,6 +136,12 @@ function deedsOf(stops: readonly Stop[]): readonly Action[] {
   return [...deeds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, action]) => action);
 }
 
+/** A queue that sends nobody on is full instead: what then happens must be the same. */
+function deedAt({ what, actions }: Stop, deed: Action): Action {
+  const isOverflow = deed.do === 'overflow' && what.startsWith('queue');
+  return isOverflow && !actions.some((one) => one.do === 'overflow') ? { do: 'full' } : deed;
+}
+
 /** Settings and look-ups that only one of two scripts has are taken to be part of its writing. */
 function silentBeside(other: Script): (node: ScriptNode) => boolean {
   const tasks = new Set(
@@ -174,8 +180,8 @@ export function differenceBetween(
     const deed = deeds[draw() % Math.max(1, deeds.length)];
     if (deed === undefined) return undefined;
     done.push(JSON.stringify(deed));
-    here = follow(first, step(first.flow, here.state, deed, world));
-    there = follow(second, step(second.flow, there.state, deed, world));
+    here = follow(first, step(first.flow, here.state, deedAt(here, deed), world));
+    there = follow(second, step(second.flow, there.state, deedAt(there, deed), world));
   }
   return undefined;
 }

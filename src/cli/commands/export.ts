@@ -20,6 +20,7 @@ interface ExportFlags {
 const targets = Object.keys({
   'native-yaml': true,
   'native-json': true,
+  'amazon-connect': true,
 } satisfies Record<ExportFormat, true>);
 
 /** `ivr export`: writes a script in another format and tells what that format can't say. */

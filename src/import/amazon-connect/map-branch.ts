@@ -1,4 +1,5 @@
 import type { BranchOn } from '../../script/script.ts';
+import { isUnknown } from '../../script/values.ts';
 import { errorsOf, otherErrorsOf, type Action, type Condition } from './action.ts';
 import { comparisonOf, metricName, whenOf, whenOfMetric } from './comparison.ts';
 import { marksOf, type Draft } from '../draft.ts';
@@ -76,18 +77,22 @@ export function mapCompare(action: Action, context: FlowContext): readonly Draft
 /** `CheckHoursOfOperation`: hours by their name, or those of the queue that is set. */
 export function mapHours(action: Action, context: FlowContext): readonly Draft[] {
   const hours = referenceOf(action, 'HoursOfOperationId', 'Hours');
+  const current = hours === undefined ? context.queueSetAt(action).queue : undefined;
   const states: ReadonlyMap<string, string> = new Map([
     ['True', 'open'],
     ['False', 'closed'],
   ]);
   return branchDraft(action, context, {
     title: hours?.name,
-    on: {
-      calendar:
-        hours === undefined
-          ? { unknown: 'the hours of the current queue' }
-          : context.calendarOf(hours),
-    },
+    on:
+      current === undefined || isUnknown(current)
+        ? {
+            calendar:
+              hours === undefined
+                ? { unknown: 'the hours of the current queue' }
+                : context.calendarOf(hours),
+          }
+        : { 'queue-status': current },
     onAt: scalarBelow(action.parameters, 'HoursOfOperationId'),
     when: (condition) =>
       (condition.operator === 'Equals' ? states.get(condition.operand) : undefined) ??

@@ -1,0 +1,249 @@
+import { caseShare } from '../../flow/case-share.ts';
+import type { NodeId } from '../../script/names.ts';
+import type { NodeOfKind } from '../../script/script.ts';
+import { isUnknown, type Language, type Unknown } from '../../script/values.ts';
+import { attributePath } from './attribute-path.ts';
+import { equals, type BlockCondition, type BlockKey } from './block.ts';
+import { languageAttribute } from './prompts.ts';
+import type { Writing } from './writing.ts';
+
+type Branch = NodeOfKind<'branch'>;
+
+const operators: ReadonlyMap<string, string> = new Map([
+  ['>', 'NumberGreaterThan'],
+  ['>=', 'NumberGreaterOrEqualTo'],
+  ['<', 'NumberLessThan'],
+  ['<=', 'NumberLessOrEqualTo'],
+  ['starts with', 'TextStartsWith'],
+  ['ends with', 'TextEndsWith'],
+  ['contains', 'TextContains'],
+]);
+
+/** A case as a condition: a word, or a comparison as `caseHolds` reads it. */
+export function conditionOf(when: string, to: BlockKey): BlockCondition {
+  const [, sign = '', operand = ''] =
+    /^(>=|<=|>|<|starts with|ends with|contains) (.+)$/s.exec(when) ?? [];
+  const operator = operators.get(sign);
+  if (operator !== undefined) return { operator, operand, to };
+  return equals(when === '(empty)' ? '' : when, to);
+}
+
+/** Cases that this kind of branch can't have, told at their places. */
+function tellCases(
+  w: Writing,
+  id: NodeId,
+  node: Branch,
+  isKnown: (when: string) => boolean,
+  why: string,
+): void {
+  node.cases.forEach(({ when }, index) => {
+    if (isKnown(when)) return;
+    const message = `The case "${when}" of "${id}" is left out: ${why}.`;
+    const help = 'Take the case out, or ask for it by an attribute that a function sets.';
+    w.tell('not-exported', id, ['cases', index], message, help);
+  });
+}
+
+const caseTo = (w: Writing, node: Branch, ...words: readonly string[]): BlockKey => {
+  const found = words.flatMap((word) => node.cases.filter(({ when }) => when === word))[0];
+  return w.to(found === undefined ? node.otherwise : found.to);
+};
+
+/** Hours of operation: open or not. */
+function writeHours(w: Writing, id: NodeId, node: Branch, calendar: string | Unknown): void {
+  tellCases(
+    w,
+    id,
+    node,
+    (when) => when === 'open' || when === 'closed',
+    'hours of operation in Amazon Connect are open or closed, and no more',
+  );
+  const isNamed = !isUnknown(calendar);
+  w.add({
+    key: id,
+    type: 'CheckHoursOfOperation',
+    parameters: isNamed
+      ? { HoursOfOperationId: w.nameOf('calendars', calendar, id, ['on', 'calendar']) }
+      : {},
+    ...(isNamed ? { shown: { HoursOfOperationId: calendar } } : {}),
+    next: caseTo(w, node, 'open'),
+    conditions: [
+      equals('True', caseTo(w, node, 'open')),
+      equals('False', caseTo(w, node, 'closed')),
+    ],
+    errors: [['NoMatchingError', w.to(node.error ?? node.otherwise)]],
+  });
+}
+
+/** A `Compare`, with the cases as conditions in their order. */
+function writeCompare(w: Writing, id: NodeId, node: Branch, value: string): void {
+  w.add({
+    key: id,
+    type: 'Compare',
+    parameters: { ComparisonValue: value },
+    conditions: node.cases.map(({ when, to }) => conditionOf(when, w.to(to))),
+    errors: [['NoMatchingCondition', w.to(node.otherwise)]],
+  });
+}
+
+/** The case for calls in a language, as a call takes it: the tag, then shorter ones. */
+function caseFor({ cases }: Branch, language: Language): Branch['cases'][number] | undefined {
+  const parts = language.toLowerCase().split('-');
+  const tags = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
+  return tags
+    .map((tag) => cases.find(({ when }) => when.toLowerCase() === tag))
+    .find((found) => found !== undefined);
+}
+
+/** The attribute is set where calls begin; where all calls are in one language it isn't there at all. */
+function writeLanguage(w: Writing, id: NodeId, node: Branch): void {
+  const wayOf = (language: Language): BlockKey => {
+    const found = caseFor(node, language);
+    return w.to(found === undefined ? node.otherwise : found.to);
+  };
+  w.add({
+    key: id,
+    type: 'Compare',
+    parameters: { ComparisonValue: attributePath(languageAttribute) },
+    conditions: w.languages.map((language) => equals(language, wayOf(language))),
+    errors: [['NoMatchingCondition', wayOf(w.script.language)]],
+  });
+}
+
+/** Shares in whole percent; a number from 1 to 100 is compared with rising limits. */
+function writeShare(w: Writing, id: NodeId, node: Branch): void {
+  const written = node.cases.map(({ when }) => caseShare(when));
+  const total = written.reduce<number>((sum, share) => sum + (share ?? 0), 0);
+  const open = written.filter((share) => share === undefined).length;
+  const others = open + (node.otherwise === undefined ? 0 : 1);
+  const rest = others === 0 ? 0 : Math.max(1 - total, 0) / others;
+  let sum = 0;
+  const limits = written.map(
+    (share) => (sum += 100 * (share === undefined ? rest : share / Math.max(total, 1))),
+  );
+  const conditions = node.cases.map(({ to }, index): BlockCondition => {
+    const limit = Math.round(limits[index] ?? 0) + 1;
+    return { operator: 'NumberLessThan', operand: String(limit), to: w.to(to) };
+  });
+  if (limits.some((limit) => Math.abs(limit - Math.round(limit)) > 1e-6)) {
+    const message = `Amazon Connect shares calls out in whole percent, so the shares of "${id}" are rounded.`;
+    w.tell('exported-otherwise', id, ['cases'], message, 'Write shares in whole percent.');
+  }
+  w.add({
+    key: id,
+    type: 'DistributeByPercentage',
+    parameters: {},
+    conditions,
+    errors: [['NoMatchingCondition', w.to(node.otherwise)]],
+  });
+}
+
+const metrics: ReadonlyMap<string, string> = new Map([
+  ['agents available', 'NumberOfAgentsAvailable'],
+  ['agents staffed', 'NumberOfAgentsStaffed'],
+  ['agents online', 'NumberOfAgentsOnline'],
+  ['callers waiting', 'NumberOfContactsInQueue'],
+  ['longest wait', 'OldestContactInQueueAgeSeconds'],
+]);
+
+/** The metric that a case compares, and the rest of the case: `agents staffed > 0`. */
+function metricOf(when: string): { readonly metric: string; readonly rest: string } | undefined {
+  const [, name = '', rest = ''] = /^([a-z]+ [a-z]+) ((?:>=|<=|>|<|=) \d+)$/.exec(when) ?? [];
+  const metric = metrics.get(name);
+  return metric === undefined ? undefined : { metric, rest: rest.replace(/^= /, '') };
+}
+
+/** What is counted in a queue, or whether its hours are on: the hours of the queue that is set. */
+function writeQueueStatus(w: Writing, id: NodeId, node: Branch, queue: string | Unknown): void {
+  const check = `${id}/check`;
+  const asked = node.cases.map(({ when }) => metricOf(when)?.metric);
+  const [metric, another] = new Set(asked.filter((one) => one !== undefined));
+  const queueId = isUnknown(queue)
+    ? {}
+    : { QueueId: w.nameOf('queues', queue, id, ['on', 'queue-status']) };
+  const shown = isUnknown(queue) ? {} : { shown: { QueueId: queue } };
+  if (metric !== undefined) {
+    const why = 'a block of Amazon Connect compares one number of a queue, and nothing else';
+    tellCases(
+      w,
+      id,
+      node,
+      (when) => metricOf(when)?.metric === metric && another === undefined,
+      why,
+    );
+    w.add({
+      key: id,
+      type: 'CheckMetricData',
+      parameters: { MetricType: metric, ...queueId },
+      ...shown,
+      conditions: node.cases.flatMap(({ when, to }) => {
+        const one = metricOf(when);
+        return one?.metric === metric ? [conditionOf(one.rest, w.to(to))] : [];
+      }),
+      errors: [
+        ['NoMatchingCondition', w.to(node.otherwise)],
+        ['NoMatchingError', w.to(node.error ?? node.otherwise)],
+      ],
+    });
+    return;
+  }
+  const why = 'of a queue Amazon Connect knows its hours, and numbers of people and callers';
+  tellCases(w, id, node, (when) => when === 'open' || when === 'closed', why);
+  w.add({
+    key: id,
+    type: 'UpdateContactTargetQueue',
+    parameters: queueId,
+    ...shown,
+    next: check,
+    errors: [['NoMatchingError', w.to(node.error ?? node.otherwise)]],
+  });
+  w.add({
+    key: check,
+    type: 'CheckHoursOfOperation',
+    parameters: {},
+    next: caseTo(w, node, 'open'),
+    conditions: [
+      equals('True', caseTo(w, node, 'open')),
+      equals('False', caseTo(w, node, 'closed')),
+    ],
+    errors: [['NoMatchingError', w.to(node.error ?? node.otherwise)]],
+  });
+}
+
+function writeLoop(w: Writing, id: NodeId, node: Branch, count: number | Unknown): void {
+  const done = caseTo(w, node, 'done');
+  w.add({
+    key: id,
+    type: 'Loop',
+    parameters: { LoopCount: isUnknown(count) ? count.unknown : String(Math.min(100, count)) },
+    next: done,
+    conditions: [equals('ContinueLooping', caseTo(w, node, 'again')), equals('DoneLooping', done)],
+    errors: [['NoMatchingError', w.to(node.error ?? node.otherwise)]],
+  });
+  if (!isUnknown(count) && count > 100) {
+    const message = `A loop of Amazon Connect goes round 100 times at most, and "${id}" ${count} times.`;
+    w.tell('exported-otherwise', id, ['on', 'loop'], message, 'Write 100 or less.');
+  }
+}
+
+/** A switch for emergencies is an attribute that somebody must set. */
+function writeEmergency(w: Writing, id: NodeId, node: Branch, calendar: string): void {
+  const name = `emergency-${calendar}`;
+  const message = `Amazon Connect has no switch for emergencies: the flow asks for the attribute "${name}".`;
+  const help = 'Let a function set it to "on" or "off" at the start of the flow.';
+  w.tell('exported-otherwise', id, ['on', 'emergency'], message, help);
+  writeCompare(w, id, node, attributePath(name));
+}
+
+/** A branch, by what it is on. */
+export function writeBranch(w: Writing, id: NodeId, node: Branch): void {
+  const { on } = node;
+  if (on === 'language') writeLanguage(w, id, node);
+  else if (on === 'share') writeShare(w, id, node);
+  else if ('calendar' in on) writeHours(w, id, node, on.calendar);
+  else if ('loop' in on) writeLoop(w, id, node, on.loop);
+  else if ('queue-status' in on) writeQueueStatus(w, id, node, on['queue-status']);
+  else if ('emergency' in on) writeEmergency(w, id, node, on.emergency);
+  else if ('attribute' in on) writeCompare(w, id, node, attributePath(on.attribute));
+  else writeCompare(w, id, node, attributePath(on.result, 'External'));
+}
