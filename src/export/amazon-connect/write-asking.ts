@@ -124,7 +124,7 @@ export function inputSeconds(w: Writing, id: NodeId, node: Asking): string {
   const whole = Math.min(180, Math.max(1, Math.round(wait)));
   if (whole !== wait) {
     const message = `Amazon Connect waits for a key in whole seconds from 1 to 180: ${whole} s instead of ${wait} s.`;
-    w.tell('exported-otherwise', id, ['noInput', 'wait'], message, 'Write whole seconds.', 'info');
+    w.tell('exported-otherwise', id, ['noInput', 'wait'], message, 'Write whole seconds.');
   }
   return String(whole);
 }

@@ -18,7 +18,7 @@ function tellLosses(w: Writing, id: NodeId, { digits, sensitive }: NodeOfKind<'c
     const message = `What callers enter at "${id}" is secret, and the flow has no key to encrypt it with.`;
     const help =
       'Turn on "Encrypt entry" in this block and choose the key before you publish the flow.';
-    w.tell('exported-otherwise', id, ['sensitive'], message, help, 'error');
+    w.tell('exported-otherwise', id, ['sensitive'], message, help, 'warning');
   }
 }
 

@@ -76,7 +76,7 @@ export function beginWriting(
     const at = id === undefined ? path : ['nodes', id, ...path];
     findings.push({
       ruleId: how,
-      severity: severity ?? (how === 'not-exported' ? 'error' : 'warning'),
+      severity: severity ?? (how === 'not-exported' ? 'warning' : 'info'),
       message,
       data: { node: id ?? '' },
       subject: at.join('/'),
