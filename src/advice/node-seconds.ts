@@ -1,7 +1,7 @@
 import { canInterrupt } from '../flow/can-interrupt.ts';
 import type { NodeOfKind, Script, ScriptNode } from '../script/script.ts';
 import type { Language, Prompt } from '../script/values.ts';
-import { retryPolicy } from '../walk/retry-policy.ts';
+import { retryPolicy } from '../flow/retry-policy.ts';
 import type { CallerTimeModel } from './caller-time-model.ts';
 import type { NodeDemand } from './demand.ts';
 import { menuAudio, saidSeconds } from './menu-audio.ts';

@@ -1,7 +1,7 @@
 import { nodeOf } from '../flow/call-flow.ts';
 import type { Action } from '../walk/action.ts';
 import { awaits } from '../walk/awaits.ts';
-import { retryPolicy } from '../walk/retry-policy.ts';
+import { retryPolicy } from '../flow/retry-policy.ts';
 import { alwaysOpen } from '../walk/world.ts';
 import { badly } from './badly.ts';
 import type { End, Move } from './move.ts';

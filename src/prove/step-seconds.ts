@@ -3,7 +3,7 @@ import type { NodeId } from '../script/names.ts';
 import type { NodeOfKind } from '../script/script.ts';
 import type { Language } from '../script/values.ts';
 import { hearingOf } from '../walk/hearing.ts';
-import { retryPolicy } from '../walk/retry-policy.ts';
+import { retryPolicy } from '../flow/retry-policy.ts';
 import type { Seconds } from './move.ts';
 
 /**

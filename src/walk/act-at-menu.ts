@@ -6,7 +6,7 @@ import { unusedKey } from './awaits.ts';
 import type { Moment } from './caller.ts';
 import { hearingOf, heardBy } from './hearing.ts';
 import { isSameLanguage } from './languages.ts';
-import { retryPolicy } from './retry-policy.ts';
+import { retryPolicy } from '../flow/retry-policy.ts';
 
 type Menu = NodeOfKind<'menu'>;
 

@@ -5,7 +5,7 @@ import type { Action } from './action.ts';
 import type { Moment } from './caller.ts';
 import { hearingOf } from './hearing.ts';
 import { queueState, takesIn } from './queue-state.ts';
-import { retryPolicy } from './retry-policy.ts';
+import { retryPolicy } from '../flow/retry-policy.ts';
 import { usualExits } from './usual-exits.ts';
 import { momentIn, type World } from './world.ts';
 

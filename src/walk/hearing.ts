@@ -4,7 +4,7 @@ import type { ScriptNode } from '../script/script.ts';
 import type { Prompt } from '../script/values.ts';
 import { promptSeconds, type PromptTime } from '../prompt/reading-time.ts';
 import type { CallState } from './call-state.ts';
-import { retryPolicy } from './retry-policy.ts';
+import { retryPolicy } from '../flow/retry-policy.ts';
 
 /**
  * Silence before a prompt that asks (Avaya's guide) and after each option of a longer menu that is

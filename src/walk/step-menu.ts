@@ -4,7 +4,7 @@ import type { Step } from './call-state.ts';
 import { hearingOf, heardBy } from './hearing.ts';
 import { end, eventAt, exitBy, exitsHere, givenSeconds, goTo, secondsAt, stay } from './moves.ts';
 import type { StandingAt } from './moves.ts';
-import { retryPolicy } from './retry-policy.ts';
+import { retryPolicy } from '../flow/retry-policy.ts';
 
 type Asking = StandingAt<'menu'> | StandingAt<'collect'>;
 

@@ -3,7 +3,7 @@ import { canInterrupt } from '../../flow/can-interrupt.ts';
 import { edgesFrom } from '../../flow/call-flow.ts';
 import type { NodeId } from '../../script/names.ts';
 import type { NodeOfKind } from '../../script/script.ts';
-import { retryPolicy } from '../../walk/retry-policy.ts';
+import { retryPolicy } from '../../flow/retry-policy.ts';
 import { equals, type BlockKey } from './block.ts';
 import { announceFirst, silence, type Message } from './prompts.ts';
 import type { Writing } from './writing.ts';
