@@ -1,5 +1,5 @@
 import { nodeOfKind, type CallFlow } from '../flow/call-flow.ts';
-import type { FollowedCall } from '../walk/followed-call.ts';
+import type { FollowedCall, ToldAction } from '../walk/followed-call.ts';
 import type { Outcome } from './outcome.ts';
 import { replayVariant } from './replay-variant.ts';
 import { waysOf } from './ways.ts';
@@ -9,15 +9,26 @@ export interface CallJudgement {
   readonly outcome: Outcome;
   /** False for a call that was cut off, that nobody answered, or that goes round without an end. */
   readonly well: boolean;
-  /** True when the menu ended the call and said nothing since the caller last did something. */
+  /** True when the menu ended the call and said nothing since the caller last acted, or something failed. */
   readonly silent: boolean;
 }
 
-const byCaller: ReadonlySet<string> = new Set(['press', 'speak', 'enter', 'silence']);
+/** What the caller wants to hear something about: their own acts, and what didn't go as they hoped. */
+const calling: ReadonlySet<string> = new Set<ToldAction['do']>([
+  'press',
+  'speak',
+  'enter',
+  'silence',
+  'fail',
+  'overflow',
+  'closed',
+  'full',
+  'error',
+]);
 
-/** Whether nothing was heard since the caller last acted. */
+/** Whether nothing was heard since the caller last acted, or something failed. */
 function endsInSilence({ steps }: FollowedCall): boolean {
-  const lastAct = steps.findLastIndex(({ action }) => byCaller.has(action.do));
+  const lastAct = steps.findLastIndex(({ action }) => calling.has(action.do));
   return steps.slice(lastAct + 1).every(({ heard }) => heard.length === 0);
 }
 

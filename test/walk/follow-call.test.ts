@@ -177,6 +177,16 @@ describe('the end of a call', () => {
     });
   });
 
+  test('is bad where a transfer fails and nothing tells so, whatever was said before', () => {
+    const failing = (say: string) =>
+      judged(
+        `  a: {kind: transfer, say: One moment., number: "100", failure: b}\n  b: {kind: hangup${say}}`,
+        { do: 'fail' },
+      );
+    expect(failing('')).toMatchObject({ outcome: 'failed', well: false, silent: true });
+    expect(failing(', say: Sorry.')).toMatchObject({ outcome: 'failed', well: true });
+  });
+
   test('is good where the queue that nobody works in offers to call back', async () => {
     const { document } = parseDirectory({
       path: 'd.yaml',
