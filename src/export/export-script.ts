@@ -9,6 +9,12 @@ const exporters = {
     Promise.resolve(({ script }) => ({ text: writeNativeScript(script, 'json'), findings: [] })),
   'amazon-connect': async () =>
     (await import('./amazon-connect/write-contact-flow.ts')).writeContactFlow,
+  typescript: async () => (await import('./typescript.ts')).writeTypescript,
+  freeswitch: async () => (await import('./freeswitch/write-freeswitch.ts')).writeFreeswitch,
+  voicexml: async () => (await import('./voicexml/write-voicexml.ts')).writeVoicexml,
+  mermaid: async () => (await import('./mermaid.ts')).writeMermaid,
+  dot: async () => (await import('./dot.ts')).writeDot,
+  xstate: async () => (await import('./xstate.ts')).writeXstate,
 } satisfies Readonly<Record<ExportFormat, () => Promise<Exporter>>>;
 
 /** Writes a script in a format; what the format can't say is told in the findings. */

@@ -3,7 +3,17 @@ import type { Finding } from '../source/finding.ts';
 import type { Directory } from '../routing/directory.ts';
 
 /** The formats that a script can be written in. */
-export const exportFormats = ['native-yaml', 'native-json', 'amazon-connect'] as const;
+export const exportFormats = [
+  'native-yaml',
+  'native-json',
+  'typescript',
+  'amazon-connect',
+  'freeswitch',
+  'voicexml',
+  'mermaid',
+  'dot',
+  'xstate',
+] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /**

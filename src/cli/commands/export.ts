@@ -21,6 +21,12 @@ const targets = Object.keys({
   'native-yaml': true,
   'native-json': true,
   'amazon-connect': true,
+  typescript: true,
+  freeswitch: true,
+  voicexml: true,
+  mermaid: true,
+  dot: true,
+  xstate: true,
 } satisfies Record<ExportFormat, true>);
 
 /** `ivr export`: writes a script in another format and tells what that format can't say. */

@@ -13,7 +13,8 @@ import type { ApplicationContext } from './map-application.ts';
 import { findExtension, mapExtension } from './map-dialplan.ts';
 import { mapMenu } from './map-menu.ts';
 import { createMenuStack, entriesOf, menuPlace, nameOf, type Beginning } from './menu-stack.ts';
-import { extensionsIn, literalNumber, type Extension } from './read-dialplan.ts';
+import { entryExtensions, extensionsIn, literalNumber, type Extension } from './read-dialplan.ts';
+import { reachableExtensions } from './reachable-extensions.ts';
 import { readLanguage } from './read-language.ts';
 
 interface ImportedScript {
@@ -78,18 +79,6 @@ function importMenu(
   return { document, report: reportOn(writer, blocks) };
 }
 
-/** Where the calls of a destination come in: at its first extension, if one of its kind has a menu. */
-function entryExtensions(extensions: readonly Extension[]): readonly Extension[] {
-  const keyOf = ({ context, destination = '' }: Extension) => `${context}\n${destination}`;
-  const withMenus = new Set(extensions.filter((one) => one.beginsMenu).map(keyOf));
-  const seen = new Set<string>();
-  return extensions.filter((one) => {
-    const isFirst = withMenus.has(keyOf(one)) && !seen.has(keyOf(one));
-    seen.add(keyOf(one));
-    return isFirst;
-  });
-}
-
 /** A script for a part of the dialplan and the menus that it leads into. */
 function importDialplan(
   { source, root }: XmlDocument,
@@ -137,12 +126,14 @@ function importDialplan(
       writer.add(idOf(one), { kind: 'announcement', title: one.name, to }, tagPlace(one));
     }
   };
-  const starts = entryExtensions(extensions);
+  const starts = entryExtensions(extensions, root);
   const entries = starts.map((one) => {
     const number = literalNumber(one.destination) ?? { unknown: one.destination ?? '' };
     const dialled = one.destination === undefined ? {} : { number };
     return { ...dialled, start: idOf(one), title: one.name };
   });
+  // All of them before the menus: a menu must know everything that begins it.
+  for (const one of reachableExtensions(starts, extensions, library)) idOf(one);
   mapWaiting();
   const stack = createMenuStack(writer, library, beginnings, menuIds);
   for (const one of stack.menus) {

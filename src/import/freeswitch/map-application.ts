@@ -86,9 +86,18 @@ const soundOf = (sound: string | undefined, library: Library): Said | undefined 
     ? undefined
     : readSound(sound, library);
 
+/** The words of what an application is given; what stands in quotes is one. */
+const wordsOf = (data: string): readonly string[] =>
+  [...data.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+
 /** `play_and_get_digits` and `read`: digits of the caller. */
-function collect({ name, data }: Application, library: Library, next: NodeId): ScriptNode {
-  const words = data.split(/\s+/);
+function collect(
+  { name, data }: Application,
+  context: ApplicationContext,
+  next: NodeId,
+): ScriptNode {
+  const { library } = context;
+  const words = wordsOf(data);
   const isRead = name === 'read';
   const [min, max] = words;
   const [tries, timeout, end, sound, invalid] = isRead
@@ -97,14 +106,27 @@ function collect({ name, data }: Application, library: Library, next: NodeId): S
   const ending = /^[0-9*#]/.exec(end ?? '')?.[0];
   const attempts = count(tries, 1, 20);
   const say = soundOf(invalid, library);
+  const failing = isRead ? undefined : words[10];
+  const failed = failing === undefined ? next : (failedWay(failing, context) ?? next);
   return {
     kind: 'collect',
     say: soundOf(sound, library),
-    digits: { min: count(min, 0, 128), max: count(max, 1, 128), end: ending },
+    digits: {
+      min: count(min, 0, 128),
+      max: count(max, 1, 128),
+      end: ending,
+      interDigit: isRead ? undefined : seconds(words[9]),
+    },
     to: next,
-    noInput: { wait: seconds(timeout), attempts, to: next },
-    noMatch: { attempts, say, to: next },
+    noInput: { wait: seconds(timeout), attempts, to: failed },
+    noMatch: { attempts, say, to: failed },
   };
+}
+
+/** Where calls go whose digits were not there: an extension, where it is in this dialplan. */
+function failedWay(failing: string, context: ApplicationContext): NodeId | undefined {
+  const [destination = '', , area] = failing.split(/\s+/);
+  return context.extension(destination, area);
 }
 
 type Maker = (application: Application, context: ApplicationContext, next: NodeId) => ScriptNode;
@@ -135,8 +157,8 @@ const makers: ReadonlyMap<string, Maker> = new Map<string, Maker>([
   ['respond', ended],
   ['callcenter', queued],
   ['fifo', queued],
-  ['play_and_get_digits', (application, { library }, next) => collect(application, library, next)],
-  ['read', (application, { library }, next) => collect(application, library, next)],
+  ['play_and_get_digits', collect],
+  ['read', collect],
   ['voicemail', (_, __, to) => ({ kind: 'voicemail', to })],
   [
     'execute_extension',

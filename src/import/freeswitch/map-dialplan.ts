@@ -3,7 +3,7 @@ import type { BranchOn } from '../../script/script.ts';
 import { elementsOf, valueIn } from '../../source/xml-tree.ts';
 import { attributePlace, tagPlace, type Located } from '../xml-document.ts';
 import { mapApplication, type ApplicationContext } from './map-application.ts';
-import { literalNumber, type Extension } from './read-dialplan.ts';
+import { literalNumber, literalText, type Extension } from './read-dialplan.ts';
 import { timeConditionOf } from './time-condition.ts';
 
 /** Carries out actions one behind the other. */
@@ -33,7 +33,8 @@ function askedBy(condition: Located): { on: BranchOn; when: string; title?: stri
   const expression = valueIn(condition.element, 'expression');
   if (field === undefined || field === 'destination_number' || expression === undefined)
     return undefined;
-  return { on: { attribute: field }, when: expression };
+  const attribute = /^\$\{(.+)\}$/.exec(field)?.[1] ?? field;
+  return { on: { attribute }, when: literalText(expression) ?? expression };
 }
 
 /**
@@ -76,7 +77,7 @@ export function findExtension(
 ): Extension | undefined {
   return extensions.find(
     (one) =>
-      literalNumber(one.destination) === destination &&
+      (literalText(one.destination) ?? literalNumber(one.destination)) === destination &&
       (context === undefined || one.context === '' || one.context === context),
   );
 }

@@ -31,17 +31,12 @@ function macroPrompt({ element }: Located, name: string): Said {
   return { unknown: `phrase:${name}`, ...(text === '' ? {} : { text }) };
 }
 
-/** A stream of silence has the length that its name tells, in milliseconds. */
-function silence(sound: string): Said | undefined {
-  const match = /^silence_stream:\/\/(\d{1,7})(?:,|$)/.exec(sound);
-  return match === null ? undefined : { recording: sound, length: Number(match[1]) / 1000 };
-}
-
 /**
  * What callers hear of a sound: a file, `phrase:macro:data` with the words or files of the macro,
- * `say:text`, or several joined; `unknown` where a call computes it or the macro isn't there.
+ * `say:text`, or several joined; `unknown` where a call computes it or the macro isn't there,
+ * nothing where it is silence.
  */
-export function readSound(sound: string, library: Library): Said {
+export function readSound(sound: string, library: Library): Said | undefined {
   if (sound.startsWith('phrase:')) {
     const [name = ''] = sound.slice('phrase:'.length).split(/[:,]/);
     const macro = library.macro(name.trim());
@@ -52,5 +47,5 @@ export function readSound(sound: string, library: Library): Said {
     const text = sound.slice('say:'.length).trim();
     return { text: text.replace(/^[a-z_]+:[\w-]+:/, '') };
   }
-  return silence(sound) ?? { recording: sound };
+  return /^silence(?:_stream:|$)/.test(sound) ? undefined : { recording: sound };
 }

@@ -1,7 +1,7 @@
 import type { NodeId } from '../../script/names.ts';
 import { valueIn, type XmlElement, type XmlText } from '../../source/xml-tree.ts';
 import { placeOf } from '../xml-document.ts';
-import { holds } from './condition.ts';
+import { equalityIn, holds } from './condition.ts';
 import { followWay } from './map-way.ts';
 import { isHeard, readPrompt } from './read-prompt.ts';
 import { placeIn, type Here } from './reader.ts';
@@ -35,9 +35,46 @@ function partsOf(element: XmlElement): readonly { cond: string | undefined; cont
   return parts;
 }
 
+/** A chain that compares one variable with texts: one branch on it, with a case for each. */
+function comparedChain(element: XmlElement, here: Here) {
+  const compared = partsOf(element).map(({ cond, content }) => ({
+    content,
+    is: cond === undefined ? undefined : equalityIn(cond),
+  }));
+  const [first] = compared;
+  const name = first?.is?.name;
+  if (name === undefined || name === here.known?.name) return undefined;
+  const cases = compared.filter(({ is }) => is !== undefined);
+  const isOne = cases.every(({ is }) => is?.name === name);
+  const isWhole =
+    cases.length >= compared.length - 1 && compared.slice(0, -1).every(({ is }) => is);
+  return isOne && isWhole
+    ? { name, cases, last: compared.find(({ is }) => is === undefined) }
+    : undefined;
+}
+
+function compileChain(
+  element: XmlElement,
+  chain: NonNullable<ReturnType<typeof comparedChain>>,
+  here: Here,
+  next: NodeId,
+): NodeId {
+  const { writer } = here.reader;
+  const cases = chain.cases.map(({ is, content }) => ({
+    when: is?.value ?? '',
+    to: compile(content, here, next),
+  }));
+  const otherwise = chain.last === undefined ? next : compile(chain.last.content, here, next);
+  const id = writer.freshId(`check-${chain.name}`, 'check');
+  const on = { attribute: chain.name };
+  return writer.add(id, { kind: 'branch', on, cases, otherwise }, placeIn(here, element));
+}
+
 /** A choice that a call makes; where what is known decides it, only the part that is taken. */
 function compileIf(element: XmlElement, here: Here, next: NodeId): NodeId {
   const { writer } = here.reader;
+  const chain = comparedChain(element, here);
+  if (chain !== undefined) return compileChain(element, chain, here, next);
   return partsOf(element).reduceRight<NodeId>((otherwise, { cond, content }) => {
     if (cond === undefined || cond.trim() === 'true') return compile(content, here, next);
     const known = here.known === undefined ? undefined : holds(cond, here.known);

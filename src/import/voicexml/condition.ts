@@ -71,3 +71,13 @@ export function comparedWith(condition: string, variable: string): readonly stri
       : [];
   });
 }
+
+/** A condition that does nothing but compare a variable with a text that isn't empty. */
+export function equalityIn(condition: string): Known | undefined {
+  if (condition.length > 2000 || /\|\||&&/.test(condition)) return undefined;
+  const found = comparisonIn(condition);
+  const isBare = nameAlone.test(condition.trim());
+  return found?.isEqual === true && !isBare && found.value !== ''
+    ? { name: found.name, value: found.value }
+    : undefined;
+}

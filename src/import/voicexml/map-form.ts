@@ -31,9 +31,9 @@ const dependsOn = (item: XmlElement): boolean =>
 function transfer(item: XmlElement, here: Here, next: NodeId): ScriptNode {
   const name = nameOf(item);
   const way = (value: string) => filled(item, here, next, { name, value });
-  const isBlind =
-    valueIn(item, 'type') === 'blind' ||
-    (valueIn(item, 'type') ?? valueIn(item, 'bridge') ?? 'false') === 'false';
+  // Only a bridge gives the call back; the other kinds hand it over.
+  const type = valueIn(item, 'type') ?? (valueIn(item, 'bridge') === 'true' ? 'bridge' : 'blind');
+  const isBridge = type === 'bridge';
   const destination = valueIn(item, 'dest');
   const number =
     destination === undefined || destination === ''
@@ -46,7 +46,7 @@ function transfer(item: XmlElement, here: Here, next: NodeId): ScriptNode {
     say: readPrompt(prompts, here.reader.language),
     number,
     wait: secondsOf(valueIn(item, 'connecttimeout')),
-    to: isBlind ? undefined : dependsOn(item) ? way('far_end_disconnect') : next,
+    to: !isBridge ? undefined : dependsOn(item) ? way('far_end_disconnect') : next,
     failure: failed,
     error: errorWay(here),
   };

@@ -68,8 +68,8 @@ describe('a dialplan of FreeSWITCH', () => {
     });
     expect(nodes['say-main']).toMatchObject({ to: 'check-main' });
     expect(nodes['check-main']).toMatchObject({
-      on: { attribute: '${vip}' },
-      cases: [{ when: '^yes$', to: 'welcome' }],
+      on: { attribute: 'vip' },
+      cases: [{ when: 'yes', to: 'welcome' }],
       otherwise: 'no-extension',
     });
   });
