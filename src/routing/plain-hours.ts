@@ -1,4 +1,5 @@
-const dayNames = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const;
+/** Weekdays as hours name them, in their order. */
+export const dayNames = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const;
 const day = `(?:${dayNames.join('|')})`;
 const daysPart = new RegExp(`^(${day}(?:-${day})?(?:,${day}(?:-${day})?)*|PH) (.+)$`);
 const timeRange = /^([01]\d|2[0-3]):([0-5]\d)-(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/;

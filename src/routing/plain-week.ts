@@ -1,7 +1,6 @@
-import { plainHours } from './plain-hours.ts';
+import { dayNames, plainHours } from './plain-hours.ts';
 import { mergeWeek, type WeekSpan } from './week-hours.ts';
 
-const dayNames = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
 const minutesInDay = 1440;
 
 const minutesOf = (clock: string): number =>
@@ -9,7 +8,9 @@ const minutesOf = (clock: string): number =>
 
 function daysOf(text: string): readonly number[] {
   return text.split(',').flatMap((part) => {
-    const [first = 0, last = first] = part.split('-').map((name) => dayNames.indexOf(name));
+    const [first = 0, last = first] = part
+      .split('-')
+      .map((name) => dayNames.findIndex((known) => known === name));
     return Array.from({ length: last - first + 1 }, (_, index) => first + index);
   });
 }

@@ -1,5 +1,7 @@
-import type { Directory, Queue, Staffing } from './directory.ts';
+import type { Calendar, Directory, Queue, Staffing } from './directory.ts';
+import { dayNames } from './plain-hours.ts';
 import { plainWeek } from './plain-week.ts';
+import { dayNumber } from './read-calendar.ts';
 import { servingEntries, staffedBy } from './staffed-by.ts';
 import { withoutSpans, type WeekSpan } from './week-hours.ts';
 
@@ -13,23 +15,34 @@ function zoneOf(directory: Directory, { site, timeZone }: Staffing): string {
   );
 }
 
+type Exception = NonNullable<Calendar['exceptions']>[number];
+
+/** The hours of an exception on its own weekdays: those of 24 December 2026 count on Thursdays. */
+function onItsDays({ date, from, to, hours }: Exception): string | undefined {
+  if (!/^[\d:,-]+$/.test(hours)) return hours === 'off' ? hours : undefined;
+  const first = dayNumber(date ?? from ?? '');
+  const days = dayNumber(date ?? to ?? '') - first + 1;
+  // 1970-01-01 was a Thursday.
+  const isIts = (weekday: number) => (((weekday - first - 3) % 7) + 7) % 7 < days;
+  const names = dayNames.filter((_, weekday) => isIts(weekday));
+  return `${names.join(',')} ${hours}`;
+}
+
 /** When a queue may be open, at most: its usual week with all exceptions laid over it. */
 function mostOpen(directory: Directory, queue: Queue) {
-  const calendars = new Map<string, Directory['calendars'][keyof Directory['calendars']]>(
-    Object.entries(directory.calendars),
-  );
+  const calendars = new Map<string, Calendar>(Object.entries(directory.calendars));
   const calendar = queue.calendar === undefined ? undefined : calendars.get(queue.calendar);
   if (calendar === undefined) return undefined;
   const week = plainWeek(calendar.hours);
   if (week === undefined) return undefined;
-  const isInside = (text: string): boolean => {
+  const isInside = (text: string | undefined): boolean => {
     if (text === 'off') return true;
-    const hours = /^[\d:,-]+$/.test(text) ? plainWeek(text) : undefined;
+    const hours = text === undefined ? undefined : plainWeek(text);
     return hours !== undefined && withoutSpans(hours, week).length === 0;
   };
   const holidayRules = calendar.hours.split(/; ?/).filter((rule) => rule.startsWith('PH '));
   const special = [
-    ...(calendar.exceptions ?? []).map(({ hours }) => hours),
+    ...(calendar.exceptions ?? []).map(onItsDays),
     ...holidayRules.map((rule) => rule.slice(3)),
   ];
   return special.every(isInside)
@@ -66,11 +79,7 @@ function covers(week: readonly WeekSpan[], open: readonly WeekSpan[]): boolean {
 }
 
 /** Whether two calendars surely are open at one time, told by their texts. */
-export function plainlyMeet(
-  directory: Directory,
-  a: Directory['calendars'][keyof Directory['calendars']],
-  b: Directory['calendars'][keyof Directory['calendars']],
-): boolean {
+export function plainlyMeet(directory: Directory, a: Calendar, b: Calendar): boolean {
   const [one, other] = [plainWeek(a.hours), plainWeek(b.hours)];
   if (one === undefined || other === undefined) return false;
   if ((a.timeZone ?? directory.timeZone) !== (b.timeZone ?? directory.timeZone)) {

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -128,7 +136,14 @@ export default defineScript({ id: 'shop', language: 'en', entries: [{ start: 'a'
       .map((path) => path.replaceAll('\\', '/'))
       .filter((path) => path.endsWith('.js') && !path.startsWith('chunks/'))
       .sort();
-    expect(scripts).toEqual(['check.js', 'cli/main.js', 'diagram/index.js', 'index.js', 'node.js']);
+    expect(scripts).toEqual([
+      'calls/part-engine.js',
+      'check.js',
+      'cli/main.js',
+      'diagram/index.js',
+      'index.js',
+      'node.js',
+    ]);
     const licences = readFileSync(join(dist, 'licences.txt'), 'utf8');
     for (const name of ['@dagrejs/graphlib', 'get-east-asian-width', 'jsonc-parser', 'yaml', 'zod'])
       expect(licences).toMatch(
@@ -148,5 +163,25 @@ export default defineScript({ id: 'shop', language: 'en', entries: [{ start: 'a'
       ]),
     );
     expect(packages.filter((name) => name === 'zod' || name === 'yaml')).toEqual([]);
+  });
+
+  test('checking a menu loads no package that is slow to load', () => {
+    for (const name of ['northwind-bank.ivr.yaml', 'northwind-bank.directory.yaml'])
+      copyFileSync(join(root, 'menus', name), join(folder, name));
+    const hook = `export async function load(url, context, next) {
+      if (url.includes('/node_modules/')) console.log(url.replace(/.*\\/node_modules\\//, ''));
+      return next(url, context);
+    }`;
+    const register = `import { register } from 'node:module';
+      register('data:text/javascript,' + encodeURIComponent(${JSON.stringify(hook)}));`;
+    writeFileSync(join(folder, 'register.mjs'), register);
+    const main = 'node_modules/ivrkit/dist/cli/main.js';
+    const lint = ['--import', './register.mjs', main, 'lint', 'northwind-bank.ivr.yaml'];
+    const loaded = run(process.execPath, ...lint).split('\n');
+    const packages = loaded.filter(
+      (line) => /^\S+\.[cm]?js$/.test(line) && !line.startsWith('ivrkit/'),
+    );
+    const names = packages.map((path) => path.split('/')[0] ?? '');
+    expect([...new Set(names)].sort()).toEqual(['commander', 'picocolors']);
   });
 });

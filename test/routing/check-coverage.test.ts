@@ -257,4 +257,73 @@ describe('against every minute of a week whose clocks change', () => {
       { numRuns: 8 },
     );
   });
+
+  test('queues that pass for covered by their texts have no gap, exceptions included', async () => {
+    const week = fc.constantFrom('Mo-Fr 08:00-20:00', '08:00-20:00', '24/7', 'Mo,Th 22:00-06:00');
+    const times = fc.constantFrom(
+      '08:00-14:00',
+      '08:00-20:00',
+      '10:00-21:00',
+      '22:00-06:00',
+      'off',
+    );
+    const day = fc.integer({ min: 12, max: 17 }).map((each) => `2026-03-${each}`);
+    const exception = fc
+      .tuple(times, day, fc.option(day, { nil: undefined }))
+      .map(([hours, one, other]) => {
+        if (other === undefined) return { hours, date: one };
+        const [from, to] = one < other ? [one, other] : [other, one];
+        return { hours, from, to };
+      });
+    const calendars = fc.record({
+      hours: week,
+      exceptions: fc.array(exception, { minLength: 1, maxLength: 2 }),
+    });
+    let covered = 0;
+    await fc.assert(
+      fc.asyncProperty(calendars, week, async (office, people) => {
+        const document = {
+          directory: 1,
+          id: 'bank',
+          timeZone: 'Europe/Athens',
+          calendars: { office },
+          queues: { cards: { calendar: 'office' } },
+          staffing: [{ hours: people, heads: 1 }],
+        };
+        const { directory } = documentOf(JSON.stringify(document));
+        const queue = Object.values(directory.queues)[0];
+        if (queue === undefined || !isPlainlyCovered(directory, 'cards', queue)) return;
+        covered += 1;
+        const [read, staffing] = await Promise.all([
+          loadCalendars(directory),
+          loadStaffing(directory),
+        ]);
+        const [from, until] = [Date.UTC(2026, 2, 8), Date.UTC(2026, 3, 1)];
+        const gaps = staffingGaps(directory, 'cards', read, staffing, { from, until });
+        expect({ office, people, gaps }).toEqual({ office, people, gaps: [] });
+      }),
+      { numRuns: 200 },
+    );
+    expect(covered).toBeGreaterThan(20);
+  });
+
+  test.each([
+    ['a Friday', '{date: 2026-03-13, hours: "08:00-14:00"}', true],
+    ['a Saturday', '{date: 2026-03-14, hours: "08:00-14:00"}', false],
+    ['Wednesday to Friday', '{from: 2026-03-11, to: 2026-03-13, hours: "08:00-14:00"}', true],
+    ['Friday to Monday', '{from: 2026-03-13, to: 2026-03-16, hours: "08:00-14:00"}', false],
+    ['longer than usual', '{date: 2026-03-13, hours: "08:00-21:00"}', false],
+    ['closed on a Sunday', '{date: 2026-03-15, hours: "off"}', true],
+    ['before 1970, a Thursday', '{date: 1969-12-25, hours: "08:00-14:00"}', true],
+  ])('an exception is laid over its own weekdays: %s', (_, exception, covered) => {
+    const { directory } = documentOf(
+      `${head}calendars: {office: {hours: "Mo-Fr 08:00-20:00", exceptions: [${exception}]}}
+queues: {cards: {calendar: office}}
+staffing: [{hours: "Mo-Fr 08:00-20:00", heads: 1}]
+`,
+    );
+    const [queue] = Object.values(directory.queues);
+    if (queue === undefined) throw new Error('no queue');
+    expect(isPlainlyCovered(directory, 'cards', queue)).toBe(covered);
+  });
 });
