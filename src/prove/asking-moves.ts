@@ -58,6 +58,6 @@ export function askingMoves(at: Asking): readonly Move[] {
     const repeated = Array.from({ length: attempts }, () => action);
     const lasts = missed === 'noInput' ? seconds.silence : seconds.wrong;
     const to = givenUp(at, action, missed, attempts);
-    return [{ when: undefined, actions: repeated, effort: attempts, seconds: lasts, to }];
+    return [{ when: undefined, actions: repeated, effort: attempts, seconds: lasts, to, missed }];
   });
 }

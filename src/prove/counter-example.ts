@@ -32,7 +32,10 @@ function exampleOf(
   const isNode = telling.subject.flow.graph.hasNode(end.node);
   return {
     reason: end.reason,
-    message: messageOf(telling, end, found, assuming, late),
+    message: messageOf(telling, end, found, assuming, {
+      late,
+      drills: scenario.situation.drills,
+    }),
     node: end.node,
     queue: end.queue,
     number: end.number,

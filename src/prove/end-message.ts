@@ -1,11 +1,12 @@
 import { listedNumber } from '../routing/drill-names.ts';
+import type { Drill } from '../routing/drill.ts';
 import type { CalendarId } from '../script/names.ts';
 import { isUnknown } from '../script/values.ts';
 import { queueOf } from './met-names.ts';
 import type { BadEnd } from './move.ts';
 import type { Assuming } from './proof.ts';
 import type { FoundCall, Telling } from './found-call.ts';
-import { keysOf, tellEnd, tellKeys } from './tell.ts';
+import { keysOf, tellDrill, tellEnd, tellKeys } from './tell.ts';
 
 const hour = 3_600_000;
 
@@ -69,7 +70,7 @@ export function messageOf(
   end: BadEnd,
   found: FoundCall,
   assuming: Assuming,
-  late: boolean,
+  { late, drills }: { readonly late: boolean; readonly drills: readonly Drill[] },
 ): string {
   const { clocks } = telling;
   const zone = zoneOf(telling, end);
@@ -87,7 +88,8 @@ export function messageOf(
   );
   const supposed = Object.entries(assuming.calendars).map(([name, state]) => `${name} ${state}`);
   const emergency = assuming.emergency.map((id) => `the emergency switch of ${id} on`);
-  const given = [...emergency, ...known, ...supposed];
+  const failed = drills.flatMap((drill) => tellDrill(drill));
+  const given = [...failed, ...emergency, ...known, ...supposed];
   const withGiven = given.length === 0 ? '' : `, with ${given.join(' and ')}`;
   const how = keys ?? 'without a key';
   const way = late ? ', on the way when the hours change' : '';

@@ -8,7 +8,7 @@ import type { Facts, Spot } from './spot.ts';
 /** A call that ends well, and how. */
 export interface GoodEnd {
   readonly ends: 'well';
-  readonly by: 'queue' | 'number' | 'voicemail' | 'callback' | 'hangup' | 'beyond-script';
+  readonly by: 'queue' | 'number' | 'voicemail' | 'callback' | 'task' | 'hangup' | 'beyond-script';
   readonly node: NodeId;
   readonly queue?: QueueId | undefined;
 }
@@ -47,6 +47,8 @@ export interface Move {
   readonly to: Spot | End;
   /** What is taken to be known of the caller, so that this can happen. */
   readonly host?: Facts | undefined;
+  /** What a question took for no answer. */
+  readonly missed?: 'noInput' | 'noMatch' | undefined;
   /** The draw of a branch by share. */
   readonly share?: number | undefined;
   /** The status that is told of a queue, where a branch asks for more than its hours. */

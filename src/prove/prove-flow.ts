@@ -1,39 +1,14 @@
 import type { CallFlow } from '../flow/call-flow.ts';
-import { loadCalendars } from '../routing/calendar-state.ts';
 import type { Directory } from '../routing/directory.ts';
 import type { Drill } from '../routing/drill.ts';
-import { loadStaffing } from '../routing/staffing-hours.ts';
 import type { CalendarId } from '../script/names.ts';
 import type { Language } from '../script/values.ts';
-import type { Routing } from '../walk/world-at.ts';
 import { countPaths } from './count-paths.ts';
 import { lateExample, stillExample } from './counter-example.ts';
-import type { Telling } from './found-call.ts';
-import { horizonOf } from './horizon.ts';
 import type { CounterExample, Proof } from './proof.ts';
+import { drilledSwitches, prepareProof, type ProveOptions } from './prepare-proof.ts';
 import { remarksOn } from './remarks.ts';
-import { subjectOf, walkScenario, type Scenario, type Subject } from './scenario.ts';
-import { loadWallClocks } from './wall-clock.ts';
-
-/** What a proof is asked for. */
-export interface ProveOptions {
-  /**
-   * The first moment: a date (midnight in the directory's zone, UTC without one), an ISO 8601 time with
-   * its zone, or milliseconds since 1970; 2 March 2026 where it is left out.
-   */
-  readonly from?: string | number | undefined;
-  /** The first moment that no longer belongs to it; a year later where it is left out. */
-  readonly to?: string | number | undefined;
-  /** What is taken to have failed, all at once. */
-  readonly drills?: readonly Drill[] | undefined;
-  /** Situations of a call that are looked at, at most; beyond them the answer is `unknown`. */
-  readonly mostStates?: number | undefined;
-  /** The longest call that is thought of, in seconds: half an hour where it is left out. */
-  readonly longestCall?: number | undefined;
-}
-
-const defaultStates = 200_000;
-const defaultLongestCall = 30 * 60;
+import { walkScenario, type Scenario, type Subject } from './scenario.ts';
 
 /** Emergency switches that the directory or the script knows, and that are off. */
 function switchesOf({ directory, met }: Subject): readonly CalendarId[] {
@@ -49,14 +24,8 @@ function switchesOf({ directory, met }: Subject): readonly CalendarId[] {
 /** The situations of a proof: as it is, each switch turned on, and all of them. */
 function situations(subject: Subject, drills: readonly Drill[]) {
   const switches = switchesOf(subject);
-  const isDrill = drills.some(({ kind }) => kind === 'emergency');
-  const drilled = new Set(
-    drills.flatMap((drill) =>
-      drill.kind === 'emergency' ? (drill.calendar ?? subject.met.calendars) : [],
-    ),
-  );
-  const on = [...drilled];
-  if (isDrill) return [on];
+  const drilled = drilledSwitches(subject, drills);
+  if (drilled.length > 0) return [drilled];
   const each = switches.map((id) => [id]);
   return [[], ...each, ...(each.length > 1 ? [switches] : [])];
 }
@@ -82,24 +51,11 @@ export async function proveFlow(
   directory: Directory | undefined,
   options: ProveOptions = {},
 ): Promise<Proof> {
-  const clocks = await loadWallClocks();
-  const zone = directory?.timeZone ?? 'UTC';
-  const horizon = horizonOf(options.from, options.to, clocks.offsetAt(zone));
-  const calendars = directory === undefined ? undefined : await loadCalendars(directory);
-  const staffing = directory === undefined ? undefined : await loadStaffing(directory);
-  const routing: Routing | undefined =
-    directory === undefined || calendars === undefined || staffing === undefined
-      ? undefined
-      : { directory, calendars, staffing };
   const drills = options.drills ?? [];
-  const subject = subjectOf(
-    { flow, directory, calendars, staffing, horizon },
-    {
-      mostStates: options.mostStates ?? defaultStates,
-      longestCall: options.longestCall ?? defaultLongestCall,
-    },
-  );
-  const telling: Telling = { subject, routing, clocks };
+  const telling = await prepareProof(flow, directory, options);
+  const { subject, clocks } = telling;
+  const { horizon } = subject;
+  const zone = directory?.timeZone ?? 'UTC';
 
   const scenarios: Scenario[] = [];
   const examples: { readonly example: CounterExample; readonly sure: boolean }[] = [];

@@ -2,7 +2,8 @@ import { isUnknown } from '../script/values.ts';
 import type { Action } from '../walk/action.ts';
 import { badly, byItself } from './badly.ts';
 import { common, isEmpty, without, type Bits } from './bits.ts';
-import { chainOf, hasLoop, type QueueWord } from './conditions.ts';
+import { hasLoop, type QueueWord } from './conditions.ts';
+import { queueOf } from './met-names.ts';
 import type { BadEnd, Move, Seconds } from './move.ts';
 import type { Reason } from './reason.ts';
 import type { At } from './routes.ts';
@@ -50,7 +51,7 @@ function fault(
   const language = word === 'no-language' || word === 'foreign' || word === 'no-skill';
   const about = { queue, ...(language ? { language: spot.language } : {}) };
   const waits = deedFor[word].do === 'overflow';
-  if (waits && chainOf(routes.directory, queue).length > 0) {
+  if (waits && (queueOf(routes.directory, queue)?.overflow ?? []).length > 0) {
     const why = hasLoop(routes.directory, queue) ? 'overflow-loop' : 'overflow-nowhere';
     return { ...about, why };
   }

@@ -34,6 +34,8 @@ export interface Subject {
 export interface Situation {
   readonly drills: readonly Drill[];
   readonly emergencies: readonly CalendarId[];
+  /** Keeps the worlds apart that differ while no switch is on, so that both can be compared. */
+  readonly sameWorlds?: boolean;
 }
 
 /** Callers who come too late, and for each kind of boundary how late at most, in seconds. */
@@ -75,6 +77,17 @@ function everStaffed({ directory }: Subject, { worlds }: TimeWorlds): (queue: st
     servingEntries(directory, queue).some((entry) => working.has(entry));
 }
 
+/** The same worlds while emergency switches are on. */
+function switchedOn(time: TimeWorlds, emergencies: ReadonlySet<CalendarId>): TimeWorlds {
+  const worlds = time.worlds.map((world) => ({
+    ...world,
+    calendars: new Map(
+      [...world.calendars].map(([id, state]) => [id, emergencies.has(id) ? 'emergency' : state]),
+    ),
+  }));
+  return { ...time, worlds };
+}
+
 function stillCalls(maze: Maze, everywhere: Bits, size: number): Spread {
   const seeds = maze.entrances.flatMap(({ entry, spot, end }) =>
     end === undefined
@@ -95,7 +108,13 @@ export function walkScenario(subject: Subject, situation: Situation, withLate: b
   const { flow, directory, calendars, staffing, met, asked, horizon } = subject;
   const { drills } = situation;
   const emergencies = new Set(situation.emergencies);
-  const time = timeWorlds({ met, calendars, staffing, emergencies }, horizon);
+  const time =
+    situation.sameWorlds === true
+      ? switchedOn(
+          timeWorlds({ met, calendars, staffing, emergencies: new Set() }, horizon),
+          emergencies,
+        )
+      : timeWorlds({ met, calendars, staffing, emergencies }, horizon);
   const size = time.worlds.length;
   const conditions = conditionsOf(time.worlds, { directory, drills });
   const assumed = new Map<string, Assumption>();

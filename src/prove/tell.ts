@@ -1,3 +1,4 @@
+import type { Drill } from '../routing/drill.ts';
 import type { Action } from '../walk/action.ts';
 import type { BadEnd } from './move.ts';
 
@@ -61,6 +62,22 @@ export function tellKeys(keys: readonly string[]): string | undefined {
 }
 
 const isPressed = (key: string) => /^[0-9*#]+$/.test(key);
+
+/** What has failed, in words; emergency switches are told apart. */
+export function tellDrill(drill: Drill): readonly string[] {
+  switch (drill.kind) {
+    case 'site':
+      return [`site ${drill.site} down`];
+    case 'queue':
+      return [`queue ${drill.queue} ${drill.state}`];
+    case 'task':
+      return [`task ${drill.task} failing`];
+    case 'number':
+      return [`number ${drill.number} failing`];
+    case 'emergency':
+      return [];
+  }
+}
 
 /** What is known of the moment beside the end itself. */
 export interface Circumstance {

@@ -1,4 +1,5 @@
 import { formatDrill } from '../routing/drill.ts';
+import type { DrillResult } from '../prove/drill-flow.ts';
 import type { CounterExample } from '../prove/proof.ts';
 import { jsonText } from './json.ts';
 import type { ProveReport } from './prove-report.ts';
@@ -20,20 +21,40 @@ function exampleJson(example: CounterExample, { document }: ProveReport) {
   };
 }
 
+function drillJson({ drill, ways, counterExamples }: DrillResult, report: ProveReport) {
+  const hours = <Item extends { readonly hours: number }>(items: readonly Item[]) =>
+    items.map((item) => ({ ...item, hours: rounded(item.hours) }));
+  return {
+    drill: formatDrill(drill),
+    singlePointOfFailure: counterExamples.length > 0,
+    ways: ways.map((way) => ({
+      ...way,
+      hours: rounded(way.hours),
+      through: rounded(way.through),
+      elsewhere: hours(way.elsewhere),
+      asked: hours(way.asked),
+      cutOff: hours(way.cutOff),
+    })),
+    counterExamples: counterExamples.map((example) => exampleJson(example, report)),
+  };
+}
+
 /**
  * The document of `ivr prove --format json`, as plain data. Times are ISO 8601 with their distance from
  * UTC, lengths in hours, waits in seconds; `pathsCovered` is a text, for it can be beyond all numbers.
  */
 export function proveDocument(report: ProveReport) {
   const { document, proof, hasDirectory, hasStaffing } = report;
-  const { worlds, pathsCovered, counterExamples, possible, drills, ...facts } = proof;
+  const { worlds, pathsCovered, counterExamples, possible, drills: failed, ...facts } = proof;
+  const { drills = [] } = report;
   return {
     schemaVersion: 1,
     script: document.script.id,
     ...facts,
     hasDirectory,
     hasStaffing,
-    drills: drills.map(formatDrill),
+    failed: failed.map(formatDrill),
+    drills: drills.map((result) => drillJson(result, report)),
     pathsCovered: String(pathsCovered),
     counterExamples: counterExamples.map((example) => exampleJson(example, report)),
     possible: possible.map((example) => exampleJson(example, report)),

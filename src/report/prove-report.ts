@@ -1,3 +1,4 @@
+import type { DrillResult } from '../prove/drill-flow.ts';
 import type { Proof } from '../prove/proof.ts';
 import type { ScriptDocument } from '../script/script-document.ts';
 
@@ -9,4 +10,6 @@ export interface ProveReport {
   readonly hasDirectory: boolean;
   /** Whether that directory says who works when. */
   readonly hasStaffing: boolean;
+  /** What single failures do; nothing where none was asked for. */
+  readonly drills?: readonly DrillResult[] | undefined;
 }

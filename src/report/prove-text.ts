@@ -2,6 +2,7 @@ import { cleanText } from '../diagram/clean-text.ts';
 import type { CounterExample, Proof } from '../prove/proof.ts';
 import { plain, type Paint } from './paint.ts';
 import { grouped, plural } from './plural.ts';
+import { drillLines } from './drills-text.ts';
 import { assumptionLines } from './prove-assumptions.ts';
 import type { ProveReport } from './prove-report.ts';
 
@@ -79,7 +80,7 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 
 /** What `ivr prove` prints: whether every caller gets somewhere, and else what becomes of whom. */
 export function proveToText(report: ProveReport, paint: Paint = plain): string {
-  const { document, proof } = report;
+  const { document, proof, drills } = report;
   const { script } = document;
   const examples = (list: readonly CounterExample[]) =>
     list.flatMap((example) => ['', ...exampleLines(example, report, paint)]);
@@ -92,6 +93,7 @@ export function proveToText(report: ProveReport, paint: Paint = plain): string {
     ...(proof.possible.length === 0
       ? []
       : ['', 'Possible, depending on what is assumed:', ...examples(proof.possible)]),
+    ...(drills === undefined ? [] : drillLines(drills, paint)),
     ...section('Assumed:', assumptionLines(report).map(cleanText)),
     ...section(
       'Worth a look:',

@@ -35,3 +35,17 @@ describe('ivr prove on the sample menus', () => {
     expect(stderr).toContain('"soon" is no moment that a proof can end at');
   });
 });
+
+describe('failure drills', () => {
+  test('each single failure is tried, and a table tells what becomes of callers', async () => {
+    const { code, stdout, stderr } = await prove('meridian-air', '--drill', 'each', 'emergency');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expectGolden(join(projectFolder, 'test/cli/golden/prove-meridian-air-drills.txt'), stdout);
+  });
+
+  test('a failure that there can not be is told', async () => {
+    const { code, stderr } = await prove('meridian-air', '--drill', 'site:atlantis');
+    expect(code).toBe(2);
+    expect(stderr).toContain('"atlantis"');
+  });
+});

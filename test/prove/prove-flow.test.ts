@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { buildCallFlow } from '../../src/flow/build-call-flow.ts';
 import type { Directory } from '../../src/routing/directory.ts';
 import { directorySchema } from '../../src/routing/schema.ts';
-import { proveFlow, type ProveOptions } from '../../src/prove/prove-flow.ts';
+import { proveFlow } from '../../src/prove/prove-flow.ts';
+import type { ProveOptions } from '../../src/prove/prepare-proof.ts';
 import { reasons, type Reason } from '../../src/prove/reason.ts';
 import { documentOf } from '../support/script-of.ts';
 
