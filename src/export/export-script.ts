@@ -9,6 +9,8 @@ const exporters = {
     Promise.resolve(({ script }) => ({ text: writeNativeScript(script, 'json'), findings: [] })),
   'amazon-connect': async () =>
     (await import('./amazon-connect/write-contact-flow.ts')).writeContactFlow,
+  'twilio-studio': async () =>
+    (await import('./twilio-studio/write-studio-flow.ts')).writeStudioFlow,
   typescript: async () => (await import('./typescript.ts')).writeTypescript,
   freeswitch: async () => (await import('./freeswitch/write-freeswitch.ts')).writeFreeswitch,
   voicexml: async () => (await import('./voicexml/write-voicexml.ts')).writeVoicexml,

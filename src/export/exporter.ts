@@ -8,6 +8,7 @@ export const exportFormats = [
   'native-json',
   'typescript',
   'amazon-connect',
+  'twilio-studio',
   'freeswitch',
   'voicexml',
   'mermaid',

@@ -21,6 +21,7 @@ const targets = Object.keys({
   'native-yaml': true,
   'native-json': true,
   'amazon-connect': true,
+  'twilio-studio': true,
   typescript: true,
   freeswitch: true,
   voicexml: true,

@@ -62,6 +62,9 @@ export function oppositeOf(condition: Condition): Condition | undefined {
   return type === undefined ? undefined : { ...condition, type, friendlyName: undefined };
 }
 
+/** Filters after which a value is still the same for a caller. */
+const harmless = new Set(['strip', 'downcase']);
+
 /** What a split looks at: what an earlier widget found, or what is known of the call. */
 export function subjectOf(
   input: string,
@@ -71,9 +74,10 @@ export function subjectOf(
     const text = input.trim();
     return { attribute: text === '' ? 'nothing' : text };
   }
-  const { path, filters } = expression;
+  const { path } = expression;
+  const filters = expression.filters.filter((filter) => !harmless.has(filter));
   const found = widgetValueIn(path);
-  if (found !== undefined) return found;
+  if (found !== undefined && filters.length === 0) return found;
   const name = variableIn(path) ?? path;
   return { attribute: [name, ...filters].join(' | ') };
 }

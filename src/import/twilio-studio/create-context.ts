@@ -6,10 +6,12 @@ import { createNameTable } from '../name-table.ts';
 import { textBelow } from '../tree-values.ts';
 import { subjectOf } from './condition-words.ts';
 import type { FlowContext } from './flow-context.ts';
+import { dialSplitOf } from './dial-split.ts';
 import { foldedWidgets } from './fold-questions.ts';
 import { hasLiquid } from './liquid.ts';
 import { partsOf, questionOf } from './question.ts';
 import { retryLoops, startCounts } from './retry-counter.ts';
+import { taskNameOf } from './task-name.ts';
 import type { Widget } from './widget.ts';
 
 /** Where Studio ends a call because a transition leads nowhere. */
@@ -56,6 +58,7 @@ export function createWidgetTable(
 
 /** Which values of a widget splits look at; where it is one only, the widget's name says enough. */
 function createResultNames(widgets: readonly Widget[]): FlowContext['resultOf'] {
+  const tasks = new Map(widgets.map((widget) => [widget.name, taskNameOf(widget)]));
   const values = new Map<string, Set<string>>();
   for (const { type, properties, transitions } of widgets) {
     if (type !== 'split-based-on') continue;
@@ -69,8 +72,10 @@ function createResultNames(widgets: readonly Widget[]): FlowContext['resultOf'] 
       values.set(subject.widget, known.add(subject.value));
     }
   }
-  return (widget, value) =>
-    (values.get(widget)?.size ?? 0) > 1 ? `${widget}.${value.replace(/^parsed\./, '')}` : widget;
+  return (widget, value) => {
+    const name = tasks.get(widget) ?? widget;
+    return (values.get(widget)?.size ?? 0) > 1 ? `${name}.${value.replace(/^parsed\./, '')}` : name;
+  };
 }
 
 /** Names every widget, every dangling target and every queue of a flow. */
@@ -85,9 +90,15 @@ export function createContext(
       .filter(({ type }) => type === 'gather-input-on-call')
       .map((widget) => [widget, questionOf(widget, widgetAt, startCount)]),
   );
+  const dials = new Map(
+    widgets
+      .filter(({ type }) => type === 'connect-call-to')
+      .map((widget) => [widget, dialSplitOf(widget, widgetAt)]),
+  );
   const partsOfWidget = (widget: Widget) => {
     const question = questions.get(widget);
-    return question === undefined ? [] : partsOf(question);
+    const dial = dials.get(widget);
+    return question === undefined ? (dial === undefined ? [] : [dial.split]) : partsOf(question);
   };
   const folded = foldedWidgets(widgets, starts.map(widgetAt), partsOfWidget, widgetAt);
   const own = widgets.filter((widget) => !folded.has(widget));
@@ -128,6 +139,13 @@ export function createContext(
       toOptional: to,
       widgetAt,
       questionOf: (widget) => questions.get(widget) ?? questionOf(widget, widgetAt, startCount),
+      dialSplitOf: (connect) => dials.get(connect),
+      partsOf: partsOfWidget,
+      originOf(widget) {
+        const parts = [widget, ...partsOfWidget(widget)].map(({ name }) => name);
+        const known = [...new Set(parts.filter((name) => name !== ''))];
+        return known.length === 0 ? undefined : known;
+      },
       loopOf: (split) => loops.get(split),
       resultOf: createResultNames(widgets),
       queueOf: createQueueNames(),

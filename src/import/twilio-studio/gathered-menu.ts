@@ -108,7 +108,10 @@ export function gatheredMenuOf(
   const spoken = linkOf(gather, 'speech');
   const byKey = splitBehind(gather, pressed, 'Digits', widgetAt);
   const bySpeech = splitBehind(gather, spoken, 'SpeechResult', widgetAt);
-  if (byKey === undefined && (bySpeech === undefined || pressed.target !== '')) return undefined;
+  const isSpokenOnly =
+    bySpeech !== undefined &&
+    (pressed.target === '' || pressed.target === linkOf(bySpeech.split, 'noMatch').target);
+  if (byKey === undefined && !isSpokenOnly) return undefined;
   const splits = [...new Set([byKey, bySpeech].flatMap((found) => found?.split ?? []))];
   const keys = byKey?.options.filter(({ key }) => key !== undefined) ?? [];
   const intents = bySpeech?.options.filter(({ intent }) => intent !== undefined) ?? [];

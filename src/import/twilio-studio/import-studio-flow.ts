@@ -14,7 +14,6 @@ import type { FlowContext } from './flow-context.ts';
 import { mapOpaque } from './map-opaque.ts';
 import { mapWidget } from './mappers.ts';
 import { notesOn } from './notes-on.ts';
-import { partsOf } from './question.ts';
 import { readLanguage } from './read-say.ts';
 import { isAfterCall } from './call-ways.ts';
 import type { VoicePart } from './voice-part.ts';
@@ -29,8 +28,7 @@ export interface ImportedFlow {
 /** True where the nodes of a widget show all its ways; one to the same place is enough. */
 function showsAllWays(widget: Widget, drafts: readonly Draft[], context: FlowContext): boolean {
   const shown = new Set(drafts.flatMap(({ marks }) => marks.map(({ at }) => at)));
-  const parts = widget.type === 'gather-input-on-call' ? partsOf(context.questionOf(widget)) : [];
-  const inside = new Set([widget, ...parts]);
+  const inside = new Set([widget, ...context.partsOf(widget)]);
   const links = [...inside].flatMap((part) =>
     part.transitions.filter((transition) => !isAfterCall(part, transition)).map(({ link }) => link),
   );

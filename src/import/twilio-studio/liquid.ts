@@ -4,6 +4,9 @@ interface Part {
   readonly text: string;
 }
 
+/** Ends what Liquid leaves as it is. */
+const endRaw = /\{%-?\s{0,9}endraw\s{0,9}-?%\}/g;
+
 /**
  * Takes a text apart at its Liquid. What is opened and never closed is words. One pass over the text.
  * https://shopify.github.io/liquid/basics/introduction/
@@ -12,6 +15,7 @@ function partsOf(text: string): readonly Part[] {
   const parts: Part[] = [];
   let from = 0;
   let unclosed = '';
+  let canEndRaw = true;
   for (let at = text.indexOf('{'); at !== -1; at = text.indexOf('{', at)) {
     const mark = text[at + 1];
     const close = mark === '{' ? '}}' : mark === '%' ? '%}' : undefined;
@@ -26,8 +30,16 @@ function partsOf(text: string): readonly Part[] {
       .slice(at + 2, end)
       .replace(/^-|-$/g, '')
       .trim();
-    parts.push({ kind: mark === '{' ? 'output' : 'tag', text: inside });
     at = end + 2;
+    endRaw.lastIndex = at;
+    const raw = inside === 'raw' && mark === '%' && canEndRaw ? endRaw.exec(text) : null;
+    if (raw === null) {
+      canEndRaw &&= inside !== 'raw';
+      parts.push({ kind: mark === '{' ? 'output' : 'tag', text: inside });
+    } else {
+      parts.push({ kind: 'words', text: text.slice(at, raw.index) });
+      at = raw.index + raw[0].length;
+    }
     from = at;
   }
   if (from < text.length) parts.push({ kind: 'words', text: text.slice(from) });
@@ -37,12 +49,21 @@ function partsOf(text: string): readonly Part[] {
 /** `${NAME}`: what a tool fills in that installs the flow. */
 const placeholder = /\$\{[^{}]*\}/g;
 
-/** True for a text that only the running flow, or the tool that installs it, knows in full. */
-export function hasLiquid(text: string): boolean {
-  return text.search(placeholder) !== -1 || partsOf(text).some(({ kind }) => kind !== 'words');
+/** The words of a text that is words alone, without the marks around what Liquid leaves as it is. */
+export function plainText(text: string): string | undefined {
+  if (text.search(placeholder) !== -1) return undefined;
+  const parts = partsOf(text);
+  return parts.every(({ kind }) => kind === 'words')
+    ? parts.map((part) => part.text).join('')
+    : undefined;
 }
 
-const opening = new Set(['if', 'unless', 'case', 'for', 'tablerow', 'capture', 'comment', 'raw']);
+/** True for a text that only the running flow, or the tool that installs it, knows in full. */
+export function hasLiquid(text: string): boolean {
+  return plainText(text) === undefined;
+}
+
+const opening = new Set(['if', 'unless', 'case', 'for', 'tablerow', 'capture', 'comment']);
 const dividing = new Set(['else', 'elsif', 'when']);
 
 /** An open block, and which of its alternatives is being read. */

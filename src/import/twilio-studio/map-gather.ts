@@ -5,7 +5,7 @@ import { slotOf, type Slot } from '../exit-slot.ts';
 import { below, numberBelow, textBelow } from '../tree-values.ts';
 import type { FlowContext, Mapper } from './flow-context.ts';
 import type { GatheredMenu } from './gathered-menu.ts';
-import { partsOf, type Question, type Retries } from './question.ts';
+import type { Question, Retries } from './question.ts';
 import { readSay, type Say } from './read-say.ts';
 import { linkOf, type Widget } from './widget.ts';
 
@@ -46,11 +46,10 @@ function commonParts(widget: Widget, context: FlowContext, question: Question) {
   const wrong = retryParts(widget, context, 'noMatch', question.noMatch);
   const loop = Math.trunc(numberBelow(widget.properties, 'loop') ?? 1);
   const attempts = silent.attempts > 1 || loop < 1 ? silent.attempts : Math.min(loop, mostAttempts);
-  const names = [widget, ...partsOf(question)].map(({ name }) => name);
   return {
     wait,
     fields: {
-      origin: [...new Set(names.filter((name) => name !== ''))],
+      origin: context.originOf(widget),
       say,
       noInput: { wait, attempts, say: silent.say, to: silent.slot.to },
       noMatch: { attempts: wrong.attempts, say: wrong.say, to: wrong.slot.to },
@@ -108,7 +107,7 @@ function endKeyOf({ properties }: Widget): string | undefined {
 
 function mapCollect(widget: Widget, context: FlowContext, question: Question): readonly Draft[] {
   const { wait, fields, marks, drafts } = commonParts(widget, context, question);
-  const next = linkOf(widget, 'keypress');
+  const next = question.length?.enough ?? linkOf(widget, 'keypress');
   const max = numberBelow(widget.properties, 'number_of_digits');
   return [
     {
@@ -117,6 +116,7 @@ function mapCollect(widget: Widget, context: FlowContext, question: Question): r
         kind: 'collect',
         ...fields,
         digits: {
+          min: question.length?.min,
           max: max !== undefined && Number.isInteger(max) && max >= 1 ? max : undefined,
           end: endKeyOf(widget),
           interDigit: wait,
@@ -125,6 +125,7 @@ function mapCollect(widget: Widget, context: FlowContext, question: Question): r
       },
       marks: [
         ...marksOf([
+          [['digits', 'min'], question.length?.tooFew.at],
           [['digits', 'max'], below(widget.properties, 'number_of_digits')],
           [['digits', 'end'], below(widget.properties, 'finish_on_key')],
           [['to'], next.at],

@@ -33,17 +33,21 @@ function numberOf(widget: Widget): string | Unknown {
  * https://www.twilio.com/docs/studio/widget-library/connect-call
  */
 export const mapConnect: Mapper = (widget, context) => {
-  const next = linkOf(widget, 'callCompleted');
-  const isEnd = next.target === '';
+  const both = linkOf(widget, 'callCompleted');
+  const { completed: next, failed } = context.dialSplitOf(widget) ?? {
+    completed: both,
+    failed: both,
+  };
   return [
     {
       id: context.idOf(widget),
       node: {
         kind: 'transfer',
+        origin: context.originOf(widget),
         number: numberOf(widget),
         wait: numberBelow(widget.properties, 'timeout'),
-        to: isEnd ? undefined : context.to(next),
-        failure: context.to(next),
+        to: next.target === '' ? undefined : context.to(next),
+        failure: context.to(failed),
       },
       marks: marksOf([
         [
@@ -52,7 +56,7 @@ export const mapConnect: Mapper = (widget, context) => {
         ],
         [['wait'], below(widget.properties, 'timeout')],
         [['to'], next.at],
-        [['failure'], next.at],
+        [['failure'], failed.at],
       ]),
     },
   ];
@@ -155,6 +159,13 @@ export const mapPayment: Mapper = (widget, context) => {
   ];
 };
 
+/** Ids and addresses say nothing of another script; any other text is its name. */
+function scriptNamed(script: string | undefined): string | Unknown {
+  if (script === undefined) return { unknown: 'none is chosen' };
+  const isId = /^(?:[A-Z]{2}[0-9a-fA-FxX]{32}$|https?:)/.test(script);
+  return isId || hasLiquid(script) ? { unknown: script } : script;
+}
+
 /** Another flow, a bot, or a document of TwiML that takes the call over and may give it back. */
 export function mapElsewhere(parts: {
   readonly what: string;
@@ -173,7 +184,7 @@ export function mapElsewhere(parts: {
         node: {
           kind: 'subflow',
           title: parts.what,
-          script: { unknown: script ?? 'none is chosen' },
+          script: scriptNamed(script),
           to: next.target === '' ? undefined : context.to(next),
           error: error.to,
         },

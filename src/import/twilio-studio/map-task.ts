@@ -3,6 +3,7 @@ import { marksOf, type Draft } from '../draft.ts';
 import { slotOf } from '../exit-slot.ts';
 import type { FlowContext, Mapper } from './flow-context.ts';
 import { wayOf } from './question.ts';
+import { taskNameOf } from './task-name.ts';
 import { linkOf, type Widget } from './widget.ts';
 
 /** What a task is, and by which events it goes on and fails. */
@@ -46,7 +47,7 @@ export function taskDrafts(
 /** A mapper for widgets that do one thing, named by its words or by the widget. */
 export function mapTask(
   parts: Omit<TaskParts, 'task'>,
-  task: (widget: Widget) => string | Unknown = ({ name, type }) => (name === '' ? type : name),
+  task: (widget: Widget) => string | Unknown = taskNameOf,
 ): Mapper {
   return (widget, context) => taskDrafts(widget, context, { ...parts, task: task(widget) });
 }

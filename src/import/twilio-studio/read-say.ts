@@ -2,7 +2,7 @@ import type { NodeOfKind } from '../../script/script.ts';
 import type { Extent } from '../../source/tree.ts';
 import { stripSsml } from '../strip-ssml.ts';
 import { scalarBelow, textBelow } from '../tree-values.ts';
-import { hasLiquid, knownWords } from './liquid.ts';
+import { hasLiquid, knownWords, plainText } from './liquid.ts';
 import type { Widget } from './widget.ts';
 
 /** A prompt as scripts hold it. */
@@ -18,7 +18,8 @@ function spoken(written: string): Say | undefined {
   const hasMarkup = /<\/?[a-z][^<>]*>/i.test(written);
   const text = hasMarkup ? stripSsml(written) : written.trim();
   if (text === '') return undefined;
-  if (!hasLiquid(text)) return { text };
+  const plain = plainText(text);
+  if (plain !== undefined) return { text: plain };
   const known = knownWords(text);
   return known === '' ? { unknown: text } : { unknown: text, text: known };
 }

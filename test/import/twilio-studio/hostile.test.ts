@@ -172,7 +172,7 @@ describe('any flow', () => {
         }
         expect(report?.blocks).toBe(own.length + 1);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -214,7 +214,7 @@ describe('any flow', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

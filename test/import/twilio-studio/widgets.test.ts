@@ -167,6 +167,69 @@ describe('what a widget does and where its events lead', () => {
   });
 });
 
+describe('what a split behind a widget says of it', () => {
+  const status = '{{widgets.it.DialCallStatus}}';
+  const connect = widget('it', 'connect-call-to', { callCompleted: 'status', hangup: '' });
+
+  test.each<readonly [string, Parameters<typeof split>[2], string]>([
+    ['put through, else not', [['equal_to', 'completed', 'good']], 'bad'],
+    ['not put through, else so', [['matches_any_of', 'busy, no-answer,failed', 'bad']], 'good'],
+    [
+      'both',
+      [
+        ['equal_to', 'answered', 'good'],
+        ['equal_to', 'busy', 'bad'],
+      ],
+      'bad',
+    ],
+  ])('%s, is a part of the transfer', async (_, matches, rest) => {
+    const { node, walk } = await importWidgets([
+      connect,
+      split('status', status, matches, rest),
+      ...ends,
+    ]);
+    expect(node('it')).toMatchObject({ to: 'good', failure: 'bad', origin: ['it', 'status'] });
+    expect(node('status')).toBeUndefined();
+    expect(walk([fail])).toContain('bad');
+  });
+
+  test('busy apart from no answer, is a branch', async () => {
+    const { node } = await importWidgets([
+      connect,
+      split(
+        'status',
+        status,
+        [
+          ['equal_to', 'busy', 'bad'],
+          ['equal_to', 'no-answer', 'worse'],
+        ],
+        'good',
+      ),
+      ...ends,
+    ]);
+    expect(node('it')).toMatchObject({ to: 'status', failure: 'status' });
+  });
+
+  test.each<readonly [string, string, string, string, number]>([
+    ['less_than', '4', 'bad', 'good', 4],
+    ['greater_than', '3', 'good', 'bad', 4],
+  ])('how long an answer is (%s %s)', async (type, value, match, rest, min) => {
+    const { node, walk } = await importWidgets([
+      widget('it', 'gather-input-on-call', { keypress: 'length', speech: 'bad', timeout: '' }),
+      split('length', '{{ widgets.it.Digits | size }}', [[type, value, match]], rest),
+      ...ends,
+    ]);
+    expect(node('it')).toMatchObject({
+      kind: 'collect',
+      digits: { min },
+      to: 'good',
+      noMatch: { to: 'bad' },
+    });
+    expect(walk([{ do: 'enter', digits: min }])).toContain('good');
+    expect(walk([{ do: 'enter', digits: min - 1 }])).toContain('bad');
+  });
+});
+
 describe('prompts', () => {
   test.each<readonly [object, object | undefined]>([
     [{ say: 'Hello.' }, { text: 'Hello.' }],
