@@ -27,6 +27,7 @@ export type { ImportReport } from './import/import-report.ts';
 export { readMenuFile } from './import/read-menu-file.ts';
 export { destinationCosts, type DestinationCost } from './insight/destination-costs.ts';
 export { findDropOuts } from './insight/drop-outs.ts';
+export { weekCoverage, type WeekCoverage } from './insight/week-coverage.ts';
 export { outcomeRates } from './insight/outcome-rates.ts';
 export { chooseRules, type RuleRequest } from './lint/choose-rules.ts';
 export { defaultConfig, settingsFor, type LintConfig } from './lint/config.ts';

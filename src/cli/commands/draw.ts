@@ -1,4 +1,5 @@
 import type { RegisterCommand } from '../command.ts';
+import { readDay } from '../day-option.ts';
 import { deliver } from '../output.ts';
 
 interface DrawFlags {
@@ -7,6 +8,7 @@ interface DrawFlags {
   readonly directory?: string;
   readonly language?: string;
   readonly id?: string;
+  readonly week?: number | true;
 }
 
 /** `ivr draw`: reads one script, and a log if there is one, and draws it. */
@@ -19,15 +21,20 @@ export const registerDraw: RegisterCommand = (program, { terminal }) => {
     .option('-o, --output <file>', 'the SVG file to write; standard output where it is left out')
     .option('--language <tag>', 'the language to quote prompts in')
     .option('--directory <file>', 'the queues and calendars, for a menu that names none')
+    .option(
+      '--week [day]',
+      'draw when queues and numbers take calls instead, in the week of a day; of today without it',
+      readDay,
+    )
     .option('--id <script>', 'which script to draw, in a file that holds several')
     .addHelpText(
       'after',
       '\nExample:\n  $ ivr draw menus/northwind-bank.ivr.yaml --log sample-logs/northwind-bank.csv -o bank.svg\n',
     )
     .action(async (file: string, flags: DrawFlags) => {
-      const { buildCallFlow, replayLog } = await import('../../index.ts');
+      const { buildCallFlow, IvrError, replayLog, weekCoverage } = await import('../../index.ts');
       const { loadLog, loadOneScript } = await import('../../node.ts');
-      const { drawFlow } = await import('../../diagram/index.ts');
+      const { drawFlow, drawWeek } = await import('../../diagram/index.ts');
       const { directory: directoryFile, id, language } = flags;
       const { document, directory } = await loadOneScript(file, {
         ...terminal,
@@ -35,6 +42,22 @@ export const registerDraw: RegisterCommand = (program, { terminal }) => {
         id,
       });
       const flow = buildCallFlow(document.script);
+      if (flags.week !== undefined) {
+        const { title, id: scriptId } = document.script;
+        if (directory === undefined)
+          throw new IvrError(
+            'usage',
+            `"${scriptId}" has no directory, so nothing says when it is open.`,
+            {
+              help: 'Name one in the menu, or with --directory.',
+            },
+          );
+        const day = flags.week === true ? Date.now() : flags.week;
+        const coverage = await weekCoverage(flow, directory.directory, day);
+        const drawn = await drawWeek(coverage, { title: title ?? scriptId });
+        await deliver(terminal, flags.output, drawn);
+        return;
+      }
       const replay =
         flags.log === undefined
           ? undefined

@@ -1,0 +1,196 @@
+import { edgesFrom, type CallFlow } from '../flow/call-flow.ts';
+import { loadCalendars, type Calendars } from '../routing/calendar-state.ts';
+import type { Directory, Queue } from '../routing/directory.ts';
+import { servingEntries } from '../routing/staffed-by.ts';
+import { loadStaffing, type StaffingHours } from '../routing/staffing-hours.ts';
+import { loadZoneOffsets } from '../routing/zone-offsets.ts';
+import type { NodeId } from '../script/names.ts';
+import { isUnknown, type Language } from '../script/values.ts';
+import type { CalendarState } from '../script/vocabulary.ts';
+import { offeredAt } from './offered-at.ts';
+import { weekOf, type Week } from './week.ts';
+
+/** What callers of a destination meet; `unknown` where nothing says when it is open. */
+export type CoverageState = CalendarState | 'unstaffed' | 'unknown';
+
+/** A stretch of the week in which nothing changes. Milliseconds since 1970 (UTC). */
+export interface CoverageSpan {
+  readonly from: number;
+  readonly until: number;
+  readonly state: CoverageState;
+  /** True where a menu offers it though it takes no calls. */
+  readonly offered: boolean;
+}
+
+/** A queue or an outside number through a week; a row for each language where people differ. */
+export interface CoverageRow {
+  readonly kind: 'queue' | 'number';
+  readonly id: string;
+  readonly title: string;
+  readonly language: Language | undefined;
+  readonly spans: readonly CoverageSpan[];
+  /** Where it is offered while it takes no calls: the first such moment, and the branch that lets through. */
+  readonly offeredFirst:
+    | {
+        readonly at: number;
+        readonly guard: NodeId | undefined;
+        /** Whether every node that leads there has a way on for callers who come while it is closed. */
+        readonly leadsOn: boolean;
+      }
+    | undefined;
+}
+
+/** When the destinations of a script take calls, in one week. */
+export interface WeekCoverage {
+  readonly week: Week;
+  readonly rows: readonly CoverageRow[];
+}
+
+interface Destination {
+  readonly kind: CoverageRow['kind'];
+  readonly id: string;
+  readonly title: string;
+  readonly calendar: string | undefined;
+  readonly nodes: readonly NodeId[];
+}
+
+/** The queues and numbers that a script leads to, in its order, and the queues that take over. */
+function destinationsOf(flow: CallFlow, directory: Directory): readonly Destination[] {
+  const queues = new Map<string, Queue>(Object.entries(directory.queues));
+  const numbers = Object.entries(directory.numbers);
+  const found = new Map<string, { destination: Omit<Destination, 'nodes'>; nodes: NodeId[] }>();
+  const add = (destination: Omit<Destination, 'nodes'>, node: NodeId | undefined) => {
+    const key = `${destination.kind} ${destination.id}`;
+    const known = found.get(key) ?? { destination, nodes: [] };
+    found.set(key, known);
+    if (node !== undefined) known.nodes.push(node);
+  };
+  const addQueue = (id: string, node: NodeId | undefined) => {
+    const queue = queues.get(id);
+    add({ kind: 'queue', id, title: queue?.title ?? id, calendar: queue?.calendar }, node);
+    return queue?.overflow ?? [];
+  };
+  for (const { id, node } of flow.nodes) {
+    if (node.kind === 'queue' && !isUnknown(node.queue)) {
+      const seen = new Set([node.queue]);
+      for (const name of seen) {
+        for (const { to } of addQueue(name, name === node.queue ? id : undefined)) seen.add(to);
+      }
+    }
+    if (node.kind !== 'transfer' || isUnknown(node.number)) continue;
+    const { number } = node;
+    const entry = numbers.find(([name, one]) => name === number || one.number === number);
+    if (entry === undefined) continue;
+    const [name, { title = name, calendar }] = entry;
+    add({ kind: 'number', id: name, title, calendar }, id);
+  }
+  return [...found.values()].map(({ destination, nodes }) => ({ ...destination, nodes }));
+}
+
+/** Every moment of the week at which a calendar changes or somebody comes or leaves. */
+function momentsOf(
+  directory: Directory,
+  calendars: Calendars,
+  staffing: StaffingHours,
+  { from, until }: Week,
+): readonly number[] {
+  const moments = new Set([from]);
+  for (const id of Object.keys(directory.calendars))
+    for (const { at } of calendars.changes(id, from, until)) moments.add(at);
+  for (const entry of directory.staffing.keys())
+    for (const { at } of staffing.changes(entry, from, until)) moments.add(at);
+  return [...moments].sort((a, b) => a - b);
+}
+
+function merged(spans: readonly CoverageSpan[]): readonly CoverageSpan[] {
+  const found: CoverageSpan[] = [];
+  for (const span of spans) {
+    const last = found.at(-1);
+    if (last?.state === span.state && last.offered === span.offered) {
+      found.pop();
+      found.push({ ...last, until: span.until });
+    } else found.push(span);
+  }
+  return found;
+}
+
+const takesCalls = (state: CoverageState): boolean =>
+  state === 'open' || state === 'unstaffed' || state === 'unknown';
+
+/** The languages of a queue whose callers find people at other hours; none where all are the same. */
+function languagesApart(rows: ReadonlyMap<Language, readonly CoverageSpan[]>): boolean {
+  const texts = new Set([...rows.values()].map((spans) => JSON.stringify(spans)));
+  return texts.size > 1;
+}
+
+/**
+ * When every destination of a script takes calls in the week of a day (any moment of it, in UTC), on
+ * the directory's clock: open, closed, on holiday, or open with nobody there, and where menus offer what takes no calls then.
+ */
+export async function weekCoverage(
+  flow: CallFlow,
+  directory: Directory,
+  day: number,
+): Promise<WeekCoverage> {
+  const [calendars, staffing, offsetsOf] = await Promise.all([
+    loadCalendars(directory),
+    loadStaffing(directory),
+    loadZoneOffsets(),
+  ]);
+  const week = weekOf(day, directory.timeZone, offsetsOf);
+  const moments = momentsOf(directory, calendars, staffing, week);
+  const offered = moments.map((at) =>
+    offeredAt(flow, {
+      start: at,
+      calendarState: (id, moment) => calendars.stateAt(id, moment),
+      directory,
+      staffing,
+    }),
+  );
+  const stateAt = (
+    { kind, id, calendar }: Destination,
+    at: number,
+    language: Language | undefined,
+  ): CoverageState => {
+    if (calendar === undefined || !calendars.has(calendar)) return 'unknown';
+    const state = calendars.stateAt(calendar, at);
+    if (state !== 'open' || kind === 'number' || directory.staffing.length === 0) return state;
+    return staffing.peopleAt(id, at, { language }) === 'staffed' ? 'open' : 'unstaffed';
+  };
+  const spansOf = (destination: Destination, language: Language | undefined) =>
+    merged(
+      moments.map((from, index): CoverageSpan => {
+        const state = stateAt(destination, from, language);
+        const isOffered = destination.nodes.some((node) => offered[index]?.has(node) === true);
+        const until = moments[index + 1] ?? week.until;
+        return { from, until, state, offered: isOffered && !takesCalls(state) };
+      }),
+    );
+  const hasWayOn = (id: NodeId): boolean =>
+    edgesFrom(flow, id).some(({ trigger }) => trigger === 'closed' || trigger === 'failure');
+  const rowsOf = (destination: Destination): readonly CoverageRow[] => {
+    const { kind, id, title, nodes } = destination;
+    const queue = new Map<string, Queue>(Object.entries(directory.queues)).get(id);
+    const leadsOn = nodes.every(hasWayOn);
+    const isServed = kind === 'queue' && servingEntries(directory, id).length > 0;
+    const languages = isServed ? (queue?.languages ?? []) : [];
+    const byLanguage = new Map(
+      languages.map((language) => [language, spansOf(destination, language)]),
+    );
+    const isApart = languagesApart(byLanguage);
+    const [only] = languages;
+    const tongues = isApart ? languages : [languages.length === 1 ? only : undefined];
+    return tongues.map((language): CoverageRow => {
+      const spans = byLanguage.get(language ?? '') ?? spansOf(destination, only);
+      const first = spans.find((span) => span.offered);
+      const index = first === undefined ? -1 : moments.indexOf(first.from);
+      const node = nodes.find((one) => offered[index]?.has(one));
+      const guard = node === undefined ? undefined : offered[index]?.get(node)?.guard;
+      return {
+        ...{ kind, id, title, language: isApart ? language : undefined, spans },
+        offeredFirst: first === undefined ? undefined : { at: first.from, guard, leadsOn },
+      };
+    });
+  };
+  return { week, rows: destinationsOf(flow, directory).flatMap(rowsOf) };
+}
