@@ -3,7 +3,9 @@ import { edgesInto, type CallFlow, type FlowEdge } from './call-flow.ts';
 
 /**
  * The ways out of menus and collects that lead to a hangup without a word: nothing but branches lies
- * between, and the hangup says nothing. In script order. One walk back from all such hangups.
+ * between, and the hangup says nothing. Those of queues that are full or closed count where nothing at
+ * all lies between: behind a branch, only some callers may meet the hangup. In script order. One walk
+ * back from all such hangups.
  */
 export function silentHangups(flow: CallFlow): readonly FlowEdge[] {
   const mute = new Set<NodeId>();
@@ -14,8 +16,10 @@ export function silentHangups(flow: CallFlow): readonly FlowEdge[] {
   for (const id of mute) {
     for (const edge of edgesInto(flow, id)) {
       const { kind } = flow.graph.node(edge.from);
+      const isDirect = flow.graph.node(id).kind === 'hangup';
       if (kind === 'branch') mute.add(edge.from);
       else if (kind === 'menu' || kind === 'collect') ways.push(edge);
+      else if (kind === 'queue' && isDirect) ways.push(edge);
     }
   }
   const order = new Map(flow.nodes.map(({ id }, index) => [id, index]));

@@ -23,6 +23,14 @@ export const silentHangup = defineRule({
       says: 'Callers who enter what "{node}" asks for are cut off without a word, and can\'t tell whether it was taken.',
       help: 'Confirm what was entered before the call ends.',
     },
+    full: {
+      says: 'Callers whom the queue of "{node}" has no place for, or keeps too long, are cut off without a word.',
+      help: 'Tell them at "{hangup}", or before it, when to call again, or take a message.',
+    },
+    closed: {
+      says: 'Callers who come to "{node}" while it is closed are cut off without a word.',
+      help: 'Tell them at "{hangup}", or before it, when it opens, or take a message.',
+    },
   },
   check({ script, flow, report }) {
     const reached = reachable(flow);
@@ -36,8 +44,11 @@ export const silentHangup = defineRule({
     for (const edge of silentHangups(flow)) {
       const { from, to, trigger, path } = edge;
       const { node } = flow.graph.node(from);
-      if (!reached.has(from) || (node.kind !== 'menu' && node.kind !== 'collect')) continue;
+      if (!reached.has(from)) continue;
       const data = { node: from, hangup: to };
+      if (trigger === 'overflow') report({ message: 'full', data, at: path });
+      if (trigger === 'closed') report({ message: 'closed', data, at: path });
+      if (node.kind !== 'menu' && node.kind !== 'collect') continue;
       if (trigger === 'next') report({ message: 'entered', data, at: path });
       if (trigger !== 'noInput' && trigger !== 'noMatch') continue;
       const say = node[trigger]?.say ?? script.defaults?.[trigger]?.say;

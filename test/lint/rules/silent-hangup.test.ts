@@ -26,8 +26,37 @@ testRule(silentHangup, {
   o: {kind: opaque, vendor: acme, type: Say, exits: [{trigger: next, to: end}]}
   end: {kind: hangup}`,
     },
+    {
+      title: 'a queue that is full or closed, and a word on the way, or on one of the ways',
+      nodes: `
+  a: {kind: queue, queue: sales, overflow: {to: busy}, closed: {to: bye}, error: end}
+  busy: {kind: announcement, say: All lines are busy. Please call again later., to: end}
+  bye: {kind: hangup, say: We are closed.}
+  end: {kind: hangup}`,
+    },
+    {
+      title: 'a full queue behind which only callers at night meet the end',
+      nodes: `
+  a: {kind: queue, queue: sales, overflow: {to: hours}, closed: {to: message}}
+  hours: {kind: branch, on: {calendar: desk}, cases: [{when: open, to: message}], otherwise: end}
+  message: {kind: voicemail, say: Leave a message., to: end}
+  end: {kind: hangup}`,
+    },
   ],
   invalid: [
+    {
+      title: 'a queue that is full, waits too long, or is closed',
+      nodes: `
+  a:
+    kind: queue
+    queue: sales
+    say: Please hold.
+    overflow: {after: 2m, to: end}
+#                             ^^^ silent-hangup full
+    closed: {to: end}
+#                ^^^ silent-hangup closed
+  end: {kind: hangup}`,
+    },
     {
       title: 'silent and mistaken callers, and those who entered something',
       nodes: `
