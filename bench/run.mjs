@@ -6,6 +6,7 @@ import { root } from './measure.mjs';
 
 const parts = {
   lint: () => import('./lint.mjs'),
+  import: () => import('./import.mjs'),
   'pictures-and-calls': () => import('./pictures-and-calls.mjs'),
 };
 
