@@ -5,25 +5,32 @@ import type { Mark } from './draft.ts';
 
 const keyOf = (path: Path): string => path.join('\n');
 
-/**
- * Places of a script that was made from a vendor's file: those of the marks, and for everything
- * else that of the closest thing it is part of. Of two marks for one path the first counts.
- */
-export function createPlaces(source: Source, marks: readonly Mark[]): Places {
+function indexOf(marks: readonly Mark[]): ReadonlyMap<string, Extent> {
   const extents = new Map<string, Extent>();
   for (const { path, at } of marks) {
     const key = keyOf(path);
     if (!extents.has(key)) extents.set(key, at);
   }
+  return extents;
+}
+
+/**
+ * Places of a script that was made from a vendor's file: those of the marks, and for everything
+ * else that of the closest thing it is part of. Of two marks for one path the first counts.
+ */
+export function createPlaces(source: Source, marks: readonly Mark[]): Places {
+  let known: ReadonlyMap<string, Extent> | undefined;
+  // Many a script is imported and drawn without anybody asking where something stands.
+  const extents = () => (known ??= indexOf(marks));
   return {
     at(path) {
       for (let length = path.length; length >= 0; length -= 1) {
-        const extent = extents.get(keyOf(path.slice(0, length)));
+        const extent = extents().get(keyOf(path.slice(0, length)));
         if (extent !== undefined) return placeBetween(source, extent.start, extent.end);
       }
       return placeBetween(source, 0, 0);
     },
-    has: (path) => extents.has(keyOf(path)),
+    has: (path) => extents().has(keyOf(path)),
     fields: () => [],
   };
 }

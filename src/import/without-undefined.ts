@@ -2,12 +2,20 @@
 export function withoutUndefined<T>(value: T): T {
   if (Array.isArray(value)) return value.map((item: unknown) => withoutUndefined(item)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, field]) => field !== undefined)
-      .map(([name, field]: [string, unknown]) => [
-        name,
-        name === 'raw' ? field : withoutUndefined(field),
-      ]),
-  ) as T;
+  const fields: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(value) as [string, unknown][]) {
+    if (field === undefined) continue;
+    const isPlain = name === 'raw' || typeof field !== 'object';
+    const kept = isPlain ? field : withoutUndefined(field);
+    // Names may be a vendor's own: one that every object has must stay a field.
+    if (name === '__proto__') {
+      Object.defineProperty(fields, name, {
+        value: kept,
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
+    } else fields[name] = kept;
+  }
+  return fields as T;
 }

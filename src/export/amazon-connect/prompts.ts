@@ -24,6 +24,17 @@ export interface Spoken {
 /** The attribute that keeps the language of a call in flows that speak several. */
 export const languageAttribute = 'language';
 
+/** Tells agents, bots and reports the language that a call goes on in. */
+export function writeLanguageOf(w: Writing, key: BlockKey, language: Language, next: BlockKey) {
+  w.add({
+    key,
+    type: 'UpdateContactData',
+    parameters: { LanguageCode: language },
+    next,
+    errors: [['NoMatchingError', next]],
+  });
+}
+
 /** Amazon Connect wants something said; half a second of silence says nothing. */
 export const silence: Message = {
   parameters: { SSML: '<speak><break time="500ms"/></speak>' },

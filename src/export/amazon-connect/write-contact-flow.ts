@@ -8,7 +8,7 @@ import type { Exporter } from '../exporter.ts';
 import { attributePath } from './attribute-path.ts';
 import { equals, type Block, type BlockKey } from './block.ts';
 import { flowJson } from './flow-json.ts';
-import { languageAttribute } from './prompts.ts';
+import { languageAttribute, writeLanguageOf } from './prompts.ts';
 import { writeBranch } from './write-branch.ts';
 import { writeCollect } from './write-collect.ts';
 import { writeMenu } from './write-menu.ts';
@@ -56,7 +56,7 @@ function writeEntry(w: Writing, index: number, entry: Script['entries'][number])
   );
   if (own.length === 0) return w.to(start);
   const key = `entry ${index + 1}`;
-  const next = w.to(start);
+  const next = w.languages.length > 1 ? `${key}/language` : w.to(start);
   w.add({
     key,
     type: 'UpdateContactAttributes',
@@ -64,6 +64,7 @@ function writeEntry(w: Writing, index: number, entry: Script['entries'][number])
     next,
     errors: [['NoMatchingError', next]],
   });
+  if (w.languages.length > 1) writeLanguageOf(w, `${key}/language`, language, w.to(start));
   return key;
 }
 

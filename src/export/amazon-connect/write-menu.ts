@@ -3,7 +3,7 @@ import type { NodeId } from '../../script/names.ts';
 import type { MenuOption, NodeOfKind } from '../../script/script.ts';
 import { attributePath } from './attribute-path.ts';
 import { equals, type BlockKey } from './block.ts';
-import { languageAttribute, speak, type Message, type Spoken } from './prompts.ts';
+import { languageAttribute, speak, writeLanguageOf, type Message, type Spoken } from './prompts.ts';
 import { heardOut, inputSeconds, writeAttempts, type Attempt } from './write-asking.ts';
 import type { Writing } from './writing.ts';
 
@@ -58,15 +58,7 @@ function targetOf(w: Writing, id: NodeId, option: MenuOption, index: number): Bl
     next: language === undefined ? target : speaks,
     errors: [['NoMatchingError', language === undefined ? target : speaks]],
   });
-  if (language !== undefined) {
-    w.add({
-      key: speaks,
-      type: 'UpdateContactData',
-      parameters: { LanguageCode: language },
-      next: target,
-      errors: [['NoMatchingError', target]],
-    });
-  }
+  if (language !== undefined) writeLanguageOf(w, speaks, language, target);
   return key;
 }
 

@@ -64,6 +64,7 @@ export function beginWriting(
 ): Writing {
   const { script } = document;
   const unnamed = new Set<string>();
+  const told = new Set<string>();
   const optionLanguages = Object.values(script.nodes).flatMap((node) =>
     node.kind === 'menu' ? node.options.map(({ language }) => language) : [],
   );
@@ -74,6 +75,9 @@ export function beginWriting(
   ].filter((language) => language !== undefined);
   const tell: Writing['tell'] = (how, id, path, message, help, severity) => {
     const at = id === undefined ? path : ['nodes', id, ...path];
+    const key = `${at.join('/')}\n${message}`;
+    if (told.has(key)) return;
+    told.add(key);
     findings.push({
       ruleId: how,
       severity: severity ?? (how === 'not-exported' ? 'warning' : 'info'),

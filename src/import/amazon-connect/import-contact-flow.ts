@@ -17,6 +17,7 @@ import { readLanguage } from './read-language.ts';
 import { reportImport, type LostWay } from './report-import.ts';
 import { resolveReferences } from './resolve-references.ts';
 import { storedMenuOf } from './stored-menu.ts';
+import type { Extent } from '../../source/tree.ts';
 import { withoutUndefined } from '../without-undefined.ts';
 
 /** A flow as a script, and what became of its blocks. */
@@ -27,8 +28,11 @@ export interface ImportedFlow {
 
 /** The ways of an action that its nodes don't show: neither themselves nor one to the same place. */
 function lostWays(action: Action, drafts: readonly Draft[]): readonly LostWay[] {
-  const shown = new Set(drafts.flatMap(({ marks }) => marks.map(({ at }) => at)));
   const links = linksOf(action);
+  if (links.length === 0) return [];
+  const shown = new Set<Extent>();
+  for (const { marks } of drafts) for (const { at } of marks) shown.add(at);
+  if (links.every(({ at }) => shown.has(at))) return [];
   const reached = new Set(links.filter(({ at }) => shown.has(at)).map(({ target }) => target));
   return links
     .filter(({ at, target }) => !shown.has(at) && !reached.has(target))

@@ -98,6 +98,11 @@ function named(action: Action, found: readonly (Written & { readonly real: strin
   };
 }
 
+const referring = new Set([...parameters.map(([name]) => name), 'EventHooks', 'Messages']);
+
+const refersToSomething = ({ parameters: written }: Action): boolean =>
+  fieldsOf(written).some(({ name }) => referring.has(name));
+
 /**
  * Finds what the actions of a flow refer to in the other files of its export: names become those of
  * today, and ids get one. What only the running flow knows is no reference.
@@ -108,6 +113,7 @@ export function resolveReferences(
 ): { readonly actions: readonly Action[]; readonly references: readonly FlowReference[] } {
   const references: FlowReference[] = [];
   const resolved = actions.map((action) => {
+    if (!refersToSomething(action)) return action;
     const found: (Written & { readonly real: string })[] = [];
     for (const written of writtenIn(action)) {
       if (written.value.kind !== 'scalar') continue;

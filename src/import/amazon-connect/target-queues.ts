@@ -25,6 +25,20 @@ function union(a: State, b: State): State {
     : [...new Set([...a, ...b])].sort((x, y) => x - y).slice(0, mostQueues + 2);
 }
 
+/** A way to another action, and whether it is taken when this one failed. */
+interface Way {
+  readonly to: number;
+  readonly isFailure: boolean;
+}
+
+function waysOf(action: Action, positionOf: (link: Link) => number | undefined): readonly Way[] {
+  const failed = new Set(action.errors.map((error) => error.link));
+  return linksOf(action).flatMap((link): readonly Way[] => {
+    const to = positionOf(link);
+    return to === undefined ? [] : [{ to, isFailure: failed.has(link) }];
+  });
+}
+
 /** The setters by what they set: two actions that set the same queue are one. */
 function settersOf(actions: readonly Action[]): ReadonlyMap<number, number> {
   const firsts = new Map<string, number>();
@@ -58,8 +72,9 @@ export function findSetQueues(
   positionOf: (link: Link) => number | undefined,
 ): (position: number) => SetQueues {
   const setters = settersOf(actions);
+  const ways = actions.map((action) => waysOf(action, positionOf));
   const states = new Map<number, State>();
-  const waiting: number[] = [];
+  let waiting = new Set<number>();
 
   const arrive = (position: number | undefined, state: State) => {
     if (position === undefined) return;
@@ -67,24 +82,24 @@ export function findSetQueues(
     const after = before === undefined ? state : union(before, state);
     if (before?.length === after.length) return;
     states.set(position, after);
-    waiting.push(position);
+    waiting.add(position);
   };
   const follow = () => {
-    for (const position of waiting) {
-      const action = actions[position];
-      const state = states.get(position) ?? [];
-      if (action === undefined) continue;
-      const setter = setters.get(position);
-      const failed = new Set(action.errors.map((error) => error.link));
-      for (const link of linksOf(action)) {
-        arrive(positionOf(link), setter === undefined || failed.has(link) ? state : [setter]);
+    while (waiting.size > 0) {
+      const here = waiting;
+      waiting = new Set();
+      for (const position of here) {
+        const state = states.get(position) ?? [];
+        const setter = setters.get(position);
+        for (const { to, isFailure } of ways[position] ?? []) {
+          arrive(to, setter === undefined || isFailure ? state : [setter]);
+        }
       }
     }
-    waiting.length = 0;
   };
   arrive(start, [noSetter]);
   follow();
-  const led = new Set(actions.flatMap(linksOf).map(positionOf));
+  const led = new Set(ways.flatMap((some) => some.map(({ to }) => to)));
   const roots = [...actions.keys()].filter((position) => !led.has(position));
   for (const position of [...roots, ...actions.keys()]) {
     if (states.has(position)) continue;
