@@ -8,6 +8,7 @@ const parts = {
   lint: () => import('./lint.mjs'),
   import: () => import('./import.mjs'),
   'pictures-and-calls': () => import('./pictures-and-calls.mjs'),
+  prove: () => import('./prove.mjs'),
 };
 
 const chosen = process.argv.slice(2);
