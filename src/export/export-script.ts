@@ -17,6 +17,7 @@ const exporters = {
   mermaid: async () => (await import('./mermaid.ts')).writeMermaid,
   dot: async () => (await import('./dot.ts')).writeDot,
   xstate: async () => (await import('./xstate.ts')).writeXstate,
+  asterisk: async () => (await import('./asterisk/write-dialplan.ts')).writeDialplan,
 } satisfies Readonly<Record<ExportFormat, () => Promise<Exporter>>>;
 
 /** Writes a script in a format; what the format can't say is told in the findings. */

@@ -14,6 +14,7 @@ export const exportFormats = [
   'mermaid',
   'dot',
   'xstate',
+  'asterisk',
 ] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 

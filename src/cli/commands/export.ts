@@ -28,6 +28,7 @@ const targets = Object.keys({
   mermaid: true,
   dot: true,
   xstate: true,
+  asterisk: true,
 } satisfies Record<ExportFormat, true>);
 
 /** `ivr export`: writes a script in another format and tells what that format can't say. */

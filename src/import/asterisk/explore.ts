@@ -134,6 +134,11 @@ export function explore(dialplan: Dialplan, source: Source, entries: readonly En
         : known;
     };
     const next = behind(point, step.priority + 1);
+    const written = extensionOf(step)?.steps.get(step.priority + 1);
+    const nextWith = (name: string, text: string): Way =>
+      written === undefined ? next.way : pointAt(written, frame, { name, text });
+    const asksFor = (name: string): boolean =>
+      written?.arguments.text.includes(`\${${name}}`) === true;
     return {
       step,
       application,
@@ -169,10 +174,8 @@ export function explore(dialplan: Dialplan, source: Source, entries: readonly En
         if (priority === undefined) return next.way;
         return behind(point, end === 'begin' ? priority.begin : priority.end + 1).way;
       },
-      nextWith: (name, text) => {
-        const written = extensionOf(step)?.steps.get(step.priority + 1);
-        return written === undefined ? next.way : pointAt(written, frame, { name, text });
-      },
+      nextWith,
+      nextAfter: (name, text) => (asksFor(name) ? nextWith(name, text) : next.way),
       comparedKeys: (name, most) =>
         comparedKeys(extensionOf(step)?.steps, step.priority, name, most),
       withoutVariable: (name) => withVariable(environment, name, undefined),

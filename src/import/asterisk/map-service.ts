@@ -30,14 +30,16 @@ export function mapQueue(call: StepCall): Block {
   const name = call.text(0);
   const written = call.given[0];
   const after = secondsOf(call.text(4));
-  const to = call.hasNext || call.next !== undefined ? call.next : undefined;
+  const isOver = call.next === undefined;
   const queue = name === undefined ? { unknown: written?.text ?? '' } : queueNameOf(name);
   const node: NodeOfKind<'queue'> = {
     kind: 'queue',
     ...(name === undefined || name === queue ? {} : { title: name }),
     queue,
-    ...(after === undefined || after === 0 ? {} : { overflow: { after, to } }),
-    ...(to === undefined ? {} : { closed: { to } }),
+    ...(after === undefined || after === 0
+      ? {}
+      : { overflow: { after, to: call.nextAfter('QUEUESTATUS', 'TIMEOUT') } }),
+    ...(isOver ? {} : { closed: { to: call.nextAfter('QUEUESTATUS', 'JOINEMPTY') } }),
   };
   return nodeBlock(call, node, [
     [['queue'], written],
@@ -59,7 +61,9 @@ export function mapDial(call: StepCall): Block {
     ...(number === shown || shown === '' ? {} : { title: shown }),
     number: number ?? { unknown: shown },
     ...(wait === undefined || wait === 0 ? {} : { wait }),
-    ...(options.includes('g') ? { to: call.next ?? extensionEnd } : {}),
+    ...(options.includes('g')
+      ? { to: call.nextAfter('DIALSTATUS', 'ANSWER') ?? extensionEnd }
+      : {}),
     failure: call.next ?? extensionEnd,
   };
   return nodeBlock(call, node, [
@@ -146,12 +150,15 @@ export function mapProgram(call: StepCall): Block {
     ? call.text(1)
     : undefined;
   if (spoken !== undefined) return spokenText(call, spoken, 1);
+  const status = call.application.includes('system') ? 'SYSTEMSTATUS' : 'AGISTATUS';
+  const failed = call.nextAfter(status, 'FAILURE');
   const node: NodeOfKind<'task'> = {
     kind: 'task',
     task: program.includes('$') ? { unknown: program } : programName(program),
     title: `${call.step.application} ${programName(program)}`,
     selfService: false,
-    success: call.next ?? extensionEnd,
+    success: call.nextAfter(status, 'SUCCESS') ?? extensionEnd,
+    ...(failed === call.next ? {} : { failure: failed }),
   };
   return { ...nodeBlock(call, node, [[['task'], call.given[0]]]), environment: emptyEnvironment };
 }

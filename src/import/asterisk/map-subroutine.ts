@@ -54,7 +54,11 @@ function gosub(call: StepCall, target: ConfText): Block {
   const { at, given } = subroutineOf(target);
   const way = call.enter('gosub', at, undefined, given);
   if (way !== 'unknown') return { ...passOn(call, way), toAt: at };
-  return subflow(call, at.text.includes('$') ? undefined : nameFrom(at.text, 'subroutine'), at);
+  return subflow(
+    call,
+    at.text.includes('$') ? undefined : nameFrom(at.text.replace(/,s,1$/, ''), 'subroutine'),
+    at,
+  );
 }
 
 /** `Gosub([[context,]extension,]priority[(arguments)])`: followed with its arguments where it can be. */

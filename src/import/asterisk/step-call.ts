@@ -60,6 +60,8 @@ export interface StepCall {
   readonly loop: (end: 'begin' | 'behind') => Way;
   /** The next step, run as if a variable had this text. */
   readonly nextWith: (name: string, text: string) => Way;
+  /** The same, where the next step asks for that variable; else the next step as it is. */
+  readonly nextAfter: (name: string, text: string) => Way;
   /** Keys that the steps behind compare a variable with. */
   readonly comparedKeys: (name: string, most: number) => readonly string[];
   /** What is known when nothing is known of a variable. */

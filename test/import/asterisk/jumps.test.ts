@@ -239,12 +239,12 @@ exten => s,1,Playback(\${ARG1})
 
   test('that isn’t there, or calls itself, stays a subflow that comes back', () => {
     const gone = importLines('exten => s,1,Gosub(sub-record,s,1(a))\n same => n,Queue(desk)');
-    expect(gone.node('sub-record-s-1')).toMatchObject({ kind: 'subflow', to: 'queue-desk' });
+    expect(gone.node('sub-record')).toMatchObject({ kind: 'subflow', to: 'queue-desk' });
     expect(gone.told).toContain("can't be followed");
     const round = importText(
       `[incoming]\nexten => s,1,Gosub(a,s,1)\n same => n,Queue(desk)\n[a]\nexten => s,1,Playback(x)\n same => n,Gosub(a,s,1)\n same => n,Return()`,
     );
-    expect(walk(round.script, [{ do: 'next' }])).toEqual(['say-x', 'a-s-1', 'queue-desk']);
+    expect(walk(round.script, [{ do: 'next' }])).toEqual(['say-x', 'a', 'queue-desk']);
   });
 
   test('by GosubIf is a branch', () => {
