@@ -69,25 +69,42 @@ export function stepLines(step: FollowedStep, options: CallTextOptions = {}): re
   ];
 }
 
+/** Where a call ended or was left, after how long, and its outcome. */
+function endLine({ call, judgement }: CallReport, paint: Paint): string {
+  const { why, node, seconds: lasted } = call.end;
+  const place = node === undefined ? 'before its first node' : `at ${node}`;
+  const word = judgement.well ? paint.green : paint.red;
+  switch (why) {
+    case 'waiting':
+    case 'no-such-action':
+      return `${paint.bold('goes on')} ${place}, ${seconds(lasted)} so far`;
+    case 'too-many-steps':
+      return `${paint.bold('goes round')} ${place}: left after ${plural(call.steps.length, 'step')}, ${seconds(lasted)}`;
+    case 'too-long':
+      return `${paint.bold('goes on')} ${place}: left after a day`;
+    case 'answered':
+    case 'transferred':
+    case 'left-queue':
+    case 'caller-left':
+    case 'goodbye':
+    case 'no-input':
+    case 'no-match':
+    case 'nowhere':
+    case 'system-error':
+    case 'beyond-script':
+      return `${paint.bold('ends')} ${place} after ${seconds(lasted)}: ${word(judgement.outcome)}`;
+  }
+}
+
 /** Where a call ended, how, after how long, and what the caller would think. */
 export function callFoot(report: CallReport, paint: Paint = plain): readonly string[] {
-  const { call, judgement } = report;
-  const { end, actions } = call;
-  const goesOn = end.why === 'waiting' || end.why === 'no-such-action';
-  const place = end.node === undefined ? 'before its first node' : `at ${end.node}`;
+  const { end, actions } = report.call;
   const left = actions.planned - actions.taken;
   const unused =
     left === 0 || end.why === 'no-such-action'
       ? []
       : [`The call was over before ${plural(left, 'more action')} had a turn.`];
-  const word = judgement.well ? paint.green : paint.red;
-  return [
-    goesOn
-      ? `${paint.bold('goes on')} ${place}, ${seconds(end.seconds)} so far`
-      : `${paint.bold('ends')} ${place} after ${seconds(end.seconds)}: ${word(judgement.outcome)}`,
-    ...unused,
-    paint.dim(`"${printable(callerThought(report))}"`),
-  ];
+  return [endLine(report, paint), ...unused, paint.dim(`"${printable(callerThought(report))}"`)];
 }
 
 /** What a caller who is asked, and does nothing yet, hears. */
@@ -102,16 +119,31 @@ export function askedLines(
   return [head, ...heardText(heard, { columns, indent, fit })];
 }
 
+/** More steps than this are those of a call that goes round: nobody reads them all. */
+const mostShown = 60;
+const lastShown = 5;
+
+/** The steps of a call; of one that goes round and round the first and the last. */
+function allSteps({ call, time }: CallReport, options: CallTextOptions): readonly string[] {
+  const { steps } = call;
+  const told = (some: readonly FollowedStep[]) =>
+    some.flatMap((step) => [stepHead(step, time, options.paint), ...stepLines(step, options)]);
+  if (steps.length <= mostShown) return told(steps);
+  const hidden = steps.length - mostShown;
+  return [
+    ...told(steps.slice(0, mostShown - lastShown)),
+    `… ${plural(hidden, 'more step')} …`,
+    ...told(steps.slice(-lastShown)),
+  ];
+}
+
 /** What `ivr call` prints for people: each step as the caller lives through it, then the end. */
 export function callToText(report: CallReport, options: CallTextOptions = {}): string {
   const { paint = plain } = options;
   const lines = [
     ...callHead(report, paint),
     '',
-    ...report.call.steps.flatMap((step) => [
-      stepHead(step, report.time, paint),
-      ...stepLines(step, options),
-    ]),
+    ...allSteps(report, options),
     ...askedLines(report, options),
     '',
     ...callFoot(report, paint),
