@@ -52,9 +52,10 @@ export const directoryFieldNotes: FieldNotes = {
   'billing.price': 'The price of one second or minute.',
   'billing.currency': 'An ISO 4217 code such as EUR.',
   'billing.per': 'What the price is for.',
-  'billing.increment': 'The step that the length of a call is rounded up to.',
+  'billing.increment':
+    'The step that the length of a call is rounded up to; left out, the unit of the price.',
   'billing.minimum': 'The least time that is billed.',
-  'billing.waiting': 'Whether time in the queue is billed.',
-  'billing.holding': 'Whether time on hold is billed.',
+  'billing.waiting': 'Whether time in the queue is billed; left out, nobody can tell.',
+  'billing.holding': 'Whether time on hold is billed; left out, nobody can tell.',
   'numbers.number': 'The number in international form: "+18005550142".',
 };

@@ -9,10 +9,9 @@ const always = '24/7';
 
 /** The zone of a staffing entry: its own, its site's, else the directory's. */
 function zoneOf(directory: Directory, { site, timeZone }: Staffing): string {
-  const sites = new Map(Object.entries(directory.sites));
-  return (
-    timeZone ?? (site === undefined ? undefined : sites.get(site)?.timeZone) ?? directory.timeZone
-  );
+  const { sites } = directory;
+  const place = site !== undefined && Object.hasOwn(sites, site) ? sites[site] : undefined;
+  return timeZone ?? place?.timeZone ?? directory.timeZone;
 }
 
 type Exception = NonNullable<Calendar['exceptions']>[number];
