@@ -47,7 +47,8 @@ function fault(
   word: QueueWord,
 ): Partial<BadEnd> & { why: Reason } {
   const { queue } = node;
-  if (isUnknown(queue)) return { why: reasonFor[word] };
+  // Nothing is wrong with a queue that is open: only callers who wait too long are led on.
+  if (isUnknown(queue) || word === 'open') return { why: reasonFor[word] };
   const language = word === 'no-language' || word === 'foreign' || word === 'no-skill';
   const about = { queue, ...(language ? { language: spot.language } : {}) };
   const waits = deedFor[word].do === 'overflow';

@@ -169,4 +169,13 @@ describe('calls that end badly', () => {
       ],
     ]);
   });
+
+  test('blames no open queue for an overflow that leads to no node', async () => {
+    const nodes = `${menuTo('q')}\n  q: {kind: queue, queue: general, overflow: {after: 1m, to: ghost}}`;
+    const { counterExamples } = await prove(nodes);
+    expect(counterExamples).toMatchObject([
+      { reason: 'overflow-nowhere', queue: undefined, replays: true },
+    ]);
+    expect(counterExamples[0]?.message).toContain('the overflow of "q" leads nowhere');
+  });
 });
