@@ -1,5 +1,6 @@
 import { contactFlowImporter } from './amazon-connect/recognise.ts';
 import { asteriskImporter } from './asterisk/recognise.ts';
+import { freepbxImporter } from './freepbx/recognise.ts';
 import { freeswitchImporter } from './freeswitch/recognise.ts';
 import { voicexmlImporter } from './voicexml/recognise.ts';
 import type { Importer, TextReading, TreeReading, XmlImporter } from './importer.ts';
@@ -12,7 +13,7 @@ export const treeImporters: readonly Importer<TreeReading>[] = [
 ];
 
 /** Formats with a syntax of their own; tried first, since some of them pass for broken YAML. */
-export const textImporters: readonly Importer<TextReading>[] = [asteriskImporter];
+export const textImporters: readonly Importer<TextReading>[] = [asteriskImporter, freepbxImporter];
 
 /** Formats in XML, in the order in which they are tried. */
 export const xmlImporters: readonly XmlImporter[] = [freeswitchImporter, voicexmlImporter];

@@ -8,8 +8,6 @@ export const vendorFormats = [
   'amazon-connect',
   'asterisk',
   'freepbx',
-  'dialogflow-cx',
-  'webex',
   'twilio-studio',
   'freeswitch',
   'voicexml',

@@ -4,6 +4,8 @@ export interface Known {
   readonly text: string;
   /** True where it may be something else by now. */
   readonly varies: boolean;
+  /** True where it is never empty, whatever it is. */
+  readonly isFilled: boolean;
 }
 
 /** Variables by name; one that isn't there may be anything. */
@@ -27,7 +29,7 @@ export function withVariable(
     return without;
   }
   if (environment.size >= most && !environment.has(name)) return environment;
-  return new Map([...environment, [name, { text, varies: false }]]);
+  return new Map([...environment, [name, { text, varies: false, isFilled: text !== '' }]]);
 }
 
 /** What is known where two ways meet; the first of them tells what a variable is to begin with. */
@@ -36,10 +38,11 @@ export function joinEnvironments(first: Environment, second: Environment): Envir
   let changed: Map<string, Known> | undefined;
   for (const [name, known] of first) {
     const other = second.get(name);
-    if (known.varies || (other !== undefined && !other.varies && other.text === known.text))
-      continue;
+    const varies = known.varies || other === undefined || other.varies || other.text !== known.text;
+    const isFilled = known.isFilled && other?.isFilled === true;
+    if (varies === known.varies && isFilled === known.isFilled) continue;
     changed ??= new Map(first);
-    changed.set(name, { ...known, varies: true });
+    changed.set(name, { ...known, varies, isFilled });
   }
   return changed ?? first;
 }

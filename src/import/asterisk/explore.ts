@@ -146,6 +146,7 @@ export function explore(dialplan: Dialplan, source: Source, entries: readonly En
       given,
       environment,
       lookUp,
+      isFilled: (name) => environment.get(name)?.isFilled === true,
       text: (position) => filled(position, lookUp),
       firstText: (position) => filled(position, lookUpFirst),
       next: next.way,

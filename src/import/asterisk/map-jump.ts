@@ -46,7 +46,7 @@ export function mapGoto(call: StepCall): Block {
 /** `GotoIf(condition?[yes][:[no]])`: a target that is left out is the next priority. */
 export function mapGotoIf(call: StepCall): Block {
   const { condition, yes, no } = questionOf(call.whole);
-  const read = readCondition(condition.text, call.lookUp);
+  const read = readCondition(condition.text, call.lookUp, call.isFilled);
   const ways = [yes, no].map((target) =>
     target === undefined ? { way: call.next } : wayOf(call, call.jump(target)),
   );
@@ -114,7 +114,7 @@ function inlineOf(call: StepCall, written: ConfText | undefined, branch: 1 | 2):
 /** `ExecIf(condition?application(arguments)[:other(arguments)])`. */
 export function mapExecIf(call: StepCall): Block {
   const { condition, yes, no } = questionOf(call.whole);
-  const read = readCondition(condition.text, call.lookUp);
+  const read = readCondition(condition.text, call.lookUp, call.isFilled);
   const way = (written: ConfText | undefined, branch: 1 | 2) => inlineOf(call, written, branch);
   return branchOn(call, read, condition, way(yes, 1), way(no, 2), { yesAt: yes, noAt: no });
 }

@@ -75,10 +75,22 @@ function compared(inner: string, lookUp: LookUp): Condition | undefined {
 }
 
 /** Reads the condition of GotoIf, ExecIf, GosubIf and While with what is known of variables. */
-export function readCondition(text: string, lookUp: LookUp): Condition {
+export function readCondition(
+  text: string,
+  lookUp: LookUp,
+  isFilled: (name: string) => boolean = () => false,
+): Condition {
   const known = substitute(text, lookUp);
   if (known !== undefined && !known.includes('\u0000')) return { kind: 'known', yes: isYes(known) };
   const inner = /^\s*\$\[([\s\S]*)\]\s*$/.exec(text)?.[1];
   const comparison = inner === undefined ? undefined : compared(inner, lookUp);
+  if (
+    comparison?.kind === 'compared' &&
+    comparison.operand === '' &&
+    (comparison.operator === '=' || comparison.operator === '!=') &&
+    isFilled(comparison.variable)
+  ) {
+    return { kind: 'known', yes: comparison.isNegated };
+  }
   return comparison ?? { kind: 'other', text: text.trim() };
 }

@@ -29,6 +29,8 @@ export interface StepCall {
   readonly environment: Environment;
   /** What is known of variables here. */
   readonly lookUp: LookUp;
+  /** Whether a variable that changes is never empty. */
+  readonly isFilled: (name: string) => boolean;
   /** The argument at a position with its variables filled in; nothing where it is empty or unknown. */
   readonly text: (position: number) => string | undefined;
   /** The same, with what a variable was at first where it changes. */

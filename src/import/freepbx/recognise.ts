@@ -1,0 +1,22 @@
+import type { Importer, TextReading } from '../importer.ts';
+import { tableInCsv } from './read-tables.ts';
+
+/**
+ * The IVRs of FreePBX: a dump of its database, or its table `ivr_details` as CSV. Its generated
+ * dialplan is one of Asterisk.
+ */
+export const freepbxImporter: Importer<TextReading> = {
+  format: 'freepbx',
+  title: 'FreePBX',
+  recognise(reading) {
+    const { source } = reading;
+    const isDump = /\bINTO[ \t]+[`"]?ivr_details\b/i.test(source.text);
+    return isDump || tableInCsv(source) === 'ivr_details'
+      ? async () => {
+          const { readTables } = await import('./read-tables.ts');
+          const { importIvrTables } = await import('./import-ivr-tables.ts');
+          return importIvrTables(reading, readTables(reading));
+        }
+      : undefined;
+  },
+};

@@ -1,0 +1,153 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { readInserts } from '../../../src/import/freepbx/read-inserts.ts';
+import { readMenuFile } from '../../../src/import/read-menu-file.ts';
+import type { Script } from '../../../src/script/script.ts';
+import { filesBeside, press, silence, walk } from '../../support/asterisk-dialplan.ts';
+import '../../support/fixed-seed.ts';
+import { underlined } from '../../support/underlined.ts';
+
+const columns =
+  'id,name,announcement,directdial,invalid_loops,invalid_retry_recording,invalid_destination,invalid_recording,timeout_time,timeout_loops,timeout_retry_recording,timeout_destination,timeout_recording';
+const dump = `-- MariaDB dump
+/*!40101 SET NAMES utf8 */;
+CREATE TABLE \`ivr_entries\` (
+  \`ivr_id\` int(11) NOT NULL,
+  \`selection\` varchar(150) DEFAULT NULL,
+  \`dest\` varchar(200) DEFAULT NULL,
+  \`ivr_ret\` tinyint(1) NOT NULL
+);
+INSERT INTO \`ivr_details\` (${columns
+  .split(',')
+  .map((name) => `\`${name}\``)
+  .join(', ')}) VALUES
+(1,'Main\\'s; menu','7','','2','default','ext-queues,400,1','','8','disabled','','',''),
+(2,'Support','0','ext-local','0','','app-blackhole,hangup,1','default','5','1','9','ext-local,vmu200,1','');
+INSERT INTO \`ivr_entries\` VALUES (1,'2','ivr-2,s,1',0),(1,'1','ext-queues,400,1',0),(1,'t','ext-queues,401,1',0),
+(2,'9','ivr-1,s,1',1),(2,'1','ext-group,600,1',0),(2,'3','timeconditions,1,1',0),(9,'1','x,y,1',0);
+INSERT INTO \`recordings\` (\`id\`,\`displayname\`,\`filename\`) VALUES (7,'main','custom/main&custom/more'),(9,'again','custom/again');
+`;
+
+async function read(text: string, files: Readonly<Record<string, string>> = {}) {
+  const { format, documents, report, findings } = await readMenuFile(
+    { path: 'dump.sql', text },
+    filesBeside(files),
+  );
+  const [document] = documents;
+  if (document === undefined) throw new Error(findings.map(({ message }) => message).join('\n'));
+  return { format, document, script: document.script, report };
+}
+const told = ({ report }: Awaited<ReturnType<typeof read>>) =>
+  (report?.unresolved ?? []).map(({ message }) => message);
+const nodes = (script: Script) => script.nodes as Readonly<Record<string, unknown>>;
+
+describe('a dump of the database', () => {
+  test('gives a menu for each IVR, with its retries and destinations', async () => {
+    const { format, script, report } = await read(dump);
+    expect(format).toBe('freepbx');
+    expect(nodes(script)['ivr-main-s-menu']).toMatchObject({
+      kind: 'menu',
+      title: "Main's; menu",
+      say: { recording: 'custom/main + custom/more' },
+      options: [
+        { key: '1', to: 'ext-queues-400' },
+        { key: '2', to: 'ivr-support' },
+      ],
+      noInput: { wait: 8, attempts: 1, to: 'ext-queues-401' },
+      noMatch: {
+        attempts: 3,
+        say: { recording: 'no-valid-responce-pls-try-again' },
+        to: 'ext-queues-400',
+      },
+    });
+    expect(nodes(script)['ext-queues-400']).toMatchObject({ kind: 'queue', queue: 'queue-400' });
+    expect(report).toMatchObject({ flows: 2, blocks: 9 });
+  });
+
+  test('is called as FreePBX would', async () => {
+    const { script } = await read(dump);
+    const main = 'ivr-main-s-menu';
+    expect(walk(script, [press('1')])).toEqual([main, 'ext-queues-400']);
+    expect(walk(script, [press('7'), press('7'), press('7')])).toEqual([main, 'ext-queues-400']);
+    expect(walk(script, [silence])).toEqual([main, 'ext-queues-401']);
+    expect(walk(script, [press('2'), silence, silence])).toEqual([
+      main,
+      'ivr-support',
+      'ext-local-vmu200',
+    ]);
+    expect(walk(script, [press('2'), press('7')]).slice(-2)).toEqual([
+      'app-blackhole-hangup',
+      'ended goodbye',
+    ]);
+    expect(walk(script, [press('2'), press('1')]).at(-1)).toBe('ext-group-600');
+  });
+
+  test('tells what it can’t say, at its place', async () => {
+    const imported = await read(dump);
+    expect(told(imported)).toEqual([
+      'Callers of "Support" may dial extensions directly; they aren\'t shown.',
+      'This option returns to the menu that the call came from; it is led on as written.',
+      'What "timeconditions,1,1" does stands in other tables of FreePBX.',
+      "This option belongs to an IVR that isn't there.",
+    ]);
+    const place = imported.document.places.at(['nodes', 'ivr-main-s-menu', 'options', 1]);
+    expect(underlined(dump, place)).toBe("(1,'2','ivr-2,s,1',0)");
+  });
+});
+
+test('tables as CSV files beside each other are read as one', async () => {
+  const details = `${columns}\n1,Main,7,,2,default,"ext-queues,400,1",,8,0,,"ext-queues,401,1",\n`;
+  const entries = 'ivr_id,selection,dest,ivr_ret\n1,1,"ext-queues,400,1",0\n';
+  const { script, document } = await read(details, { 'ivr_entries.csv': entries });
+  expect(walk(script, [press('1')])).toEqual(['ivr-main', 'ext-queues-400']);
+  expect(document.places.at(['nodes', 'ivr-main', 'options', 0])).toMatchObject({
+    path: 'ivr_entries.csv',
+    start: { line: 2 },
+  });
+});
+
+describe('statements', () => {
+  const rows = (text: string) =>
+    (readInserts({ path: 'x', text }, ['t']).get('t') ?? []).map(({ cells }) =>
+      [...cells.values()].map((cell) => cell.text),
+    );
+  test.each([
+    ["INSERT INTO t VALUES (1,'a')", [['1', 'a']]],
+    ["insert ignore into `t` (`a`) values ('x'),('y');", [['x'], ['y']]],
+    ["REPLACE INTO \"t\" VALUES ('it''s','a\\'b','c\\\\',NULL)", [["it's", "a'b", 'c\\', '']]],
+    ['INSERT INTO t VALUES (\'),(\',"x;y")', [['),(', 'x;y']]],
+    ['INSERT INTO t VALUES (1) /* , (2) */, -- more\n (3)', [['1'], ['3']]],
+    ["INSERT INTO t VALUES (1),('never ends", [['1']]],
+    ['INSERT INTO other VALUES (1)', []],
+  ])('%s', (text, expected) => {
+    expect(rows(text)).toEqual(expected);
+  });
+
+  test('of any signs end, and never throw', () => {
+    const sign = fc.constantFrom(
+      "'",
+      '"',
+      '`',
+      '\\',
+      '(',
+      ')',
+      ',',
+      ';',
+      '1',
+      'NULL',
+      '--',
+      '/*',
+      '*/',
+      '\n',
+      ' ',
+    );
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 40 }), (signs) => {
+        rows(`INSERT INTO t VALUES ${signs.join('')}`);
+      }),
+      { numRuns: 300 },
+    );
+    rows(`INSERT INTO t VALUES ${'('.repeat(500_000)}`);
+    rows('INSERT INTO t VALUES ('.repeat(20_000));
+  });
+});
