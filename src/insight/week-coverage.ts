@@ -1,13 +1,13 @@
 import { edgesFrom, type CallFlow } from '../flow/call-flow.ts';
 import { loadCalendars, type Calendars } from '../routing/calendar-state.ts';
 import type { Directory, Queue } from '../routing/directory.ts';
-import { servingEntries } from '../routing/staffed-by.ts';
+import { servingEntries, staffedBy } from '../routing/staffed-by.ts';
 import { loadStaffing, type StaffingHours } from '../routing/staffing-hours.ts';
 import { loadZoneOffsets } from '../routing/zone-offsets.ts';
 import type { NodeId } from '../script/names.ts';
 import { isUnknown, type Language } from '../script/values.ts';
 import type { CalendarState } from '../script/vocabulary.ts';
-import { offeredAt } from './offered-at.ts';
+import { offeredAt, type Offered } from './offered-at.ts';
 import { weekOf, type Week } from './week.ts';
 
 /** What callers of a destination meet; `unknown` where nothing says when it is open. */
@@ -87,6 +87,23 @@ function destinationsOf(flow: CallFlow, directory: Directory): readonly Destinat
   return [...found.values()].map(({ destination, nodes }) => ({ ...destination, nodes }));
 }
 
+/** The calendars that branches ask; nothing where one asks a queue, which depends on more. */
+function askedCalendars(flow: CallFlow): readonly string[] | undefined {
+  const asked = new Set<string>();
+  for (const { node } of flow.nodes) {
+    if (node.kind !== 'branch' || typeof node.on !== 'object') continue;
+    if ('queue-status' in node.on) return undefined;
+    const name =
+      'calendar' in node.on
+        ? node.on.calendar
+        : 'emergency' in node.on
+          ? node.on.emergency
+          : undefined;
+    if (name !== undefined && !isUnknown(name)) asked.add(name);
+  }
+  return [...asked];
+}
+
 /** Every moment of the week at which a calendar changes or somebody comes or leaves. */
 function momentsOf(
   directory: Directory,
@@ -139,28 +156,49 @@ export async function weekCoverage(
   ]);
   const week = weekOf(day, directory.timeZone, offsetsOf);
   const moments = momentsOf(directory, calendars, staffing, week);
-  const offered = moments.map((at) =>
-    offeredAt(flow, {
-      start: at,
-      calendarState: (id, moment) => calendars.stateAt(id, moment),
-      directory,
-      staffing,
-    }),
+  const ways = new Map<string, ReadonlyMap<NodeId, Offered>>();
+  const asked = askedCalendars(flow);
+  const offered = moments.map((at) => {
+    // Where equal hours hold, menus offer the same.
+    const key = asked?.map((id) => calendars.stateAt(id, at)).join(' ') ?? String(at);
+    const known =
+      ways.get(key) ??
+      offeredAt(flow, {
+        start: at,
+        calendarState: (id, moment) => calendars.stateAt(id, moment),
+        directory,
+        staffing,
+      });
+    ways.set(key, known);
+    return known;
+  });
+  const works = directory.staffing.map((_, entry) =>
+    moments.map((at) => staffing.worksAt(entry, at)),
   );
+  const queues = new Map<string, Queue>(Object.entries(directory.queues));
+  const serving = new Map<string, readonly number[]>();
+  const entriesOf = (id: string): readonly number[] => {
+    const known = serving.get(id) ?? servingEntries(directory, id);
+    serving.set(id, known);
+    return known;
+  };
   const stateAt = (
     { kind, id, calendar }: Destination,
-    at: number,
+    index: number,
     language: Language | undefined,
   ): CoverageState => {
     if (calendar === undefined || !calendars.has(calendar)) return 'unknown';
-    const state = calendars.stateAt(calendar, at);
-    if (state !== 'open' || kind === 'number' || directory.staffing.length === 0) return state;
-    return staffing.peopleAt(id, at, { language }) === 'staffed' ? 'open' : 'unstaffed';
+    const state = calendars.stateAt(calendar, moments[index] ?? week.from);
+    const queue = queues.get(id);
+    if (state !== 'open' || kind === 'number' || queue === undefined) return state;
+    const isThere = (entry: number) => works[entry]?.[index] === true;
+    const people = staffedBy(directory, queue, entriesOf(id), isThere, { language });
+    return people === 'staffed' ? 'open' : 'unstaffed';
   };
   const spansOf = (destination: Destination, language: Language | undefined) =>
     merged(
       moments.map((from, index): CoverageSpan => {
-        const state = stateAt(destination, from, language);
+        const state = stateAt(destination, index, language);
         const isOffered = destination.nodes.some((node) => offered[index]?.has(node) === true);
         const until = moments[index + 1] ?? week.until;
         return { from, until, state, offered: isOffered && !takesCalls(state) };
@@ -170,9 +208,9 @@ export async function weekCoverage(
     edgesFrom(flow, id).some(({ trigger }) => trigger === 'closed' || trigger === 'failure');
   const rowsOf = (destination: Destination): readonly CoverageRow[] => {
     const { kind, id, title, nodes } = destination;
-    const queue = new Map<string, Queue>(Object.entries(directory.queues)).get(id);
+    const queue = queues.get(id);
     const leadsOn = nodes.every(hasWayOn);
-    const isServed = kind === 'queue' && servingEntries(directory, id).length > 0;
+    const isServed = kind === 'queue' && entriesOf(id).length > 0;
     const languages = isServed ? (queue?.languages ?? []) : [];
     const byLanguage = new Map(
       languages.map((language) => [language, spansOf(destination, language)]),

@@ -28,19 +28,67 @@ export function openSpansOf(
   );
 }
 
-/** The moments inside a stretch at which somebody comes or leaves, the first of it included. */
-function shiftsIn(moments: readonly number[], { from, until }: Horizon): readonly number[] {
-  let low = 0;
-  let high = moments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((moments[middle] ?? 0) <= from) low = middle + 1;
-    else high = middle;
+/** A moment at which somebody comes or leaves, and who works from then on. */
+interface Shift {
+  readonly at: number;
+  readonly present: ReadonlySet<number>;
+  /** The same for equal people. */
+  readonly key: string;
+}
+
+/** Who works when: from the beginning of the horizon, every change in order. */
+function shiftsOf(
+  entries: readonly number[],
+  staffing: StaffingHours,
+  { from, until }: Horizon,
+): readonly Shift[] {
+  const changes = entries
+    .flatMap((entry) =>
+      staffing.changes(entry, from, until).map(({ at, works }) => ({ at, works, entry })),
+    )
+    .sort((a, b) => a.at - b.at);
+  const shifts: Shift[] = [{ at: from, present: new Set(), key: '' }];
+  const present = new Set<number>();
+  for (const [index, { at, works, entry }] of changes.entries()) {
+    if (works) present.add(entry);
+    else present.delete(entry);
+    if (changes[index + 1]?.at === at) continue;
+    if (shifts.at(-1)?.at === at) shifts.pop();
+    const here = [...present].sort((a, b) => a - b);
+    shifts.push({ at, present: new Set(here), key: here.join(' ') });
   }
-  const inside = [from];
-  for (let at = moments[low]; at !== undefined && at < until; at = moments[(low += 1)])
-    inside.push(at);
-  return inside;
+  return shifts;
+}
+
+/** The position of the shift that holds at a moment. */
+function shiftAt(shifts: readonly Shift[], moment: number): number {
+  let low = 0;
+  let high = shifts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((shifts[middle]?.at ?? 0) <= moment) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+type Missing = Pick<StaffingGap, 'missing' | 'language'>;
+
+/** What is missing while these people work: somebody at all, else somebody for each language. */
+function missingOf(
+  directory: Directory,
+  queue: Queue,
+  entries: readonly number[],
+  present: ReadonlySet<number>,
+): readonly Missing[] {
+  const peopleFor = (language: Language | undefined) =>
+    staffedBy(directory, queue, entries, (entry) => present.has(entry), { language });
+  const anyone = peopleFor(undefined);
+  if (anyone !== 'staffed') return [{ missing: anyone, language: undefined }];
+  return (queue.languages ?? []).flatMap((language) => {
+    const people = peopleFor(language);
+    return people === 'staffed' ? [] : [{ missing: people, language }];
+  });
 }
 
 /**
@@ -57,12 +105,13 @@ export function staffingGaps(
   const queue: Queue | undefined = new Map(Object.entries(directory.queues)).get(id);
   if (queue?.calendar === undefined) return [];
   const entries = servingEntries(directory, id);
-  const works = new Map(
-    entries.map((entry) => [entry, staffing.changes(entry, horizon.from, horizon.until)]),
-  );
-  const moments = [...new Set([...works.values()].flat().map(({ at }) => at))].sort(
-    (a, b) => a - b,
-  );
+  const shifts = shiftsOf(entries, staffing, horizon);
+  const judged = new Map<string, readonly Missing[]>();
+  const missingIn = ({ present, key }: Shift): readonly Missing[] => {
+    const known = judged.get(key) ?? missingOf(directory, queue, entries, present);
+    judged.set(key, known);
+    return known;
+  };
   const gaps = new Map<string, StaffingGap>();
   const add = (span: Horizon, missing: StaffingGap['missing'], language: Language | undefined) => {
     const key = `${missing} ${language ?? ''}`;
@@ -72,21 +121,14 @@ export function staffingGaps(
     gaps.set(key, { queue: id, missing, language, firstAt, lasts });
   };
   for (const open of openSpansOf(calendars, queue.calendar, horizon)) {
-    const shifts = shiftsIn(moments, open);
-    for (const [index, from] of shifts.entries()) {
-      const span = { from, until: shifts[index + 1] ?? open.until };
-      const present = new Set(entries.filter((entry) => staffing.worksAt(entry, from)));
-      const peopleFor = (language: Language | undefined) =>
-        staffedBy(directory, queue, entries, (entry) => present.has(entry), { language });
-      const anyone = peopleFor(undefined);
-      if (anyone !== 'staffed') {
-        add(span, anyone, undefined);
-        continue;
-      }
-      for (const language of queue.languages ?? []) {
-        const people = peopleFor(language);
-        if (people !== 'staffed') add(span, people, language);
-      }
+    for (let index = shiftAt(shifts, open.from); ; index += 1) {
+      const shift = shifts[index];
+      if (shift === undefined || shift.at >= open.until) break;
+      const span = {
+        from: Math.max(shift.at, open.from),
+        until: Math.min(shifts[index + 1]?.at ?? open.until, open.until),
+      };
+      for (const { missing, language } of missingIn(shift)) add(span, missing, language);
     }
   }
   return [...gaps.values()];
