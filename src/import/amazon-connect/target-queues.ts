@@ -14,6 +14,9 @@ export interface SetQueues {
 /** More queues than this on the ways to one transfer are told as "and more". */
 const mostQueues = 8;
 
+/** A state as long as this tells "and more" already, and learns nothing new. */
+const fullState = mostQueues + 2;
+
 /** A set of positions of setters, in order; -1 stands for no setter. */
 type State = readonly number[];
 
@@ -22,7 +25,7 @@ const noSetter = -1;
 function union(a: State, b: State): State {
   return a.every((setter) => b.includes(setter))
     ? b
-    : [...new Set([...a, ...b])].sort((x, y) => x - y).slice(0, mostQueues + 2);
+    : [...new Set([...a, ...b])].sort((x, y) => x - y).slice(0, fullState);
 }
 
 /** A way to another action, and whether it is taken when this one failed. */
@@ -79,6 +82,7 @@ export function findSetQueues(
   const arrive = (position: number | undefined, state: State) => {
     if (position === undefined) return;
     const before = states.get(position);
+    if (before === state || (before !== undefined && before.length >= fullState)) return;
     const after = before === undefined ? state : union(before, state);
     if (before?.length === after.length) return;
     states.set(position, after);
