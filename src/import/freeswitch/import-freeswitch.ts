@@ -113,10 +113,16 @@ function importDialplan(
       return found && idOf(found);
     },
   };
+  const following = new Map<Extension, Extension>();
+  const lastLike = new Map<string, Extension>();
+  for (const one of extensions.toReversed()) {
+    const key = `${one.context}\n${one.destination ?? ''}`;
+    const next = lastLike.get(key);
+    if (next !== undefined) following.set(one, next);
+    lastLike.set(key, one);
+  }
   const nextLike = (one: Extension): NodeId => {
-    const next = extensions
-      .slice(extensions.indexOf(one) + 1)
-      .find((other) => other.context === one.context && other.destination === one.destination);
+    const next = following.get(one);
     return next === undefined ? missed : idOf(next);
   };
   const mapWaiting = () => {

@@ -69,15 +69,30 @@ export function mapExtension(
   }, after);
 }
 
-/** The node of an extension that is dialled from inside, where it is here and its number is plain. */
+/** Extensions by the plain text that is dialled for them. */
+const byDestination = new WeakMap<readonly Extension[], Map<string, Extension[]>>();
+
+function destinationsOf(extensions: readonly Extension[]): Map<string, Extension[]> {
+  const known = byDestination.get(extensions);
+  if (known !== undefined) return known;
+  const table = new Map<string, Extension[]>();
+  for (const one of extensions) {
+    const text = literalText(one.destination) ?? literalNumber(one.destination);
+    const those = text === undefined ? undefined : table.get(text);
+    if (those !== undefined) those.push(one);
+    else if (text !== undefined) table.set(text, [one]);
+  }
+  byDestination.set(extensions, table);
+  return table;
+}
+
+/** The extension that is dialled from inside, where it is here and what is dialled is plain. */
 export function findExtension(
   extensions: readonly Extension[],
   destination: string,
   context: string | undefined,
 ): Extension | undefined {
-  return extensions.find(
-    (one) =>
-      (literalText(one.destination) ?? literalNumber(one.destination)) === destination &&
-      (context === undefined || one.context === '' || one.context === context),
-  );
+  return destinationsOf(extensions)
+    .get(destination)
+    ?.find((one) => context === undefined || one.context === '' || one.context === context);
 }

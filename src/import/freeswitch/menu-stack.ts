@@ -60,10 +60,16 @@ function discover(starts: readonly string[], library: Library) {
   return { menus, parents };
 }
 
+/** Ways back through more menus than this are not followed to their beginning. */
+const mostAbove = 200;
+
 /** The menus that a menu can have been come to from, itself included. */
 function above(menu: string, parents: ReadonlyMap<string, ReadonlySet<string>>) {
   const found = new Set([menu]);
-  for (const name of found) for (const parent of parents.get(name) ?? []) found.add(parent);
+  for (const name of found) {
+    if (found.size > mostAbove) break;
+    for (const parent of parents.get(name) ?? []) found.add(parent);
+  }
   return found;
 }
 
@@ -83,7 +89,8 @@ export function createMenuStack(
     ids.set(name, id);
     return id;
   };
-  const isFirst = (menu: string) => starts.includes(menu);
+  const first = new Set(starts);
+  const isFirst = (menu: string) => first.has(menu);
 
   /** One of several ways, where only the call itself knows which. */
   const ways = new Map<string, NodeId>();
@@ -121,8 +128,11 @@ export function createMenuStack(
     return id;
   };
   const leadingTo = (menu: string) => above(menu, parents);
+  const beginningsOf = new Map<string, Beginning[]>();
+  for (const one of beginnings)
+    beginningsOf.set(one.menu, [...(beginningsOf.get(one.menu) ?? []), one].slice(0, mostAbove));
   const behindAll = (reached: ReadonlySet<string>) =>
-    new Set(beginnings.filter((one) => reached.has(one.menu)).map(behind));
+    new Set([...reached].flatMap((menu) => (beginningsOf.get(menu) ?? []).map(behind)));
   return {
     writer,
     library,

@@ -93,8 +93,11 @@ function linkOptions(here: Here, taken: ReadonlySet<string>): readonly MenuOptio
 }
 
 /** The words for one option of an `<enumerate>`: its template, or what is chosen. */
-function enumerated(item: XmlElement, words: string, key: string | undefined): string | undefined {
-  const enumerate = allElements(item).find(({ local }) => local === 'enumerate');
+function enumerated(
+  enumerate: XmlElement | undefined,
+  words: string,
+  key: string | undefined,
+): string | undefined {
   if (enumerate === undefined) return undefined;
   const template = enumerate.children
     .map((child) => {
@@ -108,6 +111,9 @@ function enumerated(item: XmlElement, words: string, key: string | undefined): s
     .trim();
   return template === '' ? words : template;
 }
+
+const enumerateIn = (item: XmlElement): XmlElement | undefined =>
+  allElements(item).find(({ local }) => local === 'enumerate');
 
 function tellLater(item: XmlElement, here: Here): void {
   for (const prompt of laterPrompts(item))
@@ -172,11 +178,12 @@ export function mapField(field: XmlElement, here: Here, next: NodeId): void {
   if (entered.isPartial)
     reader.writer.tell('More that callers can enter here stands elsewhere.', at);
   const shared = isByValue ? undefined : filledWay(field, here, next);
+  const enumerate = enumerateIn(field);
   const options = choices.map((choice, index): MenuOption => {
     const to = shared ?? filledWay(field, { ...here, known: { name, value: choice.value } }, next);
     placed.push([['options', index], placeIn(here, choice.element)]);
     const words = choice.element === field ? undefined : textIn(choice.element);
-    const text = words === undefined ? undefined : enumerated(field, words, choice.key);
+    const text = words === undefined ? undefined : enumerated(enumerate, words, choice.key);
     return {
       ...(choice.key === undefined
         ? { intent: choice.intent ?? choice.value }
@@ -225,11 +232,12 @@ export function mapChoices(menu: XmlElement, here: Here): void {
     [['say'], prompts[0] && placeOf(here.scope.page.source, prompts[0])],
     ...asking.placed,
   ];
+  const enumerate = enumerateIn(menu);
   const options = choices.map((choice, index): MenuOption => {
     const words = textIn(choice);
     const key = keys[index];
     const to = followWay(here, choice);
-    const text = enumerated(menu, words, key);
+    const text = enumerated(enumerate, words, key);
     placed.push([['options', index], placeIn(here, choice)]);
     return {
       ...(key === undefined ? { intent: words === '' ? `choice ${index + 1}` : words } : { key }),

@@ -34,14 +34,39 @@ function caughtBy(element: XmlElement): readonly string[] {
 const catches = (name: string, event: string): boolean =>
   name === '*' || name === '.' || name === event || event.startsWith(`${name}.`);
 
+/** What holds for all that stands in an element; asked many times, so read once. */
+interface Held {
+  readonly handlers: readonly { element: XmlElement; names: readonly string[]; count: number }[];
+  readonly properties: ReadonlyMap<string, string>;
+  readonly links: readonly XmlElement[];
+}
+
+const known = new WeakMap<XmlElement, Held>();
+
+function heldIn(element: XmlElement): Held {
+  const before = known.get(element);
+  if (before !== undefined) return before;
+  const handlers = elementsOf(element, 'catch', ...shorthands).map((one) => {
+    const written = Number(valueIn(one, 'count') ?? '1');
+    const count = Number.isInteger(written) && written > 0 ? written : 1;
+    return { element: one, names: caughtBy(one), count };
+  });
+  const properties = new Map(
+    elementsOf(element, 'property').flatMap((one) => {
+      const value = valueIn(one, 'value');
+      return value === undefined ? [] : [[valueIn(one, 'name') ?? '', value] as const];
+    }),
+  );
+  const held = { handlers, properties, links: elementsOf(element, 'link') };
+  known.set(element, held);
+  return held;
+}
+
 function handlersOf(scope: Scope, event: string): readonly Handler[] {
   return scope.elements.flatMap(({ source, element }) =>
-    elementsOf(element, 'catch', ...shorthands)
-      .filter((one) => caughtBy(one).some((name) => catches(name, event)))
-      .map((one) => {
-        const count = Number(valueIn(one, 'count') ?? '1');
-        return { source, element: one, count: Number.isInteger(count) && count > 0 ? count : 1 };
-      }),
+    heldIn(element)
+      .handlers.filter(({ names }) => names.some((name) => catches(name, event)))
+      .map(({ element: one, count }) => ({ source, element: one, count })),
   );
 }
 
@@ -58,10 +83,7 @@ export function handlerFor(scope: Scope, event: string, times: number): Handler 
 /** The value of a property where something stands. */
 export function propertyIn(scope: Scope, name: string): string | undefined {
   for (const { element } of scope.elements) {
-    const found = elementsOf(element, 'property')
-      .filter((one) => valueIn(one, 'name') === name)
-      .at(-1);
-    const value = found && valueIn(found, 'value');
+    const value = heldIn(element).properties.get(name);
     if (value !== undefined) return value;
   }
   return undefined;
@@ -82,7 +104,7 @@ export function bargeInOf(
 /** The links that hold where something stands, inmost first. */
 export function linksIn(scope: Scope): readonly Located[] {
   return scope.elements.flatMap(({ source, element }) =>
-    elementsOf(element, 'link').map((one) => ({ source, element: one })),
+    heldIn(element).links.map((one) => ({ source, element: one })),
   );
 }
 
