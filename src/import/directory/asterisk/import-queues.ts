@@ -66,7 +66,9 @@ function importQueue(section: ResolvedSection, source: Source, draft: DirectoryD
   const weight = last.get('weight');
   const capacity = length === undefined ? undefined : countOf(length, source, draft);
   const priority = weight === undefined ? undefined : countOf(weight, source, draft);
-  const id = draft.nameFor('queues', name.text);
+  // A queue that is a number is named as dialplans that are imported name it.
+  const isNamed = /[a-z]/i.test(name.text);
+  const id = draft.nameFor('queues', isNamed ? name.text : `queue-${name.text}`);
   draft.add(
     'queues',
     id,
