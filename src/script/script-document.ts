@@ -9,6 +9,7 @@ export const vendorFormats = [
   'asterisk',
   'freepbx',
   'twilio-studio',
+  'genesys-architect',
   'freeswitch',
   'voicexml',
 ] as const;
