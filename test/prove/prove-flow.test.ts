@@ -179,3 +179,66 @@ describe('calls that end badly', () => {
     expect(counterExamples[0]?.message).toContain('the overflow of "q" leads nowhere');
   });
 });
+
+describe('callers who come too late', () => {
+  const menu = (closed: string) => `
+  hours: {kind: branch, on: {calendar: office}, cases: [{when: open, to: hello}], otherwise: bye}
+  hello: {kind: announcement, say: {recording: hello.wav, length: 40s}, to: q}
+  q: {kind: queue, queue: cards, say: Please hold.${closed}}
+  bye: {kind: hangup, say: We are closed.}`;
+
+  test('they pass the check of the hours and find the queue closed, for as long as the way takes', async () => {
+    const { holds, counterExamples } = await prove(menu(''));
+    expect(holds).toBe(false);
+    expect(
+      counterExamples.map(({ message, lastMinute, hours, replays }) => ({
+        message,
+        lastMinute,
+        seconds: Math.round(hours * 3600),
+        replays,
+      })),
+    ).toEqual([
+      {
+        message:
+          'Monday 30 November 17:59:40, without a key, on the way when the hours change: queue cards is closed until Tuesday 08:00 and nothing tells the caller.',
+        lastMinute: { window: 40, boundaries: 5 },
+        seconds: 200,
+        replays: true,
+      },
+    ]);
+  });
+
+  test('a way for closed hours takes them in', async () => {
+    expect((await prove(menu(', closed: bye'))).holds).toBe(true);
+  });
+});
+
+describe('what can not be known', () => {
+  test('without a directory no queue is blamed, and the answer is open', async () => {
+    const flow = buildCallFlow(
+      documentOf(`${menuTo('q')}\n  q: {kind: queue, queue: cards}`).script,
+    );
+    const { holds, counterExamples, assumed } = await proveFlow(flow, undefined, week);
+    expect({ holds, counterExamples }).toEqual({ holds: 'unknown', counterExamples: [] });
+    expect(assumed).toEqual([{ kind: 'queue', name: 'cards' }]);
+  });
+
+  test('beyond the limit of situations nothing is said to hold', async () => {
+    const menu = `${menuTo('a', 'b')}
+  a: {kind: queue, queue: general}
+  b: {kind: queue, queue: general}`;
+    expect((await prove(menu)).holds).toBe(true);
+    const { holds, uncovered } = await prove(menu, {}, { ...week, mostStates: 2 });
+    expect(holds).toBe('unknown');
+    expect(uncovered.length).toBeGreaterThan(0);
+  });
+});
+
+test('a switch that is turned on shows what goes wrong only then', async () => {
+  const { counterExamples } = await prove(`${menuTo('q')}\n  q: {kind: queue, queue: general}`, {
+    queues: { general: { calendar: 'switched' } },
+  });
+  expect(
+    counterExamples.map(({ reason, assuming, hours }) => [reason, assuming.emergency, hours]),
+  ).toEqual([['queue-closed', ['switched'], 168]]);
+});
