@@ -121,8 +121,13 @@ export function findLate(
   const slow = slowed(way, crossing, telling, scenario, at);
   const { seconds } = playWay(telling.subject.flow, maze, slow, at);
   const [begins = 0, ends = 0] = [seconds[crossing], seconds[crossing + 1]];
-  const lead = Math.ceil(((begins + ends) / 2) * 1000);
-  const starts = (boundary?.at ?? []).slice(0, mostTries).map((moment) => moment - lead);
+  // In the middle of the step, else just before it is over, else when it has just begun.
+  const leads = [(begins + ends) / 2, ends - 1, begins + 1]
+    .filter((lead) => lead > begins && lead < ends)
+    .map((lead) => Math.ceil(lead * 1000));
+  const starts = (boundary?.at ?? [])
+    .slice(0, mostTries)
+    .flatMap((moment) => leads.map((lead) => moment - lead));
   const found = starts.find((start) =>
     goesSo(telling, scenario, slow, end, realWorld(telling, scenario, assuming, start)),
   );

@@ -116,7 +116,8 @@ export function queueMoves(at: AtQueue): readonly Move[] {
     const helped = common(when, routes.conditions.helped(queue, spot.language, patience(at, word)));
     const lost = without(when, helped);
     return [
-      ...(isEmpty(helped) ? [] : [well(helped)]),
+      // Whom the chain may answer may also wait too long for it.
+      ...(isEmpty(helped) ? [] : [well(helped), ...overflow(helped)]),
       ...(isEmpty(lost) ? [] : [onward(at, word, lost)]),
     ];
   });

@@ -192,6 +192,29 @@ function anyNode(target: fc.Arbitrary<string>, wild: boolean): fc.Arbitrary<unkn
   return fc.oneof(...deeds);
 }
 
+/** Callers come in while the office is open, and hear something then. */
+const gate = {
+  gate: {
+    kind: 'branch',
+    on: { calendar: 'office' },
+    cases: [{ when: 'open', to: 'welcome' }],
+    otherwise: 'told',
+  },
+  welcome: { kind: 'announcement', say: { recording: 'a.wav', length: '2m' }, to: 'n0' },
+  told: { kind: 'hangup', say: 'We are closed.' },
+};
+
+/** The first queue keeps the hours of the office, and everybody can answer there. */
+function guarded(routing: AnyCentre['directory']): AnyCentre['directory'] {
+  const { loans, general } = routing.queues as Record<string, object>;
+  return directorySchema.parse({
+    ...routing,
+    queues: { cards: { calendar: 'office' }, loans, general },
+    staffing:
+      routing.staffing.length === 0 ? [] : [...routing.staffing, { hours: '24/7', heads: 1 }],
+  });
+}
+
 /** Scripts of a few nodes: with rounds, or such as only lead on. */
 export function anyCentre(wild: boolean, most = 6): fc.Arbitrary<AnyCentre> {
   const nodes = fc.integer({ min: 2, max: most }).chain((count) =>
@@ -211,13 +234,20 @@ export function anyCentre(wild: boolean, most = 6): fc.Arbitrary<AnyCentre> {
         ivr: 1,
         id: 'any',
         language: 'en',
-        entries: [{ start: 'n0' }, { start: 'n0', language: second }],
+        entries: [{ start: wild ? 'n0' : 'gate' }, { start: 'n0', language: second }].slice(
+          0,
+          wild ? 2 : 1,
+        ),
         nodes: {
+          ...(wild ? {} : gate),
           ...Object.fromEntries(made.map((node, index) => [`n${index}`, node])),
-          [`n${made.length}`]: { kind: 'hangup', say: 'Goodbye.' },
+          // Where all that only leads on ends: a queue whose hours were asked for at the gate.
+          [`n${made.length}`]: wild
+            ? { kind: 'hangup', say: 'Goodbye.' }
+            : { kind: 'queue', queue: 'cards' },
         },
       }),
-      directory: routing,
+      directory: wild ? routing : guarded(routing),
       from,
       to,
     }));

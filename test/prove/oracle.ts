@@ -1,5 +1,8 @@
 import type { CallFlow } from '../../src/flow/call-flow.ts';
+import { metNames, type MetNames } from '../../src/prove/met-names.ts';
 import type { Drill } from '../../src/routing/drill.ts';
+import type { StaffingHours } from '../../src/routing/staffing-hours.ts';
+import type { CalendarId } from '../../src/script/names.ts';
 import type { Action } from '../../src/walk/action.ts';
 import { atQueue } from '../../src/walk/at-queue.ts';
 import { awaits } from '../../src/walk/awaits.ts';
@@ -219,17 +222,16 @@ function walkStill(walked: Walked, at: number): Outcome {
 }
 
 /** All that can differ between two moments: the states of calendars, and who works. */
-function signature({ routing, drills }: Walked, at: number): string {
+function signature({ routing, drills }: Walked, at: number, met?: MetNames): string {
   const world = worldAt(routing, { start: at, drills });
   const { directory, staffing } = routing;
-  const calendars = Object.keys(directory.calendars).map((id) =>
-    world.calendarState(id as never, at),
-  );
-  const people =
-    'worksAt' in staffing
-      ? (staffing.worksAt as (entry: number, at: number) => boolean)
-      : () => true;
-  return [...calendars, ...directory.staffing.map((_, entry) => people(entry, at))].join();
+  const calendars = met?.calendars ?? (Object.keys(directory.calendars) as CalendarId[]);
+  const entries = met?.entries ?? [...directory.staffing.keys()];
+  const works = (staffing as Partial<StaffingHours>).worksAt ?? (() => true);
+  return [
+    ...calendars.map((id) => world.calendarState(id, at)),
+    ...entries.map((entry) => works(entry, at)),
+  ].join();
 }
 
 /** Minutes of a stretch of time, each with the outcome of calls in it. */
@@ -259,6 +261,8 @@ function late(flow: CallFlow, state: CallState, action: Action): Action {
   }
   if (node.kind === 'transfer' && action.do === 'fail')
     return { ...action, after: said + (node.wait ?? 30) };
+  if (node.kind === 'voicemail' && action.do === 'next')
+    return { ...action, after: said + (node.maxLength ?? 180) };
   return action;
 }
 
@@ -271,15 +275,21 @@ function walkOver(walked: Walked, change: number, next: number): ReadonlyMap<str
   const latest = new Map<string, number>();
   const offsets = new Set<number>();
   /** Depth first with the clock running; scripts have no rounds here. */
-  const walk = (starts: number, visit: (state: CallState, world: World) => void) => {
+  const walk = (starts: number, visit: (state: CallState, world: World, came: number) => void) => {
     for (const attributes of hosts(flow)) {
       const world = worldAt(walked.routing, { start: starts, drills: walked.drills, attributes });
-      const waiting = flow.script.entries.map((_, entry) => startCall(flow, entry).state);
-      for (let state = waiting.pop(); state !== undefined; state = waiting.pop()) {
-        visit(state, world);
-        const here = state;
-        for (const { action, share } of nextOf(flow, here, world))
-          waiting.push(step(flow, here, late(flow, here, action), { ...world, share }).state);
+      const waiting = flow.script.entries.map((_, entry) => ({
+        here: startCall(flow, entry).state,
+        came: 0,
+      }));
+      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        const { here, came } = next;
+        visit(here, world, came);
+        for (const { action, share } of nextOf(flow, here, world)) {
+          const made = step(flow, here, late(flow, here, action), { ...world, share });
+          const isNew = made.events.some(({ event }) => event === 'enter');
+          waiting.push({ here: made.state, came: isNew ? made.state.seconds : came });
+        }
       }
     }
   };
@@ -288,8 +298,12 @@ function walkOver(walked: Walked, change: number, next: number): ReadonlyMap<str
     walk(about, ({ seconds, ended }) => {
       if (ended === undefined) offsets.add(seconds);
     });
-  for (const offset of offsets) {
-    walk(change - 1 - Math.round(offset * 1000), (state, world) => {
+  // One call comes to each node just before the change, another just before the next change.
+  const starts = [...offsets].flatMap((offset) =>
+    [change, next].map((moment) => moment - 1 - Math.round(offset * 1000)),
+  );
+  for (const start of starts.filter((moment) => moment < change)) {
+    walk(start, (state, world, came) => {
       const lost = state.ended === undefined ? judgeQueue(walked, state, world) : undefined;
       if (lost !== undefined) tell(lost, momentIn(world, state.seconds));
       if (state.ended !== undefined) return;
@@ -297,7 +311,7 @@ function walkOver(walked: Walked, change: number, next: number): ReadonlyMap<str
         const { kind } = flow.graph.node(state.node as string);
         const made = step(flow, state, late(flow, state, action), { ...world, share }).state;
         const why = kind === 'queue' ? undefined : judgeStep(flow, state, made);
-        if (why !== undefined) tell(why, momentIn(world, state.seconds));
+        if (why !== undefined) tell(why, momentIn(world, came));
       }
     });
   }
@@ -312,12 +326,22 @@ export function lateOutcomes(
   walked: Walked,
   still: readonly { readonly at: number; readonly sign: string }[],
 ): ReadonlyMap<string, number> {
-  const changes = still.filter(({ sign }, index) => index > 0 && still[index - 1]?.sign !== sign);
+  // Hours that no caller of the script can meet change nothing, as the page about proofs defines it.
+  const met = metNames(walked.flow, walked.routing.directory);
+  const signs = new Map<string, string>();
+  const minutes = still.map(({ at, sign }) => {
+    const known = signs.get(sign) ?? signature(walked, at, met);
+    signs.set(sign, known);
+    return { at, sign: known };
+  });
+  const changes = minutes.filter(
+    ({ sign }, index) => index > 0 && minutes[index - 1]?.sign !== sign,
+  );
   const known = new Map<string, ReadonlyMap<string, number>>();
   const sums = new Map<string, number>();
   changes.forEach(({ at, sign }, index) => {
     const next = changes[index + 1]?.at ?? walked.to;
-    const before = still[Math.round((at - walked.from) / minute) - 1]?.sign ?? '';
+    const before = minutes[Math.round((at - walked.from) / minute) - 1]?.sign ?? '';
     const kind = `${before} ${sign}`;
     const waits = known.get(kind) ?? walkOver(walked, at, next);
     known.set(kind, waits);
