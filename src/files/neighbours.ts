@@ -54,23 +54,19 @@ export function neighboursOf(
 ): Neighbours {
   if (path === '-') return noNeighbours;
   const own = dirname(resolve(cwd, path));
-  let given: string;
-  try {
-    given = realpathSync(resolve(cwd, folder));
-  } catch {
-    return noNeighbours;
-  }
+  let given: string | undefined;
+  const root = (): string => (given ??= realpathSync(resolve(cwd, folder)));
   let paths: readonly string[] | undefined;
   return {
     get paths() {
-      const all = cache.paths.get(given) ?? pathsBelow(given);
-      cache.paths.set(given, all);
+      const all = cache.paths.get(root()) ?? pathsBelow(root());
+      cache.paths.set(root(), all);
       paths ??= all.map((file) => relative(own, file).replaceAll(sep, '/'));
       return paths;
     },
     read(wanted) {
       const shown = join(dirname(path), wanted);
-      const key = `${given}\n${shown}`;
+      const key = `${folder}\n${shown}`;
       if (cache.sources.has(key)) return cache.sources.get(key);
       const source = readInside(wanted, shown);
       cache.sources.set(key, source);
@@ -81,7 +77,7 @@ export function neighboursOf(
   function readInside(wanted: string, shown: string): Source | undefined {
     try {
       const file = realpathSync(resolve(own, wanted));
-      if (!isInside(given, file) || !statSync(file).isFile()) return undefined;
+      if (!isInside(root(), file) || !statSync(file).isFile()) return undefined;
       return decodeFile(shown, file);
     } catch {
       return undefined;

@@ -1,30 +1,48 @@
-import {
-  createScanner,
-  parseTree,
-  printParseErrorCode,
-  type Node,
-  type ParseError,
-} from 'jsonc-parser';
+import { createScanner, printParseErrorCode, visit, type ParseErrorCode } from 'jsonc-parser';
 import type { Finding } from './finding.ts';
 import { deepestNesting, type ReadResult } from './read-result.ts';
 import type { Source } from './source.ts';
 import { duplicateFieldFinding, forbiddenFieldFinding, syntaxFinding } from './syntax-finding.ts';
-import type { Field, Tree } from './tree.ts';
+import type { Extent, Field, Tree } from './tree.ts';
 
 /** Where each character of a text that was embedded in a source stands in that source. */
 export type OffsetMap = (offset: number) => number;
 
 /** jsonc-parser's token kinds; its own names are a const enum, which separate compilation can't read. */
 const token = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, end: 17 } as const;
+const quote = 34;
+const slash = 47;
+const backslash = 92;
 
 /** The offset at which the brackets go deeper than a reader should follow, or nothing. */
-function tooDeepAt(text: string): number | undefined {
+function scannedDepth(text: string): number | undefined {
   const scanner = createScanner(text, true);
   let depth = 0;
   for (let kind: number = scanner.scan(); kind !== token.end; kind = scanner.scan()) {
     if (kind === token.openBrace || kind === token.openBracket) depth += 1;
     else if (kind === token.closeBrace || kind === token.closeBracket) depth -= 1;
     if (depth > deepestNesting) return scanner.getTokenOffset();
+  }
+  return undefined;
+}
+
+/** The same without tokens, for texts without comments: nearly all of them. */
+function tooDeepAt(text: string): number | undefined {
+  let depth = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === quote) {
+      index += 1;
+      for (let inside = text.charCodeAt(index); inside !== quote; inside = text.charCodeAt(index)) {
+        // A line break, or the end of the text, ends a string that isn't closed.
+        if (Number.isNaN(inside) || inside === 10 || inside === 13) return scannedDepth(text);
+        index += inside === backslash ? 2 : 1;
+      }
+    } else if (code === slash) return scannedDepth(text);
+    else if (code === 123 || code === 91) {
+      depth += 1;
+      if (depth > deepestNesting) return index;
+    } else if (code === 125 || code === 93) depth -= 1;
   }
   return undefined;
 }
@@ -56,44 +74,113 @@ export function readJson(
     const help = 'Check whether the file is what it should be.';
     return { tree: undefined, findings: [syntaxFinding(source, at, message, help)] };
   }
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: false });
-  const findings: Finding[] = errors.slice(0, 1).map((error) => {
-    const at = { start: offsets(error.offset), end: offsets(error.offset + error.length) };
-    const words = printParseErrorCode(error.error)
-      .replace(/([a-z])([A-Z])/g, '$1 $2')
-      .toLowerCase();
-    return syntaxFinding(source, at, `This is not valid JSON: ${words}.`, 'Correct the JSON here.');
-  });
+  const built = buildTree(source, text, offsets);
+  const { error } = built;
+  if (error === undefined) return built;
+  const at = { start: offsets(error.offset), end: offsets(error.offset + error.length) };
+  const words = printParseErrorCode(error.code)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
+  const message = `This is not valid JSON: ${words}.`;
+  const finding = syntaxFinding(source, at, message, 'Correct the JSON here.');
+  return { tree: undefined, findings: [finding] };
+}
 
-  const extentOf = (node: Node) => ({
-    start: offsets(node.offset),
-    end: offsets(node.offset + node.length),
-  });
-  const convert = (node: Node): Tree => {
-    const extent = extentOf(node);
-    if (node.type === 'array') {
-      return { kind: 'list', ...extent, items: (node.children ?? []).map(convert) };
+/** A list or a map that isn't closed yet. */
+type OpenTree =
+  | { readonly kind: 'list'; readonly start: number; readonly items: Tree[] }
+  | {
+      readonly kind: 'map';
+      readonly start: number;
+      readonly fields: Field[];
+      /** The field whose value comes next. */
+      name: string;
+      nameExtent: Extent;
+    };
+
+interface BuiltTree extends ReadResult {
+  readonly error:
+    { readonly code: ParseErrorCode; readonly offset: number; readonly length: number } | undefined;
+}
+
+/** Below so many fields looking at each of them is quicker than a table of their names. */
+const fewFields = 16;
+
+/** Builds the tree while the text is read: an export of many megabytes is held once, not twice. */
+function buildTree(source: Source, text: string, offsets: OffsetMap): BuiltTree {
+  const findings: Finding[] = [];
+  const open: OpenTree[] = [];
+  const names = new Map<OpenTree, Map<string, Field>>();
+  let tree: Tree | undefined;
+  let error: BuiltTree['error'];
+
+  const firstOf = (map: Extract<OpenTree, { readonly kind: 'map' }>): Field | undefined => {
+    const { fields, name } = map;
+    if (fields.length < fewFields) return fields.find((field) => field.name === name);
+    let table = names.get(map);
+    if (table === undefined) {
+      table = new Map(fields.toReversed().map((field) => [field.name, field]));
+      names.set(map, table);
     }
-    if (node.type !== 'object') return { kind: 'scalar', ...extent, value: scalarOf(node.value) };
-    const fields: Field[] = [];
-    const firsts = new Map<string, Field>();
-    for (const property of node.children ?? []) {
-      const [key, value] = property.children ?? [];
-      if (key === undefined || value === undefined) continue;
-      const name = String(key.value);
-      const field = { name, nameExtent: extentOf(key), value: convert(value) };
-      if (name === '__proto__') {
-        findings.push(forbiddenFieldFinding(source, name, field.nameExtent));
-        continue;
-      }
-      const first = firsts.get(name);
-      if (first === undefined) firsts.set(name, field);
-      else findings.push(duplicateFieldFinding(source, name, field.nameExtent, first.nameExtent));
-      fields.push(field);
-    }
-    return { kind: 'map', ...extent, fields };
+    return table.get(name);
   };
-  const tree = root === undefined || errors.length > 0 ? undefined : convert(root);
-  return { tree, findings };
+  const place = (value: Tree): void => {
+    const parent = open.at(-1);
+    if (parent === undefined) tree = value;
+    else if (parent.kind === 'list') parent.items.push(value);
+    else {
+      const { name, nameExtent } = parent;
+      if (name === '__proto__') {
+        findings.push(forbiddenFieldFinding(source, name, nameExtent));
+        return;
+      }
+      const field = { name, nameExtent, value };
+      const first = firstOf(parent);
+      if (first === undefined) names.get(parent)?.set(name, field);
+      else findings.push(duplicateFieldFinding(source, name, nameExtent, first.nameExtent));
+      parent.fields.push(field);
+    }
+  };
+  const close = (offset: number, length: number): void => {
+    const whole = open.pop();
+    if (whole === undefined) return;
+    names.delete(whole);
+    const end = offsets(offset + length);
+    const { start } = whole;
+    place(
+      whole.kind === 'list'
+        ? { kind: 'list', start, end, items: whole.items }
+        : { kind: 'map', start, end, fields: whole.fields },
+    );
+  };
+  visit(
+    text,
+    {
+      onObjectBegin(offset) {
+        const start = offsets(offset);
+        const nameExtent = { start, end: start };
+        open.push({ kind: 'map', start, fields: [], name: '', nameExtent });
+      },
+      onObjectProperty(name, offset, length) {
+        const map = open.at(-1);
+        if (map?.kind !== 'map') return;
+        map.name = name;
+        map.nameExtent = { start: offsets(offset), end: offsets(offset + length) };
+      },
+      onObjectEnd: close,
+      onArrayBegin(offset) {
+        open.push({ kind: 'list', start: offsets(offset), items: [] });
+      },
+      onArrayEnd: close,
+      onLiteralValue(value: unknown, offset, length) {
+        const [start, end] = [offsets(offset), offsets(offset + length)];
+        place({ kind: 'scalar', start, end, value: scalarOf(value) });
+      },
+      onError(code, offset, length) {
+        error ??= { code, offset, length };
+      },
+    },
+    { allowTrailingComma: true, allowEmptyContent: false },
+  );
+  return { tree: error === undefined ? tree : undefined, findings, error };
 }
