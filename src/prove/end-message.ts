@@ -53,7 +53,12 @@ function opening(telling: Telling, calendar: CalendarId | undefined, at: number)
 }
 
 /** When people are back who can take calls of a queue: the next change at which they are. */
-function staffing({ subject }: Telling, { queue, language }: BadEnd, at: number) {
+function staffing(
+  { subject }: Telling,
+  { queue, language }: BadEnd,
+  at: number,
+  down: ReadonlySet<string>,
+) {
   const { staffing: people, met } = subject;
   if (people === undefined || queue === undefined) return undefined;
   const until = at + 8 * 24 * hour;
@@ -61,7 +66,7 @@ function staffing({ subject }: Telling, { queue, language }: BadEnd, at: number)
     .flatMap((entry) => people.changes(entry, at, until).map((change) => change.at))
     .filter((moment) => moment > at)
     .sort((a, b) => a - b);
-  return changes.find((moment) => people.peopleAt(queue, moment, { language }) === 'staffed');
+  return changes.find((moment) => people.peopleAt(queue, moment, { language, down }) === 'staffed');
 }
 
 /** What happens to a caller, in one sentence. */
@@ -79,7 +84,8 @@ export function messageOf(
     calendar !== undefined && assuming.emergency.includes(calendar)
       ? undefined
       : opening(telling, calendar, found.at);
-  const back = staffing(telling, end, found.at);
+  const down = new Set(drills.flatMap((drill) => (drill.kind === 'site' ? [drill.site] : [])));
+  const back = staffing(telling, end, found.at, down);
   const words = (at: number | undefined) =>
     at === undefined ? undefined : clocks.until(at, found.at, zone);
   const keys = tellKeys(keysOf(found.actions));

@@ -41,7 +41,7 @@ function drillJson({ drill, ways, counterExamples }: DrillResult, report: ProveR
 
 /**
  * The document of `ivr prove --format json`, as plain data. Times are ISO 8601 with their distance from
- * UTC, lengths in hours, waits in seconds; `pathsCovered` is a text, for it can be beyond all numbers.
+ * UTC, lengths in hours, waits in seconds; `pathsCovered` loses its last digits beyond 2^53.
  */
 export function proveDocument(report: ProveReport) {
   const { document, proof, hasDirectory, hasStaffing } = report;
@@ -55,13 +55,11 @@ export function proveDocument(report: ProveReport) {
     hasStaffing,
     failed: failed.map(formatDrill),
     drills: drills.map((result) => drillJson(result, report)),
-    pathsCovered: String(pathsCovered),
+    pathsCovered: Number(pathsCovered),
     counterExamples: counterExamples.map((example) => exampleJson(example, report)),
     possible: possible.map((example) => exampleJson(example, report)),
-    worlds: {
-      count: worlds.length,
-      list: worlds.map(({ hours, ...world }) => ({ hours: rounded(hours), ...world })),
-    },
+    worlds: worlds.length,
+    timeWorlds: worlds.map(({ hours, ...world }) => ({ hours: rounded(hours), ...world })),
   };
 }
 

@@ -242,3 +242,20 @@ test('a switch that is turned on shows what goes wrong only then', async () => {
     counterExamples.map(({ reason, assuming, hours }) => [reason, assuming.emergency, hours]),
   ).toEqual([['queue-closed', ['switched'], 168]]);
 });
+
+test('while a site is down its people are not said to come back', async () => {
+  const { counterExamples } = await prove(
+    `${menuTo('q')}\n  q: {kind: queue, queue: general}`,
+    {
+      sites: { north: {} },
+      staffing: [
+        { queue: 'general', hours: 'Mo-Su 08:00-20:00', heads: 2, site: 'north' },
+        { queue: 'general', hours: 'Mo 12:00-13:00', heads: 1 },
+      ],
+    },
+    { ...week, from: '2026-12-01', drills: [{ kind: 'site', site: 'north' }] },
+  );
+  expect(counterExamples.map(({ message }) => message)).toEqual([
+    'Tuesday 1 December 00:00, with site north down, pressing 1: queue general is open, but nobody works there until Monday 12:00, so the caller waits for nobody.',
+  ]);
+});

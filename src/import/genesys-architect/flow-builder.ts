@@ -43,11 +43,14 @@ export interface FlowBuilder {
   /** The node of a reference such as `/inboundCall/menus/menu[Main Menu_10]`. */
   readonly refer: (reference: string | undefined) => NodeId;
   readonly note: (message: string, at: Extent) => void;
-  /** The actions of a task that is called. */
-  readonly taskOf: (reference: string | undefined) => Tree | undefined;
+  /** The actions of a task that is called; nothing where so much has been copied that it must end. */
+  readonly taskToCopy: (reference: string) => Tree | undefined;
   /** Where calls end that are led nowhere. */
   readonly flowEnds: () => NodeId;
 }
+
+/** Tasks that call each other twice a level would otherwise double with each level. */
+const mostCopied = 20_000;
 
 /** The last name in brackets of a reference, with the kind of thing in front of it. */
 function partsOf(reference: string): { readonly kind: string; readonly name: string } | undefined {
@@ -78,6 +81,7 @@ export function createFlowBuilder(): BuiltFlow {
   const freshId = (wanted: string, fallback: string) =>
     names.take(nameFrom(asWritten(wanted), fallback)) as NodeId;
   let ending: NodeId | undefined;
+  let copied = 0;
 
   const built: BuiltFlow = {
     nodes: [],
@@ -142,11 +146,14 @@ export function createFlowBuilder(): BuiltFlow {
       note(message, at) {
         built.notes.push({ message, at });
       },
-      taskOf(reference) {
-        const parts = reference === undefined ? undefined : partsOf(reference);
-        return parts === undefined
-          ? undefined
-          : below(bodies.get(keyOf(parts.kind, parts.name)), 'actions');
+      taskToCopy(reference) {
+        const parts = partsOf(reference);
+        const actions =
+          parts === undefined
+            ? undefined
+            : below(bodies.get(keyOf(parts.kind, parts.name)), 'actions');
+        copied += itemsOf(actions).length + 1;
+        return copied > mostCopied ? undefined : actions;
       },
       flowEnds() {
         ending ??= names.take('flow-ends') as NodeId;

@@ -198,9 +198,9 @@ const mostCalls = 20;
 /** A task that is called: its actions stand here, and its end goes on with the next action. */
 const callTask: Mapper = (job, builder) => {
   const reference = refField(job) ?? '';
-  const actions = builder.taskOf(reference);
   const isEndless = job.calls.includes(reference) || job.calls.length >= mostCalls;
-  if (actions === undefined || isEndless) {
+  const actions = isEndless ? undefined : builder.taskToCopy(reference);
+  if (actions === undefined) {
     passTo(() => builder.refer(reference))(job, builder);
     return;
   }

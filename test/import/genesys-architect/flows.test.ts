@@ -325,3 +325,23 @@ describe('broken and hostile files', () => {
     },
   );
 });
+
+test('tasks that call each other twice a level are not copied without end', async () => {
+  const called = (index: number) =>
+    `          - callTask: {name: Call, targetTaskRef: "/inboundCall/tasks/task[t${index}]"}`;
+  const tasks = Array.from(
+    { length: 24 },
+    (_, index) => `    - task:
+        name: T${index}
+        refId: t${index}
+        actions:
+${called(index + 1)}
+${called(index + 1)}`,
+  );
+  const { documents } = await readMenuFile(
+    flow(`  tasks:\n${tasks.join('\n')}`, 'startUpRef: "/inboundCall/tasks/task[t0]"'),
+  );
+  const nodes = Object.keys(documents[0]?.script.nodes ?? {}).length;
+  expect(nodes).toBeGreaterThan(24);
+  expect(nodes).toBeLessThan(50_000);
+});
