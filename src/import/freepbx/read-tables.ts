@@ -2,23 +2,7 @@ import { readTable } from '../../source/read-table.ts';
 import type { Source } from '../../source/source.ts';
 import type { Neighbours, TextReading } from '../importer.ts';
 import { readInserts, type RowAt, type Tables } from './read-inserts.ts';
-
-/** Tables of FreePBX, by columns that only they have. */
-const columnsOf = {
-  ivr_details: ['timeout_loops', 'invalid_loops', 'announcement'],
-  ivr_entries: ['ivr_id', 'selection', 'dest'],
-  recordings: ['displayname', 'filename'],
-} as const;
-export type TableName = keyof typeof columnsOf;
-const names = Object.keys(columnsOf) as readonly TableName[];
-
-/** The table that a CSV file holds, by the names in its first line. */
-export function tableInCsv({ text }: Source): TableName | undefined {
-  const end = text.search(/[\r\n]/);
-  const head = text.slice(0, end === -1 ? 2_000 : Math.min(end, 2_000));
-  const columns = new Set(head.split(/[,;\t]/).map((name) => name.replace(/["'\s\uFEFF]/g, '')));
-  return names.find((name) => columnsOf[name].every((column) => columns.has(column)));
-}
+import { tableInCsv, tableNames, type TableName } from './table-in-csv.ts';
 
 function csvRows(source: Source): readonly RowAt[] {
   const [header, ...rows] = readTable(source).rows;
@@ -57,7 +41,7 @@ function besideIn(neighbours: Neighbours, missing: ReadonlySet<TableName>): Tabl
 /** Reads the tables of IVRs from a dump, or from CSV files that lie beside each other. */
 export function readTables({ source, neighbours }: TextReading): Tables {
   const table = tableInCsv(source);
-  if (table === undefined) return readInserts(source, names);
-  const missing = new Set(names.filter((name) => name !== table));
+  if (table === undefined) return readInserts(source, tableNames);
+  const missing = new Set(tableNames.filter((name) => name !== table));
   return new Map([...besideIn(neighbours, missing), [table, csvRows(source)]]);
 }

@@ -1,5 +1,5 @@
 import type { Importer, TextReading } from '../importer.ts';
-import { tableInCsv } from './read-tables.ts';
+import { tableInCsv } from './table-in-csv.ts';
 
 /**
  * The IVRs of FreePBX: a dump of its database, or its table `ivr_details` as CSV. Its generated
