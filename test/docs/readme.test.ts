@@ -30,7 +30,6 @@ const longest: Readonly<Record<string, number>> = {
   lint: 14,
   replay: 22,
   suggest: 12,
-  simulate: 8,
 };
 
 async function executed(command: string): Promise<string> {
