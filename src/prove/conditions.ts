@@ -32,8 +32,16 @@ export interface Conditions {
   /** Nothing for a calendar that the directory doesn't have. */
   readonly calendar: (id: CalendarId) => WorldsBy<CalendarState> | undefined;
   readonly queue: (id: QueueId, language: Language) => WorldsBy<QueueWord>;
-  /** Where somebody in the overflow chain of a queue takes callers, no later than `within` seconds. */
-  readonly helped: (id: QueueId, language: Language, within: number) => Bits;
+  /** Where somebody in the overflow chain of a queue takes callers of one language. */
+  readonly helped: (id: QueueId, language: Language, wait: ChainWait) => Bits;
+}
+
+/** How callers wait for an overflow chain. */
+export interface ChainWait {
+  /** The longest wait, in seconds. */
+  readonly within: number;
+  /** Whether they wait in the queue itself: whom it doesn't take in goes on to the next at once. */
+  readonly isIn: boolean;
 }
 
 /** What decides beside the time. */
@@ -71,12 +79,13 @@ function remember<Answer>(): (key: string, make: () => Answer) => Answer {
 export function chainOf(
   directory: Directory | undefined,
   id: QueueId,
+  isIn = true,
 ): readonly { readonly queue: QueueId; readonly after: number }[] {
   const waits = new Map<QueueId, number>([[id, 0]]);
   // A map that grows while it is walked is a queue.
   for (const [queue, waited] of waits) {
     for (const { to, after = 0 } of queueOf(directory, queue)?.overflow ?? [])
-      if (!waits.has(to)) waits.set(to, waited + after);
+      if (!waits.has(to)) waits.set(to, waited + (queue === id && !isIn ? 0 : after));
   }
   return [...waits].slice(1).map(([queue, after]) => ({ queue, after }));
 }
@@ -140,9 +149,9 @@ export function conditionsOf(
         ? calendarOnce(id, () => groupWorlds(worlds, (world) => world.calendars.get(id) ?? 'open'))
         : undefined,
     queue,
-    helped: (id, language, within) =>
-      helpOnce(`${id} ${language} ${within}`, () =>
-        chainOf(directory, id)
+    helped: (id, language, { within, isIn }) =>
+      helpOnce(`${id} ${language} ${within} ${isIn}`, () =>
+        chainOf(directory, id, isIn)
           .filter(({ after }) => after <= within)
           .map((one) => queue(one.queue, language).get('open'))
           .reduce<Bits>((all, bits) => (bits === undefined ? all : union(all, bits)), noBits(size)),

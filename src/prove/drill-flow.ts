@@ -10,7 +10,8 @@ import type { GoodEnd } from './move.ts';
 import type { CounterExample } from './proof.ts';
 import { drilledSwitches, prepareProof, type ProveOptions } from './prepare-proof.ts';
 import type { Reason } from './reason.ts';
-import { hoursOf, walkScenario, type Scenario } from './scenario.ts';
+import type { RootCause } from './root-causes.ts';
+import { causesIn, hoursOf, walkScenario, type Scenario } from './scenario.ts';
 import { keysOf } from './tell.ts';
 import { followIntention, usualEndings, usualMaze, type Intention } from './usual-calls.ts';
 import { actionsOf, wayOf } from './way.ts';
@@ -151,6 +152,19 @@ function drillWay(
   };
 }
 
+/** Bad ends that a failure makes: new ones, and those that come at more hours than without it. */
+function freshCauses(plain: Scenario, drilled: Scenario): readonly RootCause[] {
+  const before = new Map(plain.causes.map(({ key, bits }) => [key, bits]));
+  const endings = drilled.causes.flatMap((cause) => {
+    const known = before.get(cause.key);
+    if (known === undefined) return cause.endings;
+    return cause.endings
+      .map((ending) => ({ ...ending, bits: without(ending.bits, known) }))
+      .filter(({ bits }) => !isEmpty(bits));
+  });
+  return causesIn(endings, drilled.time);
+}
+
 /**
  * What single failures do: for each drill in turn, what becomes of the callers who get somewhere while
  * nothing has failed, by the shortest keys to everywhere that they get to, and which ends are bad only
@@ -165,7 +179,6 @@ export async function drillFlow(
   const telling = await prepareProof(flow, directory, options);
   const { subject } = telling;
   const plain = walkScenario(subject, { drills: [], emergencies: [] }, false);
-  const known = new Set(plain.causes.map(({ key }) => key));
   const aims = aimsOf(plain, flow);
   return drills.map((drill) => {
     const emergencies = drilledSwitches(subject, [drill]);
@@ -177,8 +190,8 @@ export async function drillFlow(
     return {
       drill,
       ways: aims.flatMap((aim) => drillWay(flow, plain, drilled, aim) ?? []),
-      counterExamples: drilled.causes
-        .filter(({ key, end }) => end.sure && !known.has(key))
+      counterExamples: freshCauses(plain, drilled)
+        .filter(({ end }) => end.sure)
         .map((cause) => stillExample(telling, drilled, cause)),
     };
   });

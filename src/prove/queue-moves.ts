@@ -2,7 +2,7 @@ import { isUnknown } from '../script/values.ts';
 import type { Action } from '../walk/action.ts';
 import { badly, byItself } from './badly.ts';
 import { common, isEmpty, without, type Bits } from './bits.ts';
-import { hasLoop, type QueueWord } from './conditions.ts';
+import { hasLoop, type ChainWait, type QueueWord } from './conditions.ts';
 import { queueOf } from './met-names.ts';
 import type { BadEnd, Move, Seconds } from './move.ts';
 import type { Reason } from './reason.ts';
@@ -87,10 +87,11 @@ function onward(at: AtQueue, word: QueueWord, when: Bits): Move {
   return { ...common, seconds: howLong(at, action), to: spot ?? badly(at, lost, about) };
 }
 
-/** How long callers wait at most until the script leads them on, in seconds. */
-function patience({ node }: AtQueue, word: QueueWord): number {
-  if (node.overflow === undefined) return Infinity;
-  return deedFor[word].do === 'full' ? 0 : (node.overflow.after ?? 0);
+/** How callers wait for the overflow chain until the script leads them on. */
+function patience({ node }: AtQueue, word: QueueWord): ChainWait {
+  const isIn = deedFor[word].do !== 'full';
+  const { after = 0 } = node.overflow ?? { after: Infinity };
+  return { within: isIn || node.overflow === undefined ? after : 0, isIn };
 }
 
 /** What can happen to a caller in a queue. Hanging up is theirs to choose, and no end to be judged. */

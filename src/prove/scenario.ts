@@ -13,7 +13,7 @@ import { buildMaze, type Maze } from './maze.ts';
 import { metNames, type MetNames } from './met-names.ts';
 import { rootCauses, type RootCause } from './root-causes.ts';
 import type { Assumption } from './routes.ts';
-import { isBad, spread, type Ending, type Spread } from './spread.ts';
+import { isBad, spread, type BadEnding, type Ending, type Spread } from './spread.ts';
 import { stuckCalls } from './stuck-calls.ts';
 import { timeWorlds, type Horizon, type TimeWorlds } from './time-worlds.ts';
 
@@ -103,6 +103,14 @@ function stillCalls(maze: Maze, everywhere: Bits, size: number): Spread {
   return { ...walked, endings: [...lost, ...walked.endings] };
 }
 
+/** Bad ends by their causes, while the clock stands still. */
+export function causesIn(
+  endings: readonly BadEnding[],
+  { worlds }: TimeWorlds,
+): readonly RootCause[] {
+  return rootCauses(endings, worlds.length, (world) => worlds[world]?.begins[0] ?? Infinity);
+}
+
 /** Walks all calls of one situation: with the clock standing still, and over each change of the hours. */
 export function walkScenario(subject: Subject, situation: Situation, withLate: boolean): Scenario {
   const { flow, directory, calendars, staffing, met, asked, horizon } = subject;
@@ -128,7 +136,7 @@ export function walkScenario(subject: Subject, situation: Situation, withLate: b
   const everywhere = allBits(size);
   const still = stillCalls(maze, everywhere, size);
   const bad = [...still.endings.filter(isBad), ...stuckCalls(maze, still, everywhere)];
-  const causes = rootCauses(bad, size, (world) => time.worlds[world]?.begins[0] ?? Infinity);
+  const causes = causesIn(bad, time);
 
   const walked = withLate ? lastMinuteCalls(maze, still, time) : undefined;
   const known = new Set(causes.map(({ key }) => key));

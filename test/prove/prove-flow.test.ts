@@ -180,6 +180,32 @@ describe('calls that end badly', () => {
   });
 });
 
+describe('callers whom a queue does not take in', () => {
+  const closed = {
+    queues: {
+      over: { capacity: 0, overflow: [{ to: 'general', after: '1m' }] },
+      far: { capacity: 0, overflow: [{ to: 'never', after: '1m' }] },
+      never: { capacity: 0, overflow: [{ to: 'general', after: '1m' }] },
+      general: { calendar: 'always' },
+    },
+  };
+  const menu = (queue: string) => `${menuTo('q')}
+  q: {kind: queue, queue: ${queue}, overflow: {after: 5m, to: ghost}}`;
+
+  test('they go on to the next of its chain at once, whatever wait stands there', async () => {
+    const { counterExamples } = await prove(menu('over'), closed);
+    expect(counterExamples.map(({ reason, node }) => [reason, node])).toEqual([
+      ['overflow-nowhere', 'q'],
+    ]);
+    expect(counterExamples[0]?.queue).toBeUndefined();
+  });
+
+  test('they wait for none that comes later', async () => {
+    const { counterExamples } = await prove(menu('far'), closed);
+    expect(counterExamples.map(({ queue }) => queue)).toContain('far');
+  });
+});
+
 describe('callers who come too late', () => {
   const menu = (closed: string) => `
   hours: {kind: branch, on: {calendar: office}, cases: [{when: open, to: hello}], otherwise: bye}
