@@ -1,5 +1,6 @@
 import { contactFlowImporter } from './amazon-connect/recognise.ts';
 import { asteriskImporter } from './asterisk/recognise.ts';
+import { dialogflowImporter } from './dialogflow-cx/recognise.ts';
 import { freepbxImporter } from './freepbx/recognise.ts';
 import { freeswitchImporter } from './freeswitch/recognise.ts';
 import { architectImporter } from './genesys-architect/recognise.ts';
@@ -11,6 +12,7 @@ import { studioFlowImporter } from './twilio-studio/recognise.ts';
 export const treeImporters: readonly Importer<TreeReading>[] = [
   contactFlowImporter,
   studioFlowImporter,
+  dialogflowImporter,
 ];
 
 /** Formats with a syntax of their own; tried first, since some of them pass for broken YAML. */

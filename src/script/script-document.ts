@@ -12,6 +12,7 @@ export const vendorFormats = [
   'genesys-architect',
   'freeswitch',
   'voicexml',
+  'dialogflow-cx',
 ] as const;
 export type VendorFormat = (typeof vendorFormats)[number];
 export type ScriptFormat = 'native' | 'typescript' | VendorFormat;
