@@ -5,7 +5,7 @@ import type { Mark } from './draft.ts';
 
 const keyOf = (path: Path): string => path.join('\n');
 
-function indexOf(marks: readonly Mark[]): ReadonlyMap<string, Extent> {
+function indexOf(marks: Iterable<Mark>): ReadonlyMap<string, Extent> {
   const extents = new Map<string, Extent>();
   for (const { path, at } of marks) {
     const key = keyOf(path);
@@ -17,8 +17,9 @@ function indexOf(marks: readonly Mark[]): ReadonlyMap<string, Extent> {
 /**
  * Places of a script that was made from a vendor's file: those of the marks, and for everything
  * else that of the closest thing it is part of. Of two marks for one path the first counts.
+ * They are looked at when somebody asks for a place.
  */
-export function createPlaces(source: Source, marks: readonly Mark[]): Places {
+export function createPlaces(source: Source, marks: Iterable<Mark>): Places {
   let known: ReadonlyMap<string, Extent> | undefined;
   // Many a script is imported and drawn without anybody asking where something stands.
   const extents = () => (known ??= indexOf(marks));

@@ -20,5 +20,7 @@ export interface Draft {
 export function marksOf(
   entries: readonly (readonly [path: Path, at: Extent | undefined])[],
 ): readonly Mark[] {
-  return entries.flatMap(([path, at]) => (at === undefined ? [] : [{ path, at }]));
+  const marks: Mark[] = [];
+  for (const [path, at] of entries) if (at !== undefined) marks.push({ path, at });
+  return marks;
 }

@@ -45,7 +45,11 @@ const fewFields = 16;
 /** The first field of that name, or nothing. In constant time, however many fields there are. */
 export function fieldOf(tree: Tree | undefined, name: string): Field | undefined {
   if (tree?.kind !== 'map') return undefined;
-  if (tree.fields.length < fewFields) return tree.fields.find((field) => field.name === name);
+  if (tree.fields.length < fewFields) {
+    // Imports ask this more often than anything else: a closure each time would cost them.
+    for (const field of tree.fields) if (field.name === name) return field;
+    return undefined;
+  }
   let index = fieldIndexes.get(tree);
   if (index === undefined) {
     index = new Map(tree.fields.toReversed().map((field) => [field.name, field]));

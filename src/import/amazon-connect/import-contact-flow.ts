@@ -56,6 +56,12 @@ function draftsOf(
     : { drafts: mapOpaque(action, context), lost: [] };
 }
 
+/** A node as its action became it, with the place of the action. */
+interface MadeNode {
+  readonly draft: Draft;
+  readonly at: Extent;
+}
+
 function rootMarks({ body, nameAt }: ContactFlow, { list, start }: FlowParts): readonly Mark[] {
   const at = start?.at ?? { start: body.start, end: body.start + 1 };
   return [
@@ -66,6 +72,16 @@ function rootMarks({ body, nameAt }: ContactFlow, { list, start }: FlowParts): r
     { path: ['entries', 0, 'start'], at },
     { path: ['nodes'], at: list ?? body },
   ];
+}
+
+/** The marks of a whole script, made one by one when they are asked for. */
+function* marksIn(root: readonly Mark[], made: readonly MadeNode[]): Generator<Mark> {
+  yield* root;
+  for (const { draft, at } of made) {
+    const path = ['nodes', draft.id];
+    yield { path, at };
+    for (const mark of draft.marks) yield { path: [...path, ...mark.path], at: mark.at };
+  }
 }
 
 /**
@@ -106,17 +122,15 @@ export function importContactFlow(
   const { context, own } = createContext(actions, start, flow.type);
 
   const nodes: [NodeId, ScriptNode][] = [];
-  const marks: Mark[] = [...rootMarks(flow, parts)];
+  const drafts: MadeNode[] = [];
   const lost = new Map<Link, LostWay>();
   for (const action of own) {
     const mapped = draftsOf(action, context);
     for (const way of mapped.lost) lost.set(way.link, way);
     for (const draft of mapped.drafts) {
-      const path = ['nodes', draft.id];
       const origin = draft.node.origin ?? (action.id === '' ? undefined : [action.id]);
       nodes.push([draft.id, withoutUndefined({ ...draft.node, origin })]);
-      marks.push({ path, at: action.at });
-      for (const mark of draft.marks) marks.push({ ...mark, path: [...path, ...mark.path] });
+      drafts.push({ draft, at: action.at });
     }
   }
 
@@ -136,6 +150,7 @@ export function importContactFlow(
     nodes: Object.fromEntries(nodes),
   };
   const made = nodes.map(([, node]) => node);
+  const marks = marksIn(rootMarks(flow, parts), drafts);
   const nodeOfAction = new Map<string, NodeId>();
   for (const [name, { origin = [] }] of nodes.toReversed())
     for (const block of origin) nodeOfAction.set(block, name);

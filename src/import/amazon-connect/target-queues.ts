@@ -1,4 +1,4 @@
-import { linksOf, type Action, type Link } from './action.ts';
+import { type Action, type Link } from './action.ts';
 import { referenceOf, type Reference } from './references.ts';
 
 /** Which queues can be set when an action begins: references by their expression. */
@@ -22,38 +22,60 @@ type State = readonly number[];
 
 const noSetter = -1;
 
+const holds = (all: State, some: State): boolean => some.every((setter) => all.includes(setter));
+
 function union(a: State, b: State): State {
-  return a.every((setter) => b.includes(setter))
-    ? b
-    : [...new Set([...a, ...b])].sort((x, y) => x - y).slice(0, fullState);
+  if (holds(a, b)) return a;
+  if (holds(b, a)) return b;
+  return [...new Set([...a, ...b])].sort((x, y) => x - y).slice(0, fullState);
 }
 
-/** A way to another action, and whether it is taken when this one failed. */
-interface Way {
-  readonly to: number;
-  readonly isFailure: boolean;
+/** The positions that an action leads to: when it did what it should, and when it failed. */
+interface Ways {
+  readonly done: readonly number[];
+  readonly failed: readonly number[];
 }
 
-function waysOf(action: Action, positionOf: (link: Link) => number | undefined): readonly Way[] {
-  const failed = new Set(action.errors.map((error) => error.link));
-  return linksOf(action).flatMap((link): readonly Way[] => {
-    const to = positionOf(link);
-    return to === undefined ? [] : [{ to, isFailure: failed.has(link) }];
-  });
+function waysOf(action: Action, positionOf: (link: Link) => number | undefined): Ways {
+  const { next, conditions, errors } = action;
+  const done: number[] = [];
+  const failed: number[] = [];
+  const lead = (link: Link, ways: number[]) => {
+    const position = positionOf(link);
+    if (position !== undefined) ways.push(position);
+  };
+  if (next !== undefined) lead(next, done);
+  for (const { link } of conditions) lead(link, done);
+  for (const { link } of errors) lead(link, failed);
+  return { done, failed };
+}
+
+const nowhere: Ways = { done: [], failed: [] };
+
+interface Setters {
+  /** By the position of each action that sets a queue, the first that sets the same one. */
+  readonly firsts: ReadonlyMap<number, number>;
+  /** What those first ones set, by their positions. */
+  readonly references: ReadonlyMap<number, Reference>;
 }
 
 /** The setters by what they set: two actions that set the same queue are one. */
-function settersOf(actions: readonly Action[]): ReadonlyMap<number, number> {
-  const firsts = new Map<string, number>();
-  const setters = new Map<number, number>();
+function settersOf(actions: readonly Action[]): Setters {
+  const byKey = new Map<string, number>();
+  const firsts = new Map<number, number>();
+  const references = new Map<number, Reference>();
   actions.forEach((action, position) => {
     if (action.type !== 'UpdateContactTargetQueue') return;
     const reference = queueReference(action);
     const key = reference === undefined ? `#${position}` : reference.expression;
-    if (!firsts.has(key)) firsts.set(key, position);
-    setters.set(position, firsts.get(key) ?? position);
+    const first = byKey.get(key) ?? position;
+    if (first === position) {
+      byKey.set(key, position);
+      if (reference !== undefined) references.set(position, reference);
+    }
+    firsts.set(position, first);
   });
-  return setters;
+  return { firsts, references };
 }
 
 /** The queue, or the agent whose own queue it is, that an action names. */
@@ -74,7 +96,7 @@ export function findSetQueues(
   start: number | undefined,
   positionOf: (link: Link) => number | undefined,
 ): (position: number) => SetQueues {
-  const setters = settersOf(actions);
+  const { firsts, references } = settersOf(actions);
   const ways = actions.map((action) => waysOf(action, positionOf));
   const states = new Map<number, State>();
   let waiting = new Set<number>();
@@ -84,7 +106,7 @@ export function findSetQueues(
     const before = states.get(position);
     if (before === state || (before !== undefined && before.length >= fullState)) return;
     const after = before === undefined ? state : union(before, state);
-    if (before?.length === after.length) return;
+    if (before === after) return;
     states.set(position, after);
     waiting.add(position);
   };
@@ -94,16 +116,17 @@ export function findSetQueues(
       waiting = new Set();
       for (const position of here) {
         const state = states.get(position) ?? [];
-        const setter = setters.get(position);
-        for (const { to, isFailure } of ways[position] ?? []) {
-          arrive(to, setter === undefined || isFailure ? state : [setter]);
-        }
+        const setter = firsts.get(position);
+        const after = setter === undefined ? state : [setter];
+        const { done, failed } = ways[position] ?? nowhere;
+        for (const to of done) arrive(to, after);
+        for (const to of failed) arrive(to, state);
       }
     }
   };
   arrive(start, [noSetter]);
   follow();
-  const led = new Set(ways.flatMap((some) => some.map(({ to }) => to)));
+  const led = new Set(ways.flatMap(({ done, failed }) => [...done, ...failed]));
   const roots = [...actions.keys()].filter((position) => !led.has(position));
   for (const position of [...roots, ...actions.keys()]) {
     if (states.has(position)) continue;
@@ -116,8 +139,7 @@ export function findSetQueues(
     const known = state.filter((setter) => setter !== noSetter);
     return {
       queues: known.slice(0, mostQueues).flatMap((setter) => {
-        const action = actions[setter];
-        const reference = action === undefined ? undefined : queueReference(action);
+        const reference = references.get(setter);
         return reference === undefined ? [] : [reference];
       }),
       canBeUnset: state.includes(noSetter),
