@@ -2,6 +2,9 @@ import type { ScriptDocument } from '../script/script-document.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Aim, Path } from '../source/tree.ts';
 
+/** The findings of writing a menu in another format; they can't be configured. */
+export const exportFindings = ['not-exported', 'exported-otherwise', 'unused-name'] as const;
+
 /** What an exporter has to tell of a place in the script. */
 export interface ExportTold {
   /** `not-exported`: left out. `exported-otherwise`: callers will notice a difference. */

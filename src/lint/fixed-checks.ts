@@ -1,13 +1,13 @@
 import type { Severity } from '../source/finding.ts';
 
-/** A check that is no rule of its own: part of reading a file, a directory, or a suppression. */
+/** A check that is no rule of its own: part of reading or writing a file, a directory, or a suppression. */
 export interface FixedCheck {
   readonly id: string;
   readonly severity: Severity;
   /** What is asked of the file, in one sentence. */
   readonly summary: string;
   /** What it is part of. */
-  readonly of: 'reading' | 'directory' | 'suppression';
+  readonly of: 'reading' | 'directory' | 'suppression' | 'export';
 }
 
 type Checks = Readonly<Record<string, readonly [Severity, string]>>;
@@ -27,16 +27,22 @@ const reading = {
 const directory = {
   'cut-at-midnight': ['warning', 'hours past midnight go on after an exception ends'],
   'deprecated-zone': ['warning', 'time zones are written by their current names'],
+  'emergency-on': ['warning', 'no emergency switch is left on'],
   'empty-hours': ['warning', 'every calendar is open at some time'],
   'impossible-hours': ['warning', 'every part of the hours can come true'],
   'invalid-hours': ['error', 'hours are written in the opening_hours syntax'],
   'invalid-number': ['error', 'outside numbers are written in international form'],
+  'odd-billing': ['warning', 'terms of a vendor are such as can be meant'],
+  'overflow-closed': ['warning', 'queues overflow into such as are open when they are'],
   'overflow-loop': ['warning', 'queues that overflow into each other also lead out'],
   'overflow-order': ['warning', 'the steps of an overflow chain stand in the order of their waits'],
   'overlapping-exceptions': ['warning', 'each day belongs to one exception at most'],
+  'overlapping-hours': ['warning', 'the hours of a day don’t overlap'],
+  'past-exception': ['info', 'exceptions are still to come'],
   'queue-without-calendar': ['warning', 'every queue says when it is open'],
   'region-needed': ['error', 'a country whose holidays differ by region has a region'],
   'repeated-entry': ['warning', 'no name stands twice in one list'],
+  'staffing-gap': ['warning', 'somebody is there whenever a queue is open'],
   'unasked-staffing': [
     'warning',
     'people are staffed for skills and languages that queues ask for',
@@ -59,6 +65,15 @@ const suppression = {
   'unused-suppression': ['warning', 'a suppression hides something'],
 } as const satisfies Checks;
 
+const exporting = {
+  'exported-otherwise': [
+    'info',
+    'callers notice no difference in what another format makes of a menu',
+  ],
+  'not-exported': ['warning', 'another format can say what the menu says'],
+  'unused-name': ['warning', 'the menu uses every name of the table'],
+} as const satisfies Checks;
+
 const checksOf = (checks: Checks, of: FixedCheck['of']): readonly FixedCheck[] =>
   Object.entries(checks).map(([id, [severity, summary]]) => ({ id, severity, summary, of }));
 
@@ -67,4 +82,5 @@ export const fixedChecks: readonly FixedCheck[] = [
   ...checksOf(reading, 'reading'),
   ...checksOf(directory, 'directory'),
   ...checksOf(suppression, 'suppression'),
+  ...checksOf(exporting, 'export'),
 ].sort((a, b) => (a.id < b.id ? -1 : 1));

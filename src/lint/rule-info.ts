@@ -37,6 +37,7 @@ const sourceOf: Readonly<Record<FixedCheck['of'], string>> = {
   reading: "it is part of reading a file, and can't be turned off: what isn't read isn't checked",
   directory: 'it is part of checking a directory',
   suppression: 'it is part of checking what hides findings: comments and the baseline',
+  export: 'it is part of writing a menu in another format',
 };
 
 /** Every rule, and every other check, by id. */

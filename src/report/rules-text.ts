@@ -7,6 +7,7 @@ import { tableLines, type Cell } from './table.ts';
 /** When a rule is on, in few words: what is recommended is in `strict` too. */
 export function presetWords({ of, presets }: RuleInfo): string {
   if (of === 'reading') return 'always on';
+  if (of === 'export') return 'ivr export';
   if (of !== 'rule') return 'on';
   const isRecommended = presets.includes('recommended');
   return presets.filter((preset) => !isRecommended || preset !== 'strict').join(', ');

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { exportFindings } from '../../src/export/export-finding.ts';
 import {
   configurableChecks,
   otherChecks,
@@ -22,11 +23,16 @@ function textsOf(folder: string): readonly string[] {
 }
 
 describe('the names of checks', () => {
-  test('are all known: what is found beside the rules is of reading, of directories or of comments', () => {
+  test('are all known: what is found beside the rules is of reading, writing, directories or comments', () => {
     const written = textsOf(src).flatMap((text) =>
       [...text.matchAll(/ruleId: '([a-z-]+)'/g)].map((match) => match[1] ?? ''),
     );
-    const known = new Set([...configurableChecks, ...readingFindings, 'stale-baseline']);
+    const known = new Set([
+      ...configurableChecks,
+      ...readingFindings,
+      ...exportFindings,
+      'stale-baseline',
+    ]);
     expect(written.length).toBeGreaterThan(15);
     expect(written.filter((id) => !known.has(id))).toEqual([]);
   });

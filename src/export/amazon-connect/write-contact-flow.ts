@@ -8,6 +8,7 @@ import type { Exporter } from '../exporter.ts';
 import { attributePath } from './attribute-path.ts';
 import { equals, type Block, type BlockKey } from './block.ts';
 import { flowJson } from './flow-json.ts';
+import { ledTo } from './led-to.ts';
 import { languageAttribute, writeLanguageOf } from './prompts.ts';
 import { writeBranch } from './write-branch.ts';
 import { writeCollect } from './write-collect.ts';
@@ -96,13 +97,16 @@ export const writeContactFlow: Exporter = (document, options) => {
   const findings: Finding[] = [];
   const w = beginWriting(document, buildCallFlow(script), options, blocks, findings);
   const start = writeEntries(w);
-  for (const [id, node] of Object.entries(script.nodes) as [NodeId, ScriptNode][]) {
+  const nodes = Object.entries(script.nodes) as [NodeId, ScriptNode][];
+  for (const [id, node] of nodes) {
     const write = writeByKind[node.kind] as Write<NodeKind>;
     write(w, id, node);
   }
   blocks.push({ key: cutOff, type: 'DisconnectParticipant', parameters: {} });
+  // A node that no call comes to is the author's; it is written, and stays theirs to find.
+  const led = ledTo(blocks, [start, ...nodes.map(([id]) => w.to(id))]);
   return {
-    text: `${JSON.stringify(flowJson(script, blocks, start), null, 2)}\n`,
+    text: `${JSON.stringify(flowJson(script, led, start), null, 2)}\n`,
     findings: findings.sort(compareFindings),
   };
 };
