@@ -1,7 +1,8 @@
 import type { CallFlow } from '../flow/call-flow.ts';
 import { reachable } from '../flow/reach.ts';
 import { setAttributes } from '../flow/set-attributes.ts';
-import { isUnknown } from '../script/values.ts';
+import { promptSeconds } from '../prompt/reading-time.ts';
+import { isUnknown, type Language, type Prompt } from '../script/values.ts';
 
 /** What of the past of a call makes a difference to it: all else can be forgotten. */
 export interface AskedNames {
@@ -23,6 +24,18 @@ export const otherValue = '';
 const someText = 'something-else';
 const noText = '(empty)';
 
+/** Whether there are callers who hear nothing of a prompt: it is left out, or empty in a language. */
+function canBeMute(prompt: Prompt | undefined, fallback: Language): boolean {
+  if (prompt === undefined) return true;
+  const { text, length } = prompt;
+  const languages = [text, length].flatMap((one) =>
+    typeof one === 'object' ? Object.keys(one) : [],
+  );
+  return [fallback, ...languages].some(
+    (language) => promptSeconds(prompt, language, fallback).seconds === 0,
+  );
+}
+
 /** Finds out what must be remembered of a call. Linear in the script. */
 export function askedNames(flow: CallFlow): AskedNames {
   const values = new Map<string, Set<string>>();
@@ -34,7 +47,7 @@ export function askedNames(flow: CallFlow): AskedNames {
     if (node.kind === 'task' && !isUnknown(node.task)) own.add(node.task);
     if (!reached.has(id)) continue;
     if (node.kind === 'menu') goesBack ||= node.options.some((option) => option.do === 'back');
-    if (node.kind === 'hangup') endsSilently ||= node.say === undefined;
+    if (node.kind === 'hangup') endsSilently ||= canBeMute(node.say, flow.script.language);
     if (node.kind !== 'branch' || typeof node.on === 'string') continue;
     const name =
       'attribute' in node.on ? node.on.attribute : 'result' in node.on ? node.on.result : undefined;

@@ -25,6 +25,7 @@ export interface Destination {
 
 /** Callers who mean to get somewhere, and what becomes of them while something has failed. */
 export interface DrilledWay {
+  /** The entry that they dial, by its position in the script from 0. */
   readonly entry: number;
   readonly keys: readonly string[];
   readonly language: Language;

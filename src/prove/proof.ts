@@ -35,7 +35,7 @@ export interface CounterExample {
   /** The name of an outside number. */
   readonly number?: string | undefined;
   readonly language: Language;
-  /** The entry that is dialled, by its position in the script. */
+  /** The entry that is dialled, by its position in the script from 0. */
   readonly entry: number;
   /** When the call begins, as ISO 8601 with the distance from UTC, and whose clock that is. */
   readonly at: string;

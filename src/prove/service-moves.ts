@@ -3,6 +3,7 @@ import { listedNumber, numberName, taskName } from '../routing/drill-names.ts';
 import { isImported } from '../script/is-imported.ts';
 import { isUnknown } from '../script/values.ts';
 import type { Action } from '../walk/action.ts';
+import { hearingOf } from '../walk/hearing.ts';
 import { otherValue } from './asked-names.ts';
 import { badly, byItself } from './badly.ts';
 import { common, isEmpty, without, type Bits } from './bits.ts';
@@ -18,6 +19,10 @@ const fail: Action = { do: 'fail' };
 
 const takes = ({ routes, spot }: Here, least: number, most = least): Seconds =>
   saidThen(routes.flow, spot.node, spot.language, least, most);
+
+/** Whether a caller hears anything at a node: an empty text says nothing. */
+const isHeard = ({ routes, spot }: Here): boolean =>
+  hearingOf(routes.flow, spot.node, { language: spot.language, retry: undefined }).seconds > 0;
 
 const well = ({ spot }: Here, by: GoodEnd['by'], queue?: GoodEnd['queue']): GoodEnd => ({
   ends: 'well',
@@ -47,8 +52,7 @@ function failing(
 }
 
 export function announcementMoves(at: At<'announcement'>): readonly Move[] {
-  const said = at.node.say !== undefined;
-  const { spot } = take(at, next, said ? { told: true } : {});
+  const { spot } = take(at, next, isHeard(at) ? { told: true } : {});
   return [byItself(spot ?? badly(at, 'nowhere'), [next], takes(at, 0))];
 }
 
@@ -73,7 +77,7 @@ export function taskMoves(at: At<'task'>): readonly Move[] {
   const name = taskName(flowNode.id, node);
   const seconds = takes(at, node.duration ?? 0, node.duration ?? supposedSeconds.task);
   const down = routes.drills.some((drill) => drill.kind === 'task' && drill.task === name);
-  const told = node.say === undefined ? {} : { told: true };
+  const told = isHeard(at) ? { told: true } : {};
   const found = down ? [] : findings(at);
   return [
     ...found.map((action) =>
@@ -169,7 +173,7 @@ export function opaqueMoves(at: At<'opaque'>): readonly Move[] {
 
 export function hangupMoves(at: At<'hangup'>): readonly Move[] {
   const { node, routes, spot } = at;
-  const meant = node.say !== undefined || spot.told || !routes.asked.endsSilently;
+  const meant = isHeard(at) || spot.told || !routes.asked.endsSilently;
   const to = meant ? well(at, 'hangup') : badly(at, 'silent-end', { sure: !isImported(node) });
   return [byItself(to, [next], takes(at, 0))];
 }

@@ -12,6 +12,7 @@ function exampleJson(example: CounterExample, { document }: ProveReport) {
   const { path, start } = document.places.at(way, 'key');
   return {
     ...facts,
+    entry: example.entry + 1,
     queue: queue ?? null,
     number: number ?? null,
     hours: rounded(hours),
@@ -29,6 +30,7 @@ function drillJson({ drill, ways, counterExamples }: DrillResult, report: ProveR
     singlePointOfFailure: counterExamples.length > 0,
     ways: ways.map((way) => ({
       ...way,
+      entry: way.entry + 1,
       hours: rounded(way.hours),
       through: rounded(way.through),
       elsewhere: hours(way.elsewhere),
@@ -41,7 +43,7 @@ function drillJson({ drill, ways, counterExamples }: DrillResult, report: ProveR
 
 /**
  * The document of `ivr prove --format json`, as plain data. Times are ISO 8601 with their distance from
- * UTC, lengths in hours, waits in seconds; `pathsCovered` loses its last digits beyond 2^53.
+ * UTC, entries by their position in the script from 1 as `ivr call --entry` takes them, lengths in hours, waits in seconds; `pathsCovered` loses its last digits beyond 2^53.
  */
 export function proveDocument(report: ProveReport) {
   const { document, proof, hasDirectory, hasStaffing } = report;

@@ -15,20 +15,31 @@ function hoursText(hours: number): string {
     : `${Math.round(hours * 3600)} seconds a year`;
 }
 
-/** The command that lets one hear the call, where keys alone say all that happens. */
+/** A word of a command as shells of Unix take it. */
+const quoted = (word: string): string =>
+  /^[\w./:@+,=*#-]+$/.test(word) && !/^#|[*]/.test(word)
+    ? word
+    : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+
+/** The command that lets one hear the call: with keys where these alone say all that happens. */
 function callLine(example: CounterExample, path: string): string | undefined {
+  const { actions, assuming, at, entry, keys, replays } = example;
+  if (!replays || Object.keys(assuming.known).length > 0) return undefined;
   const usual = new Set(['next', 'closed', 'press', 'silence', 'enter', 'speak', 'abandon']);
-  const isPlain =
-    example.replays &&
-    example.entry === 0 &&
-    Object.keys(example.assuming.known).length === 0 &&
-    example.actions.every(
-      (action) => usual.has(action.do) && !('after' in action || 'share' in action),
-    );
-  if (!isPlain) return undefined;
-  const keys = example.keys.length === 0 ? '' : ` --keys ${example.keys.join(',')}`;
-  const drills = example.assuming.emergency.map((calendar) => ` --drill emergency:${calendar}`);
-  return `ivr call ${path} --at ${example.at}${keys}${drills.join('')}`;
+  const isPlain = actions.every(
+    (action) => usual.has(action.do) && !('after' in action || 'share' in action),
+  );
+  const words = [
+    'ivr',
+    'call',
+    path,
+    ...['--at', at],
+    ...(entry === 0 ? [] : ['--entry', String(entry + 1)]),
+    ...(isPlain ? [] : ['--actions', JSON.stringify(actions)]),
+    ...(isPlain && keys.length > 0 ? ['--keys', keys.join(',')] : []),
+    ...assuming.emergency.flatMap((calendar) => ['--drill', `emergency:${calendar}`]),
+  ];
+  return words.map((word) => quoted(word)).join(' ');
 }
 
 function exampleLines(

@@ -36,6 +36,39 @@ describe('ivr prove on the sample menus', () => {
   });
 });
 
+describe('the command below a counter-example', () => {
+  const menu = [
+    'ivr: 1',
+    'id: two-lines',
+    'language: en',
+    'entries: [{start: bye}, {start: main}]',
+    'nodes:',
+    '  main: {kind: menu, options: [{key: "1", to: look}], noInput: {to: bye}, noMatch: {to: bye}}',
+    '  look: {kind: task, task: look-up, success: bye}',
+    '  bye: {kind: hangup, say: Goodbye.}',
+  ].join('\n');
+
+  test('makes the same call, dialled at the same entry', async () => {
+    const { stdout } = await runIvr(['prove', '-', ...year], { stdin: menu });
+    expect(stdout).toContain(
+      `ivr call - --at 2026-12-01T00:00:00+00:00 --entry 2 --actions '[{"do":"press","key":"1"},{"do":"fail"}]'`,
+    );
+    const json = await runIvr(['prove', '-', ...year, '--format', 'json'], { stdin: menu });
+    const { counterExamples } = JSON.parse(json.stdout) as {
+      readonly counterExamples: readonly {
+        readonly entry: number;
+        readonly at: string;
+        readonly actions: unknown;
+      }[];
+    };
+    const [{ entry, at, actions } = { entry: 0, at: '', actions: [] }] = counterExamples;
+    const call = ['--at', at, '--entry', String(entry), '--actions', JSON.stringify(actions)];
+    const { code, stdout: told } = await runIvr(['call', '-', ...call], { stdin: menu });
+    expect(code).toBe(1);
+    expect(told).toContain('ends at look');
+  });
+});
+
 describe('failure drills', () => {
   test('each single failure is tried, and a table tells what becomes of callers', async () => {
     const { code, stdout, stderr } = await prove('meridian-air', '--drill', 'each', 'emergency');

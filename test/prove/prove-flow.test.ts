@@ -180,6 +180,18 @@ describe('calls that end badly', () => {
   });
 });
 
+test('an end whose text is empty in a language is silent for its callers', async () => {
+  const nodes = (bye: string) => `
+  main: {kind: menu, options: [{key: "1", language: el, to: t}], noInput: {to: t}, noMatch: {to: t}}
+  t: {kind: task, task: look-up, success: bye, failure: bye}
+  bye: {kind: hangup, say: ${bye}}`;
+  const causes = async (bye: string) =>
+    (await prove(nodes(bye))).counterExamples.map(({ reason, replays }) => [reason, replays]);
+  expect(await causes('""')).toEqual([['silent-end', true]]);
+  expect(await causes('{en: Goodbye., el: ""}')).toEqual([['silent-end', true]]);
+  expect(await causes('Goodbye.')).toEqual([]);
+});
+
 describe('callers whom a queue does not take in', () => {
   const closed = {
     queues: {

@@ -40,7 +40,11 @@ export const registerCall: RegisterCommand = (program, { terminal, leave }) => {
     )
     .option('--actions <json>', 'exact actions as ivr prove gives them, as JSON')
     .option('--language <tag>', 'the language that the call begins in')
-    .option('--entry <number>', 'which number is dialled, by its position in the menu', position)
+    .option(
+      '--entry <number>',
+      'which number is dialled, by its position in the menu from 1',
+      position,
+    )
     .option(
       '--drill <failures...>',
       'what fails: site:manila, "queue:cards full", "task:balance fails", number:claims, emergency',
