@@ -64,6 +64,16 @@ export function secondsBelow(
   return undefined;
 }
 
+/** The same, by what the flow sets for all such actions where the action says nothing of its own. */
+export function secondsOrDefault(
+  tree: Tree,
+  defaults: Tree | undefined,
+  field: string,
+): number | undefined {
+  if (expressionBelow(tree, field) !== undefined) return undefined;
+  return secondsBelow(tree, field) ?? secondsBelow(defaults, field);
+}
+
 export function countBelow(tree: Tree | undefined, ...path: readonly string[]): number | undefined {
   const text = literalBelow(tree, ...path);
   return text !== undefined && /^\d{1,4}$/.test(text) ? Number(text) : undefined;

@@ -6,6 +6,7 @@ import type { ImportNote } from '../import-report.ts';
 import { createNameTable } from '../name-table.ts';
 import { below, fieldsOf, itemsOf, textBelow } from '../tree-values.ts';
 import { withoutUndefined } from '../without-undefined.ts';
+import { createBlockCount, type BlockCount } from './count-blocks.ts';
 import { asWritten } from './fill-templates.ts';
 
 /** What stands around an action: where its sequence goes on, and which menu and loop it is in. */
@@ -43,6 +44,8 @@ export interface FlowBuilder {
   /** The node of a reference such as `/inboundCall/menus/menu[Main Menu_10]`. */
   readonly refer: (reference: string | undefined) => NodeId;
   readonly note: (message: string, at: Extent) => void;
+  /** What `settingsActionDefaults` says of actions of this kind. */
+  readonly defaultsOf: (kind: string) => Tree | undefined;
   /** The actions of a task that is called; nothing where so much has been copied that it must end. */
   readonly taskToCopy: (reference: string) => Tree | undefined;
   /** Where calls end that are led nowhere. */
@@ -66,14 +69,14 @@ export interface BuiltFlow {
   readonly nodes: [NodeId, ScriptNode][];
   readonly marks: Mark[];
   readonly notes: { readonly message: ImportNote['message']; readonly at: Extent }[];
+  readonly blocks: BlockCount;
   readonly jobs: Job[];
   /** Names a menu, a task or a state, before anything refers to it. */
   readonly declare: (kind: string, body: Tree) => NodeId;
   readonly builder: FlowBuilder;
-  blocks: number;
 }
 
-export function createFlowBuilder(): BuiltFlow {
+export function createFlowBuilder(flow: Tree): BuiltFlow {
   const names = createNameTable();
   const known = new Map<string, NodeId>();
   const bodies = new Map<string, Tree>();
@@ -88,11 +91,12 @@ export function createFlowBuilder(): BuiltFlow {
     marks: [],
     notes: [],
     jobs: [],
-    blocks: 0,
+    blocks: createBlockCount(),
     declare(kind, body) {
       const refId = textBelow(body, 'refId');
       const name = textBelow(body, 'name');
       const id = freshId(name ?? refId ?? kind, kind);
+      built.blocks.meet(below(body, 'name') ?? body);
       for (const one of [refId, name]) {
         const key = keyOf(kind, one ?? '');
         if (one === undefined || known.has(key)) continue;
@@ -111,17 +115,19 @@ export function createFlowBuilder(): BuiltFlow {
         }
       },
       open(actions, around) {
+        if (actions !== undefined) built.blocks.open(actions);
         const entries = itemsOf(actions).flatMap((item) => {
           const [entry] = fieldsOf(item);
           if (entry !== undefined) return [entry];
           built.notes.push({ message: 'This item is no action.', at: item });
+          built.blocks.list(item);
           return [];
         });
         const ids = entries.map(({ name, value }) =>
           freshId(textBelow(value, 'name') ?? name, nameFrom(name, 'action')),
         );
         entries.forEach(({ name, nameExtent, value }, index) => {
-          built.blocks += 1;
+          built.blocks.meet(nameExtent);
           built.jobs.push({
             ...around,
             id: ids[index] ?? around.end,
@@ -146,6 +152,7 @@ export function createFlowBuilder(): BuiltFlow {
       note(message, at) {
         built.notes.push({ message, at });
       },
+      defaultsOf: (kind) => below(flow, 'settingsActionDefaults', kind),
       taskToCopy(reference) {
         const parts = partsOf(reference);
         const actions =

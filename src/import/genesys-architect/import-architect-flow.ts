@@ -1,5 +1,5 @@
 import { nameFrom, type NodeId } from '../../script/names.ts';
-import type { Script } from '../../script/script.ts';
+import type { Script, ScriptNode } from '../../script/script.ts';
 import { placeBetween, type Source } from '../../source/source.ts';
 import type { Extent, Tree } from '../../source/tree.ts';
 import { countNodes } from '../count-nodes.ts';
@@ -12,6 +12,8 @@ import { below, itemsOf, textBelow } from '../tree-values.ts';
 import { audioBelow } from './architect-value.ts';
 import { asWritten, isTemplate } from './fill-templates.ts';
 import { createFlowBuilder, type BuiltFlow } from './flow-builder.ts';
+import { handleErrors, withErrorWay } from './handle-errors.ts';
+import { listUnread } from './list-unread.ts';
 import { mapAction } from './map-action.ts';
 import { addMenu, readMenu, type DeclaredMenu, type ReadMenu } from './map-menu.ts';
 
@@ -64,7 +66,6 @@ function openSequences(flow: Tree, built: BuiltFlow) {
       const end = built.builder.flowEnds();
       const around = { end, taskEnd: end, menu: undefined, loop: undefined, calls: [] };
       const first = built.builder.open(below(body, 'actions'), around);
-      built.blocks += 1;
       const origin = [asWritten(textBelow(body, 'name') ?? textBelow(body, 'refId') ?? kind)];
       const at = below(body, 'name') ?? body;
       built.builder.add(id, { kind: 'announcement', bargeIn: false, to: first, origin }, at);
@@ -102,20 +103,23 @@ export function importArchitectFlow(source: Source, type: string, tree: Tree): I
   const flow = below(tree, type) ?? tree;
   const head = { start: tree.start, end: tree.start + type.length };
   if (type !== 'inboundCall' && type !== 'inqueueCall') return notForCalls(source, type, head);
-  const built = createFlowBuilder();
+  const built = createFlowBuilder(flow);
   const { builder } = built;
   const declared = listed(flow, 'menus', 'menu').map((body) => ({
     id: built.declare('menu', body),
     body,
   }));
-  built.blocks += declared.length;
   openSequences(flow, built);
   addMenus(flow, declared, built);
   let start =
     type === 'inqueueCall' && below(flow, 'startUpTaskActions') !== undefined
       ? startWaiting(flow, built)
       : builder.refer(textBelow(flow, 'startUpRef'));
-  for (const job of built.jobs) mapAction(job, builder);
+  const whenFailing = handleErrors(below(flow, 'settingsErrorHandling'), built);
+  for (const job of built.jobs) {
+    mapAction(job, builder);
+    listUnread(job, built);
+  }
   const greeting = audioBelow(flow, 'initialGreeting');
   if (greeting.say !== undefined) {
     const id = builder.freshId('initial-greeting', 'greeting');
@@ -132,6 +136,10 @@ export function importArchitectFlow(source: Source, type: string, tree: Tree): I
     const note = 'Architect disconnects here: no action is left.';
     builder.add(ending, { kind: 'hangup', note }, head);
   }
+  const nodes = built.nodes.map(([key, node]): [NodeId, ScriptNode] => [
+    key,
+    withErrorWay(node, whenFailing),
+  ]);
 
   const name = textBelow(flow, 'name');
   const title = name === undefined ? undefined : asWritten(name);
@@ -146,7 +154,7 @@ export function importArchitectFlow(source: Source, type: string, tree: Tree): I
     ...(description === undefined ? {} : { note: asWritten(description) }),
     defaults: { bargeIn: true },
     entries: [{ start }],
-    nodes: Object.fromEntries(built.nodes),
+    nodes: Object.fromEntries(nodes),
   };
   const startAt = below(flow, 'startUpRef') ?? head;
   const marks = [
@@ -165,7 +173,10 @@ export function importArchitectFlow(source: Source, type: string, tree: Tree): I
     findings: [],
     report: {
       flows: 1,
-      blocks: built.blocks,
+      ...built.blocks.report(
+        source,
+        built.marks.filter(({ path }) => path.length === 2).map(({ at }) => at),
+      ),
       ...countNodes(built.nodes.map(([, node]) => node)),
       eventHooks: [],
       unresolved: built.notes.map(({ message, at }) => ({

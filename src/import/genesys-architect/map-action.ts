@@ -3,7 +3,9 @@ import type { NodeOfKind } from '../../script/script.ts';
 import type { Unknown } from '../../script/values.ts';
 import { valueOf, type Tree } from '../../source/tree.ts';
 import { below, fieldsOf, itemsOf, scalarBelow, textBelow } from '../tree-values.ts';
-import { audioBelow, countBelow, idBelow, namedBelow, secondsBelow } from './architect-value.ts';
+import { audioBelow, countBelow, idBelow, namedBelow } from './architect-value.ts';
+import { collectDigits } from './collect-digits.ts';
+import { dialExtension } from './dial-extension.ts';
 import { asWritten } from './fill-templates.ts';
 import type { FlowBuilder, Job } from './flow-builder.ts';
 import { originOf, outputOf, type Mapper } from './job-ways.ts';
@@ -20,38 +22,6 @@ const announcement: Mapper = (job, builder) => {
     to: job.next,
   };
   builder.add(job.id, node, job.kindAt, [[['say'], at]]);
-};
-
-const collect: Mapper = (job, builder) => {
-  const { body } = job;
-  const { say, at } = audioBelow(body, 'inputAudio');
-  const exact = countBelow(body, 'digits', 'exact') ?? countBelow(body, 'exactDigits');
-  const failed = outputOf(job, builder, 'failure');
-  const positive = (count: number | undefined) =>
-    count === undefined || count < 1 ? undefined : count;
-  builder.add(
-    job.id,
-    {
-      kind: 'collect',
-      origin: originOf(job),
-      say,
-      digits: {
-        min: exact ?? countBelow(body, 'digits', 'range', 'min'),
-        max: positive(exact ?? countBelow(body, 'digits', 'range', 'max')),
-        end: '#',
-        interDigit: secondsBelow(body, 'interDigitTimeout'),
-      },
-      to: outputOf(job, builder, 'success'),
-      noInput: { wait: secondsBelow(body, 'noEntryTimeout'), attempts: 1, to: failed },
-      noMatch: { attempts: 1, to: failed },
-    },
-    job.kindAt,
-    [
-      [['say'], at],
-      [['digits'], below(body, 'digits')],
-      [['noInput', 'wait'], below(body, 'noEntryTimeout')],
-    ],
-  );
 };
 
 const decision: Mapper = (job, builder) => {
@@ -262,7 +232,8 @@ const mappers: ReadonlyMap<string, Mapper> = new Map<string, Mapper>([
     'playPositionInQueue',
     'wait',
   ].map((name): [string, Mapper] => [name, announcement]),
-  ['collectInput', collect],
+  ['collectInput', collectDigits],
+  ['dialByExtension', dialExtension],
   ['decision', decision],
   ['switch', chooser],
   ['evaluateSchedule', hours],

@@ -2,7 +2,7 @@ import type { NodeId } from '../../script/names.ts';
 import type { MenuOption } from '../../script/script.ts';
 import type { Extent, Tree } from '../../source/tree.ts';
 import { below, fieldsOf, isTrue, itemsOf, textBelow } from '../tree-values.ts';
-import { audioBelow, countBelow, entryOf, secondsBelow } from './architect-value.ts';
+import { audioBelow, countBelow, entryOf, literalBelow, secondsBelow } from './architect-value.ts';
 import { asWritten, isTemplate } from './fill-templates.ts';
 import type { BuiltFlow } from './flow-builder.ts';
 
@@ -17,6 +17,8 @@ export interface ReadOption {
   readonly option: MenuOption;
   readonly at: Extent;
   readonly isGlobal: boolean;
+  /** What `defaultMenuChoice` may call it. */
+  readonly names: readonly string[];
 }
 
 export interface ReadMenu extends DeclaredMenu {
@@ -62,10 +64,10 @@ export function readMenu(
     const entry = entryOf(item);
     if (entry === undefined) {
       builder.note('This item is no choice of a menu.', item);
+      built.blocks.list(item);
       return [];
     }
     const { name: kind, nameExtent, value: choice } = entry;
-    built.blocks += 1;
     const title = textBelow(choice, 'name');
     const key = keyOf(choice);
     const intent = intentOf(choice);
@@ -89,6 +91,7 @@ export function readMenu(
       }
       const action = kind.replace(/^menu([A-Z])/, (_, letter: string) => letter.toLowerCase());
       const job = builder.freshId(title ?? action, 'choice');
+      built.blocks.meet(nameExtent);
       built.jobs.push({
         ...around,
         id: job,
@@ -99,9 +102,12 @@ export function readMenu(
       });
       return { to: job };
     })();
+    if (!built.blocks.isMet(nameExtent))
+      built.blocks.fold(asWritten(title ?? kind), id, nameExtent);
     const shown = title === undefined || isTemplate(title) ? undefined : title;
+    const called = [textBelow(choice, 'refId') ?? '', title ?? ''].filter((name) => name !== '');
     const isGlobal = isTrue(textBelow(choice, 'globalDtmf')) && key !== undefined;
-    return [{ option: { ...names, title: shown, ...to }, at: nameExtent, isGlobal }];
+    return [{ option: { ...names, title: shown, ...to }, at: nameExtent, isGlobal, names: called }];
   });
   return { menu: { id, body, options }, inner };
 }
@@ -110,17 +116,42 @@ export function readMenu(
 const defaultWait = 10;
 const defaultRepeats = 3;
 
+const defaultFields = [
+  'defaultMenuChoice',
+  'defaultMenuChoiceRef',
+  'defaultChoice',
+  'defaultChoiceRef',
+] as const;
+
+/** Where callers go who make no choice: the way of the choice that the menu calls its default. */
+function defaultWay({ id, body, options }: ReadMenu, { builder }: BuiltFlow): NodeId | undefined {
+  const field = defaultFields.find((name) => below(body, name) !== undefined);
+  const at = field === undefined ? undefined : below(body, field);
+  if (field === undefined || at === undefined || below(at, 'noValue') !== undefined)
+    return undefined;
+  const written = literalBelow(body, field) ?? textBelow(at, 'refId') ?? '';
+  const wanted = written.endsWith(']') ? written.slice(written.lastIndexOf('[') + 1, -1) : written;
+  const option = options.find(({ names }) => names.includes(wanted))?.option;
+  if (option?.do === 'repeat') return id;
+  if (option?.to === undefined) {
+    builder.note('This default is no choice of the menu that leads somewhere.', at);
+  }
+  return option?.to;
+}
+
 /**
- * Adds a menu: its own options, and those that other menus offer everywhere. Who makes no choice has no
- * way on: Architect disconnects.
+ * Adds a menu: its own options, and those that other menus offer everywhere. Who makes no choice goes
+ * the way of the default; without one there is no way on: Architect disconnects.
  */
 export function addMenu(
   menu: ReadMenu,
   everywhere: readonly ReadOption[],
   settings: Tree | undefined,
-  { builder }: BuiltFlow,
+  built: BuiltFlow,
 ) {
+  const { builder } = built;
   const { id, body } = menu;
+  const otherwise = defaultWay(menu, built);
   const { say, at } = audioBelow(body, 'audio');
   const taken = new Set(menu.options.map(({ option }) => option.key));
   const options = [...menu.options, ...everywhere.filter(({ option }) => !taken.has(option.key))];
@@ -139,8 +170,8 @@ export function addMenu(
       origin: [asWritten(textBelow(body, 'name') ?? textBelow(body, 'refId') ?? 'menu')],
       say,
       options: options.map(({ option }) => option),
-      noInput: { wait, attempts },
-      noMatch: { attempts },
+      noInput: { wait, attempts, to: otherwise },
+      noMatch: { attempts, to: otherwise },
     },
     below(body, 'name') ?? body,
     [

@@ -2,7 +2,13 @@ import { nameFrom, type NodeId, type QueueId } from '../../script/names.ts';
 import type { NodeOfKind } from '../../script/script.ts';
 import type { Unknown } from '../../script/values.ts';
 import { below } from '../tree-values.ts';
-import { audioBelow, countBelow, idBelow, namedBelow, secondsBelow } from './architect-value.ts';
+import {
+  audioBelow,
+  countBelow,
+  idBelow,
+  namedBelow,
+  secondsOrDefault,
+} from './architect-value.ts';
 import type { FlowBuilder, Job } from './flow-builder.ts';
 import { originOf, outputOf, type Mapper } from './job-ways.ts';
 
@@ -59,7 +65,7 @@ export function transferTo(field: string): Mapper {
         origin: originOf(job),
         say,
         number: isNumber || typeof target !== 'string' ? target : { unknown: target },
-        wait: secondsBelow(job.body, 'connectTimeout'),
+        wait: secondsOrDefault(job.body, builder.defaultsOf(job.kind), 'connectTimeout'),
         failure: backFrom(job, builder),
       },
       job.kindAt,

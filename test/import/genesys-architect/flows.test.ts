@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { parse } from 'yaml';
 import { writeNativeScript } from '../../../src/export/native.ts';
 import { fillTemplates } from '../../../src/import/genesys-architect/fill-templates.ts';
 import { readMenuFile } from '../../../src/import/read-menu-file.ts';
@@ -307,6 +308,23 @@ describe('broken and hostile files', () => {
   });
 });
 
+/** Menus, choices, tasks, states and actions, with how errors are handled where callers hear of it. */
+function blocksIn(tree: unknown): number {
+  const lists = ['menus', 'choices', 'tasks', 'states', 'actions', 'startUpTaskActions'];
+  let count = 0;
+  const waiting: unknown[] = [tree];
+  for (const value of waiting) {
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [key, child] of Object.entries(value)) {
+      waiting.push(child);
+      if (Array.isArray(child) && lists.includes(key)) count += child.length;
+      if (key === 'menuSubMenu') count += 1;
+      if (key === 'preHandlingAudio' && !JSON.stringify(child).includes('noValue')) count += 1;
+    }
+  }
+  return count;
+}
+
 (hasCorpus ? describe : describe.skip)('every file of the corpus of real flows', () => {
   test.each(corpusFiles('genesys-cloud').map((file) => [file.path, file] as const))(
     '%s',
@@ -321,6 +339,13 @@ describe('broken and hostile files', () => {
         expect(again.findings).toEqual([]);
         for (const id of Object.keys(script.nodes)) expectPlaceIn(source, places.at(['nodes', id]));
         expect(report?.opaque).toEqual({});
+        const { blocksAsNodes = 0, folded = [], notBlocks = 0, blocks } = report ?? {};
+        expect(blocks).toBe(blocksIn(parse(fillTemplates(source.text))));
+        expect(blocksAsNodes + folded.length + notBlocks).toBe(blocks);
+        for (const { node, at } of folded) {
+          expect(script.nodes[node]?.kind).toBe('menu');
+          expectPlaceIn(source, at);
+        }
       }
     },
   );
