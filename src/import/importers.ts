@@ -7,12 +7,14 @@ import { architectImporter } from './genesys-architect/recognise.ts';
 import { voicexmlImporter } from './voicexml/recognise.ts';
 import type { Importer, TextReading, TreeReading, XmlImporter } from './importer.ts';
 import { studioFlowImporter } from './twilio-studio/recognise.ts';
+import { webexImporter } from './webex/recognise.ts';
 
 /** Formats in JSON or YAML, in the order in which they are tried. */
 export const treeImporters: readonly Importer<TreeReading>[] = [
   contactFlowImporter,
   studioFlowImporter,
   dialogflowImporter,
+  webexImporter,
 ];
 
 /** Formats with a syntax of their own; tried first, since some of them pass for broken YAML. */

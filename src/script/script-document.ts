@@ -13,6 +13,7 @@ export const vendorFormats = [
   'freeswitch',
   'voicexml',
   'dialogflow-cx',
+  'webex',
 ] as const;
 export type VendorFormat = (typeof vendorFormats)[number];
 export type ScriptFormat = 'native' | 'typescript' | VendorFormat;
