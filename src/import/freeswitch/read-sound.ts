@@ -34,7 +34,7 @@ function macroPrompt({ element }: Located, name: string): Said {
 /**
  * What callers hear of a sound: a file, `phrase:macro:data` with the words or files of the macro,
  * `say:text`, or several joined; `unknown` where a call computes it or the macro isn't there,
- * nothing where it is silence.
+ * nothing where it is silence, or no sound is named.
  */
 export function readSound(sound: string, library: Library): Said | undefined {
   if (sound.startsWith('phrase:')) {
@@ -45,7 +45,8 @@ export function readSound(sound: string, library: Library): Said | undefined {
   if (isComputed(sound)) return { unknown: sound };
   if (sound.startsWith('say:')) {
     const text = sound.slice('say:'.length).trim();
-    return { text: text.replace(/^[a-z_]+:[\w-]+:/, '') };
+    const words = text.replace(/^[a-z_]+:[\w-]+:/, '').trim();
+    return words === '' ? undefined : { text: words };
   }
-  return /^silence(?:_stream:|$)/.test(sound) ? undefined : { recording: sound };
+  return /^\s*$|^silence(?:_stream:|$)/.test(sound) ? undefined : { recording: sound };
 }

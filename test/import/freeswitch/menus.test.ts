@@ -154,6 +154,19 @@ describe('menus of FreeSWITCH', () => {
   });
 });
 
+test('an option without a sound says nothing', async () => {
+  for (const param of ['', 'param=""', 'param="say: "']) {
+    const entry = `<entry action="menu-play-sound" digits="1" ${param}/>`;
+    const text = `<include><menu name="a" greet-long="x.wav">${entry}</menu></include>`;
+    const { documents } = await readMenuFile({ path: 'a.xml', text });
+    const [document] = documents;
+    const nodes = Object.values(document?.script.nodes ?? {});
+    const [said] = nodes.filter(({ kind }) => kind === 'announcement');
+    expect(said).toMatchObject({ kind: 'announcement' });
+    expect(said).not.toHaveProperty('say');
+  }
+});
+
 describe('a pattern that callers dial', () => {
   test.each([
     ['/^(10[01][0-9])$/', 4],
