@@ -7,6 +7,7 @@ import { fileTitle } from '../file-title.ts';
 import type { Imported, TextReading } from '../importer.ts';
 import { createScriptWriter } from '../script-writer.ts';
 import { queueNameOf } from '../asterisk/map-service.ts';
+import { createOtherTables, type FoundRow } from './other-tables.ts';
 import type { CellAt, RowAt, Tables } from './read-inserts.ts';
 
 /** A sound of the module's own, where a menu says "default". */
@@ -80,6 +81,8 @@ export function importIvrTables({ source }: TextReading, tables: Tables): Import
   const writer = createScriptWriter(source, 'freepbx', place(whole));
   const menus = new Map<string, NodeId>();
   const known = new Map<string, NodeId>();
+  const inTables = createOtherTables(tables);
+  const waiting: (FoundRow & { readonly id: NodeId; readonly destination: string })[] = [];
   for (const { cells } of details) {
     const id = cells.get('id')?.text ?? '';
     menus.set(
@@ -96,10 +99,15 @@ export function importIvrTables({ source }: TextReading, tables: Tables): Import
     const menu = menus.get(/^ivr-(\d+),/.exec(cell.text)?.[1] ?? '');
     const before = menu ?? known.get(cell.text);
     if (before !== undefined) return before;
-    const node = nodeAt(cell.text);
     const [context = '', extension = ''] = cell.text.split(',');
     const id = writer.freshId(`${context} ${extension}`, 'destination');
     known.set(cell.text, id);
+    const found = inTables(cell.text);
+    if (found !== undefined) {
+      waiting.push({ ...found, id, destination: cell.text });
+      return id;
+    }
+    const node = nodeAt(cell.text);
     if (node.kind === 'subflow') {
       writer.tell(`What "${cell.text}" does stands in other tables of FreePBX.`, place(cell));
     }
@@ -195,6 +203,13 @@ export function importIvrTables({ source }: TextReading, tables: Tables): Import
         place(direct),
       );
     }
+    const strict = cells.get('strict_dial_timeout');
+    if (strict?.text === '1') {
+      writer.tell(
+        `"${title?.text ?? number}" has a strict dial timeout: how long it waits behind keys isn't shown.`,
+        place(strict),
+      );
+    }
     for (const entry of own) {
       if (entry.cells.get('ivr_ret')?.text === '1') {
         writer.tell(
@@ -203,6 +218,16 @@ export function importIvrTables({ source }: TextReading, tables: Tables): Import
         );
       }
     }
+  }
+  for (const { id, row, node, destination } of waiting) {
+    const made = node({
+      to,
+      say: (cell) => sayOf(cell, 'announcement', recordings),
+      tell: (message, at) => {
+        writer.tell(message, place(at));
+      },
+    });
+    writer.add(id, { ...made, origin: [destination] }, place(row));
   }
   for (const entry of entries) {
     if (!menus.has(entry.cells.get('ivr_id')?.text ?? '')) {

@@ -5,6 +5,12 @@ const columnsOf = {
   ivr_details: ['timeout_loops', 'invalid_loops', 'announcement'],
   ivr_entries: ['ivr_id', 'selection', 'dest'],
   recordings: ['displayname', 'filename'],
+  timeconditions: ['timeconditions_id', 'truegoto', 'falsegoto'],
+  timegroups_details: ['timegroupid', 'time'],
+  announcement: ['announcement_id', 'post_dest'],
+  ringgroups: ['grpnum', 'grplist', 'postdest'],
+  // The columns of this one stand in others too, so it comes last.
+  timegroups_groups: ['id', 'description'],
 } as const;
 export type TableName = keyof typeof columnsOf;
 export const tableNames = Object.keys(columnsOf) as readonly TableName[];

@@ -95,6 +95,56 @@ describe('a dump of the database', () => {
   });
 });
 
+describe('what stands in other tables', () => {
+  const others = `${dump}
+INSERT INTO \`timeconditions\` (\`timeconditions_id\`,\`displayname\`,\`time\`,\`truegoto\`,\`falsegoto\`) VALUES (1,'Office',4,'app-announcement-3,s,1','timeconditions,2,1'),(2,'Holiday',5,'ext-group,600,1','timeconditions,1,1');
+INSERT INTO \`timegroups_groups\` (\`id\`,\`description\`) VALUES (4,'Office hours');
+INSERT INTO \`timegroups_details\` (\`id\`,\`timegroupid\`,\`time\`) VALUES (1,4,'09:00-17:00|mon-thu|*|*'),(2,4,'09:00-13:00|fri|*|*');
+INSERT INTO \`announcement\` (\`announcement_id\`,\`description\`,\`recording_id\`,\`allow_skip\`,\`post_dest\`,\`return_ivr\`) VALUES (3,'Welcome',9,1,'ext-queues,400,1',0);
+INSERT INTO \`ringgroups\` (\`grpnum\`,\`description\`,\`grptime\`,\`grplist\`,\`postdest\`) VALUES ('600','Desk',20,'601-602','app-blackhole,hangup,1');
+`;
+
+  test('is followed: hours, announcements and ring groups', async () => {
+    const imported = await read(others);
+    expect(nodes(imported.script)['timeconditions-1']).toMatchObject({
+      kind: 'branch',
+      title: 'Office: 09:00-17:00, mon-thu; 09:00-13:00, fri',
+      on: { calendar: 'office-hours' },
+      cases: [{ when: 'open', to: 'app-announcement-3-s' }],
+      otherwise: 'timeconditions-2',
+    });
+    expect(nodes(imported.script)['timeconditions-2']).toMatchObject({
+      on: { calendar: 'time-group-5' },
+      otherwise: 'timeconditions-1',
+    });
+    expect(nodes(imported.script)['app-announcement-3-s']).toMatchObject({
+      say: { recording: 'custom/again' },
+      bargeIn: true,
+      to: 'ext-queues-400',
+    });
+    expect(nodes(imported.script)['ext-group-600']).toMatchObject({
+      title: 'Desk',
+      number: '600',
+      wait: 20,
+      failure: 'app-blackhole-hangup',
+    });
+    expect(told(imported).join()).not.toContain('other tables');
+    const place = imported.document.places.at(['nodes', 'timeconditions-2']);
+    expect(underlined(others, place)).toContain("(2,'Holiday'");
+  });
+
+  test('is read from CSV files too, and as far as a chain of conditions goes', async () => {
+    const details = `${columns}\n1,Main,7,,2,default,"ext-queues,400,1",,8,0,,"timeconditions,1,1",\n`;
+    const rows = Array.from({ length: 6_000 }, (_, at) => at + 1)
+      .map((id) => `${id},"C","4","ext-queues,400,1","timeconditions,${id + 1},1"`)
+      .join('\n');
+    const { script } = await read(details, {
+      'conditions.csv': `timeconditions_id,displayname,time,truegoto,falsegoto\n${rows}\n`,
+    });
+    expect(Object.keys(script.nodes).length).toBeGreaterThan(6_000);
+  });
+});
+
 test('tables as CSV files beside each other are read as one', async () => {
   const details = `${columns}\n1,Main,7,,2,default,"ext-queues,400,1",,8,0,,"ext-queues,401,1",\n`;
   const entries = 'ivr_id,selection,dest,ivr_ret\n1,1,"ext-queues,400,1",0\n';
