@@ -2,13 +2,14 @@ import type { CallFlow } from '../flow/call-flow.ts';
 import { reachable } from '../flow/reach.ts';
 import { setAttributes } from '../flow/set-attributes.ts';
 import { promptSeconds } from '../prompt/reading-time.ts';
+import { sampleValues } from './sample-values.ts';
 import { isUnknown, type Language, type Prompt } from '../script/values.ts';
 
 /** What of the past of a call makes a difference to it: all else can be forgotten. */
 export interface AskedNames {
   /**
-   * The values that each attribute or result can have which a branch asks for: its case words, and the
-   * empty text for every other value where some branch has a way for that.
+   * The values that each attribute or result can have which a branch asks for: those that its case words
+   * tell apart, and the empty text for every other value where some branch has a way for that.
    */
   readonly values: ReadonlyMap<string, readonly string[]>;
   /** Names that an option sets or a task of the script finds: unset, they have no value. */
@@ -59,10 +60,11 @@ export function askedNames(flow: CallFlow): AskedNames {
   }
   return {
     values: new Map(
-      [...values].map(([name, words]) => [
-        name,
-        words.has(noText) && words.has(otherValue) ? [...words, someText] : [...words],
-      ]),
+      [...values].map(([name, words]) => {
+        const hasOther = words.delete(otherValue);
+        const others = hasOther ? (words.has(noText) ? [otherValue, someText] : [otherValue]) : [];
+        return [name, [...sampleValues([...words], hasOther), ...others]];
+      }),
     ),
     own,
     goesBack,

@@ -192,6 +192,30 @@ test('an end whose text is empty in a language is silent for its callers', async
   expect(await causes('Goodbye.')).toEqual([]);
 });
 
+describe('what is known of callers', () => {
+  test('a number that is more than five is more than three at the next branch, too', async () => {
+    const { holds, counterExamples } = await prove(`
+  first: {kind: branch, on: {attribute: x}, cases: [{when: "> 5", to: second}], otherwise: third}
+  second: {kind: branch, on: {attribute: x}, cases: [{when: "> 3", to: bye}]}
+  third: {kind: branch, on: {attribute: x}, cases: [{when: "> 7", to: lost}], otherwise: bye}
+  lost: {kind: queue, queue: ghosts}
+  bye: {kind: hangup, say: Goodbye.}`);
+    expect(counterExamples).toEqual([]);
+    expect(holds).toBe(true);
+  });
+
+  test('numbers between two limits are tried', async () => {
+    const { counterExamples } = await prove(`
+  first: {kind: branch, on: {attribute: x}, cases: [{when: "> 5", to: bye}, {when: "< 3", to: bye}], otherwise: more}
+  more: {kind: branch, on: {attribute: x}, cases: [{when: "<= 3", to: bye}, {when: ">= 5", to: bye}, {when: "> 3", to: lost}], otherwise: bye}
+  lost: {kind: queue, queue: ghosts}
+  bye: {kind: hangup, say: Goodbye.}`);
+    expect(counterExamples.map(({ reason, assuming }) => [reason, assuming.known])).toEqual([
+      ['queue-missing', { x: '4' }],
+    ]);
+  });
+});
+
 describe('callers whom a queue does not take in', () => {
   const closed = {
     queues: {
