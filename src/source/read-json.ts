@@ -1,6 +1,6 @@
 import { createScanner, printParseErrorCode, visit, type ParseErrorCode } from 'jsonc-parser';
 import type { Finding } from './finding.ts';
-import { deepestNesting, type ReadResult } from './read-result.ts';
+import { deepestNesting, mostValues, type ReadResult } from './read-result.ts';
 import type { Source } from './source.ts';
 import { duplicateFieldFinding, forbiddenFieldFinding, syntaxFinding } from './syntax-finding.ts';
 import type { Extent, Field, Tree } from './tree.ts';
@@ -9,39 +9,65 @@ import type { Extent, Field, Tree } from './tree.ts';
 export type OffsetMap = (offset: number) => number;
 
 /** jsonc-parser's token kinds; its own names are a const enum, which separate compilation can't read. */
-const token = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, end: 17 } as const;
+const token = {
+  openBrace: 1,
+  closeBrace: 2,
+  openBracket: 3,
+  closeBracket: 4,
+  comma: 5,
+  end: 17,
+} as const;
 const quote = 34;
+const comma = 44;
 const slash = 47;
 const backslash = 92;
 
-/** The offset at which the brackets go deeper than a reader should follow, or nothing. */
-function scannedDepth(text: string): number | undefined {
+/** Why a document isn't read at all, and where that shows. */
+interface Excess {
+  readonly of: 'levels' | 'values';
+  readonly offset: number;
+}
+
+function excessAt(depth: number, values: number, offset: number): Excess | undefined {
+  if (depth > deepestNesting) return { of: 'levels', offset };
+  return values > mostValues ? { of: 'values', offset } : undefined;
+}
+
+/** Where a document goes deeper, or holds more values, than a reader should follow; or nothing. */
+function scannedExcess(text: string): Excess | undefined {
   const scanner = createScanner(text, true);
   let depth = 0;
+  let values = 0;
   for (let kind: number = scanner.scan(); kind !== token.end; kind = scanner.scan()) {
-    if (kind === token.openBrace || kind === token.openBracket) depth += 1;
+    const opens = kind === token.openBrace || kind === token.openBracket;
+    if (opens) depth += 1;
     else if (kind === token.closeBrace || kind === token.closeBracket) depth -= 1;
-    if (depth > deepestNesting) return scanner.getTokenOffset();
+    if (opens || kind === token.comma) values += 1;
+    const excess = excessAt(depth, values, scanner.getTokenOffset());
+    if (excess !== undefined) return excess;
   }
   return undefined;
 }
 
 /** The same without tokens, for texts without comments: nearly all of them. */
-function tooDeepAt(text: string): number | undefined {
+function findExcess(text: string): Excess | undefined {
   let depth = 0;
+  let values = 0;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code === quote) {
       index += 1;
       for (let inside = text.charCodeAt(index); inside !== quote; inside = text.charCodeAt(index)) {
         // A line break, or the end of the text, ends a string that isn't closed.
-        if (Number.isNaN(inside) || inside === 10 || inside === 13) return scannedDepth(text);
+        if (Number.isNaN(inside) || inside === 10 || inside === 13) return scannedExcess(text);
         index += inside === backslash ? 2 : 1;
       }
-    } else if (code === slash) return scannedDepth(text);
-    else if (code === 123 || code === 91) {
-      depth += 1;
-      if (depth > deepestNesting) return index;
+    } else if (code === slash) return scannedExcess(text);
+    else if (code === comma || code === 123 || code === 91) {
+      values += 1;
+      if (code !== comma) depth += 1;
+      const excess = excessAt(depth, values, index);
+      if (excess !== undefined) return excess;
     } else if (code === 125 || code === 93) depth -= 1;
   }
   return undefined;
@@ -67,10 +93,13 @@ export function readJson(
   if (text.startsWith('\ufeff')) {
     return readJson(source, text.slice(1), (offset) => offsets(offset + 1));
   }
-  const deep = tooDeepAt(text);
-  if (deep !== undefined) {
-    const at = { start: offsets(deep), end: offsets(deep + 1) };
-    const message = `The document is nested more than ${deepestNesting} levels deep.`;
+  const excess = findExcess(text);
+  if (excess !== undefined) {
+    const at = { start: offsets(excess.offset), end: offsets(excess.offset + 1) };
+    const message =
+      excess.of === 'levels'
+        ? `The document is nested more than ${deepestNesting} levels deep.`
+        : `The document has more than ${mostValues} values.`;
     const help = 'Check whether the file is what it should be.';
     return { tree: undefined, findings: [syntaxFinding(source, at, message, help)] };
   }

@@ -9,3 +9,6 @@ export interface ReadResult {
 
 /** Documents nested deeper than this are refused: no menu needs it, and no stack should hang on it. */
 export const deepestNesting = 200;
+
+/** Documents with more values than this are refused: an export of 80,000 blocks has as many. */
+export const mostValues = 2_000_000;

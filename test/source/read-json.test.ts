@@ -62,3 +62,13 @@ describe('reading JSON', () => {
     expect(read(`{"a": "${'['.repeat(500)}"}`).told).toEqual([]);
   });
 });
+
+test('a document of millions of values is one finding, and takes no memory', () => {
+  for (const text of [`[${'1,'.repeat(2_000_100)}1]`, `/* */ [${'1,'.repeat(2_000_100)}1]`]) {
+    const { tree, findings } = readJson({ path: 'a.json', text });
+    expect(tree).toBeUndefined();
+    expect(findings.map(({ message }) => message)).toEqual([
+      'The document has more than 2000000 values.',
+    ]);
+  }
+});
