@@ -2,6 +2,7 @@ import { createScanner, printParseErrorCode, visit, type ParseErrorCode } from '
 import type { Finding } from './finding.ts';
 import { deepestNesting, mostValues, type ReadResult } from './read-result.ts';
 import type { Source } from './source.ts';
+import { tooManyValues } from './too-many-values.ts';
 import { duplicateFieldFinding, forbiddenFieldFinding, syntaxFinding } from './syntax-finding.ts';
 import type { Extent, Field, Tree } from './tree.ts';
 
@@ -96,10 +97,9 @@ export function readJson(
   const excess = findExcess(text);
   if (excess !== undefined) {
     const at = { start: offsets(excess.offset), end: offsets(excess.offset + 1) };
-    const message =
-      excess.of === 'levels'
-        ? `The document is nested more than ${deepestNesting} levels deep.`
-        : `The document has more than ${mostValues} values.`;
+    if (excess.of === 'values')
+      return { tree: undefined, findings: [tooManyValues(source, at.start, at.end)] };
+    const message = `The document is nested more than ${deepestNesting} levels deep.`;
     const help = 'Check whether the file is what it should be.';
     return { tree: undefined, findings: [syntaxFinding(source, at, message, help)] };
   }
