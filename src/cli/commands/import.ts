@@ -26,7 +26,7 @@ export const registerImport: RegisterCommand = (program, { terminal, leave }) =>
     .option('--id <script>', 'which script to write, for a file that holds several')
     .addHelpText(
       'after',
-      '\nMenus can be exports of Amazon Connect, Asterisk dialplan, FreePBX, FreeSWITCH, Genesys Cloud Architect, Twilio Studio or VoiceXML.\n\nExample:\n  $ ivr import main-flow.json -o main.ivr.yaml\n  $ ivr import connect-export/ -o bank.directory.yaml\n',
+      '\nMenus can be exports of Amazon Connect, Asterisk dialplan, Dialogflow CX, FreePBX, FreeSWITCH, Genesys Cloud Architect, Twilio Studio, VoiceXML or Webex Contact Center.\n\nExample:\n  $ ivr import main-flow.json -o main.ivr.yaml\n  $ ivr import connect-export/ -o bank.directory.yaml\n',
     )
     .action(async (file: string, { output, format, id }: ImportFlags) => {
       const { directoryImportToText, importToText, writeNativeDirectory, writeNativeScript } =
