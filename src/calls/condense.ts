@@ -3,6 +3,7 @@ import { isClosing } from './call-event.ts';
 import { dwellBucket } from './dwell-bucket.ts';
 import { keptValue, nothingKnown, type KnownValues } from './kept-value.ts';
 import {
+  latestRow,
   longestEnding,
   longestSilence,
   orderCall,
@@ -21,8 +22,6 @@ export interface Condenser {
   readonly finish: () => CondensedCalls;
 }
 
-/** How late a row may come in a log that counts as being in order, in time of the log. */
-const latest = 5 * 60_000;
 /** How many rows pass between two looks for calls that can be let go. */
 const sweepEvery = 4096;
 
@@ -75,7 +74,7 @@ export function createCondenser(known: KnownValues = nothingKnown): Condenser {
   const sweep = (): void => {
     for (const [id, call] of open) {
       const silence = call.closed ? longestEnding : longestSilence;
-      if (to - call.lastAt <= silence + latest) continue;
+      if (to - call.lastAt <= silence + latestRow) continue;
       open.delete(id);
       letGo(call);
     }
@@ -97,7 +96,7 @@ export function createCondenser(known: KnownValues = nothingKnown): Condenser {
       call.token.push(trie.token(event, node, keptValue(known, event, node, value)));
       if (event === 'start') call.closed = false;
       else call.closed ||= isClosing(event);
-      if (at < to - latest) inOrder = false;
+      if (at < to - latestRow) inOrder = false;
       from = Math.min(from, at);
       to = Math.max(to, at);
       rowsToSweep -= 1;

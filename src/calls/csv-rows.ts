@@ -131,13 +131,6 @@ export function createCsvReader(width?: number): CsvReader {
   };
 }
 
-/** The rows of CSV in a stream of lines. */
-export async function* csvRows(
-  batches: AsyncIterable<LineBatch>,
-): AsyncGenerator<readonly LogRow[]> {
-  yield* rowsBy(createCsvReader(), batches);
-}
-
 /** The rows that a reader makes of a stream of lines. */
 export async function* rowsBy(
   reader: RowReader,

@@ -42,6 +42,8 @@ type EventOf = (token: number) => CallEventName;
 
 /** A row that much later than the end of a call, in milliseconds, is no part of it. */
 export const longestEnding = 5 * 60_000;
+/** How late a row may come in a log that counts as being in order, in milliseconds of the log's time. */
+export const latestRow = 5 * 60_000;
 /** No call is silent for so long: its end is missing, and what follows is another call. */
 export const longestSilence = 24 * 3_600_000;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { csvRows, type LogRow } from '../../src/calls/csv-rows.ts';
+import { createCsvReader, rowsBy, type LogRow } from '../../src/calls/csv-rows.ts';
 import { textLines } from '../../src/calls/text-lines.ts';
 import { collect } from '../support/log-of.ts';
 
@@ -9,7 +9,7 @@ async function rowsOf(text: string, chunk = text.length): Promise<readonly LogRo
     await Promise.resolve();
     for (let from = 0; from < text.length; from += chunk) yield text.slice(from, from + chunk);
   }
-  return (await collect(csvRows(textLines(give())))).flat();
+  return (await collect(rowsBy(createCsvReader(), textLines(give())))).flat();
 }
 
 describe('reading rows of CSV', () => {

@@ -1,6 +1,12 @@
 import { isClosing, type CallEventName } from '../call-event.ts';
 import type { CondensedCalls } from '../condense.ts';
-import { longestEnding, longestSilence, orderCall, type OrderedCall } from '../open-call.ts';
+import {
+  latestRow,
+  longestEnding,
+  longestSilence,
+  orderCall,
+  type OrderedCall,
+} from '../open-call.ts';
 import type { PathTrie } from '../path-trie.ts';
 import type { DwellCount } from '../variant.ts';
 import { createCallTable } from './call-table.ts';
@@ -25,8 +31,6 @@ export interface ByteCondenser {
   readonly finish: () => Omit<CondensedCalls, 'variants'>;
 }
 
-/** How late a row may come in a log that counts as being in order, in time of the log. */
-const latest = 5 * 60_000;
 const sweepEvery = 4096;
 
 const known = 1;
@@ -154,7 +158,7 @@ export function createByteCondenser(trie: PathTrie): ByteCondenser {
     for (let slot = table.slots() - 1; slot >= 0; slot -= 1) {
       if (!table.isOpen(slot)) continue;
       const silence = closed[slot] === 1 ? longestEnding : longestSilence;
-      if (to - (lastAt[slot] ?? 0) <= silence + latest) continue;
+      if (to - (lastAt[slot] ?? 0) <= silence + latestRow) continue;
       table.release(slot);
       letGo(slot);
     }
@@ -194,7 +198,7 @@ export function createByteCondenser(trie: PathTrie): ByteCondenser {
       const traits = traitsOf(token);
       if ((traits & starts) !== 0) closed[slot] = 0;
       else if ((traits & closes) !== 0) closed[slot] = 1;
-      if (at < to - latest) outOfOrder = true;
+      if (at < to - latestRow) outOfOrder = true;
       if (at < from) from = at;
       if (at > to) to = at;
       rowsToSweep -= 1;
