@@ -8,6 +8,7 @@ import { parseScript } from '../../src/script/parse-script.ts';
 import { IvrError } from '../../src/source/ivr-error.ts';
 import type { Source } from '../../src/source/source.ts';
 import { randomFrom, type Random } from '../../src/walk/random.ts';
+import { corpusFiles, corpusSource, hasCorpus } from './corpus.ts';
 import { beside } from './import-of.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -24,14 +25,38 @@ async function written(path: string): Promise<readonly Source[]> {
   return files;
 }
 
+/** A file whose mutations are tried, and what lies beside it, by path. */
+export interface FuzzSample {
+  readonly source: Source;
+  readonly others: Readonly<Record<string, string>>;
+}
+
+const together = (sources: readonly Source[]): readonly FuzzSample[] => {
+  const others = Object.fromEntries(sources.map(({ path, text }) => [path, text]));
+  return sources.map((source) => ({ source, others }));
+};
+
 /** Small files of every format that can be read; mutations of them are what is tried. */
-export async function fuzzSamples(): Promise<readonly Source[]> {
+export async function fuzzSamples(): Promise<readonly FuzzSample[]> {
   const files = ['menus', 'test/import/samples'].flatMap((folder) =>
     readdirSync(root + folder)
-      .filter((name) => /\.(ya?ml|json|xml|vxml|conf)$/.test(name))
+      .filter((name) => /\.(ya?ml|json|xml|vxml|conf|sql|csv)$/.test(name))
       .map((name) => ({ path: name, text: readFileSync(`${root}${folder}/${name}`, 'utf8') })),
   );
-  return [...files, ...(await written('harbour-clinic.ivr.yaml'))];
+  return together([...files, ...(await written('harbour-clinic.ivr.yaml'))]);
+}
+
+/** No mutation of larger files is tried: it would take longer and show nothing else. */
+const mostCharacters = 40_000;
+
+/** Real exports, where they are at hand; each alone, since a folder of them is read anew every time. */
+export function fuzzCorpus(): readonly FuzzSample[] {
+  if (!hasCorpus) return [];
+  return ['amazon-connect', 'amazon-connect-legacy', 'twilio-studio', 'genesys-cloud']
+    .flatMap(corpusFiles)
+    .map(corpusSource)
+    .filter(({ text }) => text.length <= mostCharacters)
+    .map((source) => ({ source, others: {} }));
 }
 
 const nasty = [
@@ -82,16 +107,18 @@ function mutate(text: string, random: Random): string {
 }
 
 /** One input: a sample with one to four changes. The same seed makes the same. */
-export function fuzzInput(samples: readonly Source[], seed: number): Source {
+export function fuzzInput(samples: readonly FuzzSample[], seed: number): FuzzSample {
   const random = randomFrom(seed, 'fuzz');
-  const sample = samples[random.below(samples.length)] ?? { path: 'empty', text: '' };
-  let { text } = sample;
+  const sample = samples[random.below(samples.length)];
+  if (sample === undefined) throw new Error('There are no samples.');
+  const { path } = sample.source;
+  let { text } = sample.source;
   for (let changes = 1 + random.below(4); changes > 0; changes -= 1) text = mutate(text, random);
-  return { path: sample.path, text };
+  return { source: { path, text }, others: sample.others };
 }
 
 /** What is wrong with what became of an input; nothing where all is well. */
-export async function fuzzProblem(input: Source, others: Readonly<Record<string, string>>) {
+export async function fuzzProblem({ source: input, others }: FuzzSample) {
   try {
     const menu = await readMenuFile(input, beside({ ...others, [input.path]: input.text }));
     const lines = input.text.split(/\r\n|\n|\r/).length;
