@@ -5,6 +5,7 @@ import { comparePlaces, placeBetween, type Place, type Source } from '../source/
 import type { Path, Places } from '../source/tree.ts';
 import type { ImportNote } from './import-report.ts';
 import { createNameTable } from './name-table.ts';
+import { targetsOf } from './node-targets.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
 /** Where something below a node is written. */
@@ -17,8 +18,8 @@ export interface ScriptWriter {
   readonly add: (id: NodeId, node: ScriptNode, at: Place, placed?: readonly PlacedPath[]) => NodeId;
   /** Notes something that the script can't say, or says in other words; the same only once. */
   readonly tell: (message: string, at: Place) => void;
-  /** True where some node of the script leads to this one. */
-  readonly isLedTo: (id: NodeId) => boolean;
+  /** The nodes that some node of the script leads to, so far. */
+  readonly ledTo: () => ReadonlySet<NodeId>;
   readonly nodes: () => readonly ScriptNode[];
   readonly notes: () => readonly ImportNote[];
   readonly finish: (
@@ -74,7 +75,7 @@ export function createScriptWriter(
     tell(message, at) {
       notes.set(`${at.path}\n${at.start.line}:${at.start.column}\n${message}`, { message, at });
     },
-    isLedTo: (id) => JSON.stringify([...nodes.values()]).includes(`"${id}"`),
+    ledTo: () => new Set([...nodes.values()].flatMap(targetsOf)),
     nodes: () => [...nodes.values()],
     notes: () => [...notes.values()].sort((a, b) => comparePlaces(a.at, b.at)),
     finish(head, entries) {

@@ -1,13 +1,16 @@
 import { nameFrom, type CalendarId, type NodeId } from '../../script/names.ts';
 import type { ScriptNode } from '../../script/script.ts';
 import type { Said } from '../said.ts';
-import type { CellAt, RowAt, Tables } from './read-inserts.ts';
+import { textOf, type CellAt, type RowAt, type Tables } from './read-inserts.ts';
 
 /** What a destination needs of the menus around it. */
 export interface Surroundings {
   readonly to: (cell: CellAt | undefined) => NodeId | undefined;
   readonly say: (cell: CellAt | undefined) => Said | undefined;
-  readonly tell: (message: string, at: CellAt | RowAt) => void;
+  /** Where a row that returns leads to: the IVR that the call came from, else the destination. */
+  readonly back: (row: RowAt, destination: CellAt | undefined) => NodeId | undefined;
+  /** Counts another row as a part of this node. */
+  readonly isPart: (row: RowAt) => void;
 }
 
 /** A destination whose row is there: where it is written, and what it becomes. */
@@ -16,7 +19,8 @@ export interface FoundRow {
   readonly node: (around: Surroundings) => ScriptNode;
 }
 
-const textOf = ({ cells }: RowAt, column: string): string => cells.get(column)?.text ?? '';
+/** True for an announcement that leads back to the IVR that the call came from. */
+export const isReturning = (row: RowAt): boolean => textOf(row, 'return_ivr') === '1';
 
 function byId(rows: readonly RowAt[] | undefined, column: string): ReadonlyMap<string, RowAt> {
   return new Map((rows ?? []).map((row) => [textOf(row, column), row]));
@@ -36,22 +40,28 @@ export function createOtherTables(tables: Tables): (destination: string) => Foun
   const groups = byId(tables.get('timegroups_groups'), 'id');
   const announcements = byId(tables.get('announcement'), 'announcement_id');
   const ringGroups = byId(tables.get('ringgroups'), 'grpnum');
-  const times = new Map<string, string[]>();
+  const times = new Map<string, RowAt[]>();
   for (const row of tables.get('timegroups_details') ?? []) {
     const group = textOf(row, 'timegroupid');
-    const said = spoken(textOf(row, 'time'));
     const known = times.get(group) ?? [];
     times.set(group, known);
-    known.push(said === '' ? 'always' : said);
+    known.push(row);
   }
+  const saidOf = (row: RowAt): string => {
+    const said = spoken(textOf(row, 'time'));
+    return said === '' ? 'always' : said;
+  };
 
-  const condition = (row: RowAt, { to }: Surroundings): ScriptNode => {
+  const condition = (row: RowAt, { to, isPart }: Surroundings): ScriptNode => {
     const name = textOf(row, 'displayname');
     const calendar = textOf(row, 'calendar_id') || textOf(row, 'calendar_group_id');
     const group = textOf(row, 'time');
-    const hours = calendar === '' ? (times.get(group) ?? []).join('; ') : '';
+    const rows = calendar === '' ? (times.get(group) ?? []) : [];
+    const hours = rows.map(saidOf).join('; ');
     const title = [name, hours].filter((part) => part !== '').join(': ');
-    const named = groups.get(group)?.cells.get('description')?.text ?? '';
+    const groupRow = calendar === '' ? groups.get(group) : undefined;
+    const named = groupRow === undefined ? '' : textOf(groupRow, 'description');
+    for (const part of groupRow === undefined ? rows : [groupRow, ...rows]) isPart(part);
     const called = named === '' ? `time group ${group}` : named;
     return {
       kind: 'branch',
@@ -67,18 +77,16 @@ export function createOtherTables(tables: Tables): (destination: string) => Foun
     };
   };
 
-  const announcement = (row: RowAt, { to, say, tell }: Surroundings): ScriptNode => {
+  const announcement = (row: RowAt, { to, back, say }: Surroundings): ScriptNode => {
     const name = textOf(row, 'description');
-    if (textOf(row, 'return_ivr') === '1') {
-      tell('This announcement returns to the menu before it; it is led on as written.', row);
-    }
+    const destination = row.cells.get('post_dest');
     const recording = row.cells.get('recording_id') ?? row.cells.get('recording');
     return {
       kind: 'announcement',
       ...(name === '' ? {} : { title: name }),
       say: say(recording),
       bargeIn: textOf(row, 'allow_skip') === '1',
-      to: to(row.cells.get('post_dest')),
+      to: isReturning(row) ? back(row, destination) : to(destination),
     };
   };
 

@@ -1,4 +1,6 @@
-import type { Source } from '../../source/source.ts';
+import type { Finding } from '../../source/finding.ts';
+import { placeBetween, type Place, type Source } from '../../source/source.ts';
+import { syntaxFinding } from '../../source/syntax-finding.ts';
 import type { Extent } from '../../source/tree.ts';
 
 /** A value of a row, as text, and where it is written. */
@@ -16,6 +18,19 @@ export interface RowAt extends Extent {
 
 /** The rows of tables, by the table's name in small letters. */
 export type Tables = ReadonlyMap<string, readonly RowAt[]>;
+
+/** The text of a column; empty where the row doesn't have it. */
+export const textOf = ({ cells }: RowAt, column: string): string => cells.get(column)?.text ?? '';
+
+/** Where a row or a value is written. */
+export const placeIn = ({ source, start, end }: Extent & { readonly source: Source }): Place =>
+  placeBetween(source, start, end);
+
+/** What reading tables gave, and where rows of them can't be read. */
+export interface TablesReading {
+  readonly tables: Tables;
+  readonly findings: readonly Finding[];
+}
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '0': '', Z: '' };
 const isBlank = (sign: string): boolean => sign <= ' ';
@@ -48,6 +63,13 @@ class Reader {
     if (!this.text.startsWith(sign, this.at)) return false;
     this.at += sign.length;
     return true;
+  }
+
+  takeWord(word: string): boolean {
+    this.skip();
+    const found = this.text.slice(this.at, this.at + word.length).toUpperCase() === word;
+    if (found) this.at += word.length;
+    return found;
   }
 
   /** A text in quotes, with `''` and backslashes; a number; `NULL`, which is an empty text. */
@@ -101,47 +123,68 @@ class Reader {
 /** The columns of tables that a dump creates: what rows without names are written in. */
 function createdColumns(text: string): ReadonlyMap<string, readonly string[]> {
   const created = new Map<string, readonly string[]>();
-  for (const { 0: head, 1: name = '', index } of text.matchAll(
-    /CREATE TABLE (?:IF NOT EXISTS )?[`"]?(\w{1,60})[`"]? \(/gi,
-  )) {
-    const end = text.indexOf(';', index);
-    const body = text.slice(index + head.length, end === -1 ? undefined : end);
+  const heads = [...text.matchAll(/CREATE TABLE (?:IF NOT EXISTS )?[`"]?(\w{1,60})[`"]? \(/gi)].map(
+    ({ 0: head, 1: name = '', index }) => ({ name, index, end: index + head.length }),
+  );
+  heads.forEach(({ name, end }, at) => {
+    const statement = text.slice(end, heads[at + 1]?.index);
+    const [body = ''] = statement.split(';', 1);
     const columns = [...body.matchAll(/(?:^|\n)[ \t]*[`"](\w{1,60})[`"][ \t]/g)].map(
       ([, column = '']) => column,
     );
     created.set(name.toLowerCase(), columns);
-  }
+  });
   return created;
+}
+
+/** The rows of one statement, from behind its table's name; the place of one that can't be read. */
+function readRows(reader: Reader, created: readonly string[], rows: RowAt[]): Extent | undefined {
+  const { source } = reader;
+  const begin = reader.at;
+  const named = reader.list()?.map(({ text: column }) => column);
+  if (named === undefined) reader.at = begin;
+  const columns = named ?? created;
+  if (!reader.takeWord('VALUES')) return undefined;
+  do {
+    reader.skip();
+    const start = reader.at;
+    const cells = reader.list();
+    if (cells === undefined) return { start, end: start + 1 };
+    const known = cells.map((cell, at): [string, CellAt] => [columns[at] ?? String(at), cell]);
+    rows.push({ source, start, end: reader.at, cells: new Map(known) });
+  } while (reader.take(','));
+  return undefined;
 }
 
 /**
  * Reads the rows of `INSERT INTO` and `REPLACE INTO` of these tables from a dump of MySQL, MariaDB or
- * SQLite. Nothing is executed; what isn't such a statement is passed. Rows end where one can't be read.
+ * SQLite. Nothing is executed; what isn't such a statement is passed. A row that can't be read is a
+ * finding, and ends its statement.
  */
-export function readInserts(source: Source, wanted: readonly string[]): Tables {
+export function readInserts(source: Source, wanted: readonly string[]): TablesReading {
   const { text } = source;
   const created = createdColumns(text);
   const tables = new Map<string, RowAt[]>();
+  const findings: Finding[] = [];
+  const reader = new Reader(source);
   const head = /(?:INSERT|REPLACE)[ \t]+(?:IGNORE[ \t]+)?INTO[ \t]+[`"]?(\w{1,60})[`"]?/gi;
-  for (const { 0: statement, 1: name = '', index } of text.matchAll(head)) {
-    const table = name.toLowerCase();
+  for (let found = head.exec(text); found !== null; found = head.exec(text)) {
+    const table = (found[1] ?? '').toLowerCase();
     if (!wanted.includes(table)) continue;
-    const reader = new Reader(source);
-    reader.at = index + statement.length;
-    const named = reader.list()?.map(({ text: column }) => column);
-    if (named === undefined) reader.at = index + statement.length;
-    const columns = named ?? created.get(table) ?? [];
-    if (!reader.take('VALUES') && !reader.take('values')) continue;
     const rows = tables.get(table) ?? [];
     tables.set(table, rows);
-    do {
-      reader.skip();
-      const start = reader.at;
-      const cells = reader.list();
-      if (cells === undefined) break;
-      const known = cells.map((cell, at): [string, CellAt] => [columns[at] ?? String(at), cell]);
-      rows.push({ source, start, end: reader.at, cells: new Map(known) });
-    } while (reader.take(','));
+    reader.at = head.lastIndex;
+    const broken = readRows(reader, created.get(table) ?? [], rows);
+    if (broken !== undefined)
+      findings.push(
+        syntaxFinding(
+          source,
+          broken,
+          `This row of "${table}" can't be read, and none of its statement behind it.`,
+          'Dump the tables again: a row is values in brackets, with commas between.',
+        ),
+      );
+    head.lastIndex = Math.max(head.lastIndex, reader.at);
   }
-  return tables;
+  return { tables, findings };
 }

@@ -63,7 +63,7 @@ function importMenu(
   };
   for (const one of stack.menus) mapMenu(one, stack, context);
   const script = { unknown: `the dialplan goes on after the menu "${name}"` };
-  if (writer.isLedTo(after))
+  if (writer.ledTo().has(after))
     writer.add(after, { kind: 'subflow', title: 'The dialplan goes on', script }, menuPlace(menu));
   const blocks = stack.menus.reduce((sum, one) => sum + 1 + entriesOf(one).length, 0);
   const document = writer.finish(
@@ -147,9 +147,9 @@ function importDialplan(
   }
   mapWaiting();
   const at = placeOf(source, root.tag);
-  if (writer.isLedTo(end)) writer.add(end, { kind: 'hangup' }, at);
+  if (writer.ledTo().has(end)) writer.add(end, { kind: 'hangup' }, at);
   const script = { unknown: 'the dialplan goes on with its next extension' };
-  if (writer.isLedTo(missed))
+  if (writer.ledTo().has(missed))
     writer.add(missed, { kind: 'subflow', title: 'The next extension', script }, at);
   for (const one of extensions.filter((other) => !ids.has(other)))
     writer.tell(`No call comes to the extension "${one.name}" from a menu.`, tagPlace(one));

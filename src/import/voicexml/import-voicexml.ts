@@ -71,7 +71,7 @@ export function importVoicexml(document: XmlDocument, neighbours: Neighbours): I
   for (let one = waiting.shift(); one !== undefined; one = waiting.shift())
     mapDialog(one.dialog, one.page, reader.dialogId(one.page, one.dialog), reader);
   if (first === undefined) writer.tell('The document has no dialog: calls end at once.', rootPlace);
-  if (end !== undefined && (first === undefined || writer.isLedTo(end)))
+  if (end !== undefined && (first === undefined || writer.ledTo().has(end)))
     writer.add(end, { kind: 'hangup' }, rootPlace);
   for (const page of seen) tellUnseen(page, reader);
   const read = [...seen].flatMap((page) => allElements(page.root));

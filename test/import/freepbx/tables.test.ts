@@ -61,7 +61,8 @@ describe('a dump of the database', () => {
       },
     });
     expect(nodes(script)['ext-queues-400']).toMatchObject({ kind: 'queue', queue: 'queue-400' });
-    expect(report).toMatchObject({ flows: 2, blocks: 9 });
+    expect(report).toMatchObject({ flows: 2, blocks: 11, blocksAsNodes: 2, notBlocks: 1 });
+    expect(report?.folded).toHaveLength(8);
   });
 
   test('is called as FreePBX would', async () => {
@@ -86,12 +87,128 @@ describe('a dump of the database', () => {
     const imported = await read(dump);
     expect(told(imported)).toEqual([
       'Callers of "Support" may dial extensions directly; they aren\'t shown.',
-      'This option returns to the menu that the call came from; it is led on as written.',
       'What "timeconditions,1,1" does stands in other tables of FreePBX.',
       "This option belongs to an IVR that isn't there.",
     ]);
     const place = imported.document.places.at(['nodes', 'ivr-main-s-menu', 'options', 1]);
     expect(underlined(dump, place)).toBe("(1,'2','ivr-2,s,1',0)");
+  });
+});
+
+describe('what returns to the IVR that the call came from', () => {
+  const row = (id: number, name: string, more = "'','',''", invalid = "'x,y,1','0'") =>
+    `(${id},'${name}','0','','0','',${invalid},'5','0',${more},'0')`;
+  const head =
+    'id,name,announcement,directdial,invalid_loops,invalid_retry_recording,invalid_destination,invalid_ivr_ret,timeout_time,timeout_loops,timeout_retry_recording,timeout_destination,timeout_recording,timeout_ivr_ret';
+  const tables = (details: readonly string[], entries: string, more = '') => `
+INSERT INTO ivr_details (${head}) VALUES ${details.join(',')};
+INSERT INTO ivr_entries (ivr_id,selection,dest,ivr_ret) VALUES ${entries};
+${more}`;
+
+  test('is an option that goes back, through whatever lies between', async () => {
+    const { script, report } = await read(
+      tables(
+        [row(1, 'First'), row(2, 'Second'), row(3, 'Third')],
+        "(1,'1','ivr-3,s,1',0),(2,'1','timeconditions,1,1',0),(3,'9','ext-queues,400,1',1),(1,'9','ext-queues,401,1',1),(1,'2','ivr-2,s,1',0)",
+        "INSERT INTO timeconditions (timeconditions_id,displayname,time,truegoto,falsegoto) VALUES (1,'Office','4','ivr-3,s,1','x,y,1');",
+      ),
+    );
+    expect(nodes(script)['ivr-third']).toMatchObject({ options: [{ key: '9', do: 'back' }] });
+    const open = [press('2'), press('1'), { do: 'next' }, press('9')] as const;
+    expect(walk(script, open).at(-1)).toBe('ivr-second');
+    expect(walk(script, [press('1'), press('9'), press('9')]).at(-1)).toBe('ext-queues-401');
+    expect((report?.unresolved ?? []).map(({ message }) => message)).toContain(
+      'This returns to the IVR that the call came from, but no IVR leads here: it is led on as written.',
+    );
+  });
+
+  test('after the last try is the one IVR before, or one of them', async () => {
+    const { script } = await read(
+      tables(
+        [
+          row(1, 'First'),
+          row(2, 'Second', "'','ext-queues,400,1',''", "'ext-queues,400,1','1'").replace(
+            /'0'\)$/,
+            "'1')",
+          ),
+        ],
+        "(1,'1','ivr-2,s,1',0)",
+      ),
+    );
+    expect(walk(script, [press('1'), silence]).at(-1)).toBe('ivr-first');
+    expect(walk(script, [press('1'), press('5')]).at(-1)).toBe('ivr-first');
+    const both = await read(
+      tables(
+        [row(1, 'First'), row(2, 'Second', "'','x,y,1',''", "'x,y,1','1'"), row(4, 'Other')],
+        "(1,'1','ivr-2,s,1',0),(4,'1','app-announcement-1,s,1',0)",
+        "INSERT INTO announcement (announcement_id,description,recording_id,allow_skip,post_dest,return_ivr) VALUES (1,'Told','',0,'ivr-2,s,1',0);",
+      ),
+    );
+    expect(nodes(both.script)['back-from-ivr-2-s-1']).toMatchObject({
+      kind: 'opaque',
+      exits: [{ to: 'ivr-first' }, { to: 'ivr-other' }],
+    });
+  });
+
+  test('is an announcement that leads back to its menu', async () => {
+    const { script } = await read(
+      tables(
+        [row(1, 'First')],
+        "(1,'1','app-announcement-1,s,1',0)",
+        "INSERT INTO announcement (announcement_id,description,recording_id,allow_skip,post_dest,return_ivr) VALUES (1,'Told','',0,'x,y,1',1);",
+      ),
+    );
+    expect(nodes(script)['app-announcement-1-s']).toMatchObject({ to: 'ivr-first' });
+  });
+});
+
+describe('every row that is read', () => {
+  test('is a node, a part of one, or told', async () => {
+    const { report } = await read(`${dump}
+INSERT INTO \`ivr_entries\` VALUES (1,'fax','x,y,1',0),(2,'t','x,y,1',0),(1,'t','x,y,1',0);
+INSERT INTO \`ivr_details\` (\`id\`,\`name\`) VALUES (2,'Again');
+INSERT INTO \`recordings\` (\`id\`,\`displayname\`,\`filename\`) VALUES (8,'never','custom/never');
+INSERT INTO \`ringgroups\` (\`grpnum\`,\`grplist\`,\`postdest\`) VALUES ('900','1',''),('901','2','');
+`);
+    expect(report).toMatchObject({ blocks: 18, blocksAsNodes: 2, notBlocks: 8 });
+    expect(report?.folded).toHaveLength(8);
+    expect((report?.unresolved ?? []).map(({ message }) => message)).toEqual(
+      expect.arrayContaining([
+        "Callers can't press this: fax.",
+        'This counts only where "timeout_loops" is disabled.',
+        'The IVR has this selection above; that one counts.',
+        'Another row above this one has its number.',
+        'No IVR leads to these rows of "recordings": 8.',
+        'No IVR leads to these rows of "ringgroups": 900, 901.',
+      ]),
+    );
+  });
+});
+
+describe('a dump that breaks off', () => {
+  test('is told where, and what came before is read', async () => {
+    const { findings, documents } = await readMenuFile({
+      path: 'dump.sql',
+      text: dump.slice(0, dump.indexOf("(2,'9'") + 5),
+    });
+    expect(documents).toHaveLength(1);
+    expect(findings).toMatchObject([
+      { ruleId: 'syntax', at: { path: 'dump.sql', start: { line: 13, column: 1 } } },
+    ]);
+  });
+
+  test('before any IVR gives a reason', async () => {
+    const whole = await readMenuFile({ path: 'a.sql', text: 'INSERT INTO ivr_details VALUES ' });
+    expect(whole).toMatchObject({ documents: [], findings: [{ ruleId: 'syntax' }] });
+    const empty = await readMenuFile({ path: 'a.csv', text: `${columns}\n` });
+    expect(empty).toMatchObject({ documents: [], findings: [{ ruleId: 'unsupported-format' }] });
+  });
+
+  test('ends soon, whatever is never closed', () => {
+    for (const part of ['INSERT INTO t /*', 'CREATE TABLE t (', "INSERT INTO t VALUES ('"]) {
+      const source = { path: 'x', text: part.repeat(60_000) };
+      expect(readInserts(source, ['t']).findings.length).toBeLessThan(60_000);
+    }
   });
 });
 
@@ -158,7 +275,7 @@ test('tables as CSV files beside each other are read as one', async () => {
 
 describe('statements', () => {
   const rows = (text: string) =>
-    (readInserts({ path: 'x', text }, ['t']).get('t') ?? []).map(({ cells }) =>
+    (readInserts({ path: 'x', text }, ['t']).tables.get('t') ?? []).map(({ cells }) =>
       [...cells.values()].map((cell) => cell.text),
     );
   test.each([
