@@ -1,6 +1,6 @@
 import type { Advice } from './advice/suggestion.ts';
 import { suggest } from './advice/suggest.ts';
-import type { CondensedLog } from './calls/variant.ts';
+import type { CondensedLog } from './calls/condensed-log.ts';
 import { buildCallFlow } from './flow/build-call-flow.ts';
 import type { CallFlow } from './flow/call-flow.ts';
 import { lintScript } from './lint/run-rules.ts';

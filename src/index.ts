@@ -6,7 +6,9 @@ export type { Advice, Suggestion } from './advice/suggestion.ts';
 export { writeSuggested } from './advice/write-suggested.ts';
 export { analyze, type Analysis } from './analyze.ts';
 export type { CallEvent, CallEventName } from './calls/call-event.ts';
-export type { CondensedLog, Variant } from './calls/variant.ts';
+export type { CondensedLog } from './calls/condensed-log.ts';
+export { canonicalLines, digestOf } from './calls/digest-of.ts';
+export type { Variant } from './calls/variant.ts';
 export { checkNames } from './export/check-names.ts';
 export { exportScript } from './export/export-script.ts';
 export {

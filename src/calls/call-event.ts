@@ -47,6 +47,8 @@ export interface CallEvent {
   readonly value: string;
   /** Breaks ties between events of one moment, where the log has it. */
   readonly seq?: number;
+  /** The version of the script, where the log names it. */
+  readonly script?: string;
 }
 
 /** The events of which one closes a call; an `end` may follow the others. */

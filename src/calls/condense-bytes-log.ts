@@ -5,8 +5,8 @@ import type { PlainHeader } from './bytes/plain-header.ts';
 import { createByteReader } from './bytes/read-bytes.ts';
 import type { KnownValues } from './kept-value.ts';
 import { createPathTrie } from './path-trie.ts';
-import { createRowTally } from './row-tally.ts';
-import type { CondensedLog } from './variant.ts';
+import { createRowTally, withRowCounts } from './row-tally.ts';
+import type { CondensedLog } from './condensed-log.ts';
 
 /** Condenses a log, or one part of its calls, out of bytes that begin behind the header. */
 export interface BytesCondensing {
@@ -41,7 +41,7 @@ export function condenseBytes(
     finishWhole() {
       reader.end();
       const calls = condenser.finish();
-      return { ...tally.counts(), ...calls, variants: trie.variants() };
+      return withRowCounts([], tally.counts(), { ...calls, variants: trie.variants() });
     },
   };
 }

@@ -5,8 +5,8 @@ import { nothingKnown, type KnownValues } from './kept-value.ts';
 import { mergeEvents } from './merge-events.ts';
 import { readLog, readOpenLog } from './read-log-rows.ts';
 import { openLog, type LogInput, type OpenLog } from './read-log-text.ts';
-import { addRowCounts, createRowTally } from './row-tally.ts';
-import type { CondensedLog } from './variant.ts';
+import { addRowCounts, createRowTally, withRowCounts } from './row-tally.ts';
+import type { CondensedLog } from './condensed-log.ts';
 
 /**
  * Reads logs, as files or pipes, and condenses them together to one result. The order of the logs
@@ -54,7 +54,7 @@ async function condenseRows(path: string, log: OpenLog, known: KnownValues): Pro
   for await (const events of readOpenLog(path, log, tally)) {
     for (const event of events) condenser.add(event);
   }
-  return { ...tally.counts(), ...condenser.finish() };
+  return withRowCounts([], tally.counts(), condenser.finish());
 }
 
 /** Several logs, side by side in order of time. */
@@ -70,5 +70,6 @@ async function condenseTogether(
   for await (const events of mergeEvents(streams)) {
     for (const event of events) condenser.add(event);
   }
-  return { ...addRowCounts(tallies.map((tally) => tally.counts())), ...condenser.finish() };
+  const counts = addRowCounts(tallies.map((tally) => tally.counts()));
+  return withRowCounts([], counts, condenser.finish());
 }

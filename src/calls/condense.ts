@@ -11,10 +11,7 @@ import {
   type OrderedCall,
 } from './open-call.ts';
 import { createPathTrie } from './path-trie.ts';
-import type { CondensedLog, DwellCount, Irregular } from './variant.ts';
-
-/** What a log is condensed to, but for the rows that never became events. */
-export type CondensedCalls = Omit<CondensedLog, 'rows' | 'rejectedBy' | 'firstRejects'>;
+import type { CondensedCalls, DwellCount, Irregular } from './condensed-log.ts';
 
 export interface Condenser {
   readonly add: (event: CallEvent) => void;
@@ -37,7 +34,13 @@ export function createCondenser(known: KnownValues = nothingKnown): Condenser {
   const trie = createPathTrie();
   const open = new Map<string, OpenCall>();
   const dwell = new Map<number, Map<number, number>>();
-  const odd = { lateRows: 0, reopenedCalls: 0, unterminatedCalls: 0, unstartedCalls: 0 };
+  const odd = {
+    lateRows: 0,
+    lateCalls: 0,
+    reopenedCalls: 0,
+    unterminatedCalls: 0,
+    unstartedCalls: 0,
+  };
   let calls = 0;
   let rowsToSweep = sweepEvery;
   let inOrder = true;
@@ -110,6 +113,9 @@ export function createCondenser(known: KnownValues = nothingKnown): Condenser {
         variants: trie.variants(),
         dwell: dwellCounts(dwell, (token) => trie.step(token).node),
         irregular: odd satisfies Irregular,
+        hours: [],
+        versions: [],
+        duplicateRows: 0,
         window: from <= to ? { from, to } : undefined,
       };
     },

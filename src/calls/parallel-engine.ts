@@ -7,7 +7,7 @@ import { mergePartialLogs, type PartialLog } from './bytes/partial-log.ts';
 import type { PlainHeader } from './bytes/plain-header.ts';
 import type { KnownValues } from './kept-value.ts';
 import type { PartMessage, PartTask } from './part-engine.ts';
-import type { CondensedLog } from './variant.ts';
+import type { CondensedLog } from './condensed-log.ts';
 
 /** Below this many bytes, starting threads and adding up their results costs more than it saves. */
 const worthThreads = 128 * 1024 * 1024;

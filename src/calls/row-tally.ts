@@ -1,4 +1,4 @@
-import type { CondensedLog, RejectedRow } from './variant.ts';
+import type { CondensedCalls, CondensedLog, LogSource, RejectedRow } from './condensed-log.ts';
 
 /** The rows of a log by their fate: `read = used + rejected`, always. */
 export type RowCounts = Pick<CondensedLog, 'rows' | 'rejectedBy' | 'firstRejects'>;
@@ -27,7 +27,7 @@ export function createRowTally(path: string): RowTally {
       if (firstRejects.length < mostRejectsKept) firstRejects.push({ path, line, column, reason });
     },
     counts: () => ({
-      rows: { read: used + rejected, used, rejected },
+      rows: { read: used + rejected, used, rejected, duplicate: 0 },
       rejectedBy: Object.fromEntries([...rejectedBy].sort(byCount)),
       firstRejects,
     }),
@@ -40,7 +40,7 @@ function byCount([reasonA, a]: [string, number], [reasonB, b]: [string, number])
 
 /** The rows of several files together; the rejects that are kept are those of the first files. */
 export function addRowCounts(all: readonly RowCounts[]): RowCounts {
-  const sum = (key: 'read' | 'used' | 'rejected') =>
+  const sum = (key: keyof CondensedLog['rows']) =>
     all.reduce((total, { rows }) => total + rows[key], 0);
   const rejectedBy = new Map<string, number>();
   for (const counts of all) {
@@ -49,8 +49,23 @@ export function addRowCounts(all: readonly RowCounts[]): RowCounts {
     }
   }
   return {
-    rows: { read: sum('read'), used: sum('used'), rejected: sum('rejected') },
+    rows: {
+      read: sum('read'),
+      used: sum('used'),
+      rejected: sum('rejected'),
+      duplicate: sum('duplicate'),
+    },
     rejectedBy: Object.fromEntries([...rejectedBy].sort(byCount)),
     firstRejects: all.flatMap((counts) => counts.firstRejects).slice(0, mostRejectsKept),
   };
+}
+
+/** Puts together what is known of rows and of calls. */
+export function withRowCounts(
+  sources: readonly LogSource[],
+  { rows, ...rejects }: RowCounts,
+  { duplicateRows, ...calls }: CondensedCalls,
+): CondensedLog {
+  const duplicate = rows.duplicate + duplicateRows;
+  return { sources, rows: { ...rows, duplicate }, ...rejects, ...calls };
 }

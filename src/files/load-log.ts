@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { LogInput } from '../calls/read-log-text.ts';
-import type { CondensedLog } from '../calls/variant.ts';
+import type { CondensedLog } from '../calls/condensed-log.ts';
 import type { CallFlow } from '../flow/call-flow.ts';
 import { IvrError } from '../source/ivr-error.ts';
 import { findFiles } from './find-files.ts';

@@ -1,4 +1,4 @@
-import type { CondensedLog } from '../calls/variant.ts';
+import type { CondensedLog } from '../calls/condensed-log.ts';
 import { edgesOf, type CallFlow, type FlowEdge } from '../flow/call-flow.ts';
 import type { NodeId } from '../script/names.ts';
 import { deedOf, explainDeviation } from './explain-deviation.ts';

@@ -1,4 +1,4 @@
-import type { CondensedLog } from '../calls/variant.ts';
+import type { CondensedLog } from '../calls/condensed-log.ts';
 import type { Replay } from '../replay/replay.ts';
 
 /** What the reports on a replay are made from. */

@@ -73,7 +73,16 @@ describe('condensing calls to paths', () => {
       calls: 0,
       variants: [],
       dwell: [],
-      irregular: { lateRows: 0, reopenedCalls: 0, unterminatedCalls: 0, unstartedCalls: 0 },
+      irregular: {
+        lateRows: 0,
+        lateCalls: 0,
+        reopenedCalls: 0,
+        unterminatedCalls: 0,
+        unstartedCalls: 0,
+      },
+      hours: [],
+      versions: [],
+      duplicateRows: 0,
       window: undefined,
     });
   });
@@ -185,6 +194,7 @@ describe('the end of a call', () => {
     expect(calls).toBe(4);
     expect(irregular).toEqual({
       lateRows: 0,
+      lateCalls: 0,
       reopenedCalls: 1,
       unterminatedCalls: 1,
       unstartedCalls: 1,

@@ -37,7 +37,7 @@ describe('a log in JSON Lines', () => {
       `{"event": "enter", "node": "main", "at": "${at}", "call": 17, "note": {"a": [1]}}`,
       `{"event": "input", "node": "main", "at": "${at}", "call": "17", "value": 2, "seq": null}`,
     );
-    expect(log.rows).toEqual({ read: 2, used: 2, rejected: 0 });
+    expect(log.rows).toEqual({ read: 2, used: 2, rejected: 0, duplicate: 0 });
     expect(log.variants.map(({ steps }) => steps.map(({ value }) => value))).toEqual([['', '2']]);
   });
 
@@ -56,7 +56,7 @@ describe('a log in JSON Lines', () => {
   ])('%.60j is rejected with its line and reason', async (line, reason) => {
     const good = `{"call": "1", "at": "${at}", "event": "start"}`;
     const { rows, firstRejects } = await read(good, line, good);
-    expect(rows).toEqual({ read: 3, used: 2, rejected: 1 });
+    expect(rows).toEqual({ read: 3, used: 2, rejected: 1, duplicate: 0 });
     expect(firstRejects).toMatchObject([{ line: 2, reason }]);
   });
 });

@@ -10,7 +10,7 @@ describe('the page on the log format', () => {
   test('shows a log that is read without a reject', async () => {
     const example = /```csv\n([^`]+)```/.exec(page)?.[1] ?? '';
     const log = await condenseLogs([logOf(example)]);
-    expect(log.rows).toEqual({ read: 7, used: 7, rejected: 0 });
+    expect(log.rows).toEqual({ read: 7, used: 7, rejected: 0, duplicate: 0 });
     expect(log.irregular.unterminatedCalls).toBe(0);
   });
 

@@ -70,7 +70,7 @@ describe('reading a native log', () => {
   ])('%j is rejected with its line and reason', async (row, column, reason) => {
     const { events, rows, rejectedBy, firstRejects } = await read(logOf(csvLog([good, row, good])));
     expect(events).toHaveLength(2);
-    expect(rows).toEqual({ read: 3, used: 2, rejected: 1 });
+    expect(rows).toEqual({ read: 3, used: 2, rejected: 1, duplicate: 0 });
     expect(rejectedBy).toEqual({ [reason]: 1 });
     expect(firstRejects).toEqual([{ path: 'log.csv', line: 3, column, reason }]);
   });
@@ -86,7 +86,7 @@ describe('reading a native log', () => {
     const { rows, rejectedBy, firstRejects } = await read(
       logOf(csvLog(Array.from({ length: 5000 }, () => 'x'))),
     );
-    expect(rows).toEqual({ read: 5000, used: 0, rejected: 5000 });
+    expect(rows).toEqual({ read: 5000, used: 0, rejected: 5000, duplicate: 0 });
     expect(rejectedBy).toEqual({ 'too few fields': 5000 });
     expect(firstRejects).toHaveLength(20);
     expect(firstRejects.at(-1)?.line).toBe(21);
@@ -120,7 +120,7 @@ describe('the ways in which logs are written', () => {
   ])('%s gives the same events, wherever its bytes are cut', async (_, content) => {
     for (const chunk of [1, 7, 1 << 16]) {
       const { events, rows } = await read(logOf(content, 'log.csv', chunk));
-      expect(rows).toEqual({ read: 2, used: 2, rejected: 0 });
+      expect(rows).toEqual({ read: 2, used: 2, rejected: 0, duplicate: 0 });
       expect(events.map(({ node }) => node)).toEqual(['main', 'μενού']);
     }
   });
@@ -129,12 +129,17 @@ describe('the ways in which logs are written', () => {
     const broken = Buffer.from(csvLog([good, '1,2026-03-02T08:00:05Z,enter,caf?,', good]));
     broken[broken.indexOf('?')] = 0xe9;
     const { rows, firstRejects } = await read(logOf(broken));
-    expect(rows).toEqual({ read: 3, used: 2, rejected: 1 });
+    expect(rows).toEqual({ read: 3, used: 2, rejected: 1, duplicate: 0 });
     expect(firstRejects[0]).toMatchObject({ line: 3, column: 'node', reason: 'damaged text' });
   });
 
   test('a log without rows is a log', async () => {
-    expect((await read(logOf(logHeader))).rows).toEqual({ read: 0, used: 0, rejected: 0 });
+    expect((await read(logOf(logHeader))).rows).toEqual({
+      read: 0,
+      used: 0,
+      rejected: 0,
+      duplicate: 0,
+    });
   });
 
   test.each([

@@ -32,7 +32,7 @@ const reportOf = (paths: Readonly<Record<string, number>>): ReplayReport => {
   }));
   const calls = variants.reduce((sum, variant) => sum + variant.calls, 0);
   const log = {
-    rows: { read: 12_345, used: 12_340, rejected: 5 },
+    rows: { read: 12_345, used: 12_340, rejected: 5, duplicate: 0 },
     rejectedBy: { 'time without offset': 4, 'quote not closed': 1 },
     firstRejects: [
       { path: 'a.csv', line: 17, column: 'at', reason: 'time without offset' },
@@ -41,7 +41,16 @@ const reportOf = (paths: Readonly<Record<string, number>>): ReplayReport => {
     calls,
     variants,
     dwell: [],
-    irregular: { lateRows: 2, reopenedCalls: 0, unterminatedCalls: 1, unstartedCalls: 0 },
+    sources: [],
+    hours: [],
+    versions: [],
+    irregular: {
+      lateRows: 2,
+      lateCalls: 1,
+      reopenedCalls: 0,
+      unterminatedCalls: 1,
+      unstartedCalls: 0,
+    },
     window: { from: Date.UTC(2026, 2, 2, 8), to: Date.UTC(2026, 2, 8, 19, 59, 59, 999) },
   };
   return { script: flow.script, log, replay: replayLog(flow, log) };
@@ -142,7 +151,7 @@ describe('the report of a replay for programs', () => {
     const document = replayDocument(report);
     expect(document).toMatchObject({
       schemaVersion: 1,
-      rows: { read: 12_345, used: 12_340, rejected: 5 },
+      rows: { read: 12_345, used: 12_340, rejected: 5, duplicate: 0 },
       calls: 1816,
       variants: 6,
       outcomes: { 'self-served': 600, 'opted-out': 1100, failed: 12, 'timed-out': 20 },

@@ -1,5 +1,5 @@
 import { isClosing, type CallEventName } from '../call-event.ts';
-import type { CondensedCalls } from '../condense.ts';
+import type { CondensedCalls, DwellCount } from '../condensed-log.ts';
 import {
   latestRow,
   longestEnding,
@@ -8,7 +8,6 @@ import {
   type OrderedCall,
 } from '../open-call.ts';
 import type { PathTrie } from '../path-trie.ts';
-import type { DwellCount } from '../variant.ts';
 import { createCallTable } from './call-table.ts';
 import { createDwellTable } from './dwell-table.ts';
 import { createEventBlocks } from './event-blocks.ts';
@@ -59,7 +58,13 @@ export function createByteCondenser(trie: PathTrie): ByteCondenser {
   const table = createCallTable();
   const blocks = createEventBlocks();
   const dwell = createDwellTable();
-  const odd = { lateRows: 0, reopenedCalls: 0, unterminatedCalls: 0, unstartedCalls: 0 };
+  const odd = {
+    lateRows: 0,
+    lateCalls: 0,
+    reopenedCalls: 0,
+    unterminatedCalls: 0,
+    unstartedCalls: 0,
+  };
   let first = new Int32Array(1 << 13);
   let last = new Int32Array(1 << 13);
   let count = new Int32Array(1 << 13);
@@ -215,6 +220,9 @@ export function createByteCondenser(trie: PathTrie): ByteCondenser {
         calls,
         dwell: counts.sort((a, b) => (a.node < b.node ? -1 : a.node > b.node ? 1 : a.ms - b.ms)),
         irregular: odd,
+        hours: [],
+        versions: [],
+        duplicateRows: 0,
         window: from <= to ? { from, to } : undefined,
       };
     },

@@ -1,7 +1,7 @@
 import { createPathTrie, type PathTrie } from '../path-trie.ts';
-import { addRowCounts, type RowCounts } from '../row-tally.ts';
-import type { CondensedLog, DwellCount, Irregular, PathStep } from '../variant.ts';
-import type { CondensedCalls } from '../condense.ts';
+import type { CondensedCalls, CondensedLog, DwellCount, Irregular } from '../condensed-log.ts';
+import { addRowCounts, withRowCounts, type RowCounts } from '../row-tally.ts';
+import type { PathStep } from '../variant.ts';
 
 /**
  * The calls of a part of a log, condensed, in a form that goes from thread to thread: a path is a
@@ -80,13 +80,16 @@ export function mergePartialLogs(parts: readonly PartialLog[]): CondensedLog {
   const odd = (name: keyof Irregular) =>
     parts.reduce((sum, { irregular }) => sum + irregular[name], 0);
   const windows = parts.flatMap(({ window }) => (window === undefined ? [] : [window]));
-  return {
-    ...addRowCounts(parts),
+  return withRowCounts([], addRowCounts(parts), {
+    duplicateRows: parts.reduce((sum, part) => sum + part.duplicateRows, 0),
     calls: parts.reduce((sum, { calls }) => sum + calls, 0),
     variants: trie.variants(),
+    hours: [],
+    versions: [],
     dwell: addDwell(parts),
     irregular: {
       lateRows: odd('lateRows'),
+      lateCalls: odd('lateCalls'),
       reopenedCalls: odd('reopenedCalls'),
       unterminatedCalls: odd('unterminatedCalls'),
       unstartedCalls: odd('unstartedCalls'),
@@ -98,5 +101,5 @@ export function mergePartialLogs(parts: readonly PartialLog[]): CondensedLog {
             from: Math.min(...windows.map(({ from }) => from)),
             to: Math.max(...windows.map(({ to }) => to)),
           },
-  };
+  });
 }

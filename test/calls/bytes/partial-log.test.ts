@@ -42,7 +42,7 @@ describe('a log whose calls are shared out', () => {
   test('counts the rows of no call once', () => {
     const text = csvLog(['nothing', 'c1,2026-03-02T08:00:00.000Z,enter,main,']);
     const parts = inParts(text, 3).parts.map((part) => part.finish());
-    expect(mergePartialLogs(parts).rows).toEqual({ read: 2, used: 1, rejected: 1 });
+    expect(mergePartialLogs(parts).rows).toEqual({ read: 2, used: 1, rejected: 1, duplicate: 0 });
   });
 
   test('an empty log merges to nothing', () => {

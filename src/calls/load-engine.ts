@@ -1,0 +1,15 @@
+import { engineMissing, type EngineName, type LogEngine } from './log-engine.ts';
+
+const engines = {
+  stream: async () => (await import('./stream-engine.ts')).streamEngine,
+  duckdb: () => Promise.reject(engineMissing('duckdb', 'npm install @duckdb/node-api')),
+  clickhouse: () => Promise.reject(engineMissing('clickhouse', 'npm install @clickhouse/client')),
+} as const satisfies Readonly<Record<EngineName, () => Promise<LogEngine>>>;
+
+/**
+ * The engine of a name, loaded when it is asked for. Throws an IvrError `engine-missing` where its
+ * package isn't installed.
+ */
+export function loadEngine(name: EngineName): Promise<LogEngine> {
+  return engines[name]();
+}

@@ -1,0 +1,45 @@
+import { IvrError } from '../source/ivr-error.ts';
+import type { CondensedLog } from './condensed-log.ts';
+import type { KnownValues } from './kept-value.ts';
+import type { LogInput } from './read-log-text.ts';
+
+/** What counts the calls of a log. All give the same; docs/log-format.md says when which one pays. */
+export const engineNames = ['stream', 'duckdb', 'clickhouse'] as const;
+export type EngineName = (typeof engineNames)[number];
+
+/** Is told each row that is rejected, as it is met; the column is left out where none is to blame. */
+export type OnReject = (
+  path: string,
+  line: number,
+  column: string | undefined,
+  reason: string,
+) => void;
+
+export interface CondenseOptions {
+  /** Told every rejected row once, those of one log in the order of its lines. */
+  readonly onReject?: OnReject | undefined;
+  /** Told, in a sentence, what costs time or memory beyond the usual. */
+  readonly onNote?: ((note: string) => void) | undefined;
+}
+
+/**
+ * Condenses logs together to one result, by the rules of docs/log-format.md. `known` says which values
+ * may be kept: those of the script that the log is replayed on. Throws an IvrError when a log can't be
+ * read at all.
+ */
+export interface LogEngine {
+  readonly name: EngineName;
+  readonly condense: (
+    inputs: readonly LogInput[],
+    known: KnownValues,
+    options?: CondenseOptions,
+  ) => Promise<CondensedLog>;
+}
+
+/** An engine that needs a package which isn't there. `install` is the command that brings it. */
+export function engineMissing(name: EngineName, install: string, cause?: unknown): IvrError {
+  return new IvrError('engine-missing', `The engine ${name} is not installed.`, {
+    help: `Run \`${install}\`, or leave out --engine.`,
+    cause,
+  });
+}
