@@ -1,6 +1,7 @@
+import { createDwellTable } from './bytes/dwell-table.ts';
 import type { CallEvent } from './call-event.ts';
 import { isClosing } from './call-event.ts';
-import { dwellBucket } from './dwell-bucket.ts';
+import { beginsStretch, countsOf } from './dwell-counts.ts';
 import { keptValue, nothingKnown, type KnownValues } from './kept-value.ts';
 import {
   latestRow,
@@ -11,7 +12,7 @@ import {
   type OrderedCall,
 } from './open-call.ts';
 import { createPathTrie } from './path-trie.ts';
-import type { CondensedCalls, DwellCount, Irregular } from './condensed-log.ts';
+import type { CondensedCalls, Irregular } from './condensed-log.ts';
 
 export interface Condenser {
   readonly add: (event: CallEvent) => void;
@@ -33,7 +34,7 @@ const sweepEvery = 4096;
 export function createCondenser(known: KnownValues = nothingKnown): Condenser {
   const trie = createPathTrie();
   const open = new Map<string, OpenCall>();
-  const dwell = new Map<number, Map<number, number>>();
+  const dwell = createDwellTable();
   const odd = {
     lateRows: 0,
     lateCalls: 0,
@@ -50,11 +51,8 @@ export function createCondenser(known: KnownValues = nothingKnown): Condenser {
   const countDwell = ({ tokens, at }: OrderedCall): void => {
     for (let index = 0; index + 1 < tokens.length; index += 1) {
       const token = tokens[index] ?? 0;
-      if (trie.step(token).event !== 'enter') continue;
-      const bucket = dwellBucket((at[index + 1] ?? 0) - (at[index] ?? 0));
-      const counts = dwell.get(token) ?? new Map<number, number>();
-      dwell.set(token, counts);
-      counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
+      if (!beginsStretch(trie.step(token).event)) continue;
+      dwell.count(token, tokens[index + 1] ?? 0, (at[index + 1] ?? 0) - (at[index] ?? 0));
     }
   };
 
@@ -111,7 +109,7 @@ export function createCondenser(known: KnownValues = nothingKnown): Condenser {
       return {
         calls,
         variants: trie.variants(),
-        dwell: dwellCounts(dwell, (token) => trie.step(token).node),
+        dwell: countsOf(dwell, trie.step),
         irregular: odd satisfies Irregular,
         hours: [],
         versions: [],
@@ -120,16 +118,6 @@ export function createCondenser(known: KnownValues = nothingKnown): Condenser {
       };
     },
   };
-}
-
-function dwellCounts(
-  dwell: ReadonlyMap<number, ReadonlyMap<number, number>>,
-  nodeOf: (token: number) => string,
-): readonly DwellCount[] {
-  const counts = [...dwell].flatMap(([token, buckets]) =>
-    [...buckets].map(([ms, times]) => ({ node: nodeOf(token), ms, times })),
-  );
-  return counts.sort((a, b) => (a.node < b.node ? -1 : a.node > b.node ? 1 : a.ms - b.ms));
 }
 
 /** The conversation that follows a call in the menu ends, too. */

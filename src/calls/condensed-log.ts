@@ -1,3 +1,4 @@
+import type { CallEventName } from './call-event.ts';
 import type { Variant } from './variant.ts';
 
 /** A row of a log that could not be used, and why. */
@@ -20,9 +21,24 @@ export interface RowFates {
   readonly duplicate: number;
 }
 
-/** How often calls stayed that long at a node: from its `enter` to the next event of the call. */
+/**
+ * What begins a stretch at a node: coming there, its prompt again after silence or an unknown entry,
+ * and waiting.
+ */
+export const stretchBeginnings = ['enter', 'noinput', 'nomatch', 'queue'] as const;
+export type StretchBeginning = (typeof stretchBeginnings)[number];
+
+/**
+ * How often a stretch at a node began so, ended so, and took that long: from an `enter`, `noinput`,
+ * `nomatch` or `queue` to the next event of the call.
+ */
 export interface DwellCount {
   readonly node: string;
+  readonly from: StretchBeginning;
+  /** The next event; `enter` where the call is at another node then, whatever happened there. */
+  readonly to: CallEventName;
+  /** What is kept of that event's value: the key or intent of an `input`. Empty for an `enter`. */
+  readonly value: string;
   /** Whole milliseconds, cut to three significant digits; see `dwellBucket`. */
   readonly ms: number;
   readonly times: number;
@@ -82,7 +98,7 @@ export interface CondensedLog {
   readonly calls: number;
   /** Most calls first; ties by path. */
   readonly variants: readonly Variant[];
-  /** By node, then time. */
+  /** By node, beginning, ending, value, then time. */
   readonly dwell: readonly DwellCount[];
   readonly irregular: Irregular;
   /** In order of time; hours without calls are left out. */

@@ -23,7 +23,17 @@ export function* canonicalLines(log: Digested): Generator<string> {
   yield JSON.stringify(['window', window?.from ?? null, window?.to ?? null]);
   yield* sorted(log.hours.map(({ from, calls }) => ['hour', from, calls]));
   yield* sorted(log.versions.map(({ script, calls }) => ['version', script, calls]));
-  yield* sorted(log.dwell.map(({ node, ms, times }) => ['dwell', node, ms, times]));
+  yield* sorted(
+    log.dwell.map(({ node, from, to, value, ms, times }) => [
+      'dwell',
+      node,
+      from,
+      to,
+      value,
+      ms,
+      times,
+    ]),
+  );
   yield* sorted(
     log.variants.map(({ steps, calls, duration: { sum, min, max } }) => {
       const path = steps.map(({ event, node, value }) => [event, node, value]);

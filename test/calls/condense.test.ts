@@ -87,18 +87,60 @@ describe('condensing calls to paths', () => {
     });
   });
 
-  test('time at a node is counted from coming there to what happens next', () => {
+  test('time at a node is counted from coming there to what happens next, by what that is', () => {
     const { dwell } = condensed([
       ['1', 0, 'enter', 'b'],
       ['1', 1234, 'input', 'b', '1'],
       ['1', 1234, 'enter', 'a'],
       ['1', 9234, 'hangup', 'a'],
       ['2', 0, 'enter', 'b'],
-      ['2', 1239, 'hangup', 'b'],
+      ['2', 1239, 'input', 'b', '1'],
+      ['3', 0, 'enter', 'b'],
+      ['3', 1239, 'input', 'b', '2'],
+      ['4', 0, 'enter', 'b'],
+      ['4', 800, 'hangup'],
+      ['5', 0, 'enter', 'b'],
+      ['5', 800, 'enter', 'a'],
     ]);
     expect(dwell).toEqual([
-      { node: 'a', ms: 8000, times: 1 },
-      { node: 'b', ms: 1230, times: 2 },
+      { node: 'a', from: 'enter', to: 'hangup', value: '', ms: 8000, times: 1 },
+      { node: 'b', from: 'enter', to: 'enter', value: '', ms: 800, times: 1 },
+      { node: 'b', from: 'enter', to: 'hangup', value: '', ms: 800, times: 1 },
+      { node: 'b', from: 'enter', to: 'input', value: '1', ms: 1230, times: 2 },
+      { node: 'b', from: 'enter', to: 'input', value: '2', ms: 1230, times: 1 },
+    ]);
+  });
+
+  test('a prompt that is said again, and waiting, are counted from where they begin', () => {
+    const { dwell } = condensed([
+      ['1', 0, 'enter', 'm'],
+      ['1', 9000, 'noinput', 'm'],
+      ['1', 12_000, 'input', 'm', '7'],
+      ['1', 12_000, 'nomatch', 'm'],
+      ['1', 13_000, 'input', 'm', '1'],
+      ['1', 13_000, 'enter', 'q'],
+      ['1', 13_000, 'queue', 'q', 'sales'],
+      ['1', 43_000, 'answer', 'q', 'agent 12'],
+    ]);
+    expect(
+      dwell.map(({ node, from, to, value, ms }) => `${node}: ${from} ${to} ${value} ${ms}`),
+    ).toEqual([
+      'm: enter noinput  9000',
+      'm: noinput input 7 3000',
+      'm: nomatch input 1 1000',
+      'q: enter queue sales 0',
+      'q: queue answer  30000',
+    ]);
+  });
+
+  test('what happens at another node says only that the call has gone there', () => {
+    const { dwell } = condensed([
+      ['1', 0, 'enter', 'main'],
+      ['1', 5000, 'input', 'cards', '2'],
+      ['1', 6000, 'hangup', 'cards'],
+    ]);
+    expect(dwell).toEqual([
+      { node: 'main', from: 'enter', to: 'enter', value: '', ms: 5000, times: 1 },
     ]);
   });
 

@@ -37,7 +37,7 @@ describe('the digest of a condensed log', () => {
       (line) => JSON.parse(line) as unknown,
     );
     expect(lines).toContainEqual(['rows', 3, 3, 0, 0]);
-    expect(lines).toContainEqual(['dwell', 'main', 2000, 1]);
+    expect(lines).toContainEqual(['dwell', 'main', 'enter', 'hangup', '', 2000, 1]);
     expect(lines).toContainEqual(['variant', [['enter', 'cards', '']], 1, 0, 0, 0]);
   });
 });

@@ -1,5 +1,5 @@
 import { isClosing, type CallEvent, type CallEventName } from '../../src/calls/call-event.ts';
-import type { CondensedCalls } from '../../src/calls/condensed-log.ts';
+import type { CondensedCalls, StretchBeginning } from '../../src/calls/condensed-log.ts';
 import { keptValue, nothingKnown, type KnownValues } from '../../src/calls/kept-value.ts';
 
 interface Row extends CallEvent {
@@ -43,6 +43,11 @@ function cutToThreeDigits(ms: number): number {
   const zeros = digits.length - (digits.length > 6 && ms >= 1_000_000 ? digits.length - 4 : 3);
   return zeros <= 0 ? ms : Number(digits.slice(0, -zeros) + '0'.repeat(zeros));
 }
+
+type Stretch = Omit<CondensedCalls['dwell'][number], 'times'>;
+
+const isBeginning = (event: CallEventName): event is StretchBeginning =>
+  event === 'enter' || event === 'noinput' || event === 'nomatch' || event === 'queue';
 
 const counted = <T>(items: readonly T[], keyOf: (item: T) => string): [string, number][] =>
   [...groupsOf(items, keyOf)].map(([key, group]) => [key, group.length]);
@@ -108,11 +113,14 @@ export function naiveCondense(
     JSON.stringify(rows.map(({ event, node, value }) => [event, node, value])),
   );
   const dwell = calls.flatMap(({ rows }) =>
-    rows.slice(0, -1).flatMap(({ event, node, at }, index) => {
+    rows.slice(0, -1).flatMap(({ event: from, node, at }, index): Stretch[] => {
       const next = rows[index + 1];
-      return event === 'enter' && next !== undefined
-        ? [{ node, ms: cutToThreeDigits(next.at - at) }]
-        : [];
+      if (next === undefined || !isBeginning(from)) return [];
+      const ms = cutToThreeDigits(next.at - at);
+      const isElsewhere = next.event === 'enter' || !['', node].includes(next.node);
+      return isElsewhere
+        ? [{ node, from, to: 'enter', value: '', ms }]
+        : [{ node, from, to: next.event, value: next.value, ms }];
     }),
   );
   const times = all.map(({ at }) => at);
@@ -138,12 +146,16 @@ export function naiveCondense(
         };
       })
       .sort((a, b) => b.calls - a.calls || compareSteps(a.steps, b.steps)),
-    dwell: counted(dwell, ({ node, ms }) => JSON.stringify([node, ms]))
-      .map(([key, count]) => {
-        const [node, ms] = JSON.parse(key) as [string, number];
-        return { node, ms, times: count };
-      })
-      .sort((a, b) => compare(a.node, b.node) || a.ms - b.ms),
+    dwell: [...groupsOf(dwell, (stretch) => JSON.stringify(stretch)).values()]
+      .flatMap((same) => same.slice(0, 1).map((stretch) => ({ ...stretch, times: same.length })))
+      .sort(
+        (a, b) =>
+          compare(a.node, b.node) ||
+          compare(a.from, b.from) ||
+          compare(a.to, b.to) ||
+          compare(a.value, b.value) ||
+          a.ms - b.ms,
+      ),
     irregular: {
       lateRows,
       lateCalls: calls.filter((call) => call.isLate).length,

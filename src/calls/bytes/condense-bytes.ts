@@ -1,5 +1,6 @@
 import { isClosing, type CallEventName } from '../call-event.ts';
-import type { CondensedCalls, DwellCount } from '../condensed-log.ts';
+import type { CondensedCalls } from '../condensed-log.ts';
+import { beginsStretch, countsOf } from '../dwell-counts.ts';
 import {
   latestRow,
   longestEnding,
@@ -34,7 +35,7 @@ const sweepEvery = 4096;
 
 const known = 1;
 const starts = 2;
-const enters = 4;
+const stays = 4;
 const closes = 8;
 const leaves = 16;
 
@@ -44,7 +45,7 @@ function traitsOfEvent(event: CallEventName): number {
   return (
     known |
     (event === 'start' ? starts : 0) |
-    (event === 'enter' ? enters : 0) |
+    (beginsStretch(event) ? stays : 0) |
     (isClosing(event) ? closes : 0) |
     (isLeaving ? leaves : 0)
   );
@@ -104,8 +105,8 @@ export function createByteCondenser(trie: PathTrie): ByteCondenser {
       const traits = traitsOf(token);
       if (isEnded) goesOn ||= (traits & leaves) === 0;
       else isEnded = (traits & closes) !== 0;
-      if ((traits & enters) !== 0 && index + 1 < end)
-        dwell.count(token, (at[index + 1] ?? 0) - (at[index] ?? 0));
+      if ((traits & stays) !== 0 && index + 1 < end)
+        dwell.count(token, codes[index + 1] ?? 0, (at[index + 1] ?? 0) - (at[index] ?? 0));
     }
     calls += 1;
     if ((traitsOf(codes[begin] ?? 0) & starts) === 0) odd.unstartedCalls += 1;
@@ -212,13 +213,9 @@ export function createByteCondenser(trie: PathTrie): ByteCondenser {
     isOutOfOrder: () => outOfOrder,
     finish() {
       for (let slot = 0; slot < table.slots(); slot += 1) if (table.isOpen(slot)) letGo(slot);
-      const counts: DwellCount[] = [];
-      dwell.each((token, ms, times) => {
-        counts.push({ node: trie.step(token).node, ms, times });
-      });
       return {
         calls,
-        dwell: counts.sort((a, b) => (a.node < b.node ? -1 : a.node > b.node ? 1 : a.ms - b.ms)),
+        dwell: countsOf(dwell, trie.step),
         irregular: odd,
         hours: [],
         versions: [],

@@ -1,8 +1,8 @@
 import { dwellBucket } from '../dwell-bucket.ts';
+import { createStateTable } from './state-table.ts';
 
-/** Below these many milliseconds buckets are dense enough for an array. */
+/** Below these many milliseconds buckets are dense enough for arrays. */
 const counted = 1_000_000;
-const bucketsBelow = 1000 + 3 * 900;
 
 /** The place of a bucket below `counted` among its kind. */
 function placeOf(ms: number): number {
@@ -20,38 +20,53 @@ function bucketAt(place: number): number {
   return (place - 2700) * 1000;
 }
 
-/** How often calls stayed how long behind an event, by the event's token. */
+/** Places are kept by pages of so many: most pairs of events lie within a few seconds. */
+const pageBits = 6;
+const pageSize = 1 << pageBits;
+
+/** How often how long passed between an event and the next, by the tokens of both. */
 export interface DwellTable {
-  readonly count: (token: number, ms: number) => void;
+  readonly count: (token: number, next: number, ms: number) => void;
   /** Every bucket that was counted. */
-  readonly each: (visit: (token: number, bucket: number, times: number) => void) => void;
+  readonly each: (
+    visit: (token: number, next: number, bucket: number, times: number) => void,
+  ) => void;
 }
 
-/** Nothing counted. */
+/** Nothing counted. Memory grows with the pairs of events and the times that differ, not with calls. */
 export function createDwellTable(): DwellTable {
-  const short: (Float64Array | undefined)[] = [];
+  const table = createStateTable();
+  const pairs: { readonly token: number; readonly next: number }[] = [];
+  const pages: (Float64Array | undefined)[][] = [];
   const long: (Map<number, number> | undefined)[] = [];
   return {
-    count(token, ms) {
-      if (ms >= 0 && ms < counted) {
-        const counts = (short[token] ??= new Float64Array(bucketsBelow));
+    count(token, next, ms) {
+      const pair = table.next(token, next) - 1;
+      if (pair === pairs.length) {
+        pairs.push({ token, next });
+        pages.push([]);
+      }
+      const own = pages[pair];
+      if (ms >= 0 && ms < counted && own !== undefined) {
         const place = placeOf(ms);
-        counts[place] = (counts[place] ?? 0) + 1;
+        const page = (own[place >> pageBits] ??= new Float64Array(pageSize));
+        const at = place & (pageSize - 1);
+        page[at] = (page[at] ?? 0) + 1;
         return;
       }
-      const counts = (long[token] ??= new Map<number, number>());
+      const counts = (long[pair] ??= new Map<number, number>());
       const bucket = dwellBucket(ms);
       counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
     },
     each(visit) {
-      short.forEach((counts, token) => {
-        counts?.forEach((times, place) => {
-          if (times > 0) visit(token, bucketAt(place), times);
+      pairs.forEach(({ token, next }, pair) => {
+        pages[pair]?.forEach((page, number) => {
+          page?.forEach((times, at) => {
+            if (times > 0) visit(token, next, bucketAt((number << pageBits) + at), times);
+          });
         });
-      });
-      long.forEach((counts, token) => {
-        counts?.forEach((times, bucket) => {
-          visit(token, bucket, times);
+        long[pair]?.forEach((times, bucket) => {
+          visit(token, next, bucket, times);
         });
       });
     },

@@ -1,3 +1,4 @@
+import { createDwellTally } from '../dwell-counts.ts';
 import { createPathTrie, type PathTrie } from '../path-trie.ts';
 import type { CondensedCalls, CondensedLog, DwellCount, Irregular } from '../condensed-log.ts';
 import { addRowCounts, withRowCounts, type RowCounts } from '../row-tally.ts';
@@ -57,17 +58,10 @@ function addPaths(trie: PathTrie, { steps, tokens, ends, counted }: PartialLog):
 }
 
 function addDwell(parts: readonly PartialLog[]): readonly DwellCount[] {
-  const times = new Map<string, Map<number, number>>();
-  for (const { node, ms, times: more } of parts.flatMap(({ dwell }) => dwell)) {
-    const counts = times.get(node) ?? new Map<number, number>();
-    times.set(node, counts);
-    counts.set(ms, (counts.get(ms) ?? 0) + more);
-  }
-  return [...times]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([node, counts]) =>
-      [...counts].sort(([a], [b]) => a - b).map(([ms, count]) => ({ node, ms, times: count })),
-    );
+  const tally = createDwellTally();
+  for (const { dwell } of parts)
+    for (const { ms, times, ...stretch } of dwell) tally.add(stretch, ms, times);
+  return tally.counts();
 }
 
 /**
