@@ -77,6 +77,8 @@ export interface NodesBlock {
   readonly marks: readonly Mark[];
   /** What a counter is compared with, where the node branches on it. */
   readonly counter?: CounterTest | undefined;
+  /** True where it leads back to the menu before: an option that leads here goes back. */
+  readonly isReturn?: boolean | undefined;
 }
 
 /** A branch on whether a number has grown too large, or too small. */

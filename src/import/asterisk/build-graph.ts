@@ -22,8 +22,8 @@ export function buildGraph(explored: Explored): CallGraph {
   for (const { id, step, block } of explored.spots.values()) {
     if (block.kind === 'pass') passes.set(id, { to: block.to, effects: block.effects, step });
     else if (block.kind === 'nodes') {
-      const { node, marks, counter } = block;
-      nodes.set(id, { node, marks, counter, steps: [step] });
+      const { node, marks, counter, isReturn } = block;
+      nodes.set(id, { node, marks, counter, isReturn, steps: [step] });
       if (node.kind === 'branch' && typeof node.on === 'object' && 'attribute' in node.on) {
         asked.add(node.on.attribute);
       }

@@ -12,6 +12,8 @@ export interface GraphNode {
   /** The steps that it was made from, its own first. */
   readonly steps: readonly Step[];
   readonly counter?: CounterTest | undefined;
+  /** True where it leads back to the menu before. */
+  readonly isReturn?: boolean | undefined;
   /** The variable that its prompt is played from. */
   readonly sayVariable?: string | undefined;
 }

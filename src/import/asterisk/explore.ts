@@ -14,7 +14,7 @@ import { createFindExtension } from './find-extension.ts';
 import { createFrames, type Frame } from './frame.ts';
 import { createJumps } from './jumps.ts';
 import { keysOf } from './keys-of.ts';
-import { comparedKeys, namesSet, ownVariable, trimmed } from './known-variables.ts';
+import { askedAmong, comparedKeys, namesSet, ownVariable, trimmed } from './known-variables.ts';
 import { createLoops } from './loops.ts';
 import { mapWaitExten } from './map-listen.ts';
 import { createPoints, type Point } from './points.ts';
@@ -61,7 +61,7 @@ export function explore(dialplan: Dialplan, source: Source, entries: readonly En
   const notes = new Map<string, Leftover>();
   const waiting: NodeId[] = [];
   const queued = new Set<NodeId>();
-  const used = new Set(dialplan.steps.flatMap((step) => namesIn(step.arguments.text)));
+  const isAsked = askedAmong(dialplan.steps.flatMap((step) => namesIn(step.arguments.text)));
   const changed = namesSet(dialplan);
   const extensionOf = (step: Step) =>
     dialplan.contexts.get(step.context)?.extensions.get(step.extension);
@@ -234,7 +234,7 @@ export function explore(dialplan: Dialplan, source: Source, entries: readonly En
     if (point === undefined) continue;
     const block = blockAt(point, environment);
     blocks.set(id, block);
-    const kept = trimmed(block.environment, used);
+    const kept = trimmed(block.environment, isAsked);
     for (const way of waysOf(block)) arrive(way, kept, id);
   }
 

@@ -19,13 +19,18 @@ export function namesSet(dialplan: Dialplan): ReadonlySet<string> {
   return names;
 }
 
+/** Tells which variables something may ask for, by the names that are mentioned. */
+export function askedAmong(names: readonly string[]): (name: string) => boolean {
+  const whole = new Set(names);
+  const begun = [...whole].filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
+  return (name) =>
+    whole.has(name) || name.includes('(') || begun.some((start) => name.startsWith(start));
+}
+
 /** Variables that nothing asks for needn't be kept. */
-export function trimmed(environment: Environment, used: ReadonlySet<string>): Environment {
-  for (const name of environment.keys()) {
-    if (!used.has(name) && !name.includes('(')) {
-      return new Map([...environment].filter(([known]) => used.has(known) || known.includes('(')));
-    }
-  }
+export function trimmed(environment: Environment, isAsked: (name: string) => boolean): Environment {
+  for (const name of environment.keys())
+    if (!isAsked(name)) return new Map([...environment].filter(([known]) => isAsked(known)));
   return environment;
 }
 

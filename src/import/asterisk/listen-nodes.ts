@@ -40,17 +40,26 @@ function optionOf(
   name: string,
   way: Way,
 ): MenuOption {
-  const effects: readonly Effect[] = trailOf(graph, way).passes.flatMap((pass) => pass.effects);
+  const trail = trailOf(graph, way);
+  const effects: readonly Effect[] = trail.passes.flatMap((pass) => pass.effects);
   const language = effects.findLast((effect) => effect.does === 'language');
+  const isReturn = trail.to !== undefined && graph.nodes.get(trail.to)?.isReturn === true;
   const set = effects.flatMap((effect): readonly (readonly [string, string])[] =>
     effect.does === 'set' && asked.has(effect.name) ? [[effect.name, effect.text]] : [],
   );
   return {
     ...(key === undefined ? { intent: name } : { key }),
-    to: way,
+    ...(isReturn ? { do: 'back' } : { to: way }),
     ...(language === undefined ? {} : { language: language.language }),
     ...(set.length === 0 ? {} : { set: Object.fromEntries(set) }),
   };
+}
+
+/** The steps of an option that goes back to the menu before. */
+function stepsBack(graph: CallGraph, way: Way): readonly Step[] {
+  const { to, passes } = trailOf(graph, way);
+  const end = to === undefined ? undefined : graph.nodes.get(to);
+  return end?.isReturn === true ? [...passes.map(({ step }) => step), ...end.steps] : [];
 }
 
 /** A key behind which none is waited for. */
@@ -149,7 +158,13 @@ export function addListenNodes(
       ]),
     );
     const waitAt = run.steps.at(-1)?.at;
-    return { ...base, node, marks: [...run.marks, ...marks, ...marksOf([[['noInput'], waitAt]])] };
+    const steps = [...run.steps, ...shown.flatMap(({ way }) => stepsBack(graph, way))];
+    return {
+      ...base,
+      steps,
+      node,
+      marks: [...run.marks, ...marks, ...marksOf([[['noInput'], waitAt]])],
+    };
   };
 
   for (const spot of spots.values()) {

@@ -54,6 +54,8 @@ export function mapGotoIf(call: StepCall): Block {
   const taken = read.kind === 'known' ? [read.yes ? yesWay : noWay] : ways;
   const unknown = taken.find((way) => way?.block !== undefined)?.block;
   if (unknown !== undefined) {
+    if (no !== undefined && returnTarget.test(no.text) && read.kind !== 'known')
+      return returnBlock(call, yes, yesWay?.way);
     if (read.kind === 'known') return unknown;
     return keptAsItIs(
       call,
@@ -61,6 +63,17 @@ export function mapGotoIf(call: StepCall): Block {
     );
   }
   return branchOn(call, read, condition, yesWay?.way, noWay?.way, { yesAt: yes, noAt: no });
+}
+
+/** The IVR before, as FreePBX writes it into the dialplan for options with "return to IVR". */
+const returnTarget = /^\$\{IVR_CONTEXT(?:_\$\{CONTEXT\})?\},return,1$/;
+
+/** The way back to the IVR that the call came from; only where there was none the call goes on as written. */
+function returnBlock(call: StepCall, written: ConfText | undefined, first: Way): Block {
+  if (written !== undefined)
+    call.note(`Only where no menu came before does this lead to "${written.text}".`, written);
+  const made = keptAsItIs(call, [first]);
+  return made.kind === 'nodes' ? { ...made, isReturn: true } : made;
 }
 
 /** What can't be told apart keeps its text and the ways that are known. */

@@ -32,10 +32,9 @@ interface Setting {
 function assign(call: StepCall, written: ConfText, before: Environment): Setting {
   const equals = written.text.indexOf('=');
   if (equals === -1) return { environment: before, effects: [] };
-  const name = written.text
-    .slice(0, equals)
-    .trim()
-    .replace(/^_{1,2}/, '');
+  const named = substitute(written.text.slice(0, equals).trim(), call.lookUp);
+  if (named === undefined) return { environment: before, effects: [] };
+  const name = named.replace(/^_{1,2}/, '');
   const value = partOf(written, equals + 1, written.text.length).text;
   const text = substitute(value, call.lookUp);
   const variable = /^(?:GLOBAL|SHARED)\(([^()]*)\)$/i.exec(name)?.[1] ?? canonical(name);

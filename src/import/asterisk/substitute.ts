@@ -68,7 +68,9 @@ export function substitute(text: string, lookUp: LookUp, depth = 0): string | un
   return parts.join('');
 }
 
-/** The names of all variables that a text mentions. */
+/** The names of all variables that a text mentions; `NAME_*` for those that another one completes. */
 export function namesIn(text: string): readonly string[] {
-  return [...text.matchAll(/\$\{([A-Za-z_][A-Za-z0-9_]*)/g)].map(([, name = '']) => name);
+  return [...text.matchAll(/\$\{([A-Za-z_][A-Za-z0-9_]*)(\$\{)?/g)].map(([, name = '', more]) =>
+    more === undefined ? name : `${name}*`,
+  );
 }

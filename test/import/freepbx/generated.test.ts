@@ -69,3 +69,41 @@ test('an IVR that FreePBX generated is one menu with its retries', () => {
     'ended goodbye',
   );
 });
+
+/** Two IVRs, of which the second returns; a third one leads there too where it is asked for. */
+const returning = (third = '') => `
+[from-pstn]
+exten => s,1,Goto(ivr-1,s,1)
+exten => 5550002,1,Goto(ivr-${third === '' ? '1' : '3'},s,1)
+${['1', '2', '3']
+  .map(
+    (number) => `[ivr-${number}]
+exten => s,1,Set(_IVR_CONTEXT_\${CONTEXT}=\${IVR_CONTEXT})
+exten => s,n,Set(_IVR_CONTEXT=\${CONTEXT})
+exten => s,n(start),Background(custom/menu-${number})
+exten => s,n,WaitExten(10)
+exten => 1,1,Goto(ivr-2,s,1)
+exten => 9,1,GotoIf($["x\${IVR_CONTEXT_\${CONTEXT}}" = "x"]?app-blackhole,hangup,1:\${IVR_CONTEXT_\${CONTEXT}},return,1)
+exten => i,1,Hangup
+exten => t,1,Hangup
+exten => return,1,Set(_IVR_CONTEXT=\${CONTEXT})
+exten => return,n,Set(_IVR_CONTEXT_\${CONTEXT}=\${IVR_CONTEXT_\${CONTEXT}})
+exten => return,n,Goto(s,start)
+`,
+  )
+  .join('')}
+[app-blackhole]
+exten => hangup,1,Hangup
+`;
+
+test.each([
+  ['one menu before', returning()],
+  ['several menus before', returning('third')],
+])('an option with return to IVR goes back with %s', (_, text) => {
+  const { script, node } = importText(text);
+  const menus = Object.entries(script.nodes).filter(([, { kind }]) => kind === 'menu');
+  const second = menus.find(([, made]) => JSON.stringify(made).includes('menu-2'))?.[0] ?? '';
+  const [first = ''] = script.entries.map(({ start }) => start);
+  expect(node(second)).toMatchObject({ kind: 'menu' });
+  expect(walk(script, [press('1'), press('9')])).toEqual([first, second, first]);
+});
