@@ -41,12 +41,36 @@ export function named(part: Part, fallback: string): Named {
   return { title: textBelow(part.tree, 'displayName') ?? (lastPart(id) || fallback), id, part };
 }
 
+interface Index<T> {
+  readonly byTitle: ReadonlyMap<string, T>;
+  readonly byId: ReadonlyMap<string, T>;
+}
+
+const indexes = new WeakMap<readonly Named[], Index<Named>>();
+
+/** The first of each name counts. */
+function firstBy<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, T> {
+  return new Map(all.toReversed().map((one) => [keyOf(one), one]));
+}
+
+function indexOf<T extends Named>(all: readonly T[]): Index<T> {
+  const known = indexes.get(all) as Index<T> | undefined;
+  if (known !== undefined) return known;
+  const made = {
+    byTitle: firstBy(all, ({ title }) => title),
+    byId: firstBy(
+      all.filter(({ id }) => id !== ''),
+      ({ id }) => lastPart(id),
+    ),
+  };
+  indexes.set(all, made);
+  return made;
+}
+
 /** A thing by its title, its id, or a path that ends in its id. */
 export function findNamed<T extends Named>(all: readonly T[], reference: string): T | undefined {
-  return (
-    all.find(({ title }) => title === reference) ??
-    all.find(({ id }) => id !== '' && lastPart(id) === lastPart(reference))
-  );
+  const { byTitle, byId } = indexOf(all);
+  return byTitle.get(reference) ?? byId.get(lastPart(reference));
 }
 
 export function flowFrom(

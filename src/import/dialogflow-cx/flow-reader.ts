@@ -4,6 +4,7 @@ import type { FoldedBlock } from '../import-report.ts';
 import { createScriptWriter, type ScriptWriter } from '../script-writer.ts';
 import { below, itemsOf } from '../tree-values.ts';
 import { findNamed, type Agent, type Flow, type Named } from './agent.ts';
+import { createPagesBefore, type PagesBefore } from './pages-before.ts';
 import { partsBelow, placeOf, type Part } from './part.ts';
 
 /** What is known of a flow while its pages become nodes. */
@@ -18,6 +19,9 @@ export interface FlowReader {
   readonly end: () => NodeId;
   readonly giveBack: () => NodeId;
   readonly missing: (name: string) => NodeId;
+  readonly pagesBefore: (page: Named) => PagesBefore;
+  /** The node that all ways of a page share which go back; made when it is first asked for. */
+  readonly onceFor: (page: Named, make: () => NodeId) => NodeId;
   /** Counts a route, a handler or a parameter as part of a node. */
   readonly use: (part: Part, name: string, node: NodeId) => void;
   readonly isUsed: (part: Part) => boolean;
@@ -37,6 +41,7 @@ export function createFlowReader(agent: Agent, flow: Flow): FlowReader {
   for (const page of flow.pages) ids.set(page, writer.freshId(page.title, 'page'));
   const folded = new Map<Tree, FoldedBlock>();
   const missing = new Map<string, NodeId>();
+  const backs = new Map<Named, NodeId>();
   let start: NodeId | undefined;
   let end: NodeId | undefined;
   let back: NodeId | undefined;
@@ -53,6 +58,12 @@ export function createFlowReader(agent: Agent, flow: Flow): FlowReader {
     missing(name) {
       const id = missing.get(name) ?? writer.freshId(name, 'missing-page');
       missing.set(name, id);
+      return id;
+    },
+    pagesBefore: createPagesBefore({ flow, writer }),
+    onceFor(page, make) {
+      const id = backs.get(page) ?? make();
+      backs.set(page, id);
       return id;
     },
     use(part, name, node) {
@@ -79,7 +90,10 @@ export function createFlowReader(agent: Agent, flow: Flow): FlowReader {
 }
 
 /** Groups of routes that a page, or the flow, takes in; those that no file tells of are told. */
-function groupsOf({ part }: Named, { flow, writer }: FlowReader): readonly Named[] {
+function groupsOf(
+  { part }: Named,
+  { flow, writer }: Pick<FlowReader, 'flow' | 'writer'>,
+): readonly Named[] {
   return itemsOf(below(part.tree, 'transitionRouteGroups')).flatMap((item) => {
     const name = item.kind === 'scalar' ? String(item.value) : '';
     const group = findNamed(flow.groups, name);
@@ -93,7 +107,10 @@ function groupsOf({ part }: Named, { flow, writer }: FlowReader): readonly Named
 }
 
 /** The routes of a page, then those of its groups, in the order in which they are looked at. */
-export function routesOf(page: Named, reader: FlowReader): readonly Part[] {
+export function routesOf(
+  page: Named,
+  reader: Pick<FlowReader, 'flow' | 'writer'>,
+): readonly Part[] {
   return [page, ...groupsOf(page, reader)].flatMap(({ part }) =>
     partsBelow(part, 'transitionRoutes'),
   );

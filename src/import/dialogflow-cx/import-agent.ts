@@ -67,12 +67,11 @@ const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 function languageOf(agent: Agent, flow: Flow): string {
   const own = textBelow(agent.settings?.tree, 'defaultLanguageCode');
   if (own !== undefined && languageTag.test(own)) return own;
+  const files = new Set([flow, ...flow.pages].map(({ part }) => part.source));
   const [, said = 'en'] =
-    [flow, ...flow.pages]
-      .map(({ part }) =>
-        /"languageCode"\s{0,9}:\s{0,9}"([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)"/.exec(
-          part.source.text,
-        ),
+    [...files]
+      .map(({ text }) =>
+        /"languageCode"\s{0,9}:\s{0,9}"([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)"/.exec(text),
       )
       .find((found) => found !== null) ?? [];
   return said;

@@ -10,18 +10,27 @@ import { followWay, stepsOf, type GoOn, type Here } from './ways.ts';
 
 export const intentOf = ({ tree }: Part): string | undefined => textBelow(tree, 'intent');
 
+/** The routes of a flow count on every page: no more than these are shown for all pages together. */
+const mostShared = 50_000;
+
 /** The intent routes in scope at a page: its own, then those of the flow, each intent once. */
 export function intentRoutes({ page, reader }: Pick<Here, 'page' | 'reader'>): readonly Part[] {
+  const { flow, writer } = reader;
+  const shared = page.part === flow.part ? [] : routesOf(flow, reader);
+  const most = Math.ceil(mostShared / Math.max(1, flow.pages.length));
+  const [left] = shared.slice(most);
+  if (left !== undefined)
+    writer.tell(
+      `From here on, ${shared.length - most} routes of the flow are left out on its pages: they are too many.`,
+      placeOf(left),
+    );
   const known = new Set<string>();
-  const levels = page.part === reader.flow.part ? [page] : [page, reader.flow];
-  return levels
-    .flatMap((level) => routesOf(level, reader))
-    .filter((route) => {
-      const intent = intentOf(route);
-      if (intent === undefined || isWelcome(intent) || known.has(intent)) return false;
-      known.add(intent);
-      return true;
-    });
+  return [...routesOf(page, reader), ...shared.slice(0, most)].filter((route) => {
+    const intent = intentOf(route);
+    if (intent === undefined || isWelcome(intent) || known.has(intent)) return false;
+    known.add(intent);
+    return true;
+  });
 }
 
 /** The key of an intent that keys can match; patterns with more than keys in them are told. */

@@ -3,8 +3,8 @@ import type { ScriptNode } from '../../script/script.ts';
 import type { Place } from '../../source/source.ts';
 import { textBelow } from '../tree-values.ts';
 import { findNamed, lastPart, type Flow, type Named } from './agent.ts';
-import { isStartPage, routesOf, type FlowReader } from './flow-reader.ts';
-import { partBelow, partsBelow, placeBelow, placeOf, type Part } from './part.ts';
+import { isStartPage, type FlowReader } from './flow-reader.ts';
+import { partBelow, placeBelow, placeOf, type Part } from './part.ts';
 import { readFulfillment, type Step } from './read-fulfillment.ts';
 import { scriptIdOf } from './script-id.ts';
 
@@ -26,40 +26,29 @@ export const hasTarget = ({ tree }: Part): boolean =>
     (name) => textBelow(tree, name) !== undefined,
   );
 
-function handlersOf({ part }: Named): readonly Part[] {
-  return partsBelow(part, 'eventHandlers');
-}
-
-/** The pages that have a way to this one. */
-function pagesBefore({ page, reader }: Here): readonly Named[] {
-  const start: Named = reader.flow;
-  return [start, ...reader.flow.pages].filter(
-    (other) =>
-      other !== page &&
-      [...routesOf(other, reader), ...handlersOf(other)].some(({ tree }) => {
-        const target = textBelow(tree, 'targetPage');
-        return target !== undefined && findNamed([page], target) === page;
-      }),
-  );
-}
-
-function previousPage(here: Here, at: Place): NodeId {
-  const { reader, page } = here;
-  const before = pagesBefore(here);
+function previousPage({ reader, page }: Here, at: Place): NodeId {
   const idOf = (other: Named) => (isStartPage(other, reader) ? reader.start() : reader.idOf(other));
-  const [only, another] = before;
+  const { pages, more } = reader.pagesBefore(page);
+  const [only, another] = pages;
   if (only !== undefined && another === undefined) return idOf(only);
-  const id = reader.writer.freshId(`back-from-${page.title}`, 'previous-page');
-  const exits = before.map((other) => ({
-    trigger: 'case' as const,
-    when: other.title,
-    to: idOf(other),
-  }));
-  return reader.writer.add(
-    id,
-    { kind: 'opaque', vendor: 'dialogflow-cx', type: 'PREVIOUS_PAGE', exits },
-    at,
-  );
+  if (more > 0)
+    reader.writer.tell(
+      `Calls may come from ${more} more pages than the script leads back to.`,
+      placeOf(page.part),
+    );
+  return reader.onceFor(page, () => {
+    const id = reader.writer.freshId(`back-from-${page.title}`, 'previous-page');
+    const exits = pages.map((other) => ({
+      trigger: 'case' as const,
+      when: other.title,
+      to: idOf(other),
+    }));
+    return reader.writer.add(
+      id,
+      { kind: 'opaque', vendor: 'dialogflow-cx', type: 'PREVIOUS_PAGE', exits },
+      at,
+    );
+  });
 }
 
 function pageTarget(written: string, here: Here, at: Place): NodeId {
@@ -74,10 +63,18 @@ function pageTarget(written: string, here: Here, at: Place): NodeId {
   return name.startsWith('END_FLOW') ? reader.giveBack() : reader.missing(written);
 }
 
+const returning = new WeakMap<Flow, boolean>();
+
 /** False for a flow that is known and never gives a call back. */
-const mayReturn = (flow: Flow | undefined): boolean =>
-  flow === undefined ||
-  [flow, ...flow.pages, ...flow.groups].some(({ part }) => part.source.text.includes('END_FLOW'));
+function mayReturn(flow: Flow | undefined): boolean {
+  if (flow === undefined) return true;
+  const known = returning.get(flow);
+  if (known !== undefined) return known;
+  const files = new Set([flow, ...flow.pages, ...flow.groups].map(({ part }) => part.source));
+  const may = [...files].some(({ text }) => text.includes('END_FLOW'));
+  returning.set(flow, may);
+  return may;
+}
 
 function flowTarget(written: string, { reader }: Here, goOn: GoOn, at: Place): NodeId {
   const { agent, flow, writer } = reader;

@@ -376,6 +376,67 @@ describe('targets', () => {
   });
 });
 
+describe('a way back to the page before', () => {
+  const back = { condition: 'true', targetPage: 'PREVIOUS_PAGE' };
+  const ways = [
+    { condition: '$session.params.x = 1', targetPage: 'PREVIOUS_PAGE' },
+    { intent: 'sorry', triggerFulfillment: say('Sorry.'), targetPage: 'PREVIOUS_PAGE' },
+  ];
+
+  test('tells apart all pages that lead there, once for all ways of the page', async () => {
+    const asks = parameter('n', {
+      fillBehavior: {
+        initialPromptFulfillment: say('Which?'),
+        repromptEventHandlers: [event('sys.no-match-default', { targetPage: 'Here' })],
+      },
+    });
+    const { node, script } = await importSource(
+      agentOf(welcome('A'), [
+        page('A', { transitionRoutes: [{ intent: 'go', targetPage: 'Here' }] }),
+        page('B', { eventHandlers: [event('odd', { targetPage: 'p/pages/id-of-Here' })] }),
+        page('C', { form: { parameters: [asks] }, transitionRoutes: [back] }),
+        page('Here', { transitionRoutes: ways }),
+      ]),
+    );
+    expect(node('back-from-here')).toMatchObject({
+      kind: 'opaque',
+      exits: [{ to: 'a' }, { to: 'b' }, { to: 'c' }],
+    });
+    expect(Object.keys(script.nodes).filter((id) => id.startsWith('back-from-here'))).toHaveLength(
+      1,
+    );
+  });
+
+  test('may come from any page, where a route of the flow leads there; no more are shown than help', async () => {
+    const everywhere = {
+      transitionRoutes: [...welcome('P0').transitionRoutes, { intent: 'help', targetPage: 'Here' }],
+    };
+    const others = Array.from({ length: 300 }, (_, at) => page(`P${at}`));
+    const { node, report } = await importSource(
+      agentOf(everywhere, [...others, page('Here', { transitionRoutes: ways })]),
+    );
+    const made = node('back-from-here');
+    expect(made?.kind === 'opaque' ? made.exits.length : 0).toBe(200);
+    expect(report.unresolved.map(({ message }) => message)).toContain(
+      'Calls may come from 101 more pages than the script leads back to.',
+    );
+  });
+
+  test('is found for agents of hundreds of pages', async () => {
+    const pages = Array.from({ length: 500 }, (_, at) =>
+      page(`P${at}`, {
+        transitionRoutes: [
+          { intent: 'on', targetPage: `P${(at + 1) % 500}` },
+          { intent: 'far', targetPage: `P${(at * 7) % 500}` },
+          ...ways,
+        ],
+      }),
+    );
+    const { script } = await importSource(agentOf(welcome('P0'), pages));
+    expect(Object.keys(script.nodes).length).toBeGreaterThan(1_500);
+  });
+});
+
 describe('what is said', () => {
   test('is speech before text, by language, a recording, or partly unknown', async () => {
     const { node } = await importSource(
