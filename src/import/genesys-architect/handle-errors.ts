@@ -2,14 +2,14 @@ import type { NodeId } from '../../script/names.ts';
 import type { ScriptNode } from '../../script/script.ts';
 import type { Tree } from '../../source/tree.ts';
 import { below } from '../tree-values.ts';
-import { withoutUndefined } from '../without-undefined.ts';
 import { audioBelow, entryOf } from './architect-value.ts';
 import type { BuiltFlow } from './flow-builder.ts';
 
 /**
  * Where calls go when Architect meets an error: what callers hear, then what is done. Nothing where it
  * only disconnects, as a call does anyhow.
- * Source: <https://help.mypurecloud.com/articles/set-default-error-handling-behavior/>.
+ * Sources: <https://help.mypurecloud.com/articles/set-default-error-handling-behavior/>,
+ * <https://help.mypurecloud.com/articles/failure-paths-architect/>.
  */
 export function handleErrors(settings: Tree | undefined, built: BuiltFlow): NodeId | undefined {
   const { builder } = built;
@@ -39,11 +39,28 @@ export function handleErrors(settings: Tree | undefined, built: BuiltFlow): Node
   return told;
 }
 
-/** Menus, decisions and look-ups go that way when they fail, unless they have a way of their own. */
+/**
+ * Menus, decisions and look-ups go that way when they fail, unless they have a way of their own; so do
+ * callers of a menu without a default choice, whose tries are used up: event handling is for what they
+ * do wrong, too.
+ */
 export function withErrorWay(node: ScriptNode, error: NodeId | undefined): ScriptNode {
-  const isOpen =
-    node.kind === 'menu' ||
-    node.kind === 'branch' ||
-    (node.kind === 'task' && node.failure === undefined);
-  return isOpen ? withoutUndefined({ ...node, error }) : node;
+  if (error === undefined) return node;
+  switch (node.kind) {
+    case 'menu': {
+      const { noInput, noMatch } = node;
+      return {
+        ...node,
+        noInput: { ...noInput, to: noInput?.to ?? error },
+        noMatch: { ...noMatch, to: noMatch?.to ?? error },
+        error,
+      };
+    }
+    case 'branch':
+      return { ...node, error };
+    case 'task':
+      return node.failure === undefined ? { ...node, error } : node;
+    default:
+      return node;
+  }
 }

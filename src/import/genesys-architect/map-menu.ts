@@ -112,9 +112,12 @@ export function readMenu(
   return { menu: { id, body, options }, inner };
 }
 
-/** What Architect waits, and how often it repeats a menu, where a flow doesn't say. */
+/**
+ * What Architect waits, and how often it plays a menu before it gives up, where a flow doesn't say.
+ * Source: <https://help.mypurecloud.com/articles/configure-default-menu-settings/>.
+ */
 const defaultWait = 10;
-const defaultRepeats = 3;
+const defaultPlays = 3;
 
 const defaultFields = [
   'defaultMenuChoice',
@@ -141,7 +144,7 @@ function defaultWay({ id, body, options }: ReadMenu, { builder }: BuiltFlow): No
 
 /**
  * Adds a menu: its own options, and those that other menus offer everywhere. Who makes no choice goes
- * the way of the default; without one there is no way on: Architect disconnects.
+ * the way of the default; without one that of the flow's event handling, which is added at the end.
  */
 export function addMenu(
   menu: ReadMenu,
@@ -160,9 +163,9 @@ export function addMenu(
     secondsBelow(own, 'menuSelectionTimeout') ??
     secondsBelow(settings, 'menuSelectionTimeout') ??
     defaultWait;
-  const repeats =
-    countBelow(own, 'repeatCount') ?? countBelow(settings, 'repeatCount') ?? defaultRepeats;
-  const attempts = Math.min(20, repeats + 1);
+  const plays =
+    countBelow(own, 'repeatCount') ?? countBelow(settings, 'repeatCount') ?? defaultPlays;
+  const attempts = Math.min(20, Math.max(1, plays));
   builder.add(
     id,
     {

@@ -74,7 +74,7 @@ describe('a menu of Architect', () => {
         { key: '3', title: 'Call', to: 'call' },
         { key: '4', title: 'More', to: 'more' },
       ],
-      noInput: { wait: 7, attempts: 3 },
+      noInput: { wait: 7, attempts: 2 },
     });
     expect(node('sales')).toMatchObject({
       kind: 'queue',

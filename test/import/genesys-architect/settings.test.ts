@@ -86,6 +86,40 @@ describe('who makes no choice at a menu', () => {
   });
 });
 
+describe('who has used up the tries of a menu without a default choice', () => {
+  const silence = { do: 'silence' } as const;
+  const wrong = { do: 'press', key: '7' } as const;
+
+  test('hears the words of the event handling, and goes its way', async () => {
+    const plays = '  settingsMenu: {repeatCount: {lit: 2}}';
+    const handling = errors('transferToAcd: {targetQueue: {lit: {name: Desk}}}', audio);
+    const { node, walk } = await importFlow(`${handling}\n${plays}`);
+    expect(node('main-menu')).toMatchObject({
+      noInput: { attempts: 2, to: 'error-audio' },
+      noMatch: { attempts: 2, to: 'error-audio' },
+    });
+    expect(walk([silence, silence]).slice(-2)).toEqual(['error-audio', 'error-handling']);
+    expect(walk([wrong, wrong]).at(-1)).toBe('error-handling');
+    expect(walk([wrong, silence]).at(-1)).toBe('main-menu');
+  });
+
+  test('still goes the way of a default choice, where there is one', async () => {
+    const { node } = await importFlow(
+      errors('disconnect: {none: true}', audio),
+      '',
+      '        defaultChoice: bye_3',
+    );
+    expect(node('main-menu')).toMatchObject({ noInput: { to: 'bye' }, error: 'error-audio' });
+  });
+
+  test('is cut off where an error only disconnects; the menu is played three times', async () => {
+    const { node, walk } = await importFlow(errors('disconnect: {none: true}'));
+    expect(node('main-menu')).toMatchObject({ noInput: { attempts: 3 } });
+    expect(node('main-menu')).not.toHaveProperty('noInput.to');
+    expect(walk([silence, silence, silence]).at(-1)).toBe('disconnect');
+  });
+});
+
 describe('settings of all actions of a kind', () => {
   const defaults = `  settingsActionDefaults:
     transferToNumber: {connectTimeout: {lit: {seconds: 20}}}
