@@ -51,6 +51,15 @@ export interface CallEvent {
   readonly script?: string;
 }
 
+/** An event of a call that was put together from a vendor's log. */
+export interface ToldEvent extends CallEvent {
+  /**
+   * Set where the log doesn't say when it happened: `at` is then that of the event before, and the
+   * time between the two counts for nothing.
+   */
+  readonly untimed?: true;
+}
+
 /** The events of which one closes a call; an `end` may follow the others. */
 export const closingEventNames = [
   'hangup',

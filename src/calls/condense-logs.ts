@@ -2,9 +2,11 @@ import { peekHeader } from './bytes/plain-header.ts';
 import { createCondenser } from './condense.ts';
 import { condenseBytes } from './condense-bytes-log.ts';
 import { nothingKnown, type KnownValues } from './kept-value.ts';
-import { mergeEvents } from './merge-events.ts';
-import { readLog, readOpenLog } from './read-log-rows.ts';
-import { openLog, type LogInput, type OpenLog } from './read-log-text.ts';
+import { mergeByTime } from './merge-by-time.ts';
+import type { CondenseOptions } from './log-engine.ts';
+import { openLaidOut, plainReading, type LaidOutLog, type LogReading } from './log-reading.ts';
+import { readOpenLog } from './read-log-rows.ts';
+import type { LogInput, OpenLog } from './read-log-text.ts';
 import { addRowCounts, createRowTally, withRowCounts } from './row-tally.ts';
 import type { CondensedLog } from './condensed-log.ts';
 
@@ -16,17 +18,37 @@ import type { CondensedLog } from './condensed-log.ts';
 export async function condenseLogs(
   inputs: readonly LogInput[],
   known: KnownValues = nothingKnown,
+  { reading = plainReading }: CondenseOptions = {},
 ): Promise<CondensedLog> {
-  const [only, another] = inputs;
+  const logs = await openAll(inputs, reading);
+  if (logs.some(({ vendor }) => vendor !== undefined)) {
+    const { condenseVendorLogs } = await import('./condense-vendor-logs.ts');
+    return condenseVendorLogs(logs, known, reading);
+  }
+  const [only, another] = logs;
   return only !== undefined && another === undefined
     ? condenseLog(only, known)
-    : condenseTogether(inputs, known);
+    : condenseTogether(logs, known);
+}
+
+async function openAll(
+  inputs: readonly LogInput[],
+  reading: LogReading,
+): Promise<readonly LaidOutLog[]> {
+  const logs: LaidOutLog[] = [];
+  try {
+    for (const input of inputs) logs.push(await openLaidOut(input, reading));
+  } catch (error) {
+    for (const { log } of logs) await log.bytes.return(undefined);
+    throw error;
+  }
+  return logs;
 }
 
 /** One log: as bytes where its layout allows that, else row by row. */
-async function condenseLog(input: LogInput, known: KnownValues): Promise<CondensedLog> {
-  const { path, file, onProgress } = input;
-  const { log, header } = await peekHeader(path, await openLog(input));
+async function condenseLog(laidOut: LaidOutLog, known: KnownValues): Promise<CondensedLog> {
+  const { path, file, onProgress } = laidOut.input;
+  const { log, header } = await peekHeader(path, laidOut.log);
   if (header === undefined) return condenseRows(path, log, known);
   if (file !== undefined && !log.isPacked) {
     const { condenseInParallel, threadsFor } = await import('./parallel-engine.ts');
@@ -59,17 +81,15 @@ async function condenseRows(path: string, log: OpenLog, known: KnownValues): Pro
 
 /** Several logs, side by side in order of time. */
 async function condenseTogether(
-  inputs: readonly LogInput[],
+  logs: readonly LaidOutLog[],
   known: KnownValues,
 ): Promise<CondensedLog> {
-  const tallies = inputs.map(({ path }) => createRowTally(path));
-  const streams = inputs.map((input, index) =>
-    readLog(input, tallies[index] ?? createRowTally(input.path)),
-  );
+  const sources = logs.map((one) => ({ ...one, tally: createRowTally(one.input.path) }));
+  const streams = sources.map(({ input, log, tally }) => readOpenLog(input.path, log, tally));
   const condenser = createCondenser(known);
-  for await (const events of mergeEvents(streams)) {
+  for await (const events of mergeByTime(streams)) {
     for (const event of events) condenser.add(event);
   }
-  const counts = addRowCounts(tallies.map((tally) => tally.counts()));
+  const counts = addRowCounts(sources.map(({ tally }) => tally.counts()));
   return withRowCounts([], counts, condenser.finish());
 }

@@ -1,5 +1,5 @@
 import { createDwellTable } from './bytes/dwell-table.ts';
-import type { CallEvent } from './call-event.ts';
+import type { CallEvent, ToldEvent } from './call-event.ts';
 import { isClosing } from './call-event.ts';
 import { beginsStretch, countsOf } from './dwell-counts.ts';
 import { keptValue, nothingKnown, type KnownValues } from './kept-value.ts';
@@ -16,8 +16,15 @@ import type { CondensedCalls, Irregular } from './condensed-log.ts';
 
 export interface Condenser {
   readonly add: (event: CallEvent) => void;
+  /** Adds a call that is whole and in order, as translations of vendors' logs tell it. */
+  readonly addCall: (events: readonly ToldEvent[]) => void;
   /** Closes what is still open and gives the result; nothing may be added after it. */
   readonly finish: () => CondensedCalls;
+}
+
+/** A call with the positions of events whose moment isn't known. */
+interface WholeCall extends OrderedCall {
+  readonly untimed?: ReadonlySet<number>;
 }
 
 /** How many rows pass between two looks for calls that can be let go. */
@@ -48,15 +55,16 @@ export function createCondenser(known: KnownValues = nothingKnown): Condenser {
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
 
-  const countDwell = ({ tokens, at }: OrderedCall): void => {
+  const countDwell = ({ tokens, at, untimed }: WholeCall): void => {
     for (let index = 0; index + 1 < tokens.length; index += 1) {
       const token = tokens[index] ?? 0;
       if (!beginsStretch(trie.step(token).event)) continue;
+      if (untimed?.has(index) === true || untimed?.has(index + 1) === true) continue;
       dwell.count(token, tokens[index + 1] ?? 0, (at[index + 1] ?? 0) - (at[index] ?? 0));
     }
   };
 
-  const countCall = (call: OrderedCall): void => {
+  const countCall = (call: WholeCall): void => {
     const events = call.tokens.map((token) => trie.step(token).event);
     const end = events.findIndex(isClosing);
     calls += 1;
@@ -83,7 +91,20 @@ export function createCondenser(known: KnownValues = nothingKnown): Condenser {
     rowsToSweep = Math.max(sweepEvery, open.size);
   };
 
+  const tokenOf = ({ event, node, value }: CallEvent): number =>
+    trie.token(event, node, keptValue(known, event, node, value));
+
   return {
+    addCall(events) {
+      if (events.length === 0) return;
+      const at = events.map((event) => event.at);
+      const untimed = new Set(events.flatMap((event, index) => (event.untimed ? [index] : [])));
+      for (const moment of at) {
+        from = Math.min(from, moment);
+        to = Math.max(to, moment);
+      }
+      countCall({ tokens: events.map(tokenOf), at, untimed });
+    },
     add({ call: id, at, event, node, value, seq }) {
       let call = open.get(id);
       if (call === undefined) {

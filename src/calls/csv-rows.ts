@@ -17,9 +17,10 @@ interface Line {
 /** A row that spans more lines than this has a quote that was never closed. */
 const mostLinesPerRow = 100;
 
-function parsed(text: string): readonly (readonly string[])[] | undefined {
+function parsed(text: string, delimiter: string): readonly (readonly string[])[] | undefined {
   try {
     return parse(text, {
+      delimiter,
       record_delimiter: '\n',
       relax_column_count: true,
       skip_empty_lines: false,
@@ -46,12 +47,12 @@ export interface CsvReader extends RowReader {
 }
 
 /**
- * Reads lines as CSV (RFC 4180, comma). Blank lines are no rows. Rows without quotes are read in
+ * Reads lines as CSV (RFC 4180), separated by commas or another sign. Blank lines are no rows. Rows without quotes are read in
  * bulk. A quoted field may hold line breaks; when a quote isn't closed, or the rows it would swallow
  * make no row of the same length as the first, only its own line is lost and reading goes on with
  * the next one. `width` is the number of fields of the first row, where that was read elsewhere.
  */
-export function createCsvReader(width?: number): CsvReader {
+export function createCsvReader(width?: number, separator = ','): CsvReader {
   let held: Line[] = [];
   let rows: LogRow[] = [];
   let bulk: Line[] = [];
@@ -62,7 +63,7 @@ export function createCsvReader(width?: number): CsvReader {
   };
   const readBulk = (): void => {
     if (bulk.length === 0) return;
-    const records = parsed(bulk.map(({ text }) => text).join('\n')) ?? [];
+    const records = parsed(bulk.map(({ text }) => text).join('\n'), separator) ?? [];
     bulk.forEach(({ number }, index) => {
       emit(number, records[index] ?? []);
     });
@@ -70,7 +71,7 @@ export function createCsvReader(width?: number): CsvReader {
   };
   /** Takes the lines of one row; false when they make none. */
   const readQuoted = (lines: readonly Line[]): boolean => {
-    const [fields, ...more] = parsed(lines.map(({ text }) => text).join('\n')) ?? [];
+    const [fields, ...more] = parsed(lines.map(({ text }) => text).join('\n'), separator) ?? [];
     const isRow = fields !== undefined && more.length === 0;
     if (!isRow || (lines.length > 1 && width !== undefined && fields.length !== width))
       return false;

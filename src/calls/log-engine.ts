@@ -1,6 +1,7 @@
 import { IvrError } from '../source/ivr-error.ts';
 import type { CondensedLog } from './condensed-log.ts';
 import type { KnownValues } from './kept-value.ts';
+import type { LogReading } from './log-reading.ts';
 import type { LogInput } from './read-log-text.ts';
 
 /** What counts the calls of a log. All give the same; docs/log-format.md says when which one pays. */
@@ -16,6 +17,8 @@ export type OnReject = (
 ) => void;
 
 export interface CondenseOptions {
+  /** How logs of other layouts than the native one are read; by their content where it is left out. */
+  readonly reading?: LogReading | undefined;
   /** Told every rejected row once, those of one log in the order of its lines. */
   readonly onReject?: OnReject | undefined;
   /** Told, in a sentence, what costs time or memory beyond the usual. */

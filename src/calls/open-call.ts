@@ -38,6 +38,11 @@ const ranks: Readonly<Record<CallEventName, number>> = {
   end: 6,
 };
 
+/** Where an event stands among those of its moment. */
+export function eventRank(event: CallEventName): number {
+  return ranks[event];
+}
+
 type EventOf = (token: number) => CallEventName;
 
 /** A row that much later than the end of a call, in milliseconds, is no part of it. */

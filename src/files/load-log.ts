@@ -11,9 +11,11 @@ export interface LoadLogOptions {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Told the bytes read so far, and how many there are where all logs are files. */
   readonly onProgress?: (done: number, total: number | undefined) => void;
+  /** The format of the logs; told by their content where it is left out. */
+  readonly logFormat?: string | undefined;
 }
 
-const looksLikeLog = (name: string): boolean => /\.(csv|jsonl|ndjson)(\.gz)?$/i.test(name);
+const looksLikeLog = (name: string): boolean => /\.(csv|tsv|jsonl|ndjson|log)(\.gz)?$/i.test(name);
 
 const sizeOf = async (file: string): Promise<number> => (await stat(file)).size;
 
@@ -24,16 +26,17 @@ const sizeOf = async (file: string): Promise<number> => (await stat(file)).size;
 export async function loadLog(
   paths: readonly string[],
   flow: CallFlow,
-  { cwd, stdin, onProgress }: LoadLogOptions,
+  { cwd, stdin, onProgress, logFormat }: LoadLogOptions,
 ): Promise<CondensedLog> {
   // The readers are loaded here, so that commands without a log start without them.
   const { condenseLogs } = await import('../calls/condense-logs.ts');
+  const { nodeNamesOf } = await import('../calls/formats/node-names.ts');
   const { knownValuesOf } = await import('../calls/kept-value.ts');
   const { counted, readLogFile } = await import('../calls/read-log-file.ts');
   const files = await findFiles(paths, cwd, looksLikeLog);
   if (files.length === 0) {
     const help =
-      'Name a log, or a folder that holds files ending in .csv or .jsonl, packed with gzip or not.';
+      'Name a log, or a folder that holds files ending in .csv, .jsonl or .log, packed with gzip or not.';
     throw new IvrError('file-not-found', `There is no log in ${paths.join(', ')}.`, { help });
   }
   const read = new Map<string, number>();
@@ -54,5 +57,7 @@ export async function loadLog(
       ? { path: 'standard input', bytes: counted(stdin, tell) }
       : readLogFile(path, resolve(cwd, path), sizes[index], tell);
   });
-  return condenseLogs(inputs, knownValuesOf(flow));
+  return condenseLogs(inputs, knownValuesOf(flow), {
+    reading: { names: nodeNamesOf(flow), format: logFormat },
+  });
 }

@@ -5,10 +5,11 @@ import { exitCode } from '../exit-code.ts';
 import { addConfigOptions, chooseFrom, type ConfigFlags } from '../lint-options.ts';
 import { failOnOption, reaches, type FailOn } from '../fail-on.ts';
 import { outputNames } from '../output-names.ts';
+import { addLogOptions, logReading, type LogFlags } from '../log-options.ts';
 import { deliver } from '../output.ts';
 import { paintFor } from '../paint.ts';
 
-interface AnalyzeFlags extends ConfigFlags {
+interface AnalyzeFlags extends ConfigFlags, LogFlags {
   readonly logs?: string;
   readonly output: string;
   readonly failOn: FailOn;
@@ -16,7 +17,7 @@ interface AnalyzeFlags extends ConfigFlags {
 
 /** `ivr analyze`: lint, replay, drop-outs, suggestions and pictures for whole folders. */
 export const registerAnalyze: RegisterCommand = (program, { terminal, leave }) => {
-  addConfigOptions(program.command('analyze'))
+  addLogOptions(addConfigOptions(program.command('analyze')))
     .description(
       'lint, replay, advise and draw every menu of a folder, each with the log of its name',
     )
@@ -45,7 +46,10 @@ export const registerAnalyze: RegisterCommand = (program, { terminal, leave }) =
           logs === undefined ? undefined : await findLogFor(document.source.path, logs, cwd);
         const analysis = await analyze(document, {
           findings: linted.ofScript.get(document),
-          condense: log === undefined ? undefined : (flow) => loadLog([log], flow, terminal),
+          condense:
+            log === undefined
+              ? undefined
+              : (flow) => loadLog([log], flow, { ...terminal, ...logReading(flags) }),
         });
         const replay = analysis.calls?.replay;
         const svg = await drawFlow(analysis.flow, { replay, directory: directory?.directory });

@@ -1,8 +1,9 @@
 import type { RegisterCommand } from '../command.ts';
 import { readDay } from '../day-option.ts';
+import { addLogOptions, logReading, type LogFlags } from '../log-options.ts';
 import { deliver } from '../output.ts';
 
-interface DrawFlags {
+interface DrawFlags extends LogFlags {
   readonly log?: string[];
   readonly output?: string;
   readonly directory?: string;
@@ -13,8 +14,7 @@ interface DrawFlags {
 
 /** `ivr draw`: reads one script, and a log if there is one, and draws it. */
 export const registerDraw: RegisterCommand = (program, { terminal }) => {
-  program
-    .command('draw')
+  addLogOptions(program.command('draw'))
     .description('draw a menu as SVG, with calls and drop-outs when a log is given')
     .argument('<script>', 'a menu file; - reads standard input')
     .option('-l, --log <files...>', 'call logs, or folders of them')
@@ -61,7 +61,7 @@ export const registerDraw: RegisterCommand = (program, { terminal }) => {
       const replay =
         flags.log === undefined
           ? undefined
-          : replayLog(flow, await loadLog(flags.log, flow, terminal));
+          : replayLog(flow, await loadLog(flags.log, flow, { ...terminal, ...logReading(flags) }));
       const svg = await drawFlow(flow, { replay, language, directory: directory?.directory });
       await deliver(terminal, flags.output, svg);
     });

@@ -1,10 +1,11 @@
 import { Option } from 'commander';
 import type { RegisterCommand } from '../command.ts';
+import { addLogOptions, logReading, type LogFlags } from '../log-options.ts';
 import { deliver } from '../output.ts';
 import { paintFor } from '../paint.ts';
 import { withProgress } from '../progress.ts';
 
-interface ReplayFlags {
+interface ReplayFlags extends LogFlags {
   readonly log: string[];
   readonly format: 'text' | 'json';
   readonly output?: string;
@@ -14,8 +15,7 @@ interface ReplayFlags {
 
 /** `ivr replay`: walks the calls of a log over a script and tells how they ended and where they were lost. */
 export const registerReplay: RegisterCommand = (program, { terminal }) => {
-  program
-    .command('replay')
+  addLogOptions(program.command('replay'))
     .description('walk the calls of a log over a menu: outcomes, drop-outs, deviations')
     .argument('<script>', 'a menu file')
     .requiredOption('-l, --log <files...>', 'call logs, or folders of them; - reads standard input')
@@ -29,14 +29,15 @@ export const registerReplay: RegisterCommand = (program, { terminal }) => {
       'after',
       '\nExample:\n  $ ivr replay menus/northwind-bank.ivr.yaml --log sample-logs/northwind-bank.csv\n',
     )
-    .action(async (file: string, { log: logs, format, output, directory, id }: ReplayFlags) => {
+    .action(async (file: string, flags: ReplayFlags) => {
+      const { format, output, directory, id } = flags;
       const { buildCallFlow, replayLog, replayToJson, replayToText } =
         await import('../../index.ts');
       const { loadLog, loadOneScript } = await import('../../node.ts');
       const { document } = await loadOneScript(file, { ...terminal, directory, id });
       const flow = buildCallFlow(document.script);
       const log = await withProgress(terminal, 'Reading calls', (onProgress) =>
-        loadLog(logs, flow, { ...terminal, onProgress }),
+        loadLog(flags.log, flow, { ...terminal, ...logReading(flags), onProgress }),
       );
       const report = { script: document.script, log, replay: replayLog(flow, log) };
       const text =

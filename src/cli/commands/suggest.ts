@@ -1,10 +1,11 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { RegisterCommand } from '../command.ts';
+import { addLogOptions, logReading, type LogFlags } from '../log-options.ts';
 import { deliver } from '../output.ts';
 import { paintFor } from '../paint.ts';
 import { withProgress } from '../progress.ts';
 
-interface SuggestFlags {
+interface SuggestFlags extends LogFlags {
   readonly log: string[];
   readonly format: 'text' | 'json';
   /** True for all suggestions, else their numbers. */
@@ -23,8 +24,7 @@ function numbers(text: string): readonly number[] {
 
 /** `ivr suggest`: says what to change in a script, what each change saves, and makes the changes. */
 export const registerSuggest: RegisterCommand = (program, { terminal }) => {
-  program
-    .command('suggest')
+  addLogOptions(program.command('suggest'))
     .description('find changes that shorten calls, say what each saves, and apply them')
     .argument('<script>', 'a menu file')
     .requiredOption('-l, --log <files...>', 'call logs, or folders of them; - reads standard input')
@@ -64,7 +64,7 @@ export const registerSuggest: RegisterCommand = (program, { terminal }) => {
       const { document } = await loadOneScript(file, { ...terminal, directory, id });
       const flow = buildCallFlow(document.script);
       const log = await withProgress(terminal, 'Reading calls', (onProgress) =>
-        loadLog(flags.log, flow, { ...terminal, onProgress }),
+        loadLog(flags.log, flow, { ...terminal, ...logReading(flags), onProgress }),
       );
       const advice = suggest(flow, replayLog(flow, log));
       const report = { script: document.script, advice };

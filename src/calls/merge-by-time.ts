@@ -1,24 +1,26 @@
-import type { CallEvent } from './call-event.ts';
+/** Something that happened at a moment, in milliseconds since 1970, UTC. */
+interface Timed {
+  readonly at: number;
+}
 
-type Batches = AsyncIterator<readonly CallEvent[]>;
-
-interface Head {
-  readonly batches: Batches;
-  batch: readonly CallEvent[];
+interface Head<Item> {
+  readonly batches: AsyncIterator<readonly Item[]>;
+  batch: readonly Item[];
   next: number;
 }
 
-const timeOf = ({ batch, next }: Head): number => batch[next]?.at ?? Number.POSITIVE_INFINITY;
+const timeOf = <Item extends Timed>({ batch, next }: Head<Item>): number =>
+  batch[next]?.at ?? Number.POSITIVE_INFINITY;
 
-interface Turn {
-  readonly head: Head;
+interface Turn<Item> {
+  readonly head: Head<Item>;
   /** Whether an event of this time may follow before another stream has its turn. */
   readonly mayGo: (at: number) => boolean;
 }
 
 /** The stream whose next event is earliest, the first of them at equal times. */
-function nextTurn(heads: readonly Head[]): Turn | undefined {
-  let head: Head | undefined;
+function nextTurn<Item extends Timed>(heads: readonly Head<Item>[]): Turn<Item> | undefined {
+  let head: Head<Item> | undefined;
   let best = Number.POSITIVE_INFINITY;
   let second = Number.POSITIVE_INFINITY;
   let elderHasSecond = false;
@@ -38,14 +40,14 @@ function nextTurn(heads: readonly Head[]): Turn | undefined {
 }
 
 /**
- * Merges streams of events that are each in order of time into one that is, too; at one moment the
+ * Merges streams of events, or of rows, that are each in order of time into one that is, too; at one moment the
  * earlier stream goes first. So files of different hours, or of different machines, may be given
  * together and in any order. Every stream is read only as far as it is needed.
  */
-export async function* mergeEvents(
-  streams: readonly AsyncIterable<readonly CallEvent[]>[],
-): AsyncGenerator<readonly CallEvent[]> {
-  const heads: Head[] = [];
+export async function* mergeByTime<Item extends Timed>(
+  streams: readonly AsyncIterable<readonly Item[]>[],
+): AsyncGenerator<readonly Item[]> {
+  const heads: Head<Item>[] = [];
   const all = streams.map((stream) => stream[Symbol.asyncIterator]());
   try {
     for (const batches of all) {

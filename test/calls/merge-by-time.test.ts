@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { CallEvent } from '../../src/calls/call-event.ts';
-import { mergeEvents } from '../../src/calls/merge-events.ts';
+import { mergeByTime } from '../../src/calls/merge-by-time.ts';
 import { collect } from '../support/log-of.ts';
 
 const at = (call: string, time: number): CallEvent => ({
@@ -31,7 +31,7 @@ describe('merging streams of events', () => {
         fc.integer({ min: 1, max: 4 }),
         async (lists, size) => {
           const streams = lists.map((list, stream) => list.map((time) => at(String(stream), time)));
-          const merged = await collect(mergeEvents(streams.map((list) => batches(list, size))));
+          const merged = await collect(mergeByTime(streams.map((list) => batches(list, size))));
           const expected = streams.flat().sort((a, b) => a.at - b.at);
           expect(merged.flat()).toEqual(expected);
         },
@@ -51,7 +51,7 @@ describe('merging streams of events', () => {
         closed.push(name);
       }
     }
-    for await (const [event] of mergeEvents([stream('a'), stream('b')])) {
+    for await (const [event] of mergeByTime([stream('a'), stream('b')])) {
       if (event !== undefined && event.at > 3) break;
     }
     expect(closed).toEqual(['a', 'b']);

@@ -1,0 +1,44 @@
+import { parseTime } from '../../parse-time.ts';
+import type { CallRow, LogTranslation, RecordReading } from '../log-format.ts';
+import { fieldIn, objectIn, textIn, type JsonObject } from '../values.ts';
+import { tellContact, type FlowLogFacts } from './tell-contact.ts';
+
+function factsOf(entry: JsonObject, type: string): FlowLogFacts {
+  const parameters = objectIn(fieldIn(entry, 'Parameters'));
+  const results = textIn(entry, 'Results');
+  // Functions answer in `ExternalResults`, and have no other result then.
+  const answered =
+    objectIn(fieldIn(entry, 'ExternalResults')) === undefined ? undefined : 'Success';
+  return {
+    flow: textIn(entry, 'ContactFlowId') ?? '',
+    flowName: textIn(entry, 'ContactFlowName') ?? '',
+    block: textIn(entry, 'Identifier') ?? '',
+    type,
+    isEntry: fieldIn(entry, 'Parameters') !== undefined,
+    result: results ?? answered,
+    compared: type === 'CheckAttribute' ? textIn(parameters, 'Value') : undefined,
+  };
+}
+
+/** Translates entries of a flow log; `entryOf` finds the entry in a record of the log. */
+export function translateFlowLog<Entry>(
+  entryOf: (record: Entry) => JsonObject | undefined,
+): LogTranslation<Entry, FlowLogFacts> {
+  return {
+    readRecord(record): RecordReading<FlowLogFacts> {
+      const entry = entryOf(record);
+      const type = textIn(entry, 'ContactFlowModuleType');
+      if (entry === undefined || type === undefined)
+        return { field: undefined, reason: 'not a record of this log' };
+      const call = textIn(entry, 'ContactId') ?? '';
+      if (call === '') return { field: 'ContactId', reason: 'no call id' };
+      const written = textIn(entry, 'Timestamp');
+      if (written === undefined) return { field: 'Timestamp', reason: 'no time' };
+      const at = parseTime(written);
+      if (typeof at === 'string') return { field: 'Timestamp', reason: at };
+      const row: CallRow<FlowLogFacts> = { call, at, facts: factsOf(entry, type) };
+      return [row];
+    },
+    tellCall: tellContact,
+  };
+}

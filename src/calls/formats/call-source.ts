@@ -1,0 +1,59 @@
+import type { OpenLog } from '../read-log-text.ts';
+import { logText } from '../read-log-text.ts';
+import type { RowTally } from '../row-tally.ts';
+import type { AnyTranslation, CallRow, LogFormat, ToldCall } from './log-format.ts';
+import type { VendorLayout } from './log-layout.ts';
+import { readJson, readLines, readTable, type Records } from './read-records.ts';
+
+/** A row of a call, with the one that can tell what such rows mean. */
+export interface SourcedRow extends CallRow<unknown> {
+  readonly tellCall: AnyTranslation<never>['tellCall'];
+}
+
+export type { LogFormat, ToldCall };
+
+async function* translated<Entry extends { readonly line: number }>(
+  records: Records<Entry>,
+  { readRecord, tellCall }: AnyTranslation<Entry>,
+  tally: RowTally,
+): AsyncGenerator<readonly SourcedRow[]> {
+  for await (const batch of records) {
+    const rows: SourcedRow[] = [];
+    for (const record of batch) {
+      if ('problem' in record) {
+        tally.reject(record.line, undefined, record.problem);
+        continue;
+      }
+      const reading = readRecord(record);
+      if ('reason' in reading) {
+        tally.reject(record.line, reading.field, reading.reason);
+        continue;
+      }
+      tally.use();
+      for (const row of reading) rows.push({ ...row, tellCall });
+    }
+    if (rows.length > 0) yield rows;
+  }
+}
+
+/**
+ * Reads a vendor's log as rows of calls, in the order of the log. Every record is either used (it may
+ * say nothing of any call's way) or a reject of the tally.
+ */
+export async function* readCallRows(
+  log: OpenLog,
+  layout: VendorLayout,
+  tally: RowTally,
+): AsyncGenerator<readonly SourcedRow[]> {
+  const text = logText(log);
+  switch (layout.kind) {
+    case 'table':
+      yield* translated(readTable(text, layout.table), await layout.format.load(), tally);
+      return;
+    case 'json':
+      yield* translated(readJson(text, layout.format), await layout.format.load(), tally);
+      return;
+    case 'lines':
+      yield* translated(readLines(text), await layout.format.load(), tally);
+  }
+}

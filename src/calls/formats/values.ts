@@ -1,0 +1,38 @@
+/** An object of JSON; its fields are asked for by name, never through its prototype. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** The value where it is an object, and no list. */
+export function objectIn(value: unknown): JsonObject | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as JsonObject)
+    : undefined;
+}
+
+/** A field of an object, if it is the object's own. */
+export function fieldIn(value: unknown, name: string): unknown {
+  const object = objectIn(value);
+  return object !== undefined && Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+/** A field as text: numbers and truth values are written out, everything else is nothing. */
+export function textIn(value: unknown, name: string): string | undefined {
+  const field = fieldIn(value, name);
+  if (typeof field === 'string') return field;
+  if (typeof field === 'boolean') return String(field);
+  return typeof field === 'number' && Number.isFinite(field) ? String(field) : undefined;
+}
+
+/** A list in a field; empty where there is none. */
+export function listIn(value: unknown, name: string): readonly unknown[] {
+  const field = fieldIn(value, name);
+  return Array.isArray(field) ? (field as readonly unknown[]) : [];
+}
+
+/** The value that a text of JSON holds, or nothing. */
+export function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
