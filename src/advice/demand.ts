@@ -1,7 +1,7 @@
 import type { CallFlow } from '../flow/call-flow.ts';
 import type { Replay } from '../replay/replay.ts';
 import type { NodeId } from '../script/names.ts';
-import { languageShares, type LanguageShare } from './language-shares.ts';
+import { languageShares, type LanguageShare } from '../replay/language-shares.ts';
 
 /** What callers did at a node, as far as the time they spend there depends on it. */
 export interface NodeDemand {

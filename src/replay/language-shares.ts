@@ -1,6 +1,6 @@
 import { nodeOf, type CallFlow, type FlowEdge } from '../flow/call-flow.ts';
 import { depthsOf } from '../flow/depth.ts';
-import type { Replay } from '../replay/replay.ts';
+import type { Replay } from './replay.ts';
 import type { NodeId } from '../script/names.ts';
 import { languageSchema, type Language } from '../script/values.ts';
 

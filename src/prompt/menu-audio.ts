@@ -1,10 +1,10 @@
-import { promptText } from '../prompt/prompt-text.ts';
-import { promptSeconds, readingSeconds } from '../prompt/reading-time.ts';
-import { splitMenuText } from '../prompt/split-menu-text.ts';
+import { promptText } from './prompt-text.ts';
+import { promptSeconds, readingSeconds } from './reading-time.ts';
+import { splitMenuText } from './split-menu-text.ts';
 import type { NodeOfKind, Script } from '../script/script.ts';
 import type { Language, Prompt } from '../script/values.ts';
-import type { CallerTimeModel } from './caller-time-model.ts';
-import { pinReason } from './pinned-option.ts';
+import { pinReason } from '../script/pinned-option.ts';
+import type { SpeechFigures } from './speech-figures.ts';
 
 /**
  * Whether the time of each option is known apart from the others', or why not: `silent`: the menu
@@ -18,6 +18,8 @@ export interface MenuAudio {
   readonly header: number;
   /** By position in the script; 0 for an option that is not said. */
   readonly options: readonly number[];
+  /** The silence behind each option that its time holds, where it is spoken from a text. */
+  readonly pauses: readonly number[];
   /** What is said behind the last option. */
   readonly closing: number;
   readonly prompts: number;
@@ -31,7 +33,7 @@ export function saidSeconds(
   prompt: Prompt | undefined,
   language: Language,
   script: Script,
-  model: CallerTimeModel,
+  model: SpeechFigures,
   unknown: number = model.unknownPrompt,
 ): { readonly seconds: number; readonly basis: 'recording' | 'text' | 'unknown' | 'nothing' } {
   if (prompt === undefined) return { seconds: 0, basis: 'nothing' };
@@ -47,7 +49,7 @@ export function saidSeconds(
 }
 
 /** The silence after each option: none in a short menu. */
-const pauseAfter = (options: number, model: CallerTimeModel): number =>
+const pauseAfter = (options: number, model: SpeechFigures): number =>
   options > model.optionsWithoutPause ? model.pause : 0;
 
 /** What a menu says in a language: header, each option, and whether their times can be told apart. */
@@ -55,7 +57,7 @@ export function menuAudio(
   script: Script,
   menu: NodeOfKind<'menu'>,
   language: Language,
-  model: CallerTimeModel,
+  model: SpeechFigures,
 ): MenuAudio {
   const header = saidSeconds(menu.say, language, script, model, model.unknownHeader);
   const own = menu.options.map((option) => saidSeconds(option.say, language, script, model));
@@ -66,6 +68,7 @@ export function menuAudio(
     return {
       header: header.seconds,
       options: own.map(({ seconds, basis }) => (basis === 'text' ? seconds + pause : seconds)),
+      pauses: own.map(({ basis }) => (basis === 'text' ? pause : 0)),
       closing: 0,
       prompts: spoken.length + (header.basis === 'nothing' ? 0 : 1),
       unknownPrompts: [header, ...spoken].filter(({ basis }) => basis === 'unknown').length,
@@ -75,6 +78,7 @@ export function menuAudio(
   const whole: MenuAudio = {
     header: header.seconds,
     options: own.map(() => 0),
+    pauses: own.map(() => 0),
     closing: 0,
     prompts: header.basis === 'nothing' ? 0 : 1,
     unknownPrompts: header.basis === 'unknown' ? 1 : 0,
@@ -98,6 +102,7 @@ export function menuAudio(
     ...whole,
     header: seconds(split.header),
     options: split.options.map((part) => (part === undefined ? 0 : seconds(part) + pause)),
+    pauses: split.options.map((part) => (part === undefined ? 0 : pause)),
     closing: seconds(split.closing),
     separation: 'apart',
   };
