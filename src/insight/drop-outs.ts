@@ -21,6 +21,6 @@ export function findDropOuts(replay: Pick<Replay, 'nodes'>): readonly DropOut[] 
 /** The nodes that lose callers, those that lose most first; ties by script order. */
 export function worstDropOuts(dropOuts: readonly DropOut[]): readonly DropOut[] {
   return dropOuts
-    .filter(({ numerator }) => numerator > 0)
-    .sort((a, b) => b.numerator - a.numerator);
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
 }

@@ -2,8 +2,8 @@ import { wilsonInterval, z95, type Interval } from './wilson.ts';
 
 /** A count of all. */
 export interface Share {
-  readonly numerator: number;
-  readonly denominator: number;
+  readonly count: number;
+  readonly of: number;
 }
 
 /**
@@ -16,11 +16,11 @@ export function newcombeDifference(
   second: Share,
   z = z95,
 ): (Interval & { readonly difference: number }) | undefined {
-  const one = wilsonInterval(first.numerator, first.denominator, z);
-  const two = wilsonInterval(second.numerator, second.denominator, z);
+  const one = wilsonInterval(first.count, first.of, z);
+  const two = wilsonInterval(second.count, second.of, z);
   if (one === undefined || two === undefined) return undefined;
-  const p1 = first.numerator / first.denominator;
-  const p2 = second.numerator / second.denominator;
+  const p1 = first.count / first.of;
+  const p2 = second.count / second.of;
   const difference = p1 - p2;
   return {
     difference,

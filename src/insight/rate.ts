@@ -8,8 +8,8 @@ export type Trust = 'shown' | 'grey' | 'hidden';
 
 /** A share of calls with all that is needed to judge it. */
 export interface Rate {
-  readonly numerator: number;
-  readonly denominator: number;
+  readonly count: number;
+  readonly of: number;
   /** From 0 to 1; nothing for 0 of 0. */
   readonly rate: number | undefined;
   /** Both ends of the 95 % interval of Wilson. */
@@ -22,15 +22,15 @@ export interface Rate {
 export const fewestCalls = 30;
 const widestHalf = 0.05;
 
-/** The rate of `numerator` in `denominator`. Throws a RangeError when they are no share. */
-export function rateOf(numerator: number, denominator: number): Rate {
-  const interval = wilsonInterval(numerator, denominator);
+/** The rate of `count` in `of`. Throws a RangeError when they are no share. */
+export function rateOf(count: number, of: number): Rate {
+  const interval = wilsonInterval(count, of);
   if (interval === undefined) {
     const nothing = { rate: undefined, low: undefined, high: undefined };
-    return { numerator, denominator, ...nothing, trust: 'hidden' };
+    return { count, of, ...nothing, trust: 'hidden' };
   }
   const { low, high } = interval;
-  const isFew = denominator < fewestCalls;
+  const isFew = of < fewestCalls;
   const trust = isFew ? 'hidden' : (high - low) / 2 > widestHalf ? 'grey' : 'shown';
-  return { numerator, denominator, rate: numerator / denominator, low, high, trust };
+  return { count, of, rate: count / of, low, high, trust };
 }

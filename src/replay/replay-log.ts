@@ -1,13 +1,16 @@
 import type { CondensedLog } from '../calls/condensed-log.ts';
+import type { PathStep } from '../calls/variant.ts';
 import { edgesOf, type CallFlow, type FlowEdge } from '../flow/call-flow.ts';
 import type { NodeId } from '../script/names.ts';
 import { deedOf, explainDeviation } from './explain-deviation.ts';
 import { outcomes, type Outcome } from './outcome.ts';
 import { replayVariant, type DeviationAt } from './replay-variant.ts';
-import type { Deviation, NodeReplay, Replay } from './replay.ts';
+import type { Deviation, NodeReplay, Replay, ReplayedPath } from './replay.ts';
 import { waysOf } from './ways.ts';
 
-type NodeCounts = { -readonly [Key in keyof Omit<NodeReplay, 'id'>]: number };
+type NodeCounts = { -readonly [Key in Exclude<keyof NodeReplay, 'id' | 'moves'>]: number } & {
+  readonly moves: { made: number; fitting: number };
+};
 interface EdgeCounts {
   taken: number;
   calls: number;
@@ -15,20 +18,26 @@ interface EdgeCounts {
 interface DeviationCount {
   readonly at: DeviationAt;
   readonly did: string;
+  readonly example: readonly PathStep[];
   calls: number;
+  times: number;
 }
 
 /** A search for a similar name looks at every node of the script. */
 const mostHints = 100;
+/** Events of an example. */
+const longestExample = 8;
 
 function explained(flow: CallFlow, counts: Iterable<DeviationCount>): readonly Deviation[] {
   return [...counts]
     .sort((a, b) => b.calls - a.calls || compareText(textOf(a), textOf(b)))
-    .map(({ at, did, calls }, position) => ({
+    .map(({ at, did, calls, times, example }, position) => ({
       kind: at.kind,
       node: at.node,
       did,
       calls,
+      times,
+      example,
       message: explainDeviation(flow, at, position < mostHints),
     }));
 }
@@ -46,7 +55,10 @@ export function replayLog(flow: CallFlow, log: Pick<CondensedLog, 'calls' | 'var
   const nodes = new Map<NodeId, NodeCounts>(
     flow.nodes.map(({ id }) => [
       id,
-      { entered: 0, visits: 0, dropOuts: 0, noInputs: 0, noMatches: 0 },
+      {
+        ...{ entered: 0, visits: 0, dropOuts: 0, noInputs: 0, noMatches: 0 },
+        moves: { made: 0, fitting: 0 },
+      },
     ]),
   );
   const edges = new Map<FlowEdge, EdgeCounts>();
@@ -57,7 +69,12 @@ export function replayLog(flow: CallFlow, log: Pick<CondensedLog, 'calls' | 'var
   >;
   let [made, fitting, fittingCalls, turnedAway, dropOutsElsewhere] = [0, 0, 0, 0, 0];
 
-  const countAt = (ids: Iterable<NodeId>, key: keyof NodeCounts, calls: number): void => {
+  const paths: ReplayedPath[] = [];
+  const countAt = (
+    ids: Iterable<NodeId>,
+    key: Exclude<keyof NodeCounts, 'moves'>,
+    calls: number,
+  ): void => {
     for (const id of ids) {
       const counts = nodes.get(id);
       if (counts !== undefined) counts[key] += calls;
@@ -71,8 +88,14 @@ export function replayLog(flow: CallFlow, log: Pick<CondensedLog, 'calls' | 'var
     }
   };
 
-  for (const { steps, calls } of log.variants) {
-    const replayed = replayVariant(ways, steps);
+  for (const { steps, calls, duration } of log.variants) {
+    const replayed = replayVariant(ways, steps, (at, fits) => {
+      const own = at === undefined ? undefined : nodes.get(at)?.moves;
+      if (own === undefined) return;
+      own.made += calls;
+      if (fits) own.fitting += calls;
+    });
+    paths.push({ ...replayed, steps, calls, duration });
     made += replayed.moves * calls;
     fitting += replayed.fitting * calls;
     if (replayed.deviations.length === 0) fittingCalls += calls;
@@ -92,11 +115,15 @@ export function replayLog(flow: CallFlow, log: Pick<CondensedLog, 'calls' | 'var
     for (const at of replayed.deviations) {
       const did = deedOf(at);
       const key = `${at.kind}\n${at.node}\n${did}`;
+      // Variants come with most calls first: the first one is the example.
+      const example = (): readonly PathStep[] =>
+        steps.slice(Math.max(0, at.step + 1 - longestExample), at.step + 1);
+      const count = deviations.get(key) ?? { at, did, calls: 0, times: 0, example: example() };
+      deviations.set(key, count);
+      count.times += calls;
       if (seen.has(key)) continue;
       seen.add(key);
-      const count = deviations.get(key) ?? { at, did, calls: 0 };
       count.calls += calls;
-      deviations.set(key, count);
     }
   }
 
@@ -112,5 +139,6 @@ export function replayLog(flow: CallFlow, log: Pick<CondensedLog, 'calls' | 'var
     dropOutsElsewhere,
     edges: edgesOf(flow).map((edge) => ({ edge, ...(edges.get(edge) ?? { taken: 0, calls: 0 }) })),
     deviations: explained(flow, deviations.values()),
+    paths,
   };
 }

@@ -5,7 +5,7 @@ import type { NodeId } from '../script/names.ts';
 import { comeTo, endingOf, journeyBegins, meet, type Ending } from './journey.ts';
 import { isPossible } from './possible-events.ts';
 import type { Deviation } from './replay.ts';
-import type { Cause, Ways } from './ways.ts';
+import type { Cause, Choice, Ways } from './ways.ts';
 
 /** One place where a path leaves the flow. */
 export interface DeviationAt {
@@ -15,6 +15,8 @@ export interface DeviationAt {
   readonly value: string;
   /** Where the call came to, for a move. */
   readonly to: string | undefined;
+  /** The position of the event in the path. */
+  readonly step: number;
 }
 
 /** What one path does on a flow. */
@@ -26,6 +28,8 @@ export interface VariantReplay extends Ending {
   readonly visits: readonly NodeId[];
   /** Every way taken, in order. */
   readonly edges: readonly FlowEdge[];
+  /** Every option chosen, in order: by a key that the log names, else by the way that was taken. */
+  readonly choices: readonly Choice[];
   /** The node of every `noinput` and every `nomatch`. */
   readonly noInputs: readonly NodeId[];
   readonly noMatches: readonly NodeId[];
@@ -47,14 +51,23 @@ const isCause = (event: CallEventName): event is Cause['event'] => causes.has(ev
 /** What may stand behind the end of a call: the conversation that follows ends, too. */
 const afterwards: ReadonlySet<CallEventName> = new Set(['hangup', 'disconnect', 'end']);
 
+/** What people do with a call that they have answered: no moves of the menu, but transfers. */
+const passedOn: ReadonlySet<CallEventName> = new Set(['queue', 'answer', 'transfer', 'abandon']);
+
 /**
  * Walks one path on the flow, event by event. An event that doesn't fit is noted, and the walk goes
- * on where the log says the call is; so every path ends, with exactly one outcome.
+ * on where the log says the call is; so every path ends, with exactly one outcome. `onMove` is told
+ * every move: where the call was, and whether the flow allows it.
  */
-export function replayVariant(ways: Ways, steps: readonly PathStep[]): VariantReplay {
+export function replayVariant(
+  ways: Ways,
+  steps: readonly PathStep[],
+  onMove?: (at: NodeId | undefined, fits: boolean) => void,
+): VariantReplay {
   const { flow } = ways;
   const visits: NodeId[] = [];
   const edges: FlowEdge[] = [];
+  const choices: Choice[] = [];
   const noInputs: NodeId[] = [];
   const noMatches: NodeId[] = [];
   const deviations: DeviationAt[] = [];
@@ -66,10 +79,14 @@ export function replayVariant(ways: Ways, steps: readonly PathStep[]): VariantRe
   let moves = 0;
   let fitting = 0;
   let closing: CallEventName | undefined;
+  let position = 0;
 
   const deviate = (kind: Deviation['kind'], { event, value }: PathStep, to?: string): false => {
-    deviations.push({ kind, node: journey.here?.id ?? '', event, value, to });
+    deviations.push({ kind, node: journey.here?.id ?? '', event, value, to, step: position });
     return false;
+  };
+  const choose = (choice: Choice | undefined): void => {
+    if (choice !== undefined) choices.push(choice);
   };
 
   /** Brings the call to the node of a step; says whether the flow allows it. */
@@ -78,7 +95,7 @@ export function replayVariant(ways: Ways, steps: readonly PathStep[]): VariantRe
     if (node === undefined) {
       if (unknown === step.node && step.event !== 'enter') return false;
       unknown = step.node;
-      deviations.push({ kind: 'unknown-node', ...step, to: undefined });
+      deviations.push({ kind: 'unknown-node', ...step, to: undefined, step: position });
       return false;
     }
     const from = journey.here;
@@ -96,6 +113,9 @@ export function replayVariant(ways: Ways, steps: readonly PathStep[]): VariantRe
       if (from === undefined) deviate('unknown-start', step, node.id);
       else deviate('no-such-move', { ...step, ...cause }, node.id);
     }
+    const first = way?.[0];
+    if (first?.option !== undefined && (cause?.value ?? '') === '')
+      choose(ways.choiceBy(first.from, first.option));
     for (const edge of way ?? []) {
       edges.push(edge);
       if (edge.to !== node.id) visits.push(edge.to);
@@ -121,12 +141,13 @@ export function replayVariant(ways: Ways, steps: readonly PathStep[]): VariantRe
     if (event === 'nomatch') noMatches.push(node.id);
     const isFitting = isPossible(node.kind, event) && isOffered(node, step, next);
     if (!isFitting) deviate('event-not-possible', step);
+    else if (event === 'input' && next?.event !== 'nomatch') choose(ways.choice(node.id, value));
     if (isFitting || isClosing(event)) journey = meet(journey, event);
     if (isCause(event)) cause = isFitting ? { event, value } : undefined;
     return isFitting;
   };
 
-  const play = (step: PathStep, position: number): boolean => {
+  const play = (step: PathStep): boolean => {
     const { event, node, value } = step;
     if (event === 'start') {
       number = value;
@@ -140,25 +161,36 @@ export function replayVariant(ways: Ways, steps: readonly PathStep[]): VariantRe
     return event === 'enter' ? arrived : happen(step, steps[position + 1]) && arrived;
   };
 
-  for (const [position, step] of steps.entries()) {
+  for (const step of steps) {
     if (closing !== undefined) {
-      if (afterwards.has(step.event)) continue;
-      moves += 1;
-      deviate('event-not-possible', step);
-      break;
+      if (!afterwards.has(step.event) && !(closing === 'answer' && passedOn.has(step.event))) {
+        moves += 1;
+        deviate('event-not-possible', step);
+        onMove?.(journey.here?.id, false);
+        break;
+      }
+      position += 1;
+      continue;
     }
     if (step.event !== 'end') {
+      const at = journey.here?.id;
       moves += 1;
-      if (play(step, position)) fitting += 1;
+      const fits = play(step);
+      if (fits) fitting += 1;
+      onMove?.(at, fits);
     }
     // An outside number may give the call back: then the transfer was not its end.
     const next = steps[position + 1];
     const comesBack =
       step.event === 'transfer' && next?.event === 'enter' && journey.here?.kind === 'transfer';
     if (isClosing(step.event) && !comesBack) closing = step.event;
+    position += 1;
   }
 
   const lastNode = unknown === undefined ? journey.here?.id : undefined;
   const ending = endingOf(journey, closing);
-  return { ...ending, moves, fitting, visits, edges, noInputs, noMatches, lastNode, deviations };
+  return {
+    ...ending,
+    ...{ moves, fitting, visits, edges, choices, noInputs, noMatches, lastNode, deviations },
+  };
 }

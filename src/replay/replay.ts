@@ -1,6 +1,8 @@
 import type { FlowEdge } from '../flow/call-flow.ts';
 import type { NodeId } from '../script/names.ts';
+import type { PathStep, Variant } from '../calls/variant.ts';
 import type { Outcome } from './outcome.ts';
+import type { VariantReplay } from './replay-variant.ts';
 
 /** What calls did at one node of the flow. */
 export interface NodeReplay {
@@ -14,6 +16,21 @@ export interface NodeReplay {
   /** Events, not calls. */
   readonly noInputs: number;
   readonly noMatches: number;
+  /** Moves made while a call was here, and those of them that the flow allows. */
+  readonly moves: Moves;
+}
+
+/** Moves of calls: fitness is the share of them that fits. */
+export interface Moves {
+  readonly made: number;
+  readonly fitting: number;
+}
+
+/** A path of the log and what it did on the flow. */
+export interface ReplayedPath extends VariantReplay {
+  readonly steps: readonly PathStep[];
+  readonly calls: number;
+  readonly duration: Variant['duration'];
 }
 
 /** How often calls went a way of the flow. */
@@ -38,6 +55,10 @@ export interface Deviation {
   /** What the log says happened there. */
   readonly did: string;
   readonly calls: number;
+  /** Moves of that kind; a call may make several. */
+  readonly times: number;
+  /** The path of most calls with it, up to the event that doesn't fit; at most eight events. */
+  readonly example: readonly PathStep[];
   /** The likely cause, in a sentence. */
   readonly message: string;
 }
@@ -47,7 +68,7 @@ export interface Replay {
   readonly calls: number;
   readonly variants: number;
   /** Every event of a log but `end` is a move; the flow allows those that fit. */
-  readonly moves: { readonly made: number; readonly fitting: number };
+  readonly moves: Moves;
   /** Share of moves in the log that the flow allows, weighted by calls; nothing for an empty log. */
   readonly fitness: number | undefined;
   /** Calls that replay without any deviation. */
@@ -64,4 +85,6 @@ export interface Replay {
   readonly edges: readonly EdgeReplay[];
   /** Most calls first. */
   readonly deviations: readonly Deviation[];
+  /** The paths of the log, as they come there: most calls first. */
+  readonly paths: readonly ReplayedPath[];
 }

@@ -9,6 +9,13 @@ export interface Cause {
   readonly value: string;
 }
 
+/** An option that a caller chose. */
+export interface Choice {
+  readonly menu: NodeId;
+  /** Its position in the script. */
+  readonly option: number;
+}
+
 /** Answers, for one flow, which way a call can have gone. Built once, for all variants. */
 export interface Ways {
   readonly flow: CallFlow;
@@ -27,6 +34,9 @@ export interface Ways {
   readonly hasNumber: (number: string) => boolean;
   /** Whether something can be chosen at a node by this key or intent. */
   readonly offers: (at: NodeId, value: string) => boolean;
+  /** The option that a key or an intent chooses at a menu, and the one at a position. */
+  readonly choice: (at: NodeId, value: string) => Choice | undefined;
+  readonly choiceBy: (at: NodeId, option: number) => Choice | undefined;
 }
 
 const triggersOf: Readonly<Record<Cause['event'], readonly Trigger[]>> = {
@@ -97,8 +107,22 @@ export function waysOf(flow: CallFlow): Ways {
     return own.length > 0 ? own : flow.entries.filter((entry) => entry.number === undefined);
   };
 
+  const choices = new Map<NodeId, readonly (Choice & { readonly values: readonly unknown[] })[]>();
+  for (const { id, node } of flow.nodes) {
+    if (node.kind !== 'menu') continue;
+    const own = node.options.map(({ key, intent }, option) => ({
+      menu: id,
+      option,
+      values: [key, intent],
+    }));
+    choices.set(id, own);
+  }
+
   return {
     flow,
+    choice: (at, value) =>
+      value === '' ? undefined : choices.get(at)?.find(({ values }) => values.includes(value)),
+    choiceBy: (at, option) => choices.get(at)?.[option],
     between(from, cause, to) {
       const key = `${from} ${to} ${cause === undefined ? '' : `${cause.event} ${cause.value}`}`;
       if (found.has(key)) return found.get(key);

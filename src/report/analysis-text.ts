@@ -44,19 +44,19 @@ function rateCells(rate: Rate, paint: Paint): readonly Cell[] {
 function callSections({ log, replay, advice }: CallAnalysis, paint: Paint): readonly Section[] {
   const { read, rejected } = log.rows;
   const fitness = replay.fitness === undefined ? '' : `, ${percent(replay.fitness)} of moves fit`;
-  const ends = outcomeRates(replay).filter(({ numerator }) => numerator > 0);
+  const ends = outcomeRates(replay).filter(({ count }) => count > 0);
   const outcomeRows = ends.map((rate): readonly Cell[] => [
     { text: rate.outcome },
     { text: ofAll(rate) },
     ...rateCells(rate, paint),
   ]);
   const lost = worstDropOuts(findDropOuts(replay)).slice(0, mostNodes);
-  const worst = lost[0]?.numerator ?? 1;
+  const worst = lost[0]?.count ?? 1;
   const lostRows = lost.map((rate): readonly Cell[] => [
     { text: rate.node },
     { text: ofAll(rate) },
     ...rateCells(rate, paint),
-    { text: bar(rate.numerator / worst, barColumns), paint: paint.red },
+    { text: bar(rate.count / worst, barColumns), paint: paint.red },
   ]);
   return [
     {

@@ -7,8 +7,8 @@ export function percent(share: number): string {
 }
 
 /** Numerator and denominator of a rate. */
-export function ofAll({ numerator, denominator }: Rate): string {
-  return `${grouped(numerator)} of ${grouped(denominator)}`;
+export function ofAll({ count, of }: Rate): string {
+  return `${grouped(count)} of ${grouped(of)}`;
 }
 
 /** Both ends of a rate's interval. */

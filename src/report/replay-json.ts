@@ -7,10 +7,10 @@ import type { ReplayReport } from './replay-report.ts';
 const rounded = (share: number | undefined): number | null =>
   share === undefined ? null : Math.round(share * 1e6) / 1e6;
 
-function rateJson({ numerator, denominator, rate, low, high, trust }: Rate) {
+function rateJson({ count, of, rate, low, high, trust }: Rate) {
   return {
-    numerator,
-    denominator,
+    count,
+    of,
     rate: rounded(rate),
     low: rounded(low),
     high: rounded(high),
@@ -51,7 +51,7 @@ export function replayDocument({ script, log, replay }: ReplayReport) {
       withoutHangUps: rateJson(containment.withoutHangUps),
     },
     nodes: replay.nodes.map(({ id, entered, visits, noInputs, noMatches }, index) => {
-      const { numerator: count, rate, low, high, trust } = dropOuts[index] ?? noDropOut;
+      const { count, rate, low, high, trust } = dropOuts[index] ?? noDropOut;
       const shares = { rate: rounded(rate), low: rounded(low), high: rounded(high) };
       return { id, entered, visits, noInputs, noMatches, dropOuts: { count, ...shares, trust } };
     }),
@@ -69,7 +69,7 @@ export function replayDocument({ script, log, replay }: ReplayReport) {
 }
 
 const noDropOut = {
-  numerator: 0,
+  count: 0,
   rate: undefined,
   low: undefined,
   high: undefined,

@@ -97,7 +97,7 @@ function outcomeLines({ replay }: ReplayReport, paint: Paint): readonly string[]
 
 function dropOutLines({ replay }: ReplayReport, paint: Paint): readonly string[] {
   const worst = worstDropOuts(findDropOuts(replay));
-  const most = worst[0]?.numerator ?? 1;
+  const most = worst[0]?.count ?? 1;
   const heading = `${paint.bold('Where callers are lost')} ${paint.dim('of the calls that came there')}`;
   const elsewhere =
     replay.dropOutsElsewhere === 0
@@ -109,10 +109,10 @@ function dropOutLines({ replay }: ReplayReport, paint: Paint): readonly string[]
     .map((dropOut) => [
       { text: `  ${dropOut.node}` },
       ...rateCells(dropOut, paint),
-      { text: bar(dropOut.numerator / most, barColumns), paint: paint.red },
+      { text: bar(dropOut.count / most, barColumns), paint: paint.red },
     ]);
   const others = worst.slice(mostNodes);
-  const rest = others.reduce((sum, { numerator }) => sum + numerator, 0);
+  const rest = others.reduce((sum, { count }) => sum + count, 0);
   const more =
     others.length > 0 ? [`  ${grouped(rest)} more at ${plural(others.length, 'other node')}`] : [];
   const sides: readonly Side[] = ['left', ...rateSides, 'left'];

@@ -107,6 +107,7 @@ export function fakeReplay(flow: CallFlow, calls: number, seed = 7): Replay {
       dropOuts: lost.get(id) ?? 0,
       noInputs: 0,
       noMatches: 0,
+      moves: { made: 0, fitting: 0 },
     })),
     edges: edges.map((edge) => ({
       edge,
@@ -116,5 +117,6 @@ export function fakeReplay(flow: CallFlow, calls: number, seed = 7): Replay {
     turnedAway: 0,
     dropOutsElsewhere: 0,
     deviations: [],
+    paths: [],
   };
 }

@@ -34,11 +34,12 @@ describe('drop-outs', () => {
     dropOuts,
     noInputs: 0,
     noMatches: 0,
+    moves: { made: 0, fitting: 0 },
   });
 
   test('are counted of the calls that came to the node', () => {
     const [main] = findDropOuts({ nodes: [node('main', 263, 81)] });
-    expect(main).toMatchObject({ node: 'main', numerator: 81, denominator: 263 });
+    expect(main).toMatchObject({ node: 'main', count: 81, of: 263 });
     expect(main?.low).toBeCloseTo(0.2553, 4);
   });
 
@@ -64,7 +65,7 @@ describe('outcomes and containment', () => {
 
   test('containment is told with hang-ups and without, for a hang-up is no success', () => {
     const { withHangUps, withoutHangUps } = containmentOf(replay);
-    expect(withHangUps).toMatchObject({ numerator: 600, denominator: 1000, rate: 0.6 });
-    expect(withoutHangUps).toMatchObject({ numerator: 300, denominator: 1000, rate: 0.3 });
+    expect(withHangUps).toMatchObject({ count: 600, of: 1000, rate: 0.6 });
+    expect(withoutHangUps).toMatchObject({ count: 300, of: 1000, rate: 0.3 });
   });
 });

@@ -57,8 +57,8 @@ describe('the difference of two shares', () => {
     [10, 10, 0, 20, 1, 0.6791, 1],
   ])('%d/%d less %d/%d is %d, from %d to %d', (a, m, b, n, difference, low, high) => {
     const found = newcombeDifference(
-      { numerator: a, denominator: m },
-      { numerator: b, denominator: n },
+      { count: a, of: m },
+      { count: b, of: n },
     );
     expect(found?.difference).toBeCloseTo(difference, 10);
     expect(found?.low).toBeCloseTo(low, 4);
@@ -66,7 +66,7 @@ describe('the difference of two shares', () => {
   });
 
   test('nothing can be compared with a share of nothing', () => {
-    const some = { numerator: 1, denominator: 2 };
-    expect(newcombeDifference(some, { numerator: 0, denominator: 0 })).toBeUndefined();
+    const some = { count: 1, of: 2 };
+    expect(newcombeDifference(some, { count: 0, of: 0 })).toBeUndefined();
   });
 });

@@ -45,14 +45,22 @@ describe('replaying walks of a flow', () => {
         const lost = walks.filter(({ steps }) =>
           ['hung-up', 'timed-out'].includes(replayVariant(ways, steps).outcome),
         );
+        // The call is where it came to last when a move begins.
+        const moves = walks.flatMap(({ steps }) =>
+          steps
+            .filter(({ event }) => event !== 'end')
+            .map((_, index) => steps.slice(0, index).findLast(({ event }) => event === 'enter')?.node),
+        );
         for (const node of replay.nodes) {
           const visits = walks.map(({ visited }) => visited.filter((id) => id === node.id).length);
           const said = (event: string) =>
             walks
               .flatMap(({ steps }) => steps)
               .filter((s) => s.event === event && s.node === node.id);
+          const at = moves.filter((id) => id === node.id).length;
           expect(node).toEqual({
             id: node.id,
+            moves: { made: at, fitting: at },
             visits: sum(visits),
             entered: visits.filter((times) => times > 0).length,
             noInputs: said('noinput').length,

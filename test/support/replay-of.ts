@@ -44,6 +44,7 @@ export function replayOf(
       dropOuts: at?.left ?? 0,
       noInputs: at?.noInputs ?? 0,
       noMatches: at?.noMatches ?? 0,
+      moves: { made: visits, fitting: visits },
     };
   });
   const none = Object.fromEntries(outcomes.map((name) => [name, 0])) as Record<Outcome, number>;
@@ -59,5 +60,6 @@ export function replayOf(
     nodes,
     edges,
     deviations: [],
+    paths: [],
   };
 }
