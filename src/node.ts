@@ -16,4 +16,5 @@ export { loadOneScript } from './files/load-one-script.ts';
 export { selectRules, type RuleSelection } from './files/select-rules.ts';
 export { readSource } from './files/read-source.ts';
 export { watchFiles, type FileWatch, type WatchOptions } from './files/watch-files.ts';
+export { writeFolder } from './files/write-folder.ts';
 export { writeWhole } from './files/write-whole.ts';

@@ -6,16 +6,17 @@ export interface Share {
   readonly of: number;
 }
 
+/** How much larger one share is than another, from -1 to 1, with its interval. */
+export interface Difference extends Interval {
+  readonly difference: number;
+}
+
 /**
  * How much larger the first share is than the second, with an interval, 95 % unless another quantile
  * is given (R. G. Newcombe, Statistics in Medicine 17, 1998, 873–890, method 10). Nothing when one
  * of them is of 0. The shares must come from different calls.
  */
-export function newcombeDifference(
-  first: Share,
-  second: Share,
-  z = z95,
-): (Interval & { readonly difference: number }) | undefined {
+export function newcombeDifference(first: Share, second: Share, z = z95): Difference | undefined {
   const one = wilsonInterval(first.count, first.of, z);
   const two = wilsonInterval(second.count, second.of, z);
   if (one === undefined || two === undefined) return undefined;

@@ -34,3 +34,8 @@ export function rateOf(count: number, of: number): Rate {
   const trust = isFew ? 'hidden' : (high - low) / 2 > widestHalf ? 'grey' : 'shown';
   return { count, of, rate: count / of, low, high, trust };
 }
+
+/** Whether a value of a table is a rate. */
+export function isRate(value: unknown): value is Rate {
+  return typeof value === 'object' && value !== null && 'trust' in value;
+}

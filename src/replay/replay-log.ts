@@ -8,9 +8,10 @@ import { replayVariant, type DeviationAt } from './replay-variant.ts';
 import type { Deviation, NodeReplay, Replay, ReplayedPath } from './replay.ts';
 import { waysOf } from './ways.ts';
 
-type NodeCounts = { -readonly [Key in Exclude<keyof NodeReplay, 'id' | 'moves'>]: number } & {
+type NodeCount = Exclude<keyof NodeReplay, 'id' | 'moves'>;
+interface NodeCounts extends Record<NodeCount, number> {
   readonly moves: { made: number; fitting: number };
-};
+}
 interface EdgeCounts {
   taken: number;
   calls: number;
@@ -70,11 +71,7 @@ export function replayLog(flow: CallFlow, log: Pick<CondensedLog, 'calls' | 'var
   let [made, fitting, fittingCalls, turnedAway, dropOutsElsewhere] = [0, 0, 0, 0, 0];
 
   const paths: ReplayedPath[] = [];
-  const countAt = (
-    ids: Iterable<NodeId>,
-    key: Exclude<keyof NodeCounts, 'moves'>,
-    calls: number,
-  ): void => {
+  const countAt = (ids: Iterable<NodeId>, key: NodeCount, calls: number): void => {
     for (const id of ids) {
       const counts = nodes.get(id);
       if (counts !== undefined) counts[key] += calls;

@@ -1,75 +1,28 @@
 import { cleanText } from '../diagram/clean-text.ts';
 import { containmentOf } from '../insight/containment.ts';
 import { findDropOuts, worstDropOuts } from '../insight/drop-outs.ts';
-import { outcomeRates } from '../insight/outcome-rates.ts';
-import { fewestCalls, type Rate } from '../insight/rate.ts';
-import type { Outcome } from '../replay/outcome.ts';
-import { bar, interval, moment, ofAll, percent } from './numbers.ts';
+import { outcomeMeanings, outcomeRates } from '../insight/outcome-rates.ts';
+import { fewestCalls } from '../insight/rate.ts';
+import { logFacts } from './log-facts.ts';
+import { bar } from './numbers.ts';
+import { rateCells, rateSides } from './rate-cells.ts';
 import { plain, type Paint } from './paint.ts';
 import { grouped, plural } from './plural.ts';
 import type { ReplayReport } from './replay-report.ts';
-import { tableLines, type Cell, type Side } from './table.ts';
+import { tableLines, type Side } from './table.ts';
 
 const mostNodes = 10;
 const mostDeviations = 8;
 const mostRejects = 5;
 const barColumns = 16;
 
-const meanings: Readonly<Record<Outcome, string>> = {
-  'self-served': 'a task was done, or what was asked for was told',
-  routed: 'reached the people that the path leads to',
-  'opted-out': 'asked for a person and reached one',
-  'hung-up': 'left inside the menus: drop-outs',
-  'timed-out': 'cut off after silence or unknown keys: drop-outs',
-  failed: 'a system error, or turned away',
-  'queue-abandoned': 'left while waiting',
-  messaged: 'left a message, or asked for a callback',
-  unfinished: 'the log ends before the call does',
-};
-
-/** Columns of a rate: n of N, the percentage, its interval. Small numbers get no percentage. */
-function rateCells(rate: Rate, paint: Paint): readonly Cell[] {
-  if (rate.rate === undefined || rate.trust === 'hidden') {
-    return [{ text: ofAll(rate) }, { text: '–', paint: paint.dim }, { text: '' }];
-  }
-  const shade = rate.trust === 'grey' ? { paint: paint.dim } : {};
-  return [
-    { text: ofAll(rate) },
-    { text: percent(rate.rate), ...shade },
-    { text: interval(rate), paint: paint.dim },
-  ];
-}
-
-const rateSides: readonly Side[] = ['right', 'right', 'right'];
-
-function headLines({ script, log, replay }: ReplayReport, paint: Paint): readonly string[] {
-  const { rows, window, irregular } = log;
-  const { moves, fitness, fittingCalls, calls, variants } = replay;
-  const odd = [
-    irregular.unstartedCalls > 0 ? `${grouped(irregular.unstartedCalls)} without a start` : '',
-    irregular.unterminatedCalls > 0 ? `${grouped(irregular.unterminatedCalls)} without an end` : '',
-    irregular.reopenedCalls > 0 ? `${grouped(irregular.reopenedCalls)} that go on behind it` : '',
-    irregular.lateRows > 0 ? `${plural(irregular.lateRows, 'row')} late` : '',
-  ].filter((part) => part !== '');
-  const fit =
-    fitness === undefined
-      ? 'nothing to judge'
-      : `${percent(fitness)}: ${grouped(moves.fitting)} of ${plural(moves.made, 'move')} fit the script; ${grouped(fittingCalls)} of ${plural(calls, 'call')} fit wholly`;
-  const facts = [
-    [
-      'window',
-      window === undefined ? 'no events' : `${moment(window.from)} to ${moment(window.to)} UTC`,
-    ],
-    [
-      'rows',
-      `${grouped(rows.read)} read = ${grouped(rows.used)} used + ${grouped(rows.rejected)} rejected`,
-    ],
-    ['calls', `${grouped(calls)} in ${plural(variants, 'variant')}`],
-    ['fitness', fit],
-    ...(odd.length > 0 ? [['odd', odd.join(', ')]] : []),
-  ];
+function headLines(report: ReplayReport, paint: Paint): readonly string[] {
+  const { script } = report;
   const title = cleanText(script.title ?? script.id);
-  const lines = facts.map(([name = '', text = '']) => [{ text: name, paint: paint.dim }, { text }]);
+  const lines = logFacts(report).map(([name, text]) => [
+    { text: name, paint: paint.dim },
+    { text },
+  ]);
   return [paint.bold(title), '', ...tableLines(lines, ['left', 'left'])];
 }
 
@@ -77,7 +30,11 @@ function outcomeLines({ replay }: ReplayReport, paint: Paint): readonly string[]
   const rows = outcomeRates(replay).map((rate) => {
     const isLoss = rate.outcome === 'hung-up' || rate.outcome === 'timed-out';
     const name = { text: `  ${rate.outcome}`, ...(isLoss ? { paint: paint.red } : {}) };
-    return [name, ...rateCells(rate, paint), { text: meanings[rate.outcome], paint: paint.dim }];
+    return [
+      name,
+      ...rateCells(rate, paint),
+      { text: outcomeMeanings[rate.outcome], paint: paint.dim },
+    ];
   });
   const { withHangUps, withoutHangUps } = containmentOf(replay);
   const contained = [

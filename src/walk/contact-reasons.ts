@@ -11,14 +11,15 @@ export interface ContactReason {
   readonly share: number;
 }
 
-interface Served {
+/** An option and the contact reason that it serves. */
+export interface ServedReason {
   readonly reason: string;
   readonly menu: NodeId;
   readonly option: number;
 }
 
 /** Options that name a reason; in a script that names none, those that lead to something else than a menu. */
-function optionsWithReasons(flow: CallFlow): readonly Served[] {
+export function optionsWithReasons(flow: CallFlow): readonly ServedReason[] {
   const menus = flow.nodes.flatMap(({ id, node }) => (node.kind === 'menu' ? [{ id, node }] : []));
   const named = menus.flatMap(({ id, node }) =>
     node.options.flatMap(({ reason }, option) =>
@@ -27,7 +28,7 @@ function optionsWithReasons(flow: CallFlow): readonly Served[] {
   );
   if (named.length > 0) return named;
   return menus.flatMap(({ id, node }) =>
-    edgesFrom(flow, id).flatMap((edge): readonly Served[] => {
+    edgesFrom(flow, id).flatMap((edge): readonly ServedReason[] => {
       const option = edge.option === undefined ? undefined : node.options[edge.option];
       if (edge.option === undefined || option === undefined || edge.does !== undefined) return [];
       const leads = flow.graph.node(edge.to).kind === 'menu' || option.role !== undefined;
@@ -46,7 +47,7 @@ export function contactReasons(
   seed: number,
   demand: Readonly<Record<string, number>> = {},
 ): readonly ContactReason[] {
-  const byReason = new Map<string, Served[]>();
+  const byReason = new Map<string, ServedReason[]>();
   for (const served of optionsWithReasons(flow)) {
     const others = byReason.get(served.reason);
     if (others === undefined) byReason.set(served.reason, [served]);

@@ -56,10 +56,7 @@ describe('the difference of two shares', () => {
     [9, 10, 3, 10, 0.6, 0.1705, 0.809],
     [10, 10, 0, 20, 1, 0.6791, 1],
   ])('%d/%d less %d/%d is %d, from %d to %d', (a, m, b, n, difference, low, high) => {
-    const found = newcombeDifference(
-      { count: a, of: m },
-      { count: b, of: n },
-    );
+    const found = newcombeDifference({ count: a, of: m }, { count: b, of: n });
     expect(found?.difference).toBeCloseTo(difference, 10);
     expect(found?.low).toBeCloseTo(low, 4);
     expect(found?.high).toBeCloseTo(high, 4);

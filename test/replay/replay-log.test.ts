@@ -49,7 +49,9 @@ describe('replaying walks of a flow', () => {
         const moves = walks.flatMap(({ steps }) =>
           steps
             .filter(({ event }) => event !== 'end')
-            .map((_, index) => steps.slice(0, index).findLast(({ event }) => event === 'enter')?.node),
+            .map(
+              (_, index) => steps.slice(0, index).findLast(({ event }) => event === 'enter')?.node,
+            ),
         );
         for (const node of replay.nodes) {
           const visits = walks.map(({ visited }) => visited.filter((id) => id === node.id).length);

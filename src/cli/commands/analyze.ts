@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Finding } from '../../index.ts';
+import { analyzeLog } from '../analyze-log.ts';
 import type { RegisterCommand } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
+import { addInsightOptions, type InsightFlags } from '../insight-options.ts';
 import { addConfigOptions, chooseFrom, type ConfigFlags } from '../lint-options.ts';
 import { failOnOption, reaches, type FailOn } from '../fail-on.ts';
 import { outputNames } from '../output-names.ts';
@@ -9,25 +11,41 @@ import { addLogOptions, logReading, type LogFlags } from '../log-options.ts';
 import { deliver } from '../output.ts';
 import { paintFor } from '../paint.ts';
 
-interface AnalyzeFlags extends ConfigFlags, LogFlags {
+interface AnalyzeFlags extends ConfigFlags, LogFlags, InsightFlags {
   readonly logs?: string;
-  readonly output: string;
+  readonly output?: string;
   readonly failOn: FailOn;
 }
 
-/** `ivr analyze`: lint, replay, drop-outs, suggestions and pictures for whole folders. */
+/**
+ * `ivr analyze`: lint, replay, drop-outs, suggestions and pictures for whole folders; with `--log`, all
+ * that the calls of one menu tell.
+ */
 export const registerAnalyze: RegisterCommand = (program, { terminal, leave }) => {
-  addLogOptions(addConfigOptions(program.command('analyze')))
+  addInsightOptions(addLogOptions(addConfigOptions(program.command('analyze'))))
     .description(
-      'lint, replay, advise and draw every menu of a folder, each with the log of its name',
+      'lint, replay, advise and draw every menu of a folder, each with the log of its name; with --log, answer every question about the calls of one menu',
     )
     .argument('<files...>', 'menu files or folders')
     .option('-l, --logs <folder>', 'call logs: bank.ivr.yaml is replayed with bank.csv')
-    .option('-o, --output <folder>', 'where pictures, numbers and shorter menus are written', 'out')
+    .option(
+      '-o, --output <path>',
+      'the folder for pictures, numbers and shorter menus ("out" without it); with --log, the file or folder to write',
+    )
     .addOption(failOnOption())
-    .addHelpText('after', '\nExample:\n  $ ivr analyze menus --logs sample-logs -o out\n')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ ivr analyze menus --logs sample-logs -o out\n  $ ivr analyze menus/northwind-bank.ivr.yaml --log sample-logs/northwind-bank.csv\n',
+    )
     .action(async (files: string[], flags: AnalyzeFlags) => {
-      const { logs, output, failOn } = flags;
+      const { logs, output = 'out', failOn } = flags;
+      if (flags.log !== undefined) {
+        const [file = '', another] = files;
+        if (another !== undefined || logs !== undefined)
+          program.error('With --log, name one menu and no --logs.');
+        await analyzeLog(file, flags, terminal);
+        return;
+      }
       const { analysisFiles, analysisToText, analyze, lintResult, lintToText } =
         await import('../../index.ts');
       const { findLogFor, lintLoaded, loadLog, loadMenus } = await import('../../node.ts');

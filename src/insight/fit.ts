@@ -1,0 +1,63 @@
+import type { Replay } from '../replay/replay.ts';
+import type { NodeId } from '../script/names.ts';
+import { defineInsight } from './insight.ts';
+import { pathText } from './path-text.ts';
+import { rateOf, type Rate } from './rate.ts';
+import { tableOf } from './table.ts';
+
+/** The fitness of a node: moves that the script allows, of those made while a call was there. */
+export interface NodeFit {
+  readonly node: NodeId;
+  readonly moves: Rate;
+}
+
+/** The nodes that calls came to, those that fit worst first; ties by script order. */
+export function nodeFits({ nodes }: Pick<Replay, 'nodes'>): readonly NodeFit[] {
+  return nodes
+    .filter(({ moves }) => moves.made > 0)
+    .map(({ id, moves }) => ({ node: id, moves: rateOf(moves.fitting, moves.made) }))
+    .sort((a, b) => (a.moves.rate ?? 1) - (b.moves.rate ?? 1));
+}
+
+/** Whether log and script belong together, and where they don't. */
+export const fitInsight = defineInsight({
+  id: 'fit',
+  title: 'Whether log and script belong together',
+  question: 'How much of what the log tells can happen in this script, and what can not?',
+  definition:
+    'Moves that the script allows, of all moves (every event but end); calls without any deviation, of all calls; for a node, moves made while the call was there. A deviation counts calls once, and every time it happened.',
+  source: 'fitness as in docs/adr/0006-replay-semantics.md; for the refusal docs/insights.md',
+  find({ replay }) {
+    const { moves, fittingCalls, calls, deviations } = replay;
+    const all = [
+      { what: 'moves that fit', rate: rateOf(moves.fitting, moves.made) },
+      { what: 'calls that fit wholly', rate: rateOf(fittingCalls, calls) },
+    ];
+    const bad = nodeFits(replay).filter(({ moves: own }) => own.count < own.of);
+    return {
+      tables: [
+        tableOf('summary', 'Together', { what: 'what', rate: ['share', 'rate'] }, all),
+        tableOf(
+          'nodes',
+          'Nodes where moves do not fit',
+          { node: 'node', moves: ['moves that fit', 'rate'] },
+          bad,
+        ),
+        tableOf(
+          'deviations',
+          'Deviations',
+          {
+            calls: ['calls', 'count'],
+            times: ['times', 'count'],
+            kind: 'kind',
+            node: 'at',
+            did: 'what happened',
+            message: 'likely cause',
+            example: 'for example',
+          },
+          deviations.map(({ example, ...rest }) => ({ ...rest, example: pathText(example) })),
+        ),
+      ],
+    };
+  },
+});

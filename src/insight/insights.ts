@@ -1,0 +1,31 @@
+import { contactReasonsInsight } from './contact-reasons.ts';
+import { containmentInsight } from './containment.ts';
+import { coverageInsight } from './coverage.ts';
+import { destinationsInsight } from './destinations.ts';
+import { dropOutsInsight } from './drop-outs.ts';
+import { findingsInsight } from './findings-by-calls.ts';
+import { fitInsight } from './fit.ts';
+import type { Insight } from './insight.ts';
+import { outcomesInsight } from './outcome-rates.ts';
+import { pathsInsight } from './paths.ts';
+import { retriesInsight } from './retries.ts';
+import { taskCompletionInsight } from './task-completion.ts';
+import { transfersInsight } from './transfers.ts';
+import { zeroOutsInsight } from './zero-outs.ts';
+
+/** Every insight, in the order in which reports tell them. */
+export const insights: readonly Insight[] = [
+  fitInsight,
+  outcomesInsight,
+  containmentInsight,
+  taskCompletionInsight,
+  dropOutsInsight,
+  contactReasonsInsight,
+  zeroOutsInsight,
+  retriesInsight,
+  destinationsInsight,
+  transfersInsight,
+  pathsInsight,
+  coverageInsight,
+  findingsInsight,
+];

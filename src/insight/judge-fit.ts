@@ -1,0 +1,47 @@
+import type { Deviation, Replay } from '../replay/replay.ts';
+
+/** Below this share of calls that replay without a deviation, nothing is concluded. Judgement. */
+export const leastFit = 0.8;
+
+/** Whether a log fits a script well enough to conclude anything, and what to check where not. */
+export interface FitJudgement {
+  readonly isEnough: boolean;
+  /** Calls without a deviation, from 0 to 1; nothing for an empty log. */
+  readonly share: number | undefined;
+  /** What to check, most likely first; nothing where the fit is enough. */
+  readonly check: readonly string[];
+}
+
+const advice: Readonly<Record<Deviation['kind'], string>> = {
+  'unknown-node':
+    'The log names nodes that the script lacks: is it the log of this menu, and of this version? Give older versions with --script and --until.',
+  'no-such-move':
+    'Calls go ways that the script lacks: was the menu changed while the log was written, or are rows missing?',
+  'unknown-start':
+    'Calls begin where the script has no entry: does the log hold calls of other lines, or lack the first rows of its calls?',
+  'event-not-possible':
+    'Things happen where they can not: do calls share an id, or are rows out of order?',
+};
+
+/**
+ * Judges the share of calls that fit wholly: below `leastFit`, log and script don't belong together,
+ * and any other number would be about a menu that callers didn't hear.
+ */
+export function judgeFit({
+  calls,
+  fittingCalls,
+  deviations,
+}: Pick<Replay, 'calls' | 'fittingCalls' | 'deviations'>): FitJudgement {
+  if (calls === 0)
+    return {
+      isEnough: false,
+      share: undefined,
+      check: ['The log has no call: is it the right file?'],
+    };
+  const share = fittingCalls / calls;
+  if (share >= leastFit) return { isEnough: true, share, check: [] };
+  const byKind = new Map<Deviation['kind'], number>();
+  for (const { kind, calls: own } of deviations) byKind.set(kind, (byKind.get(kind) ?? 0) + own);
+  const kinds = [...byKind].sort(([, a], [, b]) => b - a).map(([kind]) => kind);
+  return { isEnough: false, share, check: kinds.map((kind) => advice[kind]) };
+}

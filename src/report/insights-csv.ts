@@ -1,0 +1,72 @@
+import { isRate } from '../insight/rate.ts';
+import type { Column, Row, Table } from '../insight/table.ts';
+import { csvCell } from './csv-cell.ts';
+import type { InsightReport } from './insight-report.ts';
+import { logFacts } from './log-facts.ts';
+
+type Cell = string | number | undefined;
+
+/** `falseRate` becomes `false_rate`. */
+const snake = (field: string): string =>
+  field.replace(/[A-Z]/g, (sign) => `_${sign.toLowerCase()}`);
+
+const rounded = (value: number | undefined): number | undefined =>
+  value === undefined ? undefined : Math.round(value * 1e6) / 1e6;
+
+function headingsOf({ field, unit }: Column): readonly string[] {
+  const name = snake(field);
+  if (unit === 'rate')
+    return [name, ...['of', 'rate', 'low', 'high', 'trust'].map((part) => `${name}_${part}`)];
+  if (unit === 'difference') return [name, `${name}_low`, `${name}_high`];
+  return [unit === 'seconds' ? `${name}_s` : name];
+}
+
+function cellsOf(row: Row, { field, unit }: Column): readonly Cell[] {
+  const value = row[field];
+  if (unit === 'rate') {
+    if (!isRate(value)) return Array.from({ length: 6 }, () => undefined);
+    const { count, of, rate, low, high, trust } = value;
+    const shares = trust === 'hidden' ? [undefined, undefined, undefined] : [rate, low, high];
+    return [count, of, ...shares.map(rounded), trust];
+  }
+  if (unit === 'difference') {
+    if (typeof value !== 'object' || !('difference' in value))
+      return [undefined, undefined, undefined];
+    return [value.difference, value.low, value.high].map(rounded);
+  }
+  return [
+    typeof value === 'number' ? rounded(value) : typeof value === 'string' ? value : undefined,
+  ];
+}
+
+const csvOf = (rows: readonly (readonly Cell[])[]): string =>
+  rows.map((row) => `${row.map(csvCell).join(',')}\n`).join('');
+
+const tableCsv = ({ columns, rows }: Table): string =>
+  csvOf([
+    columns.flatMap(headingsOf),
+    ...rows.map((row) => columns.flatMap((column) => cellsOf(row, column))),
+  ]);
+
+/**
+ * What `ivr analyze --log --format csv` writes: a file for every table, by its name; `log.csv` says what
+ * was read and `left-out.csv` what tables leave out. Rates that are hidden have their counts only.
+ */
+export function insightsToCsv(report: InsightReport): Readonly<Record<string, string>> {
+  const { answers } = report.insights;
+  const tables = answers.flatMap(({ insight, found }) =>
+    found.tables.map((table) => {
+      const name = table.id === insight.id ? insight.id : `${insight.id}-${table.id}`;
+      return [`${name}.csv`, tableCsv(table)] as const;
+    }),
+  );
+  const leftOut = answers.flatMap(({ insight, found }) => [
+    ...(found.excluded ?? []).map(({ count, what }) => [insight.id, count, what]),
+    ...(found.unknown === undefined ? [] : [[insight.id, undefined, found.unknown]]),
+  ]);
+  return {
+    'log.csv': csvOf([['fact', 'value'], ...logFacts(report)]),
+    'left-out.csv': csvOf([['insight', 'count', 'what'], ...leftOut]),
+    ...Object.fromEntries(tables),
+  };
+}

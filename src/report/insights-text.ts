@@ -1,0 +1,100 @@
+import { cleanText } from '../diagram/clean-text.ts';
+import type { Answered } from '../insight/find-insights.ts';
+import { leastFit } from '../insight/judge-fit.ts';
+import { fewestCalls, isRate } from '../insight/rate.ts';
+import type { Column, Row, Table, Value } from '../insight/table.ts';
+import type { InsightReport } from './insight-report.ts';
+import { logFacts } from './log-facts.ts';
+import { percent } from './numbers.ts';
+import { plain, type Paint } from './paint.ts';
+import { grouped } from './plural.ts';
+import { rateCells, rateSides } from './rate-cells.ts';
+import { tableLines, type Cell, type Side } from './table.ts';
+import { valueText } from './value-text.ts';
+
+/** Rows of a table that are printed; JSON and CSV hold all. */
+const mostRows = 15;
+
+const sidesOf = ({ unit }: Column): readonly Side[] =>
+  unit === 'rate' ? rateSides : [unit === 'text' || unit === 'difference' ? 'left' : 'right'];
+
+function cellsOf(value: Value, { unit }: Column, paint: Paint): readonly Cell[] {
+  if (unit !== 'rate') return [{ text: cleanText(valueText(value, unit)) }];
+  return isRate(value) ? rateCells(value, paint) : [{ text: '–' }, { text: '' }, { text: '' }];
+}
+
+function headingsOf({ title, unit }: Column, paint: Paint): readonly Cell[] {
+  const heading = { text: title, paint: paint.dim };
+  return unit === 'rate' ? [heading, { text: '' }, { text: '' }] : [heading];
+}
+
+function tableText(
+  { title, columns, rows }: Table,
+  isOnly: boolean,
+  paint: Paint,
+): readonly string[] {
+  const indent = { text: ' ' };
+  const line = (row: Row): readonly Cell[] => [
+    indent,
+    ...columns.flatMap((column) => cellsOf(row[column.field], column, paint)),
+  ];
+  const heading = isOnly ? [] : [`  ${title}`];
+  if (rows.length === 0) return isOnly ? ['  none'] : [`  ${title}: none`];
+  const head = [indent, ...columns.flatMap((column) => headingsOf(column, paint))];
+  const shown = rows.slice(0, mostRows).map(line);
+  const sides: readonly Side[] = ['left', ...columns.flatMap(sidesOf)];
+  const others = rows.length - mostRows;
+  const more = others > 0 ? [`  … and ${grouped(others)} more`] : [];
+  return [...heading, ...tableLines([head, ...shown], sides), ...more];
+}
+
+function answerText({ insight, found }: Answered, paint: Paint): readonly string[] {
+  const { tables, excluded = [], notes = [], unknown } = found;
+  const left = excluded.map(({ count, what }) =>
+    paint.dim(`  left out: ${grouped(count)} ${what}`),
+  );
+  return [
+    '',
+    `${paint.bold(insight.title)} ${paint.dim(insight.question)}`,
+    ...(unknown === undefined ? [] : [`  ${cleanText(unknown)}`]),
+    ...tables.flatMap((table) => tableText(table, tables.length === 1, paint)),
+    ...left,
+    ...notes.map((note) => paint.dim(`  ${cleanText(note)}`)),
+  ];
+}
+
+/** Why nothing is concluded, and what to check. */
+export function refusalLines(report: InsightReport): readonly string[] {
+  const { isEnough, share, check } = report.insights.fit;
+  if (isEnough) return [];
+  const why =
+    share === undefined
+      ? 'Nothing can be concluded.'
+      : `Only ${percent(share)} of the calls fit the script wholly: below ${percent(leastFit)} nothing is concluded.`;
+  return [why, ...check.map((one) => `- ${one}`)];
+}
+
+/**
+ * What `ivr analyze --log` prints for people: what was read, then every insight with its tables, what
+ * they leave out and what to mind. Long tables are cut.
+ */
+export function insightsToText(report: InsightReport, paint: Paint = plain): string {
+  const { script, insights } = report;
+  const title = cleanText(script.title ?? script.id);
+  const facts = logFacts(report).map(([name, text]) => [
+    { text: name, paint: paint.dim },
+    { text },
+  ]);
+  const refusal = refusalLines(report).map((text) => paint.yellow(text));
+  const policy = `Intervals are Wilson's, 95 %. Percentages of fewer than ${fewestCalls} calls are left out.`;
+  const lines = [
+    paint.bold(title),
+    '',
+    ...tableLines(facts, ['left', 'left']),
+    ...(refusal.length > 0 ? ['', ...refusal] : []),
+    ...insights.answers.flatMap((answer) => answerText(answer, paint)),
+    '',
+    paint.dim(policy),
+  ];
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
