@@ -1,4 +1,4 @@
-import type { CondensedLog } from '../calls/variant.ts';
+import type { CondensedLog } from '../calls/condensed-log.ts';
 import type { CallFlow } from '../flow/call-flow.ts';
 import type { Replay } from '../replay/replay.ts';
 import type { Finding } from '../source/finding.ts';

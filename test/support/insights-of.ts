@@ -1,15 +1,16 @@
 import { condense } from '../../src/calls/condense.ts';
 import type { CallEvent } from '../../src/calls/call-event.ts';
 import { knownValuesOf } from '../../src/calls/kept-value.ts';
-import type { CondensedLog } from '../../src/calls/variant.ts';
+import type { CondensedLog } from '../../src/calls/condensed-log.ts';
 import type { CallFlow } from '../../src/flow/call-flow.ts';
 import type { InsightInput } from '../../src/insight/insight.ts';
 import { replayLog } from '../../src/replay/replay-log.ts';
 
 /** A condensed log of rows that were all used. */
 export function logOfEvents(flow: CallFlow, events: readonly CallEvent[]): CondensedLog {
-  const rows = { read: events.length, used: events.length, rejected: 0 };
-  return { rows, rejectedBy: {}, firstRejects: [], ...condense(events, knownValuesOf(flow)) };
+  const { duplicateRows: duplicate, ...calls } = condense(events, knownValuesOf(flow));
+  const rows = { read: events.length, used: events.length, rejected: 0, duplicate };
+  return { sources: [], rows, rejectedBy: {}, firstRejects: [], ...calls };
 }
 
 /** What insights look at, from the rows of a log. */
