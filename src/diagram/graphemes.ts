@@ -1,4 +1,7 @@
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+import { once } from '../source/once.ts';
+
+/** Its tables take a while to load, and most texts do without. */
+const segmenter = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 /**
  * What a reader sees as the characters of a text, one by one (UAX #29), so that no accent is cut off
@@ -6,5 +9,5 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
  */
 export function* graphemesOf(text: string): Generator<string> {
   if (/^[ -~]*$/.test(text)) yield* text;
-  else for (const { segment } of segmenter.segment(text)) yield segment;
+  else for (const { segment } of segmenter().segment(text)) yield segment;
 }

@@ -1,3 +1,4 @@
+import { once } from '../source/once.ts';
 import { byFirstWord, findPhrases, readPhrases, type FoundPhrase } from './find-phrases.ts';
 import { sentencesOf } from './sentences.ts';
 import { withoutMarkup } from './without-markup.ts';
@@ -104,7 +105,7 @@ const fillerSigns =
 const recording =
   /record|monitor|graba|grabad|grava|gravad|enregistr|aufgezeichnet|aufzeich|aufgenommen|mitgeschnitten|ηχογραφ|καταγραφ|registra|opgenomen|opname|录音|錄音|録音/iu;
 
-const table = byFirstWord(readPhrases(fillers));
+const table = once(() => byFirstWord(readPhrases(fillers)));
 
 /** The phrases of a prompt that only take time: they stand in no caller's way to a choice but this. */
 export const fillerPhrases: (text: string) => readonly FoundPhrase[] = oncePerText(findFiller);
@@ -115,7 +116,7 @@ function findFiller(text: string): readonly FoundPhrase[] {
     start: index,
     end: index + words.length,
   }));
-  const found = [...findPhrases(spoken, table), ...signs];
+  const found = [...findPhrases(spoken, table()), ...signs];
   if (found.length === 0) return [];
   const notices = sentencesOf(spoken).filter(({ words }) => recording.test(words));
   return found

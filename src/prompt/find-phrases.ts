@@ -1,4 +1,4 @@
-import { keyTokens } from './key-tokens.ts';
+import { keyTokens, plainWord } from './key-tokens.ts';
 
 /** A phrase found in a text, by its offsets. */
 export interface FoundPhrase {
@@ -27,11 +27,18 @@ function wordsOf(text: string): readonly Words[] {
   });
 }
 
+/** The words of a listed phrase, as `wordsOf` finds them: blanks and hyphens are all that part them. */
+const listedWords = (part: string): readonly string[] =>
+  part
+    .split(/[\s-]+/)
+    .filter((word) => word !== '')
+    .map(plainWord);
+
 /** Reads phrases as they are written in lists, the way words of a text are read. */
 export function readPhrases(lines: readonly string[]): readonly Phrase[] {
   return lines.map((line) =>
     line.split('…').flatMap((part, index) => {
-      const words = wordsOf(part).map(({ text }) => text);
+      const words = listedWords(part);
       return index === 0 ? words : ['…', ...words];
     }),
   );

@@ -1,4 +1,5 @@
 import type { Language } from '../script/values.ts';
+import { once } from '../source/once.ts';
 import { spokenLabel } from './spoken-label.ts';
 import { byFirstWord, findPhrases, readPhrases } from './find-phrases.ts';
 
@@ -37,15 +38,17 @@ const leftovers: readonly { readonly others: string; readonly things: string }[]
 
 const listed = (words: string): readonly string[] => words.split(' ');
 
-const phrases = byFirstWord(
-  readPhrases([
-    ...leftovers.flatMap(({ others, things }) =>
-      listed(others).flatMap((other) => listed(things).map((thing) => `${other} ${thing}`)),
-    ),
-    ...['anything else', 'something else', 'everything else', 'none of these', 'plus d options'],
-    ...['cualquier otra consulta', 'qualquer outro assunto', 'toute autre demande'],
-    ...['etwas anderes', 'κάτι άλλο', 'qualcosa altro', 'iets anders'],
-  ]),
+const phrases = once(() =>
+  byFirstWord(
+    readPhrases([
+      ...leftovers.flatMap(({ others, things }) =>
+        listed(others).flatMap((other) => listed(things).map((thing) => `${other} ${thing}`)),
+      ),
+      ...['anything else', 'something else', 'everything else', 'none of these', 'plus d options'],
+      ...['cualquier otra consulta', 'qualquer outro assunto', 'toute autre demande'],
+      ...['etwas anderes', 'κάτι άλλο', 'qualcosa altro', 'iets anders'],
+    ]),
+  ),
 );
 
 /** Where words are written without blanks: other, the rest, more of it. */
@@ -54,5 +57,5 @@ const signs = /其他|其它|更多(?:服务|服務|选项|選項|业务|業務)
 /** Whether an option is only for what the others are not: `for other services`, `more options`. */
 export function isOtherLabel(text: string, language: Language): boolean {
   const label = spokenLabel(text, language).words.join(' ');
-  return findPhrases(label, phrases).length > 0 || signs.test(label.replaceAll(' ', ''));
+  return findPhrases(label, phrases()).length > 0 || signs.test(label.replaceAll(' ', ''));
 }
