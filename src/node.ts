@@ -14,6 +14,8 @@ export {
 export { loadNames } from './files/load-names.ts';
 export { loadOneScript } from './files/load-one-script.ts';
 export { selectRules, type RuleSelection } from './files/select-rules.ts';
+/** Here too, so that who lints files loads no reader of other things. */
+export { formatLint, type LintFormat, type LintReportOptions } from './report/lint-formats.ts';
 export { readSource } from './files/read-source.ts';
 export { watchFiles, type FileWatch, type WatchOptions } from './files/watch-files.ts';
 export { writeFolder } from './files/write-folder.ts';

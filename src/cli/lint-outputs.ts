@@ -74,7 +74,7 @@ export async function writeLintOutputs(
   outputs: readonly LintOutput[],
   result: LintResult,
 ): Promise<void> {
-  const { formatLint } = await import('../check.ts');
+  const { formatLint } = await import('../node.ts');
   const { stdout, env, cwd } = terminal;
   const version = ownVersion();
   const reports = await Promise.all(

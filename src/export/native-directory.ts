@@ -1,5 +1,6 @@
 import type { Directory } from '../routing/directory.ts';
-import { durationSchema, formatDuration } from '../script/values.ts';
+import { durationSchema } from '../script/value-schemas.ts';
+import { formatDuration } from '../script/values.ts';
 import { formatYaml, isList, isMap, type Writable } from './format-yaml.ts';
 
 const durationFields = new Set(['after', 'increment', 'minimum']);

@@ -1,5 +1,6 @@
 import type { Script } from '../script/script.ts';
-import { durationSchema, formatDuration } from '../script/values.ts';
+import { durationSchema } from '../script/value-schemas.ts';
+import { formatDuration } from '../script/values.ts';
 import { formatYaml, isList, isMap, type Writable } from './format-yaml.ts';
 
 /** Fields in the order in which people read them; fields that aren't listed come last, as they are. */

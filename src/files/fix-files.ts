@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readMenuFile } from '../import/read-menu-file.ts';
-import { applyFixes, type Checked } from '../lint/apply-fixes.ts';
+import type { Checked } from '../lint/apply-fixes.ts';
 import { recommendedRules } from '../lint/run-rules.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Source } from '../source/source.ts';
@@ -79,6 +79,7 @@ export async function fixFiles(
 ): Promise<FixRun> {
   const { cwd, selection = recommendedSelection, write } = options;
   const { menus } = await loadMenus(paths, options);
+  const { applyFixes } = await import('../lint/apply-fixes.ts');
   const files: FixedFile[] = [];
   const unwritable: string[] = [];
   for (const menu of menus.filter((one) => !isForeign(one))) {

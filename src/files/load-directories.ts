@@ -2,7 +2,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { fileTitle } from '../import/file-title.ts';
 import { isTypeScript } from './is-typescript.ts';
 import type { DirectoryDocument, DirectoryReading } from '../routing/directory.ts';
-import { parseDirectory } from '../routing/parse-directory.ts';
+import { readDirectory } from '../routing/read-directory.ts';
 import type { ScriptDocument } from '../script/script-document.ts';
 import type { Finding } from '../source/finding.ts';
 import { IvrError } from '../source/ivr-error.ts';
@@ -65,7 +65,7 @@ function missingDirectory(
 /** A file that says so itself is a native directory, and no vendor's format needs to be loaded. */
 const saysDirectory = /^[ \t{]*["']?directory["']?[ \t]*:/m;
 
-async function readDirectory(
+async function readAnyDirectory(
   source: Source,
   file: string,
   read: ReadResult | undefined,
@@ -74,9 +74,9 @@ async function readDirectory(
     const { readTypeScriptDirectory } = await import('./load-typescript.ts');
     return readTypeScriptDirectory(source, file);
   }
-  if (read !== undefined || saysDirectory.test(source.text)) return parseDirectory(source, read);
+  if (read !== undefined || saysDirectory.test(source.text)) return readDirectory(source, read);
   const { importDirectory } = await import('../import/directory/import-directory.ts');
-  return importDirectory([source], fileTitle(file)) ?? parseDirectory(source);
+  return importDirectory([source], fileTitle(file)) ?? readDirectory(source);
 }
 
 /** A loader for one run. A script's directory is read only from its own folder or below `cwd`. */
@@ -93,7 +93,7 @@ export function createDirectoryLoader(
     already: ReadDirectory | undefined,
   ): Promise<LoadedDirectory> => {
     const source = already?.source ?? (await read(path));
-    const directory = { ...(await readDirectory(source, file, already?.read)), source };
+    const directory = { ...(await readAnyDirectory(source, file, already?.read)), source };
     done.push(directory);
     return directory;
   };

@@ -1,5 +1,4 @@
 import type { NamesDocument } from '../export/names.ts';
-import { parseNames } from '../export/parse-names.ts';
 import { brokenFile } from './load-config.ts';
 import { readSource } from './read-source.ts';
 
@@ -11,6 +10,7 @@ export async function loadNames(
   path: string,
   { cwd, stdin }: { readonly cwd: string; readonly stdin: AsyncIterable<Uint8Array> },
 ): Promise<NamesDocument> {
+  const { parseNames } = await import('../export/parse-names.ts');
   const { document, findings } = parseNames(await readSource(path, cwd, stdin));
   if (document === undefined) throw brokenFile(findings, path);
   return document;

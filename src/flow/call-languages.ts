@@ -1,5 +1,5 @@
 import type { NodeId } from '../script/names.ts';
-import type { Language } from '../script/values.ts';
+import { languagePattern, type Language } from '../script/values.ts';
 import type { Path } from '../source/tree.ts';
 import { edgesFrom, hasNode, type CallFlow, type FlowEdge } from './call-flow.ts';
 import { oncePerFlow } from './once-per-flow.ts';
@@ -16,8 +16,6 @@ export interface LanguageChoice {
 
 /** More languages than this are no menu's: then nothing is known. */
 const mostLanguages = 30;
-
-const isTag = (text: string): boolean => /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text);
 
 /** Every place where a call that comes in gets its language, in script order; entries first. */
 export const languageChoices = oncePerFlow((flow): readonly LanguageChoice[] => {
@@ -43,7 +41,7 @@ export const languageChoices = oncePerFlow((flow): readonly LanguageChoice[] => 
           : [{ language, to, path: [...path, 'options', option, 'language'] }];
       }
       const isCase = node.kind === 'branch' && node.on === 'language' && trigger === 'case';
-      return isCase && value !== undefined && isTag(value)
+      return isCase && value !== undefined && languagePattern.test(value)
         ? [{ language: value, to, path: [...edge.path.slice(0, -1), 'when'] }]
         : [];
     }),

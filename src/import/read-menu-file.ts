@@ -1,15 +1,20 @@
-import { isDirectoryTree } from '../routing/parse-directory.ts';
-import { scriptFrom } from '../script/parse-script.ts';
+import { isDirectoryTree } from '../routing/is-directory-tree.ts';
+import { readScript } from '../script/read-script.ts';
 import type { Finding } from '../source/finding.ts';
 import { looksLikeJson } from '../source/looks-like-json.ts';
-import { readJsonValues } from '../source/read-json-values.ts';
 import type { ReadResult } from '../source/read-result.ts';
-import { readYaml } from '../source/read-yaml.ts';
+import { readShortYaml } from '../source/read-short-yaml.ts';
 import type { Source } from '../source/source.ts';
 import { fieldOf } from '../source/tree.ts';
 import { unknownFormatFinding } from './format-finding.ts';
-import { noNeighbours, type Importer, type Neighbours, type TextReading } from './importer.ts';
-import { textImporters, treeImporters } from './importers.ts';
+import {
+  noNeighbours,
+  type Importer,
+  type Neighbours,
+  type TextReading,
+  type TreeReading,
+} from './importer.ts';
+import { textImporters } from './text-importers.ts';
 import { looksLike } from './looks-like.ts';
 import type { MenuFile } from './menu-file.ts';
 
@@ -19,8 +24,16 @@ const nothing = (findings: readonly Finding[]): MenuFile => ({
   findings,
 });
 
-function readTrees(source: Source): readonly ReadResult[] {
-  return looksLikeJson(source) ? readJsonValues(source) : [readYaml(source)];
+/** The values of a file; what reads them is loaded when it is needed. */
+async function readTrees(source: Source): Promise<readonly ReadResult[]> {
+  if (looksLikeJson(source)) {
+    const { readJsonValues } = await import('../source/read-json-values.ts');
+    return readJsonValues(source);
+  }
+  const short = readShortYaml(source);
+  if (short !== undefined) return [short];
+  const { readFullYaml } = await import('../source/read-full-yaml.ts');
+  return [readFullYaml(source)];
 }
 
 /** The first format that knows the file takes it. */
@@ -36,6 +49,15 @@ async function importBy<Reading extends TextReading>(
     return { ...imported, format, findings: [...findings, ...imported.findings] };
   }
   return undefined;
+}
+
+/** Exports in JSON or YAML; what recognises them is loaded only for what isn't ours. */
+async function importByTree(
+  reading: TreeReading,
+  findings: readonly Finding[],
+): Promise<MenuFile | undefined> {
+  const { treeImporters } = await import('./importers.ts');
+  return importBy(treeImporters, reading, findings);
 }
 
 /**
@@ -55,7 +77,7 @@ export async function readMenuFile(
     const { readXmlMenu } = await import('./read-xml-menu.ts');
     return readXmlMenu(source, neighbours);
   }
-  const results = readTrees(source);
+  const results = await readTrees(source);
   const findings = results.flatMap((result) => result.findings);
   const trees = results.flatMap(({ tree }) => (tree === undefined ? [] : [tree]));
   const [first, second] = trees;
@@ -63,7 +85,7 @@ export async function readMenuFile(
 
   const natives = trees.filter((tree) => fieldOf(tree, 'ivr') !== undefined);
   if (natives.length === 1 && second === undefined) {
-    const { document, findings: own } = scriptFrom(source, 'native', first);
+    const { document, findings: own } = await readScript(source, first);
     return {
       format: 'native',
       documents: document === undefined ? [] : [document],
@@ -72,8 +94,7 @@ export async function readMenuFile(
   }
   const foreign = trees.filter((tree) => !natives.includes(tree));
   const reading = { source, neighbours, trees: foreign };
-  const byTree =
-    foreign.length === 0 ? undefined : await importBy(treeImporters, reading, findings);
+  const byTree = foreign.length === 0 ? undefined : await importByTree(reading, findings);
   if (byTree !== undefined) return byTree;
   if (results.length > trees.length) return nothing(findings);
   const found =

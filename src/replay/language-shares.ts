@@ -2,7 +2,7 @@ import { nodeOf, type CallFlow, type FlowEdge } from '../flow/call-flow.ts';
 import { depthsOf } from '../flow/depth.ts';
 import type { Replay } from './replay.ts';
 import type { NodeId } from '../script/names.ts';
-import { languageSchema, type Language } from '../script/values.ts';
+import { languagePattern, type Language } from '../script/values.ts';
 
 /** The share of visits to a node that go on in a language. */
 export interface LanguageShare {
@@ -24,7 +24,9 @@ function languageSetBy(flow: CallFlow, edge: FlowEdge): Language | undefined {
     return edge.option === undefined ? undefined : node.options[edge.option]?.language;
   }
   const speaks = node?.kind === 'branch' && node.on === 'language' && edge.trigger === 'case';
-  return speaks && languageSchema.safeParse(edge.value).success ? edge.value : undefined;
+  return speaks && edge.value !== undefined && languagePattern.test(edge.value)
+    ? edge.value
+    : undefined;
 }
 
 /** A way into a node: how often it was taken, and the language that it sets. */

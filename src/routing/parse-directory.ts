@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { ReadResult } from '../source/read-result.ts';
 import { schemaFindings, type SchemaIssue } from '../source/schema-findings.ts';
 import type { Source } from '../source/source.ts';
-import { fieldOf, placesOf, valueOf, type Tree } from '../source/tree.ts';
+import { placesOf, valueOf, type Tree } from '../source/tree.ts';
 import { knownFieldsOf } from '../script/known-fields.ts';
 import { readTree } from '../script/parse-script.ts';
 import type { DirectoryReading } from './directory.ts';
@@ -25,12 +25,6 @@ export function directoryFrom(
     document: undefined,
     findings: schemaFindings(source, tree, issues, knownFieldsOf(directorySchema, tree)),
   };
-}
-
-/** True for a document that says of itself that it is a directory. */
-export function isDirectoryTree(tree: Tree): boolean {
-  const version = fieldOf(tree, 'directory')?.value;
-  return version?.kind === 'scalar' && typeof version.value === 'number';
 }
 
 /**

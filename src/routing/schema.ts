@@ -1,17 +1,22 @@
 import * as z from 'zod';
-import { calendarIdSchema, nameSchema, queueIdSchema } from '../script/names.ts';
-import { durationSchema, languageSchema } from '../script/values.ts';
+import {
+  countryPattern,
+  currencyPattern,
+  datePattern,
+  hasDays,
+  isDay,
+  longestHours,
+} from './directory-values.ts';
+import { calendarIdSchema, nameSchema, queueIdSchema } from '../script/name-schemas.ts';
+import { durationSchema, languageSchema } from '../script/value-schemas.ts';
 
 /** Opening hours in the syntax of OpenStreetMap: `Mo-Fr 08:00-20:00; Sa 09:00-13:00`. */
-const hoursSchema = z.string().min(1).max(500);
+const hoursSchema = z.string().min(1).max(longestHours);
 
 const dateSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written like 2026-12-24')
-  .refine((text) => {
-    const date = new Date(`${text}T00:00:00Z`);
-    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-  }, 'there is no such day');
+  .regex(datePattern, 'a date is written like 2026-12-24')
+  .refine(isDay, 'there is no such day');
 
 const calendarSchema = z.strictObject({
   title: z.string().optional(),
@@ -21,7 +26,7 @@ const calendarSchema = z.strictObject({
   /** Public holidays of a country and, where they differ, a region: ISO 3166 codes. */
   holidays: z
     .strictObject({
-      country: z.string().regex(/^[A-Za-z]{2}$/, 'a country is two letters: GR'),
+      country: z.string().regex(countryPattern, 'a country is two letters: GR'),
       region: z.string().optional(),
     })
     .optional(),
@@ -36,13 +41,7 @@ const calendarSchema = z.strictObject({
           /** Hours on these days; `off` when closed. */
           hours: hoursSchema,
         })
-        .refine(
-          ({ date, from, to }) =>
-            date === undefined
-              ? from !== undefined && to !== undefined && from <= to
-              : from === undefined && to === undefined,
-          'an exception has one date, or a from and a to in order',
-        ),
+        .refine(hasDays, 'an exception has one date, or a from and a to in order'),
     )
     .optional(),
   /** True while the emergency switch of this calendar is on. */
@@ -79,7 +78,7 @@ const vendorSchema = z.strictObject({
   billing: z
     .strictObject({
       price: z.number().nonnegative(),
-      currency: z.string().regex(/^[A-Z]{3}$/, 'a currency is an ISO 4217 code such as EUR'),
+      currency: z.string().regex(currencyPattern, 'a currency is an ISO 4217 code such as EUR'),
       per: z.enum(['second', 'minute']),
       /** The step that a call is rounded up to. */
       increment: durationSchema.optional(),

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { optionSchema } from './parts.ts';
 import type { nodeSchema, scriptSchema } from './schema.ts';
-import type { promptSchema } from './values.ts';
+import type { promptSchema } from './value-schemas.ts';
 
 type PromptInput = z.input<typeof promptSchema>;
 type NodeInput = z.input<typeof nodeSchema>;

@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+import type { calendarIdSchema, nodeIdSchema, queueIdSchema } from './name-schemas.ts';
 
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 
@@ -10,28 +11,22 @@ export function isName(text: string): boolean {
   return /^[a-z][a-z0-9-]*$/.test(text) && !inherited.has(text);
 }
 
-const rule =
+export const nameRule =
   'a name is lower-case letters, digits and hyphens, a letter first, and no word that JavaScript reserves for objects';
 
-export const nameSchema = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*$/, rule)
-  .refine(isName, rule)
-  .meta({ id: 'name', description: 'Lower-case letters, digits and hyphens, a letter first.' });
-
-export const nodeIdSchema = nameSchema.brand<'NodeId'>();
 export type NodeId = z.output<typeof nodeIdSchema>;
-
-export const queueIdSchema = nameSchema.brand<'QueueId'>();
 export type QueueId = z.output<typeof queueIdSchema>;
-
-export const calendarIdSchema = nameSchema.brand<'CalendarId'>();
 export type CalendarId = z.output<typeof calendarIdSchema>;
 
+function known(name: string): string {
+  if (!isName(name)) throw new TypeError(`"${name}" can't be a name: ${nameRule}`);
+  return name;
+}
+
 /** Brands a name that is known to be good, as one from a parsed script; throws on any other. */
-export const nodeId = (name: string): NodeId => nodeIdSchema.parse(name);
-export const queueId = (name: string): QueueId => queueIdSchema.parse(name);
-export const calendarId = (name: string): CalendarId => calendarIdSchema.parse(name);
+export const nodeId = (name: string): NodeId => known(name) as NodeId;
+export const queueId = (name: string): QueueId => known(name) as QueueId;
+export const calendarId = (name: string): CalendarId => known(name) as CalendarId;
 
 /** A name made from any text: what importers call the nodes of a vendor's file. */
 export function nameFrom(text: string, fallback: string): string {

@@ -7,6 +7,7 @@ import { schemaFindings, type SchemaIssue } from '../source/schema-findings.ts';
 import type { Source } from '../source/source.ts';
 import { placesOf, valueOf, type Tree } from '../source/tree.ts';
 import { knownFieldsOf } from './known-fields.ts';
+import { plainDocument } from './read-script.ts';
 import { scriptSchema } from './schema.ts';
 import type { ScriptFormat, ScriptReading } from './script-document.ts';
 
@@ -42,6 +43,8 @@ export function scriptFrom(
 export function parseScript(source: Source): ScriptReading {
   const { tree, findings } = readTree(source);
   if (tree === undefined) return { document: undefined, findings };
+  const document = plainDocument(source, tree);
+  if (document !== undefined) return { document, findings };
   const reading = scriptFrom(source, 'native', tree);
   return { ...reading, findings: [...findings, ...reading.findings] };
 }

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { calendarIdSchema, nodeIdSchema, queueIdSchema } from './names.ts';
+import { calendarIdSchema, nodeIdSchema, queueIdSchema } from './name-schemas.ts';
 import {
   durationSchema,
   keySchema,
   languageSchema,
   promptSchema,
   unknownSchema,
-} from './values.ts';
+} from './value-schemas.ts';
 import { optionRoles, tags } from './vocabulary.ts';
 
 /** Where a call goes next; left out, nowhere. */

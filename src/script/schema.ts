@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { nodeIdSchema, queueIdSchema } from './names.ts';
+import { nodeIdSchema, queueIdSchema } from './name-schemas.ts';
 import {
   branchOnSchema,
   exit,
@@ -14,7 +14,7 @@ import {
   languageSchema,
   promptSchema,
   unknownSchema,
-} from './values.ts';
+} from './value-schemas.ts';
 import { tags, triggers } from './vocabulary.ts';
 
 const common = {

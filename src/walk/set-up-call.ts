@@ -3,7 +3,7 @@ import type { Directory } from '../routing/directory.ts';
 import type { Drill } from '../routing/drill.ts';
 import { parseDrills } from '../routing/parse-drill.ts';
 import { isTimeZone } from '../routing/zone-offsets.ts';
-import { languageSchema, type Language } from '../script/values.ts';
+import { languagePattern, type Language } from '../script/values.ts';
 import { printable } from '../source/code-frame.ts';
 import { IvrError } from '../source/ivr-error.ts';
 import type { CallStart } from './follow-call.ts';
@@ -64,7 +64,7 @@ function entryFrom({ script }: CallFlow, entry: number | undefined): number | un
 }
 
 function languageFrom(language: string | undefined): Language | undefined {
-  if (language === undefined || languageSchema.safeParse(language).success) return language;
+  if (language === undefined || languagePattern.test(language)) return language;
   throw new IvrError('usage', `"${printable(language)}" is no language.`, {
     help: 'Write a BCP 47 tag such as en, el or pt-BR.',
   });

@@ -1,6 +1,4 @@
-import { readYaml } from '../../source/read-yaml.ts';
 import type { Importer, TextReading } from '../importer.ts';
-import { fillTemplates } from './fill-templates.ts';
 
 /** The first field of a flow is its type; a flow may be a template, which is no YAML until it is filled in. */
 const firstField =
@@ -14,7 +12,9 @@ export const architectImporter: Importer<TextReading> = {
     const type = firstField.exec(source.text)?.[1];
     if (type === undefined) return undefined;
     return async () => {
+      const { readYaml } = await import('../../source/read-yaml.ts');
       const { importArchitectFlow } = await import('./import-architect-flow.ts');
+      const { fillTemplates } = await import('./fill-templates.ts');
       const { tree, findings } = readYaml({ path: source.path, text: fillTemplates(source.text) });
       if (tree === undefined) {
         const { mergeReports } = await import('../import-report.ts');

@@ -1,6 +1,6 @@
 import { caseWords, isComparison, loopWords } from '../../script/case-words.ts';
 import type { BranchOn } from '../../script/script.ts';
-import { languageSchema } from '../../script/values.ts';
+import { languagePattern } from '../../script/values.ts';
 import { calendarStates } from '../../script/vocabulary.ts';
 import { didYouMean, nearestName } from '../../source/nearest-name.ts';
 import { defineRule } from '../rule.ts';
@@ -11,9 +11,9 @@ function neverFits(
   when: string,
 ): { readonly what: string; readonly hint: string } | undefined {
   if (on === 'language') {
-    if (languageSchema.safeParse(when).success) return undefined;
+    if (languagePattern.test(when)) return undefined;
     const tag = when.replaceAll('_', '-');
-    const isTag = languageSchema.safeParse(tag).success;
+    const isTag = languagePattern.test(tag);
     return { what: 'a language', hint: isTag ? ` Did you mean "${tag}"?` : '' };
   }
   if (typeof on === 'object' && 'queue-status' in on) {

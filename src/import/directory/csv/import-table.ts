@@ -1,4 +1,4 @@
-import { languageSchema, durationSchema } from '../../../script/values.ts';
+import { languageSchema, durationSchema } from '../../../script/value-schemas.ts';
 import { nameFrom } from '../../../script/names.ts';
 import type { Cell, Row } from '../../../source/read-table.ts';
 import type { Place, Source } from '../../../source/source.ts';
