@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { writeContactFlow } from '../../src/export/amazon-connect/write-contact-flow.ts';
 import { readMenuFile } from '../../src/import/read-menu-file.ts';
+import { lintScript } from '../../src/lint/run-rules.ts';
 import { parseScript } from '../../src/script/parse-script.ts';
 import type { Script } from '../../src/script/script.ts';
 import type { ScriptDocument } from '../../src/script/script-document.ts';
@@ -123,6 +124,12 @@ function parsed(value: object): ScriptDocument {
   if (document === undefined) throw new Error(findings.map(({ message }) => message).join('\n'));
   return document;
 }
+
+const hello = documentOf('  hello: {kind: announcement, say: Hm.}\n');
+const inLanguage = (document: ScriptDocument, language: string): ScriptDocument => ({
+  ...document,
+  script: { ...document.script, language },
+});
 
 const scripts = fc.array(node, { minLength: 1, maxLength: ids.length }).map((nodes) =>
   parsed({
@@ -287,6 +294,70 @@ describe('a script as a flow of Amazon Connect', () => {
         ],
       }),
     );
+  });
+
+  test('keeps the language of its texts, and of the calls that choose another', async () => {
+    const lines = documentOf(`
+  main:
+    kind: menu
+    say: {ru: "Нажмите 1.", de: "Drücken Sie die 2."}
+    options: [{key: "1", to: bye}, {key: "2", language: de, to: bye}]
+  bye: {kind: hangup, say: {ru: "До свидания.", de: "Auf Wiederhören."}}
+`);
+    const russian = inLanguage(lines, 'ru');
+    const { text: flow, findings } = writeContactFlow(russian, {});
+    expect(findings).toEqual([]);
+    expect(flow).toContain('"TextToSpeechVoice": "Tatyana"');
+    expect(flow).toContain('"TextToSpeechVoice": "Marlene"');
+    const back = await thereAndBack(russian);
+    expect(back.language).toBe('ru');
+    const chosen = Object.values(back.nodes).flatMap((one) =>
+      one.kind === 'menu' ? one.options.map(({ language }) => language) : [],
+    );
+    expect(new Set(chosen)).toEqual(new Set([undefined, 'de']));
+    const { documents } = await readMenuFile({ path: 'flow.json', text: flow });
+    const linted = documents.flatMap((one) => lintScript(one));
+    expect(linted.map(({ ruleId }) => ruleId)).not.toContain('wrong-writing');
+  });
+
+  test.each([
+    ['de', '"TextToSpeechVoice": "Marlene"'],
+    ['de-AT', '"TextToSpeechEngine": "Neural"'],
+    ['en-GB', '"TextToSpeechVoice": "Amy"'],
+  ])('takes a voice for %s where all calls are in it', async (language, voice) => {
+    const document = inLanguage(hello, language);
+    expect(writeContactFlow(document, {}).text).toContain(voice);
+    expect((await thereAndBack(document)).language).toBe(language);
+  });
+
+  test('tells languages that no voice reads', () => {
+    const { findings } = writeContactFlow(inLanguage(hello, 'el'), {});
+    expect(findings).toMatchObject([{ ruleId: 'not-exported', subject: 'language' }]);
+  });
+
+  test('brings attempts back as attempts', async () => {
+    const { nodes } = await thereAndBack(
+      documentOf(`
+  main:
+    kind: menu
+    say: Press 1.
+    options: [{key: "1", to: number}]
+    noInput: {attempts: 3, say: Are you there?, to: bye}
+    noMatch: {attempts: 2, to: bye}
+  number: {kind: collect, say: Your number., noInput: {attempts: 4, to: bye}, to: bye}
+  bye: {kind: hangup}
+`),
+    );
+    expect(Object.values(nodes)).toMatchObject([
+      {
+        kind: 'menu',
+        noInput: { attempts: 3, say: { text: 'Are you there?' } },
+        noMatch: { attempts: 2 },
+      },
+      { kind: 'collect', noInput: { attempts: 4 } },
+      { kind: 'hangup' },
+      { kind: 'hangup' },
+    ]);
   });
 
   test('brings a block of Amazon Connect’s own back as it was', async () => {

@@ -1,4 +1,5 @@
 import { hasExpression } from '../../import/amazon-connect/references.ts';
+import { voiceOf } from '../../import/amazon-connect/voices.ts';
 import { inLanguage } from '../../prompt/in-language.ts';
 import { promptText } from '../../prompt/prompt-text.ts';
 import type { NodeId } from '../../script/names.ts';
@@ -24,12 +25,40 @@ export interface Spoken {
 /** The attribute that keeps the language of a call in flows that speak several. */
 export const languageAttribute = 'language';
 
-/** Tells agents, bots and reports the language that a call goes on in. */
-export function writeLanguageOf(w: Writing, key: BlockKey, language: Language, next: BlockKey) {
+/**
+ * Tells agents, bots and reports the language that a call goes on in, and takes a voice that reads it.
+ * `path` is where the script says so.
+ */
+export function writeLanguageOf(
+  w: Writing,
+  key: BlockKey,
+  language: Language,
+  next: BlockKey,
+  path: Path,
+) {
+  const voice = voiceOf(language);
+  const speaks = voice === undefined ? next : `${key}/voice`;
   w.add({
     key,
     type: 'UpdateContactData',
     parameters: { LanguageCode: language },
+    next: speaks,
+    errors: [['NoMatchingError', speaks]],
+  });
+  if (voice === undefined) {
+    const message = `Amazon Connect has no voice for "${language}": the voice before goes on reading.`;
+    const help = 'Record the prompts in this language, and name their ARNs in a table (--names).';
+    w.tell('not-exported', undefined, path, message, help);
+    return;
+  }
+  const { name, engine } = voice;
+  w.add({
+    key: speaks,
+    type: 'UpdateContactTextToSpeechVoice',
+    parameters: {
+      TextToSpeechVoice: name,
+      ...(engine === undefined ? {} : { TextToSpeechEngine: engine }),
+    },
     next,
     errors: [['NoMatchingError', next]],
   });

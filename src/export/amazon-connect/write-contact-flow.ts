@@ -4,6 +4,7 @@ import type { Script, ScriptNode } from '../../script/script.ts';
 import { isUnknown } from '../../script/values.ts';
 import type { NodeKind } from '../../script/vocabulary.ts';
 import { compareFindings, type Finding } from '../../source/finding.ts';
+import { platformLanguage } from '../../import/amazon-connect/read-language.ts';
 import type { Exporter } from '../exporter.ts';
 import { attributePath } from './attribute-path.ts';
 import { equals, type Block, type BlockKey } from './block.ts';
@@ -65,11 +66,23 @@ function writeEntry(w: Writing, index: number, entry: Script['entries'][number])
     next,
     errors: [['NoMatchingError', next]],
   });
-  if (w.languages.length > 1) writeLanguageOf(w, `${key}/language`, language, w.to(start));
+  if (w.languages.length > 1) {
+    const path = entry.language === undefined ? ['language'] : ['entries', index, 'language'];
+    writeLanguageOf(w, `${key}/language`, language, w.to(start), path);
+  }
   return key;
 }
 
-/** The first block of the flow: calls to several numbers part there. */
+/** A flow in one language sets it where calls begin, unless that is what Amazon Connect speaks anyhow. */
+function writeStart(w: Writing): BlockKey {
+  const first = writeEntries(w);
+  const { language } = w.script;
+  if (w.languages.length > 1 || [platformLanguage, 'en'].includes(language)) return first;
+  writeLanguageOf(w, 'language', language, first, ['language']);
+  return 'language';
+}
+
+/** Where calls to several numbers part. */
 function writeEntries(w: Writing): BlockKey {
   const starts = w.script.entries.map((entry, index) => writeEntry(w, index, entry));
   const [first = cutOff, ...others] = starts;
@@ -96,7 +109,7 @@ export const writeContactFlow: Exporter = (document, options) => {
   const blocks: Block[] = [];
   const findings: Finding[] = [];
   const w = beginWriting(document, buildCallFlow(script), options, blocks, findings);
-  const start = writeEntries(w);
+  const start = writeStart(w);
   const nodes = Object.entries(script.nodes) as [NodeId, ScriptNode][];
   for (const [id, node] of nodes) {
     const write = writeByKind[node.kind] as Write<NodeKind>;

@@ -58,7 +58,8 @@ function targetOf(w: Writing, id: NodeId, option: MenuOption, index: number): Bl
     next: language === undefined ? target : speaks,
     errors: [['NoMatchingError', language === undefined ? target : speaks]],
   });
-  if (language !== undefined) writeLanguageOf(w, speaks, language, target);
+  if (language !== undefined)
+    writeLanguageOf(w, speaks, language, target, ['nodes', id, 'options', index, 'language']);
   return key;
 }
 

@@ -4,7 +4,7 @@ import type { Action, Link } from './action.ts';
 import type { ChosenQueue, FlowContext } from './flow-context.ts';
 import { createNameTable } from '../name-table.ts';
 import { isUuid, type Reference } from './references.ts';
-import { storesInput, storedMenuOf } from './stored-menu.ts';
+import { comparedBehind, storesInput, storedMenuOf } from './stored-menu.ts';
 import { suggestName } from './suggest-name.ts';
 import { findSetQueues } from './target-queues.ts';
 
@@ -46,11 +46,11 @@ function withoutFolded(
   const folded = new Set<Action>();
   const needed = new Set<Action | undefined>([start]);
   for (const action of actions) {
-    const menu = storedMenuOf(action, actionAt);
-    if (menu !== undefined) folded.add(menu.compare);
+    const compare = comparedBehind(action, actionAt);
+    if (compare !== undefined) folded.add(compare);
     const exits = [...action.conditions, ...action.errors].map(({ link }) => link);
     for (const link of exits) needed.add(actionAt(link));
-    if (menu === undefined) needed.add(actionAt(action.next));
+    if (compare === undefined) needed.add(actionAt(action.next));
   }
   return actions.filter((action) => !folded.has(action) || needed.has(action));
 }

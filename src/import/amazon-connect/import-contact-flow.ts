@@ -9,6 +9,7 @@ import { createContext } from './create-context.ts';
 import { createPlaces } from '../draft-places.ts';
 import type { Draft, Mark } from '../draft.ts';
 import { noExportFolder, type ExportFolder } from './export-folder.ts';
+import { foldLoops, type MadeNode } from './fold-loops.ts';
 import { partsOf, type FlowParts } from './flow-parts.ts';
 import type { FlowContext } from './flow-context.ts';
 import { mapAction } from './mappers.ts';
@@ -16,7 +17,7 @@ import { mapOpaque } from './map-opaque.ts';
 import { readLanguage } from './read-language.ts';
 import { reportImport, type LostWay } from './report-import.ts';
 import { resolveReferences } from './resolve-references.ts';
-import { storedMenuOf } from './stored-menu.ts';
+import { comparedBehind } from './stored-menu.ts';
 import type { Extent } from '../../source/tree.ts';
 import { withoutUndefined } from '../without-undefined.ts';
 
@@ -45,7 +46,7 @@ function draftsOf(
   context: FlowContext,
 ): { readonly drafts: readonly Draft[]; readonly lost: readonly LostWay[] } {
   const drafts = mapAction(action, context);
-  const compare = storedMenuOf(action, context.actionAt)?.compare;
+  const compare = comparedBehind(action, context.actionAt);
   const own = lostWays(action, drafts);
   const lost =
     compare === undefined
@@ -54,12 +55,6 @@ function draftsOf(
   return lost.every((way) => way.link === way.action.next)
     ? { drafts, lost }
     : { drafts: mapOpaque(action, context), lost: [] };
-}
-
-/** A node as its action became it, with the place of the action. */
-interface MadeNode {
-  readonly draft: Draft;
-  readonly at: Extent;
 }
 
 function rootMarks({ body, nameAt }: ContactFlow, { list, start }: FlowParts): readonly Mark[] {
@@ -77,10 +72,10 @@ function rootMarks({ body, nameAt }: ContactFlow, { list, start }: FlowParts): r
 /** The marks of a whole script, made one by one when they are asked for. */
 function* marksIn(root: readonly Mark[], made: readonly MadeNode[]): Generator<Mark> {
   yield* root;
-  for (const { draft, at } of made) {
-    const path = ['nodes', draft.id];
+  for (const { id, marks, at } of made) {
+    const path = ['nodes', id];
     yield { path, at };
-    for (const mark of draft.marks) yield { path: [...path, ...mark.path], at: mark.at };
+    for (const mark of marks) yield { path: [...path, ...mark.path], at: mark.at };
   }
 }
 
@@ -121,7 +116,6 @@ export function importContactFlow(
   const { start } = parts;
   const { context, own } = createContext(actions, start, flow.type);
 
-  const nodes: [NodeId, ScriptNode][] = [];
   const drafts: MadeNode[] = [];
   const lost = new Map<Link, LostWay>();
   for (const action of own) {
@@ -129,28 +123,32 @@ export function importContactFlow(
     for (const way of mapped.lost) lost.set(way.link, way);
     for (const draft of mapped.drafts) {
       const origin = draft.node.origin ?? (action.id === '' ? undefined : [action.id]);
-      nodes.push([draft.id, withoutUndefined({ ...draft.node, origin })]);
-      drafts.push({ draft, at: action.at });
+      const node = withoutUndefined({ ...draft.node, origin });
+      drafts.push({ id: draft.id, node, marks: draft.marks, at: action.at });
     }
   }
+  const begin = context.toOptional(start) ?? context.freshId('no-start');
+  const folded = foldLoops(drafts, begin);
+  const nodes = folded.nodes.map(({ id: name, node }): [NodeId, ScriptNode] => [name, node]);
 
   const script: Script = {
     ivr: 1,
     id,
     ...(flow.name === undefined ? {} : { title: flow.name }),
-    language: readLanguage(actions),
+    language: readLanguage(actions, start, context.actionAt),
     ...noteOn(flow),
     defaults: { bargeIn: true },
     entries: [
       {
-        start: context.toOptional(start) ?? context.freshId('no-start'),
+        start: folded.start ?? begin,
         ...knownOfCalls(actions),
       },
     ],
     nodes: Object.fromEntries(nodes),
   };
   const made = nodes.map(([, node]) => node);
-  const marks = marksIn(rootMarks(flow, parts), drafts);
+  const standing = new Set(nodes.map(([name]) => name));
+  const marks = marksIn(rootMarks(flow, parts), folded.nodes);
   const nodeOfAction = new Map<string, NodeId>();
   for (const [name, { origin = [] }] of nodes.toReversed())
     for (const block of origin) nodeOfAction.set(block, name);
@@ -158,7 +156,7 @@ export function importContactFlow(
     document: { source, format: 'amazon-connect', script, places: createPlaces(source, marks) },
     report: reportImport(flow, parts, {
       nodes: made,
-      own,
+      own: own.filter((action) => standing.has(context.idOf(action))),
       lost: [...lost.values()],
       references,
       nodeOf: (action) => nodeOfAction.get(action.id) ?? context.idOf(action),

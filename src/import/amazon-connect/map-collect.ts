@@ -4,7 +4,7 @@ import { slotOf } from '../exit-slot.ts';
 import { errorSlot } from './error-slot.ts';
 import type { FlowContext } from './flow-context.ts';
 import { readPrompt } from './read-prompt.ts';
-import { timeoutBehind } from './stored-menu.ts';
+import { silenceCheckOf, timeoutBehind } from './stored-menu.ts';
 import { below, numberBelow, textBelow } from '../tree-values.ts';
 
 /** Ends an entry where the flow names no other key. */
@@ -22,19 +22,25 @@ export function mapCollect(action: Action, context: FlowContext): readonly Draft
   const max = numberBelow(parameters, 'InputValidation', 'CustomValidation', 'MaximumLength');
   const isPhone = below(parameters, 'InputValidation', 'PhoneNumberValidation') !== undefined;
   const end = textBelow(parameters, 'DTMFConfiguration', 'InputTerminationSequence');
-  const timeout = timeoutBehind(action, context.actionAt);
+  const check = silenceCheckOf(action, context.actionAt);
+  const timeout = check?.timeout ?? timeoutBehind(action, context.actionAt);
   const silent = timeout?.link ?? next;
+  const entered = check?.otherwise?.link ?? next;
   const invalid = errorsOf(action, 'InvalidPhoneNumber').map(({ type, at: typeAt, link }) => ({
     when: type,
     at: typeAt,
     link,
   }));
   const noMatch = slotOf(context, id, 'noMatch', 'what went wrong', invalid, invalid.at(-1));
-  const error = errorSlot(context, id, 'error', otherErrorsOf(action, 'InvalidPhoneNumber'));
+  const failures = [
+    ...otherErrorsOf(action, 'InvalidPhoneNumber'),
+    ...(check === undefined ? [] : otherErrorsOf(check.compare, 'NoMatchingCondition')),
+  ];
+  const error = errorSlot(context, id, 'error', failures);
   const marks = marksOf([
     [['say'], at],
     [['digits', 'max'], custom],
-    [['to'], next?.at],
+    [['to'], entered?.at],
     [['noInput'], timeout?.at ?? below(parameters, 'InputTimeLimitSeconds')],
     [['noInput', 'wait'], below(parameters, 'InputTimeLimitSeconds')],
     [['noInput', 'to'], silent?.at],
@@ -53,7 +59,8 @@ export function mapCollect(action: Action, context: FlowContext): readonly Draft
         },
         sensitive: below(parameters, 'InputEncryption') === undefined ? undefined : true,
         data: isPhone ? 'phone' : undefined,
-        to: context.to(next),
+        origin: check === undefined ? undefined : [action.id, check.compare.id],
+        to: context.to(entered),
         noInput: {
           wait: numberBelow(parameters, 'InputTimeLimitSeconds'),
           attempts: 1,

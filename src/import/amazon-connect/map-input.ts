@@ -13,6 +13,7 @@ import { errorSlot } from './error-slot.ts';
 import type { FlowContext } from './flow-context.ts';
 import { mapCollect } from './map-collect.ts';
 import { mapTask } from './map-task.ts';
+import { languageBehind } from './read-language.ts';
 import { readPrompt } from './read-prompt.ts';
 import { storedMenuOf, storesInput } from './stored-menu.ts';
 import { below, numberBelow, textBelow } from '../tree-values.ts';
@@ -48,7 +49,9 @@ function menuDraft(action: Action, context: FlowContext, parts: MenuParts): read
     say,
     options: choices.map((choice): MenuOption => {
       const to = context.to(choice.link);
-      return isKey(choice) ? { key: choice.operand, to } : { intent: whenOf(choice), to };
+      const language = languageBehind(choice.link, context.actionAt);
+      const what = isKey(choice) ? { key: choice.operand } : { intent: whenOf(choice) };
+      return language === undefined ? { ...what, to } : { ...what, to, language };
     }),
     noInput: {
       wait: numberBelow(action.parameters, 'InputTimeLimitSeconds'),

@@ -1,52 +1,10 @@
 import type { Language } from '../../script/values.ts';
-import type { Action } from './action.ts';
+import type { Action, Link } from './action.ts';
 import { textBelow } from '../tree-values.ts';
+import { voices } from './voices.ts';
 
 /** What Amazon Connect speaks until a flow sets a voice: Joanna. */
-const platformLanguage = 'en-US';
-
-/** Voices of Amazon Polly by language. https://docs.aws.amazon.com/polly/latest/dg/available-voices.html */
-const voices: Readonly<Record<Language, string>> = {
-  'ar-AE': 'Hala Zayd',
-  'ca-ES': 'Arlet',
-  'cmn-CN': 'Zhiyu',
-  'cs-CZ': 'Jitka',
-  'cy-GB': 'Gwyneth',
-  'da-DK': 'Naja Mads Sofie',
-  'de-AT': 'Hannah',
-  'de-CH': 'Sabrina',
-  'de-DE': 'Marlene Vicki Hans Daniel',
-  'en-AU': 'Nicole Olivia Russell',
-  'en-GB': 'Amy Emma Brian Arthur',
-  'en-IE': 'Niamh',
-  'en-IN': 'Aditi Raveena Kajal',
-  'en-NZ': 'Aria',
-  'en-US':
-    'Ivy Joanna Kendra Kimberly Salli Joey Justin Kevin Matthew Ruth Stephen Danielle Gregory',
-  'en-ZA': 'Ayanda',
-  'es-ES': 'Conchita Lucia Enrique Sergio',
-  'es-MX': 'Mia Andres',
-  'es-US': 'Lupe Penelope Miguel Pedro',
-  'fi-FI': 'Suvi',
-  'fr-BE': 'Isabelle',
-  'fr-CA': 'Chantal Gabrielle Liam',
-  'fr-FR': 'Celine Lea Mathieu Remi',
-  'is-IS': 'Dora Karl',
-  'it-IT': 'Carla Bianca Giorgio Adriano',
-  'ja-JP': 'Mizuki Takumi Kazuha Tomoko',
-  'ko-KR': 'Seoyeon',
-  'nb-NO': 'Liv Ida',
-  'nl-BE': 'Lisa',
-  'nl-NL': 'Lotte Laura Ruben',
-  'pl-PL': 'Ewa Maja Jacek Jan Ola',
-  'pt-BR': 'Camila Vitoria Ricardo Thiago',
-  'pt-PT': 'Ines Cristiano',
-  'ro-RO': 'Carmen',
-  'ru-RU': 'Tatyana Maxim',
-  'sv-SE': 'Astrid Elin',
-  'tr-TR': 'Filiz Burcu',
-  'yue-CN': 'Hiujin',
-};
+export const platformLanguage = 'en-US';
 
 const languageOfVoice: ReadonlyMap<string, Language> = new Map(
   Object.entries(voices).flatMap(([language, names]) =>
@@ -54,14 +12,49 @@ const languageOfVoice: ReadonlyMap<string, Language> = new Map(
   ),
 );
 
-/** The language that the flow sets first, by its code or by its voice; else that of the platform. */
-export function readLanguage(actions: readonly Action[]): Language {
-  for (const { type, parameters } of actions) {
-    const code = type === 'UpdateContactData' ? textBelow(parameters, 'LanguageCode') : undefined;
-    if (code !== undefined && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(code)) return code;
-    if (type !== 'UpdateContactTextToSpeechVoice') continue;
-    const voice = textBelow(parameters, 'TextToSpeechVoice');
-    const language = voice === undefined ? undefined : languageOfVoice.get(voice);
+/** The language that an action sets, by its code or by its voice. */
+export function languageSetBy({ type, parameters }: Action): Language | undefined {
+  const code = type === 'UpdateContactData' ? textBelow(parameters, 'LanguageCode') : undefined;
+  if (code !== undefined && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(code)) return code;
+  if (type !== 'UpdateContactTextToSpeechVoice') return undefined;
+  const voice = textBelow(parameters, 'TextToSpeechVoice');
+  return voice === undefined ? undefined : languageOfVoice.get(voice);
+}
+
+/** Actions that only set something, one behind the other, are followed so far. */
+const longestChain = 20;
+
+/**
+ * The language that is set right behind a link, before callers hear anything: a code counts before the
+ * voice that reads it.
+ */
+export function languageBehind(
+  link: Link | undefined,
+  actionAt: (link: Link | undefined) => Action | undefined,
+): Language | undefined {
+  let here = actionAt(link);
+  let voice: Language | undefined;
+  let code: Language | undefined;
+  for (let length = 0; here !== undefined && length < longestChain; length += 1) {
+    if (!here.type.startsWith('UpdateContact')) break;
+    const set = languageSetBy(here);
+    if (here.type === 'UpdateContactData') code = set ?? code;
+    else voice = set ?? voice;
+    here = actionAt(here.next);
+  }
+  return code ?? voice;
+}
+
+/** The language that calls begin in, else the first that the flow sets, else that of the platform. */
+export function readLanguage(
+  actions: readonly Action[],
+  start: Link | undefined,
+  actionAt: (link: Link | undefined) => Action | undefined,
+): Language {
+  const begun = languageBehind(start, actionAt);
+  if (begun !== undefined) return begun;
+  for (const action of actions) {
+    const language = languageSetBy(action);
     if (language !== undefined) return language;
   }
   return platformLanguage;

@@ -30,6 +30,30 @@ export function storesInput(action: Action): boolean {
   );
 }
 
+/**
+ * A comparison behind an input that only tells silence from all that was entered: together they collect
+ * a number.
+ */
+export function silenceCheckOf(
+  input: Action,
+  actionAt: FlowContext['actionAt'],
+): Pick<StoredMenu, 'compare' | 'timeout' | 'otherwise'> | undefined {
+  if (!storesInput(input)) return undefined;
+  const compare = actionAt(input.next);
+  if (compare?.type !== 'Compare' || !comparisonOf(compare).isStoredInput) return undefined;
+  const [timeout, another] = compare.conditions;
+  const [noMatch] = errorsOf(compare, 'NoMatchingCondition');
+  if (timeout === undefined || another !== undefined || !isTimeout(timeout)) return undefined;
+  return noMatch === undefined ? undefined : { compare, timeout, otherwise: noMatch };
+}
+
+/** The comparison that is a part of what an input becomes. */
+export const comparedBehind = (
+  input: Action,
+  actionAt: FlowContext['actionAt'],
+): Action | undefined =>
+  (storedMenuOf(input, actionAt) ?? silenceCheckOf(input, actionAt))?.compare;
+
 /** Where callers go who enter nothing, when the input leads to a comparison that knows them. */
 export function timeoutBehind(
   input: Action,
