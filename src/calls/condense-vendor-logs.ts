@@ -1,11 +1,12 @@
-import { createCondenser } from './condense.ts';
+import { beginCondensing } from './begin-condensing.ts';
 import { readCallRows } from './formats/call-source.ts';
 import { createCallCollector } from './formats/collect-calls.ts';
 import type { ToldCall } from './formats/log-format.ts';
+import { openFeed } from './log-feed.ts';
 import type { KnownValues } from './kept-value.ts';
-import { sourceOf, type LaidOutLog, type LogReading } from './log-reading.ts';
+import type { OnReject } from './log-engine.ts';
+import { reopened, sourceOf, type LaidOutLog, type LogReading } from './log-reading.ts';
 import { mergeByTime } from './merge-by-time.ts';
-import { readOpenLog } from './read-log-rows.ts';
 import { addRowCounts, createRowTally, withRowCounts } from './row-tally.ts';
 import type { CondensedLog } from './condensed-log.ts';
 
@@ -18,27 +19,36 @@ export async function condenseVendorLogs(
   logs: readonly LaidOutLog[],
   known: KnownValues,
   { names }: LogReading,
+  onReject?: OnReject,
 ): Promise<CondensedLog> {
-  const sources = logs.map((one) => ({ ...one, tally: createRowTally(one.input.path) }));
-  const condenser = createCondenser(known);
+  const sources = await Promise.all(
+    logs.map(async (one, index) => {
+      const { log } = one.isClosed ? await reopened(one) : one;
+      return { ...one, log, index, tally: createRowTally(one.input.path, onReject) };
+    }),
+  );
+  // How far vendors' logs have come says nothing of the native ones: nothing is let go early.
+  const condensing = beginCondensing({ known, keepsAll: true, logs: logs.length });
   const collector = createCallCollector(names);
   let superseded = 0;
   const count = (told: readonly ToldCall[]): void => {
     for (const call of told) {
-      condenser.addCall(call.events);
+      condensing.addCall(call.events, 0);
       superseded += call.superseded ?? 0;
     }
   };
   const rows = sources.flatMap(({ log, vendor, tally }) =>
     vendor === undefined ? [] : [readCallRows(log, vendor, tally)],
   );
-  const events = sources.flatMap(({ input, log, vendor, tally }) =>
-    vendor === undefined ? [readOpenLog(input.path, log, tally)] : [],
-  );
   for await (const batch of mergeByTime(rows)) count(collector.take(batch));
   count(collector.finish());
-  for await (const batch of mergeByTime(events)) for (const event of batch) condenser.add(event);
-  const calls = condenser.finish();
+  for (const source of sources) {
+    if (source.vendor !== undefined) continue;
+    condensing.condenser.turnTo(source.index);
+    const feed = await openFeed(source, source.index, condensing, source.tally);
+    while (await feed.advance());
+  }
+  const calls = condensing.finish();
   const duplicateRows = calls.duplicateRows + superseded;
   const counts = addRowCounts(sources.map(({ tally }) => tally.counts()));
   return withRowCounts(logs.map(sourceOf), counts, { ...calls, duplicateRows });

@@ -3,11 +3,11 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { IvrError } from '../source/ivr-error.ts';
-import { mergePartialLogs, type PartialLog } from './bytes/partial-log.ts';
+import type { PartialLog } from './bytes/partial-log.ts';
 import type { PlainHeader } from './bytes/plain-header.ts';
 import type { KnownValues } from './kept-value.ts';
+import type { OnReject } from './log-engine.ts';
 import type { PartMessage, PartTask } from './part-engine.ts';
-import type { CondensedLog } from './condensed-log.ts';
 
 /** Below this many bytes, starting threads and adding up their results costs more than it saves. */
 const worthThreads = 128 * 1024 * 1024;
@@ -30,15 +30,25 @@ function errorOf({ error, message }: Extract<PartMessage, { readonly message: st
     : new IvrError(error.code, message, { help: error.help });
 }
 
+interface Telling {
+  readonly onProgress: ((done: number) => void) | undefined;
+  readonly onReject: OnReject | undefined;
+}
+
 function runPart(
   task: PartTask,
-  onProgress: ((done: number) => void) | undefined,
+  { onProgress, onReject }: Telling,
+  stop: AbortSignal,
 ): Promise<PartialLog | undefined> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(program, { workerData: task });
+    stop.addEventListener('abort', () => void worker.terminate());
     worker.on('message', (message: PartMessage) => {
       if ('done' in message) onProgress?.(message.done);
-      else if ('error' in message) reject(errorOf(message));
+      else if ('rejects' in message) {
+        for (const { path, line, column, reason } of message.rejects)
+          onReject?.(path, line, column, reason);
+      } else if ('error' in message) reject(errorOf(message));
       else resolve(message.result);
     });
     worker.on('error', reject);
@@ -48,26 +58,64 @@ function runPart(
   });
 }
 
+/** A log that is read by several threads, and what they are to take out of it. */
+export interface ParallelTask {
+  readonly path: string;
+  readonly file: string;
+  readonly header: PlainHeader;
+  readonly known: KnownValues;
+  readonly keepsAll: boolean;
+  /** How many parts the calls are shared out to, and how many are worked on at a time. */
+  readonly parts: number;
+  readonly threads: number;
+  readonly onProgress: ((done: number) => void) | undefined;
+  readonly onReject: OnReject | undefined;
+}
+
 /**
  * Condenses a file in several threads. Each reads all of it and takes the calls whose ids fall to it,
- * so that no call is torn and the result is that of one reader, exactly. Nothing where the rows are
- * too far out of order for that; then one reader must take the file.
+ * so that no call is torn and the parts add up to what one reader gives, exactly. Nothing where rows
+ * came so late that calls may have been let go before them.
  */
-export async function condenseInParallel(
-  task: {
-    readonly path: string;
-    readonly file: string;
-    readonly header: PlainHeader;
-    readonly known: KnownValues;
-  },
-  threads: number,
-  onProgress?: (done: number) => void,
-): Promise<CondensedLog | undefined> {
-  const parts = await Promise.all(
-    Array.from({ length: threads }, (_, index) =>
-      runPart({ ...task, part: { index, count: threads } }, index === 0 ? onProgress : undefined),
-    ),
+export async function condenseInParallel({
+  parts,
+  threads,
+  onProgress,
+  onReject,
+  ...task
+}: ParallelTask): Promise<readonly PartialLog[] | undefined> {
+  const results: PartialLog[] = [];
+  const stopping = new AbortController();
+  let next = 0;
+  const found = { isTorn: false };
+  const work = async (): Promise<void> => {
+    while (next < parts && !found.isTorn) {
+      const index = next;
+      next += 1;
+      const tellsRejects = index === 0 && onReject !== undefined;
+      const telling = {
+        onProgress: index % threads === 0 ? onProgress : undefined,
+        onReject: tellsRejects ? onReject : undefined,
+      };
+      const part = { index, count: parts };
+      const result = await runPart({ ...task, part, tellsRejects }, telling, stopping.signal);
+      if (result !== undefined) results.push(result);
+      else {
+        found.isTorn = true;
+        stopping.abort();
+      }
+    }
+  };
+  let failure: unknown;
+  const works = Array.from({ length: threads }, () =>
+    work().catch((error: unknown) => {
+      // Threads that are stopped end with an error of their own, which says nothing.
+      failure ??= error;
+      stopping.abort();
+    }),
   );
-  const whole = parts.filter((part) => part !== undefined);
-  return whole.length < threads ? undefined : mergePartialLogs(whole);
+  await Promise.all(works);
+  if (found.isTorn) return undefined;
+  if (failure !== undefined) throw failure as Error;
+  return results;
 }

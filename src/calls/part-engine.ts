@@ -5,6 +5,7 @@ import type { Part } from './bytes/part.ts';
 import type { PartialLog } from './bytes/partial-log.ts';
 import type { PlainHeader } from './bytes/plain-header.ts';
 import { condenseBytes } from './condense-bytes-log.ts';
+import type { RejectedRow } from './condensed-log.ts';
 import type { KnownValues } from './kept-value.ts';
 
 /** What a thread is asked for: to read a file and to condense the calls of one part. */
@@ -14,6 +15,10 @@ export interface PartTask {
   readonly header: PlainHeader;
   readonly known: KnownValues;
   readonly part: Part;
+  /** Whether no call is let go before the end. */
+  readonly keepsAll: boolean;
+  /** Whether rejected rows are told as they are met. */
+  readonly tellsRejects: boolean;
 }
 
 /** What is left of an IvrError between threads. */
@@ -22,6 +27,7 @@ export type IvrErrorFacts = Pick<IvrError, 'code' | 'help'>;
 /** What a thread says: how far it is, or its result; nothing where the log turned out unordered. */
 export type PartMessage =
   | { readonly done: number }
+  | { readonly rejects: readonly RejectedRow[] }
   | { readonly result: PartialLog | undefined }
   | { readonly error: IvrErrorFacts | undefined; readonly message: string };
 
@@ -30,10 +36,20 @@ const chunkSize = 1 << 20;
 const tellEvery = 32;
 
 function condensePart(
-  { path, file, header, known, part }: PartTask,
+  { path, file, header, known, part, keepsAll, tellsRejects }: PartTask,
   tell: (message: PartMessage) => void,
 ): void {
-  const condensing = condenseBytes(path, header, known, part);
+  let rejects: RejectedRow[] = [];
+  const tellRejects = (): void => {
+    if (rejects.length > 0) tell({ rejects });
+    rejects = [];
+  };
+  const onReject = tellsRejects
+    ? (name: string, line: number, column: string | undefined, reason: string): void => {
+        rejects.push({ path: name, line, column, reason });
+      }
+    : undefined;
+  const condensing = condenseBytes(path, header, { known, part, keepsAll, onReject });
   const open = openSync(file, 'r');
   try {
     const chunk = new Uint8Array(chunkSize);
@@ -43,13 +59,16 @@ function condensePart(
       if (length === 0) break;
       at += length;
       condensing.take(chunk.subarray(0, length));
-      if (condensing.isOutOfOrder()) {
+      tellRejects();
+      if (condensing.isTorn()) {
         tell({ result: undefined });
         return;
       }
       if (chunks % tellEvery === 0) tell({ done: at });
     }
-    tell({ result: condensing.finish() });
+    const result = condensing.finish();
+    tellRejects();
+    tell({ result: condensing.isTorn() ? undefined : result });
   } finally {
     closeSync(open);
   }

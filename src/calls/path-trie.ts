@@ -44,9 +44,10 @@ interface Ending {
 const mostTokens = 2 ** 22;
 const mostStates = 30_000_000;
 
-function tooVaried(what: string): IvrError {
+/** A log that would fill the memory with names: its columns hold something else. */
+export function tooVaried(what: string): IvrError {
   return new IvrError('log-unreadable', `The log holds more ${what} than can be kept in memory.`, {
-    help: 'Check that the columns "node" and "value" hold names and keys, not free text; else read the log in parts.',
+    help: 'Check that the columns "node", "value" and "script" hold names and keys, not free text; else read the log in parts.',
   });
 }
 

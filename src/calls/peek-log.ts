@@ -1,4 +1,5 @@
 import type { OpenLog } from './read-log-text.ts';
+import { resumed } from './resumed.ts';
 
 /** So much of a log is looked at to tell how it is laid out, in bytes. */
 const headLength = 64 * 1024;
@@ -19,15 +20,7 @@ export async function peekLog(log: OpenLog): Promise<LogWithHead> {
     chunks.push(next.value);
     length += next.value.length;
   }
-  async function* whole(): AsyncGenerator<Uint8Array> {
-    try {
-      yield* chunks;
-      yield* log.bytes;
-    } finally {
-      await log.bytes.return(undefined);
-    }
-  }
   const decoder = new TextDecoder(log.encoding);
   const head = chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('');
-  return { log: { ...log, bytes: whole() }, head: head.slice(0, headLength) };
+  return { log: { ...log, bytes: resumed(chunks, log.bytes) }, head: head.slice(0, headLength) };
 }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { IvrError } from '../source/ivr-error.ts';
+import { resumed } from './resumed.ts';
 
 /** A log as it comes from a file or a pipe; `path` is the name it is reported under. */
 export interface LogInput {
@@ -44,19 +45,7 @@ async function open(bytes: AsyncIterable<Uint8Array>): Promise<Opened> {
     if (next.done === true) isDone = true;
     else head = Buffer.concat([head, next.value]);
   }
-  async function* whole(): AsyncGenerator<Uint8Array> {
-    try {
-      yield head;
-      while (!isDone) {
-        const next = await iterator.next();
-        if (next.done === true) return;
-        yield next.value;
-      }
-    } finally {
-      await iterator.return?.();
-    }
-  }
-  return { head, bytes: whole() };
+  return { head, bytes: resumed([head], iterator) };
 }
 
 async function* unpacked(

@@ -49,7 +49,7 @@ export function rowEvent(
   const event = field('event');
   const node = field('node');
   const written = field('value');
-  for (const column of ['call', 'event', 'node', 'value'] as const) {
+  for (const column of ['call', 'event', 'node', 'value', 'script'] as const) {
     if (isDamaged(field(column))) return { column, reason: 'damaged text' };
   }
   if (call === 'call' && event === 'event') return { column: undefined, reason: 'repeated header' };
@@ -61,5 +61,10 @@ export function rowEvent(
   const seq = field('seq');
   if (seq !== '' && !/^-?\d{1,15}$/.test(seq)) return { column: 'seq', reason: 'seq not a number' };
   const value = event === 'start' && written === '' ? field('number') : written;
-  return { call, at, event, node, value, ...(seq === '' ? {} : { seq: Number(seq) }) };
+  const script = field('script');
+  return {
+    ...{ call, at, event, node, value },
+    ...(seq === '' ? {} : { seq: Number(seq) }),
+    ...(script === '' ? {} : { script }),
+  };
 }

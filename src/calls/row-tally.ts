@@ -1,33 +1,41 @@
 import type { CondensedCalls, CondensedLog, LogSource, RejectedRow } from './condensed-log.ts';
+import type { OnReject } from './log-engine.ts';
 
 /** The rows of a log by their fate: `read = used + rejected`, always. */
 export type RowCounts = Pick<CondensedLog, 'rows' | 'rejectedBy' | 'firstRejects'>;
 
 export interface RowTally {
   readonly use: (rows?: number) => void;
+  /** Of the rows that were used, these were replaced by newer ones. */
+  readonly replace: (rows: number) => void;
   readonly reject: (line: number, column: string | undefined, reason: string) => void;
   readonly counts: () => RowCounts;
 }
 
 const mostRejectsKept = 20;
 
-/** Counts the rows of one file. Of the rejected ones the first are kept in full, all are counted. */
-export function createRowTally(path: string): RowTally {
+/** Counts the rows of one file. Of the rejected ones the first are kept in full, all are counted and told. */
+export function createRowTally(path: string, onReject?: OnReject): RowTally {
   let used = 0;
   let rejected = 0;
+  let duplicate = 0;
   const rejectedBy = new Map<string, number>();
   const firstRejects: RejectedRow[] = [];
   return {
     use(rows = 1) {
       used += rows;
     },
+    replace(rows) {
+      duplicate += rows;
+    },
     reject(line, column, reason) {
       rejected += 1;
       rejectedBy.set(reason, (rejectedBy.get(reason) ?? 0) + 1);
       if (firstRejects.length < mostRejectsKept) firstRejects.push({ path, line, column, reason });
+      onReject?.(path, line, column, reason);
     },
     counts: () => ({
-      rows: { read: used + rejected, used, rejected, duplicate: 0 },
+      rows: { read: used + rejected, used, rejected, duplicate },
       rejectedBy: Object.fromEntries([...rejectedBy].sort(byCount)),
       firstRejects,
     }),

@@ -11,6 +11,7 @@ export type IvrErrorCode =
   | 'script-broken'
   | 'log-unreadable'
   | 'log-layout'
+  | 'log-unordered'
   | 'engine-missing'
   | 'cannot-edit'
   | 'config-broken'

@@ -56,7 +56,7 @@ describe('a log in JSON Lines', () => {
   ])('%.60j is rejected with its line and reason', async (line, reason) => {
     const good = `{"call": "1", "at": "${at}", "event": "start"}`;
     const { rows, firstRejects } = await read(good, line, good);
-    expect(rows).toEqual({ read: 3, used: 2, rejected: 1, duplicate: 0 });
+    expect(rows).toEqual({ read: 3, used: 2, rejected: 1, duplicate: 1 });
     expect(firstRejects).toMatchObject([{ line: 2, reason }]);
   });
 });

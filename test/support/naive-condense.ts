@@ -80,11 +80,11 @@ export function naiveCondense(
     rows.sort((a, b) => a.at - b.at);
     const late = new Set<Row>();
     const ordered = cutWhere(rows, (row, before) => row.at - before.at > fiveMinutes).flatMap(
-      (stretch) => {
-        for (const row of stretch) if (isLate(row, stretch)) late.add(row);
-        const hasSeq = stretch.every(({ seq }) => seq !== undefined);
-        const byRank = hasSeq || stretch.some((row) => late.has(row));
-        return stretch.sort(
+      (run) => {
+        for (const row of run) if (isLate(row, run)) late.add(row);
+        const hasSeq = run.every(({ seq }) => seq !== undefined);
+        const byRank = hasSeq || run.some((row) => late.has(row));
+        return run.sort(
           (a, b) =>
             a.at - b.at ||
             (hasSeq ? (a.seq ?? 0) - (b.seq ?? 0) : 0) ||

@@ -1,172 +1,185 @@
-import { isClosing, type CallEventName } from '../call-event.ts';
 import type { CondensedCalls } from '../condensed-log.ts';
-import { beginsStretch, countsOf } from '../dwell-counts.ts';
+import { traits, type EventTable } from '../event-table.ts';
 import {
   latestRow,
   longestEnding,
   longestSilence,
-  orderCall,
-  type OrderedCall,
-} from '../open-call.ts';
+  orderRows,
+  type OrderedRows,
+} from '../order-rows.ts';
 import type { PathTrie } from '../path-trie.ts';
 import { createCallTable } from './call-table.ts';
-import { createDwellTable } from './dwell-table.ts';
-import { createEventBlocks } from './event-blocks.ts';
+import { createCallCounter } from './count-calls.ts';
+import { createEventBlocks, type EventCopy } from './event-blocks.ts';
 import { grown } from './grown.ts';
+import { distinctInOrder, splitInOrder } from './rows-in-order.ts';
+
+export interface CondenserOptions {
+  /** How many logs are read side by side; 1 where it is left out. */
+  readonly logs?: number | undefined;
+  /** No call is let go before the end: for logs in which rows come later than `latestRow`. */
+  readonly keepsAll?: boolean | undefined;
+  /** Calls are let go only while more events than these are held. */
+  readonly heldAtLeast?: number | undefined;
+  /** So many rows pass at least between two looks for calls that can be let go. */
+  readonly sweepEvery?: number | undefined;
+}
 
 /** Condenses events that come as numbers: no object is made for an event or a call. */
 export interface ByteCondenser {
-  /** Adds an event of the call whose id are these bytes; `hash` is theirs by `callHashOf`. */
+  /**
+   * Adds an event of the call whose id are these bytes; `hash` is theirs by `callHashOf`, `code` one
+   * of the event table, `seq` NaN for none.
+   */
   readonly add: (
     bytes: Uint8Array,
     from: number,
     to: number,
     hash: number,
     at: number,
-    token: number,
+    code: number,
+    seq: number,
   ) => void;
-  /** Whether a row came so late that calls may have been let go before it: then nothing counts. */
-  readonly isOutOfOrder: () => boolean;
+  /** Adds a call that is whole and in order; `untimed` are the positions of moments that aren't known. */
+  readonly addWhole: (
+    codes: readonly number[],
+    at: readonly number[],
+    untimed: ReadonlySet<number>,
+  ) => void;
+  /** The events that are added next stand in the log of this index. */
+  readonly turnTo: (log: number) => void;
+  /** No event of the log of this index will come. */
+  readonly endOf: (log: number) => void;
+  /** The latest moment of a log so far. */
+  readonly clockOf: (log: number) => number;
+  /** Sets the clock of a log that no event has come of yet: none is more than `latestRow` earlier. */
+  readonly setClock: (log: number, at: number) => void;
+  /** Whether a row came so late that its call may have been let go before it: then nothing counts. */
+  readonly isTorn: () => boolean;
+  /** Events of calls that are open. */
+  readonly held: () => number;
   /** Lets go of all calls. Their paths are in the trie. */
   readonly finish: () => Omit<CondensedCalls, 'variants'>;
 }
 
-const sweepEvery = 4096;
-
-const known = 1;
-const starts = 2;
-const stays = 4;
-const closes = 8;
-const leaves = 16;
-
-/** What condensing must know of an event, as bits. */
-function traitsOfEvent(event: CallEventName): number {
-  const isLeaving = event === 'hangup' || event === 'disconnect' || event === 'end';
-  return (
-    known |
-    (event === 'start' ? starts : 0) |
-    (beginsStretch(event) ? stays : 0) |
-    (isClosing(event) ? closes : 0) |
-    (isLeaving ? leaves : 0)
-  );
-}
+const usuallySweptEvery = 4096;
+/** Below these many events, holding calls costs less than looking for those that are over. */
+const usuallyHeld = 1 << 15;
+/** What is known of an open call, as bits. */
+const isClosed = 1;
+const isDisordered = 2;
+const hasClosing = 4;
 
 /**
- * The same as `createCondenser` for logs in order of time, from numbers instead of objects. Tokens are
- * those of the trie that is given. What is kept of an open call stands in arrays by its slot.
+ * Condenses rows to calls by the rules of docs/log-format.md, in one pass. Calls may overlap in any
+ * way. A call is let go as soon as no row can belong to it any more: ten minutes of the log's own time
+ * after its end, a day where it has none. So memory is bounded by the calls that are open at once and
+ * the paths that differ. Rows may come up to five minutes late. A row beyond that tears the result if
+ * calls were let go before it (`isTorn`); if none were, none will be, and all is counted right.
+ *
+ * Rows of a call that come in order are counted as they stand; those of others go through `orderRows`.
  */
-export function createByteCondenser(trie: PathTrie): ByteCondenser {
+export function createByteCondenser(
+  trie: PathTrie,
+  events: EventTable,
+  {
+    logs = 1,
+    keepsAll = false,
+    heldAtLeast = usuallyHeld,
+    sweepEvery = usuallySweptEvery,
+  }: CondenserOptions = {},
+): ByteCondenser {
   const table = createCallTable();
   const blocks = createEventBlocks();
-  const dwell = createDwellTable();
-  const odd = {
-    lateRows: 0,
-    lateCalls: 0,
-    reopenedCalls: 0,
-    unterminatedCalls: 0,
-    unstartedCalls: 0,
-  };
+  const counter = createCallCounter(trie, events);
+  const clocks = new Float64Array(logs).fill(Number.NEGATIVE_INFINITY);
+  const isDone = new Uint8Array(logs);
   let first = new Int32Array(1 << 13);
   let last = new Int32Array(1 << 13);
   let count = new Int32Array(1 << 13);
   let lastAt = new Float64Array(1 << 13);
-  let late = new Int32Array(1 << 13);
-  let closed = new Uint8Array(1 << 13);
-  let moments = new Float64Array(1024);
-  let tokens = new Int32Array(1024);
-  let traits = new Uint8Array(1024);
-  let calls = 0;
+  let lastSeq = new Float64Array(1 << 13);
+  let lastLog = new Int32Array(1 << 13);
+  let state = new Uint8Array(1 << 13);
+  let copy: EventCopy = {
+    at: new Float64Array(1024),
+    code: new Int32Array(1024),
+    seq: new Float64Array(1024),
+  };
   let rowsToSweep = sweepEvery;
-  let outOfOrder = false;
-  let from = Number.POSITIVE_INFINITY;
+  let letsGo = !keepsAll;
+  let torn = false;
+  let held = 0;
+  let released = 0;
+  let lateRows = 0;
+  let duplicateRows = 0;
+  let log = 0;
+  /** The clock of the log whose turn it is, and the earliest of the others. */
   let to = Number.NEGATIVE_INFINITY;
+  let othersTo = Number.POSITIVE_INFINITY;
+  let from = Number.POSITIVE_INFINITY;
+  let latest = Number.NEGATIVE_INFINITY;
 
-  const kindOf = (token: number): CallEventName => trie.step(token).event;
-  const traitsOf = (token: number): number => {
-    const before = traits[token] ?? 0;
-    if (before !== 0) return before;
-    if (token >= traits.length) traits = grown(traits, token + 1);
-    const found = traitsOfEvent(kindOf(token));
-    traits[token] = found;
-    return found;
+  const copyOf = (slot: number): EventCopy => {
+    const length = count[slot] ?? 0;
+    if (length > copy.at.length) {
+      copy = {
+        at: grown(copy.at, length),
+        code: grown(copy.code, length),
+        seq: grown(copy.seq, length),
+      };
+    }
+    blocks.copy(first[slot] ?? 0, length, copy);
+    return copy;
   };
 
-  /** Counts the events `begin` to `end` of the two lists as one call. */
-  const countCall = (
-    codes: ArrayLike<number>,
-    at: ArrayLike<number>,
-    begin: number,
-    end: number,
-  ): void => {
-    let isEnded = false;
-    let goesOn = false;
-    for (let index = begin; index < end; index += 1) {
-      const token = codes[index] ?? 0;
-      const traits = traitsOf(token);
-      if (isEnded) goesOn ||= (traits & leaves) === 0;
-      else isEnded = (traits & closes) !== 0;
-      if ((traits & stays) !== 0 && index + 1 < end)
-        dwell.count(token, codes[index + 1] ?? 0, (at[index + 1] ?? 0) - (at[index] ?? 0));
-    }
-    calls += 1;
-    if ((traitsOf(codes[begin] ?? 0) & starts) === 0) odd.unstartedCalls += 1;
-    if (!isEnded) odd.unterminatedCalls += 1;
-    else if (goesOn) odd.reopenedCalls += 1;
-    trie.count(codes, begin, end, (at[end - 1] ?? 0) - (at[begin] ?? 0));
+  const ordered = (slot: number): OrderedRows => {
+    const { at, code, seq } = copyOf(slot);
+    const length = count[slot] ?? 0;
+    return orderRows({ at, code, seq: blocks.hasSeq() ? seq : undefined, length }, events);
   };
 
-  /** Splits rows of one id that are in order into calls, as `orderCall` does. */
-  const countInOrder = (events: number): void => {
-    let begin = 0;
-    let isClosed = false;
-    for (let index = 0; index < events; index += 1) {
-      const traits = traitsOf(tokens[index] ?? 0);
-      const silence = index === begin ? 0 : (moments[index] ?? 0) - (moments[index - 1] ?? 0);
-      const isOver = isClosed
-        ? (traits & starts) !== 0 || silence > longestEnding
-        : silence > longestSilence;
-      if (isOver) {
-        countCall(tokens, moments, begin, index);
-        begin = index;
-        isClosed = false;
-      }
-      isClosed ||= (traits & closes) !== 0;
+  /** Counts the calls of a slot; with `ifClosed` only where the last one is. Says whether it did. */
+  const countCalls = (slot: number, ifClosed: boolean): boolean => {
+    const all = count[slot] ?? 0;
+    const isInOrder = ((state[slot] ?? 0) & isDisordered) === 0;
+    const rows = isInOrder ? copyOf(slot) : copy;
+    const length = isInOrder ? distinctInOrder(rows, all, blocks.hasSeq(), events) : -1;
+    if (length < 0) {
+      const { calls, ...counts } = ordered(slot);
+      if (ifClosed && calls.at(-1)?.isClosed !== true) return false;
+      lateRows += counts.lateRows;
+      duplicateRows += counts.duplicateRows;
+      for (const call of calls) counter.count(call.code, call.at, 0, call.at.length, call.isLate);
+      return true;
     }
-    countCall(tokens, moments, begin, events);
+    // Without duplicates the state of the slot is what a look at its rows would find.
+    if (ifClosed && length < all && !splitInOrder(rows, length, events, () => undefined))
+      return false;
+    duplicateRows += all - length;
+    splitInOrder(rows, length, events, (begin, end) => {
+      counter.count(rows.code, rows.at, begin, end, false);
+    });
+    return true;
   };
 
   const letGo = (slot: number): void => {
-    const events = count[slot] ?? 0;
-    if (events > moments.length) {
-      moments = grown(moments, events);
-      tokens = grown(tokens, moments.length);
-    }
-    blocks.take(first[slot] ?? 0, events, moments, tokens);
-    const lateRows = late[slot] ?? 0;
-    odd.lateRows += lateRows;
-    if (lateRows === 0) {
-      countInOrder(events);
-      return;
-    }
-    const rows = {
-      at: [...moments.subarray(0, events)],
-      token: [...tokens.subarray(0, events)],
-      seq: Array.from({ length: events }, () => Number.NaN),
-      lastAt: lastAt[slot] ?? 0,
-      lateRows,
-      closed: closed[slot] === 1,
-    };
-    const ordered: readonly OrderedCall[] = orderCall(rows, kindOf);
-    for (const call of ordered) countCall(call.tokens, call.at, 0, call.tokens.length);
+    blocks.free(first[slot] ?? 0);
+    held -= count[slot] ?? 0;
+    released += 1;
+    table.release(slot);
   };
 
   const sweep = (): void => {
+    const clock = Math.min(to, othersTo);
     for (let slot = table.slots() - 1; slot >= 0; slot -= 1) {
       if (!table.isOpen(slot)) continue;
-      const silence = closed[slot] === 1 ? longestEnding : longestSilence;
-      if (to - (lastAt[slot] ?? 0) <= silence + latestRow) continue;
-      table.release(slot);
-      letGo(slot);
+      const silence = clock - (lastAt[slot] ?? 0) - latestRow;
+      const bits = state[slot] ?? 0;
+      const isSilent = silence > longestSilence;
+      if (!isSilent && ((bits & isClosed) === 0 || silence <= longestEnding)) continue;
+      if (countCalls(slot, !isSilent)) letGo(slot);
+      else state[slot] = bits & ~isClosed;
     }
     rowsToSweep = Math.max(sweepEvery, table.size());
   };
@@ -177,50 +190,94 @@ export function createByteCondenser(trie: PathTrie): ByteCondenser {
       last = grown(last, first.length);
       count = grown(count, first.length);
       lastAt = grown(lastAt, first.length);
-      late = grown(late, first.length);
-      closed = grown(closed, first.length);
+      lastSeq = grown(lastSeq, first.length);
+      lastLog = grown(lastLog, first.length);
+      state = grown(state, first.length);
     }
     const block = blocks.begin();
     first[slot] = block;
     last[slot] = block;
     count[slot] = 0;
     lastAt[slot] = at;
-    late[slot] = 0;
-    closed[slot] = 0;
+    lastSeq[slot] = Number.NaN;
+    lastLog[slot] = log;
+    state[slot] = 0;
   };
 
+  /** Whether an event that isn't earlier than the last of its call may stand before it all the same. */
+  const mayPrecede = (slot: number, at: number, seq: number): boolean =>
+    lastLog[slot] !== log || (at === lastAt[slot] && seq <= (lastSeq[slot] ?? Number.NaN));
+
   return {
-    add(bytes, idFrom, idTo, hash, at, token) {
+    add(bytes, idFrom, idTo, hash, at, code, seq) {
       let slot = table.slotOf(bytes, idFrom, idTo, hash);
       if (slot < 0) {
         slot = -1 - slot;
         begin(slot, at);
       }
-      if (at < (lastAt[slot] ?? 0)) late[slot] = (late[slot] ?? 0) + 1;
-      else lastAt[slot] = at;
-      const events = count[slot] ?? 0;
-      last[slot] = blocks.add(last[slot] ?? 0, events, at, token);
-      count[slot] = events + 1;
-      const traits = traitsOf(token);
-      if ((traits & starts) !== 0) closed[slot] = 0;
-      else if ((traits & closes) !== 0) closed[slot] = 1;
-      if (at < to - latestRow) outOfOrder = true;
-      if (at < from) from = at;
+      const bits = events.traits(code);
+      const before = lastAt[slot] ?? 0;
+      let known = state[slot] ?? 0;
+      if (at < before || mayPrecede(slot, at, seq)) known |= isDisordered;
+      else if ((known & isClosed) !== 0) {
+        if ((bits & traits.starts) !== 0 || at - before > longestEnding) known &= ~isClosed;
+      }
+      if (at > before) lastAt[slot] = at;
+      if ((bits & traits.closes) !== 0) known |= isClosed | hasClosing;
+      // Only the sweep finds out whether such a call is closed.
+      if ((known & isDisordered) !== 0 && (known & hasClosing) !== 0) known |= isClosed;
+      state[slot] = known;
+      lastSeq[slot] = seq;
+      const length = count[slot] ?? 0;
+      last[slot] = blocks.add(last[slot] ?? 0, length, at, code, seq);
+      count[slot] = length + 1;
+      held += 1;
       if (at > to) to = at;
+      else if (at < to - latestRow) {
+        letsGo = false;
+        torn ||= released > 0;
+      }
+      if (at < from) from = at;
       rowsToSweep -= 1;
-      if (rowsToSweep <= 0) sweep();
+      if (rowsToSweep <= 0 && letsGo && held >= heldAtLeast) sweep();
     },
-    isOutOfOrder: () => outOfOrder,
+    addWhole(codes, at, untimed) {
+      for (const moment of at) {
+        from = Math.min(from, moment);
+        latest = Math.max(latest, moment);
+      }
+      counter.count(codes, at, 0, at.length, false, untimed);
+    },
+    turnTo(next) {
+      clocks[log] = to;
+      latest = Math.max(latest, to);
+      log = next;
+      to = clocks[next] ?? Number.NEGATIVE_INFINITY;
+      othersTo = Number.POSITIVE_INFINITY;
+      for (let other = 0; other < logs; other += 1) {
+        if (other !== next && isDone[other] === 0)
+          othersTo = Math.min(othersTo, clocks[other] ?? 0);
+      }
+    },
+    endOf(done) {
+      isDone[done] = 1;
+    },
+    clockOf: (one) => (one === log ? to : (clocks[one] ?? 0)),
+    setClock(one, at) {
+      clocks[one] = at;
+    },
+    isTorn: () => torn,
+    held: () => held,
     finish() {
-      for (let slot = 0; slot < table.slots(); slot += 1) if (table.isOpen(slot)) letGo(slot);
+      for (let slot = 0; slot < table.slots(); slot += 1) {
+        if (table.isOpen(slot)) countCalls(slot, false);
+      }
+      const counts = counter.counts();
       return {
-        calls,
-        dwell: countsOf(dwell, trie.step),
-        irregular: odd,
-        hours: [],
-        versions: [],
-        duplicateRows: 0,
-        window: from <= to ? { from, to } : undefined,
+        ...counts,
+        irregular: { ...counts.irregular, lateRows },
+        duplicateRows,
+        window: from < Number.POSITIVE_INFINITY ? { from, to: Math.max(latest, to) } : undefined,
       };
     },
   };

@@ -1,6 +1,13 @@
 import { createDwellTally } from '../dwell-counts.ts';
+import type { Condensing } from '../begin-condensing.ts';
 import { createPathTrie, type PathTrie } from '../path-trie.ts';
-import type { CondensedCalls, CondensedLog, DwellCount, Irregular } from '../condensed-log.ts';
+import type {
+  CondensedCalls,
+  CondensedLog,
+  DwellCount,
+  Irregular,
+  LogSource,
+} from '../condensed-log.ts';
 import { addRowCounts, withRowCounts, type RowCounts } from '../row-tally.ts';
 import type { PathStep } from '../variant.ts';
 
@@ -17,12 +24,9 @@ export interface PartialLog extends RowCounts, Omit<CondensedCalls, 'variants'> 
   readonly counted: Float64Array;
 }
 
-/** Packs what a reader has condensed. */
-export function partialLog(
-  trie: PathTrie,
-  rows: RowCounts,
-  condensed: Omit<CondensedCalls, 'variants'>,
-): PartialLog {
+/** Packs what a reader has condensed; nothing may be added to it after that. */
+export function partialLog({ trie, condenser }: Condensing, rows: RowCounts): PartialLog {
+  const condensed = condenser.finish();
   const ends: number[] = [];
   let length = 0;
   trie.each((path) => {
@@ -64,22 +68,38 @@ function addDwell(parts: readonly PartialLog[]): readonly DwellCount[] {
   return tally.counts();
 }
 
+/** Adds up numbers by name. */
+function addByName<Name>(counts: readonly (readonly [Name, number])[]): readonly [Name, number][] {
+  const sums = new Map<Name, number>();
+  for (const [name, count] of counts) sums.set(name, (sums.get(name) ?? 0) + count);
+  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
 /**
  * Puts parts together that share no call: counts add up, extremes fold, and the whole is what one
  * reader of all calls would have given, to the last number.
  */
-export function mergePartialLogs(parts: readonly PartialLog[]): CondensedLog {
+export function mergePartialLogs(
+  parts: readonly PartialLog[],
+  sources: readonly LogSource[] = [],
+): CondensedLog {
   const trie = createPathTrie();
   for (const part of parts) addPaths(trie, part);
   const odd = (name: keyof Irregular) =>
     parts.reduce((sum, { irregular }) => sum + irregular[name], 0);
   const windows = parts.flatMap(({ window }) => (window === undefined ? [] : [window]));
-  return withRowCounts([], addRowCounts(parts), {
+  const hours = parts.flatMap((part) =>
+    part.hours.map(({ from, calls }) => [from, calls] as const),
+  );
+  const versions = parts.flatMap((part) =>
+    part.versions.map(({ script, calls }) => [script, calls] as const),
+  );
+  return withRowCounts(sources, addRowCounts(parts), {
     duplicateRows: parts.reduce((sum, part) => sum + part.duplicateRows, 0),
     calls: parts.reduce((sum, { calls }) => sum + calls, 0),
     variants: trie.variants(),
-    hours: [],
-    versions: [],
+    hours: addByName(hours).map(([from, calls]) => ({ from, calls })),
+    versions: addByName(versions).map(([script, calls]) => ({ script, calls })),
     dwell: addDwell(parts),
     irregular: {
       lateRows: odd('lateRows'),
@@ -92,8 +112,8 @@ export function mergePartialLogs(parts: readonly PartialLog[]): CondensedLog {
       windows.length === 0
         ? undefined
         : {
-            from: Math.min(...windows.map(({ from }) => from)),
-            to: Math.max(...windows.map(({ to }) => to)),
+            from: windows.reduce((first, { from }) => Math.min(first, from), Infinity),
+            to: windows.reduce((last, { to }) => Math.max(last, to), -Infinity),
           },
   });
 }

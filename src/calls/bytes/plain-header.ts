@@ -1,15 +1,14 @@
 import { createCsvReader } from '../csv-rows.ts';
 import { readLogColumns, type LogColumns } from '../log-columns.ts';
 import type { OpenLog } from '../read-log-text.ts';
+import { resumed } from '../resumed.ts';
 import { longestLine } from '../text-lines.ts';
-import { ignoredColumnsOf } from './plain-layout.ts';
 
 const lineFeed = 10;
 
 /** How the rows of a log can be read as bytes. */
 export interface PlainHeader {
   readonly columns: LogColumns;
-  readonly ignored: number;
   /** Bytes before the first row. */
   readonly length: number;
   /** The number of the first row's line. */
@@ -37,12 +36,11 @@ export function plainHeaderOf(path: string, head: Uint8Array): PlainHeader | und
   const end = head.indexOf(lineFeed);
   if (end < 0) return undefined;
   const text = new TextDecoder().decode(head.subarray(0, end)).replace(/\r$/, '');
-  if (/["\r]/.test(text) || text.trim() === '') return undefined;
+  if (text.includes('\r') || /^\s*(?:$|\{)/.test(text)) return undefined;
   const [row] = createCsvReader().take({ first: 1, lines: [text] });
   if (row === undefined || !('fields' in row)) return undefined;
   const columns = readLogColumns(path, 1, row.fields);
-  const ignored = ignoredColumnsOf(columns);
-  return ignored === undefined ? undefined : { columns, ignored, length: end + 1, firstLine: 2 };
+  return { columns, length: end + 1, firstLine: 2 };
 }
 
 /** Looks at the beginning of a log. Throws an IvrError `log-layout` as `readLogColumns` does. */
@@ -57,10 +55,6 @@ export async function peekHeader(path: string, log: OpenLog): Promise<PeekedLog>
     length += next.value.length;
     if (next.value.includes(lineFeed) || length > longestLine) break;
   }
-  async function* whole(): AsyncGenerator<Uint8Array> {
-    yield* chunks;
-    yield* log.bytes;
-  }
   const header = plainHeaderOf(path, joined(chunks));
-  return { log: { ...log, bytes: whole() }, header };
+  return { log: { ...log, bytes: resumed(chunks, log.bytes) }, header };
 }

@@ -5,15 +5,18 @@ import { spread } from './call-table.ts';
 export const noToken = -1;
 const mostSuffixes = 1 << 20;
 
-/** What stands behind the time of a row (event, node and value), and the token that it means. */
+/** The number of the event that these keys of a row mean, or `noToken`. */
+export type Resolve = (bytes: Uint8Array, from: number, to: number) => number;
+
+/** The keys of rows (event, node, value and what else tells events apart), and what they mean. */
 export interface SuffixTable {
-  /** The token of these bytes; `resolve` is asked for it the first time. */
+  /** The number of the event of these bytes; `resolve` is asked for it the first time. */
   readonly tokenOf: (
     bytes: Uint8Array,
     from: number,
     to: number,
     hash: number,
-    resolve: (from: number, to: number) => number,
+    resolve: Resolve,
   ) => number;
 }
 
@@ -68,7 +71,7 @@ export function createSuffixTable(): SuffixTable {
           return tokens[entry - 1] ?? noToken;
         place = (place + 1) & mask;
       }
-      const token = resolve(from, to);
+      const token = resolve(bytes, from, to);
       // Free text in the value would fill the memory: what comes after so many is looked up anew.
       if (count < mostSuffixes) remember(bytes, from, to, hash, token);
       return token;

@@ -1,5 +1,6 @@
 import { isClosing, type ToldEvent } from '../call-event.ts';
-import { eventRank, latestRow, longestSilence } from '../open-call.ts';
+import { eventRanks } from '../event-table.ts';
+import { latestRow, longestSilence } from '../order-rows.ts';
 import type { SourcedRow } from './call-source.ts';
 import type { Telling, ToldCall } from './log-format.ts';
 import type { NodeNames } from './node-names.ts';
@@ -44,7 +45,7 @@ function joined(told: readonly ToldCall[]): ToldCall {
   const isKnown = all.some((event) => isClosing(event.event) && !isGuess(event));
   const events = all
     .filter((event) => !(isKnown && isGuess(event)))
-    .sort((a, b) => a.at - b.at || eventRank(a.event) - eventRank(b.event));
+    .sort((a, b) => a.at - b.at || eventRanks[a.event] - eventRanks[b.event]);
   return { events, superseded: told.reduce((sum, { superseded = 0 }) => sum + superseded, 0) };
 }
 

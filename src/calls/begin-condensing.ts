@@ -1,0 +1,75 @@
+import { createCallIds } from './bytes/call-ids.ts';
+import { callHashOf } from './bytes/call-table.ts';
+import {
+  createByteCondenser,
+  type ByteCondenser,
+  type CondenserOptions,
+} from './bytes/condense-bytes.ts';
+import { isOwnCall, wholeLog, type Part } from './bytes/part.ts';
+import type { CallEvent, ToldEvent } from './call-event.ts';
+import type { CondensedCalls } from './condensed-log.ts';
+import { createEventTable, type EventTable } from './event-table.ts';
+import { nothingKnown, type KnownValues } from './kept-value.ts';
+import { createPathTrie, type PathTrie } from './path-trie.ts';
+
+export interface CondensingOptions extends CondenserOptions {
+  readonly known?: KnownValues | undefined;
+  /** Which calls are taken, where several share the work. */
+  readonly part?: Part | undefined;
+}
+
+/** One run of condensing: what all readers of its logs put their events into. */
+export interface Condensing {
+  readonly trie: PathTrie;
+  readonly events: EventTable;
+  readonly condenser: ByteCondenser;
+  readonly part: Part;
+  /** Adds an event of the log of this index; false where its call is another part's. */
+  readonly add: (event: CallEvent, log: number) => boolean;
+  /** Adds a call that is whole and in order, as translations of vendors' logs tell it. */
+  readonly addCall: (events: readonly ToldEvent[], log: number) => void;
+  /** Closes what is still open and gives the result; nothing may be added after it. */
+  readonly finish: () => CondensedCalls;
+}
+
+/** Begins to condense events, of whatever readers, to paths with counts. */
+export function beginCondensing({
+  known = nothingKnown,
+  part = wholeLog,
+  ...options
+}: CondensingOptions = {}): Condensing {
+  const trie = createPathTrie();
+  const events = createEventTable(trie, known);
+  const condenser = createByteCondenser(trie, events, options);
+  const bytesOf = createCallIds();
+  const isOwn = (call: string): boolean => {
+    const id = bytesOf(call);
+    return isOwnCall(part, callHashOf(id, 0, id.length));
+  };
+  return {
+    trie,
+    events,
+    condenser,
+    part,
+    add(event, log) {
+      const id = bytesOf(event.call);
+      const hash = callHashOf(id, 0, id.length);
+      if (!isOwnCall(part, hash)) return false;
+      const { at, seq = Number.NaN } = event;
+      condenser.add(id, 0, id.length, hash, at, events.codeOf(event, log), seq);
+      return true;
+    },
+    addCall(told, log) {
+      const [first] = told;
+      if (first === undefined || !isOwn(first.call)) return;
+      const untimed = new Set(told.flatMap((event, index) => (event.untimed ? [index] : [])));
+      const codes = told.map((event) => events.codeOf(event, log));
+      condenser.addWhole(
+        codes,
+        told.map(({ at }) => at),
+        untimed,
+      );
+    },
+    finish: () => ({ ...condenser.finish(), variants: trie.variants() }),
+  };
+}

@@ -1,0 +1,91 @@
+import type { CondensedCalls } from '../condensed-log.ts';
+import { countsOf } from '../dwell-counts.ts';
+import { traits, type EventTable } from '../event-table.ts';
+import type { PathTrie } from '../path-trie.ts';
+import { createDwellTable } from './dwell-table.ts';
+
+const hour = 3_600_000;
+
+/** Counts whole calls; their paths go into the trie. */
+export interface CallCounter {
+  /** Counts the events `begin` to `end` of the two lists as one call. */
+  readonly count: (
+    codes: ArrayLike<number>,
+    at: ArrayLike<number>,
+    begin: number,
+    end: number,
+    isLate: boolean,
+    /** Positions of events whose moment isn't known: the time beside them counts for nothing. */
+    untimed?: ReadonlySet<number>,
+  ) => void;
+  readonly counts: () => Omit<CondensedCalls, 'variants' | 'duplicateRows' | 'window'>;
+}
+
+/** Nothing counted. */
+export function createCallCounter(trie: PathTrie, events: EventTable): CallCounter {
+  const dwell = createDwellTable();
+  const odd = { lateCalls: 0, reopenedCalls: 0, unterminatedCalls: 0, unstartedCalls: 0 };
+  const hours = new Map<number, number>();
+  const versions: number[] = [];
+  let path = new Int32Array(256);
+  let calls = 0;
+
+  const countVersion = (codes: ArrayLike<number>, begin: number, end: number): void => {
+    for (let index = begin; index < end; index += 1) {
+      const version = events.version(codes[index] ?? 0);
+      if (version === 0) continue;
+      versions[version] = (versions[version] ?? 0) + 1;
+      return;
+    }
+  };
+
+  return {
+    count(codes, at, begin, end, isLate, untimed) {
+      const length = end - begin;
+      if (length > path.length) path = new Int32Array(length * 2);
+      let isEnded = false;
+      let goesOn = false;
+      let isStay = false;
+      let before = 0;
+      for (let index = begin; index < end; index += 1) {
+        const code = codes[index] ?? 0;
+        const token = events.token(code);
+        const bits = events.traits(code);
+        path[index - begin] = token;
+        if (isEnded) goesOn ||= (bits & traits.leaves) === 0;
+        else isEnded = (bits & traits.closes) !== 0;
+        if (isStay && untimed?.has(index) !== true)
+          dwell.count(before, token, (at[index] ?? 0) - (at[index - 1] ?? 0));
+        isStay = (bits & traits.stays) !== 0 && untimed?.has(index) !== true;
+        before = token;
+      }
+      calls += 1;
+      if (isLate) odd.lateCalls += 1;
+      if ((events.traits(codes[begin] ?? 0) & traits.starts) === 0) odd.unstartedCalls += 1;
+      if (!isEnded) odd.unterminatedCalls += 1;
+      else if (goesOn) odd.reopenedCalls += 1;
+      const from = at[begin] ?? 0;
+      const began = Math.floor(from / hour);
+      hours.set(began, (hours.get(began) ?? 0) + 1);
+      if (events.versions().length > 1) countVersion(codes, begin, end);
+      trie.count(path, 0, length, (at[end - 1] ?? 0) - from);
+    },
+    counts() {
+      return {
+        calls,
+        dwell: countsOf(dwell, trie.step),
+        irregular: { lateRows: 0, ...odd },
+        hours: [...hours]
+          .sort(([a], [b]) => a - b)
+          .map(([began, count]) => ({ from: began * hour, calls: count })),
+        versions: events
+          .versions()
+          .flatMap((script, version) => {
+            const count = versions[version] ?? 0;
+            return count === 0 ? [] : [{ script, calls: count }];
+          })
+          .sort((a, b) => (a.script < b.script ? -1 : 1)),
+      };
+    },
+  };
+}

@@ -1,0 +1,161 @@
+import { IvrError } from '../source/ivr-error.ts';
+import { beginCondensing, type Condensing, type CondensingOptions } from './begin-condensing.ts';
+import { wholeLog, type Part } from './bytes/part.ts';
+import { mergePartialLogs, partialLog, type PartialLog } from './bytes/partial-log.ts';
+import { peekHeader } from './bytes/plain-header.ts';
+import type { CondensedLog } from './condensed-log.ts';
+import type { KnownValues } from './kept-value.ts';
+import type { CondenseOptions, OnReject } from './log-engine.ts';
+import { openFeed } from './log-feed.ts';
+import { takeTurns, type WaitingLog } from './log-turns.ts';
+import { reopened, sourceOf, type LaidOutLog } from './log-reading.ts';
+import { addRowCounts, createRowTally, withRowCounts, type RowCounts } from './row-tally.ts';
+
+/** Of a log that can't be read twice, so many events are held before calls are let go. */
+const heldOfPipes = 1 << 22;
+/** Where all calls must be held, parts of about so many events are taken one after the other. */
+const mostHeld = 12_000_000;
+const bytesPerEvent = 40;
+const packing = 10;
+
+/** Reads logs that are native, each as bytes where its layout allows that, else row by row. */
+export async function condenseNativeLogs(
+  logs: readonly LaidOutLog[],
+  known: KnownValues,
+  { onReject, onNote }: CondenseOptions,
+): Promise<CondensedLog> {
+  const sources = logs.map(sourceOf);
+  const telling = tellingOnce(onReject);
+  const isAgain = logs.every(({ input }) => input.file !== undefined);
+  const parallel = await prepareParallel(logs, known);
+  if (parallel !== undefined) {
+    const parts = await parallel.condense({ keepsAll: false, parts: 1, onReject: telling.begin() });
+    if (parts !== undefined) return mergePartialLogs(parts, sources);
+  } else {
+    const options = { known, heldAtLeast: isAgain ? undefined : heldOfPipes };
+    const run = await readOnce(logs, options, telling.begin());
+    if (!run.condensing.condenser.isTorn())
+      return withRowCounts(sources, run.rows, run.condensing.finish());
+  }
+  if (!isAgain) throw unordered(logs);
+  const names = logs.length === 1 ? (logs[0]?.input.path ?? '') : 'the logs';
+  onNote?.(
+    `Rows stand more than five minutes late in ${names}: all is read again, and no call is let go before the end.`,
+  );
+  const size = logs.reduce((sum, { input, log }) => {
+    return sum + (input.file?.size ?? 0) * (log.isPacked ? packing : 1);
+  }, 0);
+  for (let count = Math.ceil(size / bytesPerEvent / mostHeld); ; count *= 2) {
+    const wanted = { keepsAll: true, parts: Math.max(1, count), onReject: telling.begin() };
+    const parts =
+      parallel === undefined
+        ? await inPasses(logs, known, wanted)
+        : await parallel.condense(wanted);
+    if (parts !== undefined) return mergePartialLogs(parts, sources);
+  }
+}
+
+interface Wanted {
+  readonly keepsAll: boolean;
+  readonly parts: number;
+  readonly onReject: OnReject | undefined;
+}
+
+/** Tells rejected rows once, though the logs are read again and they are met again. */
+function tellingOnce(onReject: OnReject | undefined): {
+  readonly begin: () => OnReject | undefined;
+} {
+  let told = 0;
+  return {
+    begin() {
+      if (onReject === undefined) return undefined;
+      let met = 0;
+      return (...row) => {
+        met += 1;
+        if (met <= told) return;
+        told = met;
+        onReject(...row);
+      };
+    },
+  };
+}
+
+interface Run {
+  readonly condensing: Condensing;
+  readonly rows: RowCounts;
+}
+
+/** Reads logs that are open, side by side; until the result is torn, or too much is held. */
+async function readOnce(
+  logs: readonly LaidOutLog[],
+  options: CondensingOptions,
+  onReject: OnReject | undefined,
+): Promise<Run> {
+  const condensing = beginCondensing({ ...options, logs: logs.length });
+  const { condenser } = condensing;
+  const tallies = logs.map(({ input }) => createRowTally(input.path, onReject));
+  const waiting = logs.map((log, index): WaitingLog => ({
+    begins: log.begins,
+    open: async () => {
+      const tally = tallies[index] ?? createRowTally(log.input.path);
+      return openFeed(log.isClosed ? await reopened(log) : log, index, condensing, tally);
+    },
+  }));
+  const most = options.keepsAll === true ? 2 * mostHeld : Number.POSITIVE_INFINITY;
+  await takeTurns(waiting, condensing, () => condenser.isTorn() || condenser.held() > most);
+  return { condensing, rows: addRowCounts(tallies.map((tally) => tally.counts())) };
+}
+
+/** Reads files as often as there are parts, each time for the calls of one; nothing if they are too few. */
+async function inPasses(
+  logs: readonly LaidOutLog[],
+  known: KnownValues,
+  { keepsAll, parts, onReject }: Wanted,
+): Promise<readonly PartialLog[] | undefined> {
+  const results: PartialLog[] = [];
+  for (let index = 0; index < parts; index += 1) {
+    const part: Part = parts === 1 ? wholeLog : { index, count: parts };
+    const open: LaidOutLog[] = [];
+    for (const log of logs) open.push(await reopened(log));
+    const { condensing, rows } = await readOnce(open, { known, part, keepsAll }, onReject);
+    if (condensing.condenser.held() > 2 * mostHeld) return undefined;
+    results.push(partialLog(condensing, rows));
+  }
+  return results;
+}
+
+interface Parallel {
+  readonly condense: (wanted: Wanted) => Promise<readonly PartialLog[] | undefined>;
+}
+
+/** How several threads would read a log; nothing where one should. */
+async function prepareParallel(
+  logs: readonly LaidOutLog[],
+  known: KnownValues,
+): Promise<Parallel | undefined> {
+  const [only, another] = logs;
+  const file = only?.input.file;
+  if (only === undefined || another !== undefined || file === undefined || only.log.isPacked)
+    return undefined;
+  const { condenseInParallel, threadsFor } = await import('./parallel-engine.ts');
+  const threads = threadsFor(file.size);
+  if (threads === 1) return undefined;
+  const { log, header } = await peekHeader(only.input.path, (await reopened(only)).log);
+  await log.bytes.return(undefined);
+  if (header === undefined) return undefined;
+  const { path, onProgress } = only.input;
+  const task = { path, file: file.name, header, known, threads, onProgress };
+  return {
+    condense: (wanted) =>
+      condenseInParallel({ ...task, ...wanted, parts: Math.max(threads, wanted.parts) }),
+  };
+}
+
+function unordered(logs: readonly LaidOutLog[]): IvrError {
+  const paths = logs.filter(({ input }) => input.file === undefined).map(({ input }) => input.path);
+  return new IvrError(
+    'log-unordered',
+    `Rows of ${paths.join(' and ')} come more than five minutes late, behind rows by which calls were already counted.`,
+    { help: 'Write the log to a file and name that: files are read again where rows are late.' },
+  );
+}

@@ -1,0 +1,64 @@
+import type { Condensing } from './begin-condensing.ts';
+import { peekHeader } from './bytes/plain-header.ts';
+import { createByteReader } from './bytes/read-bytes.ts';
+import type { LaidOutLog } from './log-reading.ts';
+import { readOpenLog } from './read-log-rows.ts';
+import type { RowTally } from './row-tally.ts';
+
+/** A native log that gives its events bit by bit. */
+export interface LogFeed {
+  /** Reads some more of the log and adds its events; false at its end. */
+  readonly advance: () => Promise<boolean>;
+  /** Reads no more. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Reads a native log into a run of condensing, as the log of this index: out of its bytes where it is
+ * CSV in UTF-8 with a header in its first line, else row by row.
+ */
+export async function openFeed(
+  { input, log: laidOut }: LaidOutLog,
+  index: number,
+  condensing: Condensing,
+  tally: RowTally,
+): Promise<LogFeed> {
+  const { log, header } = await peekHeader(input.path, laidOut);
+  const close = async (): Promise<void> => {
+    await log.bytes.return(undefined);
+  };
+  if (header === undefined) {
+    const isFirst = condensing.part.index === 0;
+    const batches = readOpenLog(input.path, log, {
+      ...tally,
+      use: () => undefined,
+      reject: isFirst ? tally.reject : () => undefined,
+    });
+    return {
+      async advance() {
+        const next = await batches.next();
+        if (next.done === true) return false;
+        for (const event of next.value) if (condensing.add(event, index)) tally.use();
+        return true;
+      },
+      close,
+    };
+  }
+  const { columns, firstLine } = header;
+  const reader = createByteReader({ condensing, log: index, tally, columns, firstLine });
+  let toSkip = header.length;
+  return {
+    async advance() {
+      const next = await log.bytes.next();
+      if (next.done === true) {
+        reader.end();
+        return false;
+      }
+      const chunk = next.value;
+      if (toSkip < chunk.length) reader.take(toSkip > 0 ? chunk.subarray(toSkip) : chunk);
+      toSkip = Math.max(0, toSkip - chunk.length);
+      return true;
+    },
+    close,
+  };
+}

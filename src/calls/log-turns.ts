@@ -1,0 +1,48 @@
+import type { Condensing } from './begin-condensing.ts';
+import type { LogFeed } from './log-feed.ts';
+
+/** A log among others: when it begins, as far as its first rows tell, and how it is opened. */
+export interface WaitingLog {
+  readonly begins: number | undefined;
+  readonly open: () => Promise<LogFeed>;
+}
+
+/**
+ * Reads logs side by side, always the one whose clock is behind all others, so that calls that are
+ * spread over several can be let go and no log is opened before its time. Each goes ahead by what it
+ * reads at once; the rules of order don't mind that, as they go by the place of a row. `isEnough` ends
+ * the work early.
+ */
+export async function takeTurns(
+  logs: readonly WaitingLog[],
+  { condenser }: Condensing,
+  isEnough: () => boolean,
+): Promise<void> {
+  const feeds = new Map<number, LogFeed>();
+  const left = new Set(logs.keys());
+  logs.forEach(({ begins }, log) => {
+    if (begins !== undefined) condenser.setClock(log, begins);
+  });
+  try {
+    while (left.size > 0 && !isEnough()) {
+      let next = -1;
+      let earliest = Number.POSITIVE_INFINITY;
+      for (const log of left) {
+        const clock = condenser.clockOf(log);
+        if (next >= 0 && clock >= earliest) continue;
+        next = log;
+        earliest = clock;
+      }
+      condenser.turnTo(next);
+      const feed = feeds.get(next) ?? (await logs[next]?.open());
+      if (feed === undefined) return;
+      feeds.set(next, feed);
+      if (await feed.advance()) continue;
+      condenser.endOf(next);
+      left.delete(next);
+      feeds.delete(next);
+    }
+  } finally {
+    for (const feed of feeds.values()) await feed.close();
+  }
+}
