@@ -1,5 +1,7 @@
 import type { CallFlow } from '../../flow/call-flow.ts';
+import { retryPolicy } from '../../flow/retry-policy.ts';
 import { nameFrom } from '../../script/names.ts';
+import { isUnknown } from '../../script/values.ts';
 import { knownValuesOf } from '../kept-value.ts';
 import type { NodeKind } from '../../script/vocabulary.ts';
 
@@ -16,6 +18,12 @@ export interface NodeNames {
   /** Whether the node begins with that block; others are parts of it, as the comparison behind an input. */
   readonly beginsWith: (node: string, block: string) => boolean;
   readonly kindOf: (node: string) => NodeKind | undefined;
+  /** The blocks that nodes come from, each with its node, in the order of the script. */
+  readonly blocks: readonly (readonly [block: string, node: string])[];
+  /** The nodes where callers wait in a queue, by the name that the vendor gives it. */
+  readonly nodesOfQueue: (queue: string) => readonly string[];
+  /** Whether a menu of the script asks again by itself, within its attempts. */
+  readonly retries: (node: string) => boolean;
   /** Whether a menu of the script offers the key or the intent; true for nodes that it hasn't. */
   readonly offers: (node: string, choice: string) => boolean;
 }
@@ -26,6 +34,9 @@ export const noNames: NodeNames = {
   nodeOf: () => undefined,
   beginsWith: () => true,
   kindOf: () => undefined,
+  blocks: [],
+  nodesOfQueue: () => [],
+  retries: () => false,
   offers: () => true,
 };
 
@@ -35,11 +46,23 @@ export function nodeNamesOf(flow: CallFlow): NodeNames {
   const byBlock = new Map<string, string>();
   const first = new Map<string, string>();
   const kinds = new Map<string, NodeKind>();
+  const blocks: (readonly [string, string])[] = [];
+  const byQueue = new Map<string, string[]>();
+  const retrying = new Set<string>();
   for (const { id, kind, node } of flow.nodes) {
     kinds.set(id, kind);
     const [main] = node.origin ?? [];
     if (main !== undefined) first.set(id, main);
-    for (const block of node.origin ?? []) if (!byBlock.has(block)) byBlock.set(block, id);
+    for (const block of node.origin ?? []) {
+      if (!byBlock.has(block)) byBlock.set(block, id);
+      blocks.push([block, id]);
+    }
+    if (node.kind === 'menu' || node.kind === 'collect') {
+      const { attempts } = retryPolicy(flow.script, node, 'noInput');
+      if (attempts > 1) retrying.add(id);
+    }
+    if (node.kind === 'queue' && !isUnknown(node.queue))
+      byQueue.set(node.queue, [...(byQueue.get(node.queue) ?? []), id]);
   }
   return {
     title: flow.script.title,
@@ -52,6 +75,9 @@ export function nodeNamesOf(flow: CallFlow): NodeNames {
     },
     beginsWith: (node, block) => (first.get(node) ?? block) === block,
     kindOf: (node) => kinds.get(node),
+    blocks,
+    retries: (node) => retrying.has(node),
+    nodesOfQueue: (queue) => byQueue.get(queue) ?? byQueue.get(nameFrom(queue, '')) ?? [],
     offers: (node, choice) => choices.get(node)?.has(choice) ?? true,
   };
 }
