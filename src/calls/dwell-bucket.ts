@@ -10,3 +10,12 @@ export function dwellBucket(ms: number): number {
   if (ms < 1_000_000) return ms - (ms % 1000);
   return ms - (ms % 10_000);
 }
+
+/** The middle of the bucket that `dwellBucket` gives: what its times are on average, in milliseconds. */
+export function bucketMiddle(bucket: number): number {
+  if (bucket < 1000) return bucket;
+  if (bucket < 10_000) return bucket + 5;
+  if (bucket < 100_000) return bucket + 50;
+  if (bucket < 1_000_000) return bucket + 500;
+  return bucket + 5000;
+}
