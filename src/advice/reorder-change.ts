@@ -2,7 +2,7 @@ import type { CallFlow } from '../flow/call-flow.ts';
 import { reorderMenuText, splitMenuText } from '../prompt/split-menu-text.ts';
 import type { NodeId } from '../script/names.ts';
 import type { MenuOption, NodeOfKind } from '../script/script.ts';
-import { optionLabel } from './option-label.ts';
+import { optionLabel } from '../script/option-label.ts';
 import { pinReason } from '../script/pinned-option.ts';
 import { respokenPrompts, textsOf } from './respoken-prompts.ts';
 import type { OptionMove, ReorderChange, TextChange } from './suggestion.ts';

@@ -4,7 +4,7 @@ import type { NodeOfKind } from '../script/script.ts';
 import type { CallerTimeModel } from './caller-time-model.ts';
 import type { Demand, NodeDemand } from './demand.ts';
 import { menuAudio, type Separation } from '../prompt/menu-audio.ts';
-import { optionLabel } from './option-label.ts';
+import { optionLabel } from '../script/option-label.ts';
 import { pinReason } from '../script/pinned-option.ts';
 import { reorderChange } from './reorder-change.ts';
 import { reorderEffect } from './reorder-saving.ts';

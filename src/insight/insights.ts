@@ -11,6 +11,12 @@ import { pathsInsight } from './paths.ts';
 import { retriesInsight } from './retries.ts';
 import { taskCompletionInsight } from './task-completion.ts';
 import { transfersInsight } from './transfers.ts';
+import { decisionTimesInsight, wholeMenuInsight } from './timing/decision-times.ts';
+import { listeningInsight } from './timing/listening.ts';
+import { listeningTaxInsight } from './timing/listening-tax.ts';
+import { deadOptionsInsight } from './timing/dead-options.ts';
+import { waitingInsight } from './timing/waiting.ts';
+import { zeroOutTimesInsight } from './timing/zero-out-times.ts';
 import { zeroOutsInsight } from './zero-outs.ts';
 
 /** Every insight, in the order in which reports tell them. */
@@ -20,12 +26,19 @@ export const insights: readonly Insight[] = [
   containmentInsight,
   taskCompletionInsight,
   dropOutsInsight,
+  listeningInsight,
   contactReasonsInsight,
   zeroOutsInsight,
+  zeroOutTimesInsight,
   retriesInsight,
   destinationsInsight,
   transfersInsight,
   pathsInsight,
+  decisionTimesInsight,
+  wholeMenuInsight,
+  listeningTaxInsight,
+  deadOptionsInsight,
+  waitingInsight,
   coverageInsight,
   findingsInsight,
 ];

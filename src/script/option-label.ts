@@ -1,4 +1,4 @@
-import type { MenuOption } from '../script/script.ts';
+import type { MenuOption } from './script.ts';
 
 /** What people call an option: its title, its reason, where it leads, or its key. */
 export function optionLabel(option: MenuOption): string {

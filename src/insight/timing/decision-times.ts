@@ -1,0 +1,138 @@
+import { defaultSpeechFigures } from '../../prompt/speech-figures.ts';
+import { defineInsight, type InsightInput } from '../insight.ts';
+import { quantileOf } from '../quantile.ts';
+import { rateOf } from '../rate.ts';
+import { tableOf } from '../table.ts';
+import { decisionsAt, timePresses, type UntimedReason } from './decisions.ts';
+import { fullListens } from './full-listens.ts';
+import { namedOption, timingOf, type TimedNode } from './timing-of.ts';
+
+const untimedWords: Readonly<Record<UntimedReason, string>> = {
+  silent: 'the menu itself names no options',
+  unknown: 'a length is missing',
+  'one-recording': 'its options are one recording',
+  'one-text': 'its options are said in one text that can’t be taken apart',
+  languages:
+    'options end at other moments in other languages, and the log doesn’t tell which was heard',
+};
+
+const decided = ({ flow }: InsightInput, { node, hearings, languages }: TimedNode) =>
+  decisionsAt(flow, node, hearings, languages, defaultSpeechFigures);
+
+/** How long callers take to decide once their option was said. */
+export const decisionTimesInsight = defineInsight({
+  id: 'decision-times',
+  title: 'How long callers take to decide',
+  question:
+    'How soon after the words of their option do callers press its key, and who presses before?',
+  definition:
+    'Presses at first hearings of a menu, by option. Decision time: from the end of the option’s words to the press, the middle one of those that came after it, with the interval of order statistics. Before: presses before the option began to be said; during: while it was. Times of the log against what is said when, reckoned from recordings and texts.',
+  source: 'median with a distribution-free interval; barge-in as VoiceXML uses the word',
+  find(input) {
+    const untimed: string[] = [];
+    const rows = timingOf(input).flatMap((timed) => {
+      const decisions = decided(input, timed);
+      if (decisions === undefined) return [];
+      if (decisions.untimed !== undefined)
+        untimed.push(`"${timed.node.id}": ${untimedWords[decisions.untimed]}.`);
+      return decisions.options.flatMap((option) => {
+        const presses = option.pressedAt.reduce((sum, { times }) => sum + times, 0);
+        if (presses === 0) return [];
+        const timing = timePresses(option);
+        const middle = timing === undefined ? undefined : quantileOf(timing.latencies, 0.5);
+        return [
+          {
+            node: timed.node.id,
+            option: namedOption(timed.node, option.option),
+            presses,
+            pressedAt: quantileOf(option.pressedAt, 0.5)?.value,
+            ...{ middle: middle?.value, low: middle?.low, high: middle?.high },
+            slow: timing === undefined ? undefined : quantileOf(timing.latencies, 0.9)?.value,
+            before: timing === undefined ? undefined : rateOf(timing.before, presses),
+            during: timing === undefined ? undefined : rateOf(timing.during, presses),
+          },
+        ];
+      });
+    });
+    return {
+      tables: [
+        tableOf(
+          'options',
+          'By option',
+          {
+            node: 'menu',
+            option: 'option',
+            presses: ['presses', 'count'],
+            pressedAt: ['pressed at', 'seconds'],
+            middle: ['decision time', 'seconds'],
+            low: ['at least', 'seconds'],
+            high: ['at most', 'seconds'],
+            slow: ['nine of ten within', 'seconds'],
+            before: ['before it was said', 'rate'],
+            during: ['while it was said', 'rate'],
+          },
+          [...rows].sort((a, b) => b.presses - a.presses),
+        ),
+      ],
+      notes:
+        untimed.length === 0
+          ? []
+          : [`When an option had been said can't be known everywhere. ${untimed.join(' ')}`],
+    };
+  },
+});
+
+/** Who listens to a menu as a whole. */
+export const wholeMenuInsight = defineInsight({
+  id: 'whole-menu',
+  title: 'Who hears the whole menu',
+  question:
+    'How many callers hear a menu to its end, and how many do so although they could choose before?',
+  definition:
+    'Heard to the end: first hearings that lasted up to the last word, of all first hearings. Heard all before choosing: presses behind the last word, of the presses for options with at least 5 s of the menu still to come; who chooses one of the last options tells nothing of it.',
+  source:
+    'the share of full listens that the caller-time model asks for, docs/how-savings-are-computed.md',
+  find(input) {
+    const rows = timingOf(input).flatMap((timed) => {
+      const decisions = decided(input, timed);
+      const { timeline } = timed.heard;
+      if (decisions === undefined || !timeline.isKnown || timed.heard.mixedLanguages > 0) return [];
+      const first = timed.hearings.filter(({ again }) => again === undefined);
+      const count = (list: typeof first) => list.reduce((sum, { times }) => sum + times, 0);
+      const whole = first.filter(({ seconds }) => seconds >= timeline.seconds);
+      return [
+        {
+          node: timed.node.id,
+          seconds: timeline.seconds,
+          heard: rateOf(count(whole), count(first)),
+          waited: fullListens(decisions),
+        },
+      ];
+    });
+    const menus = timingOf(input).filter(({ node }) => node.kind === 'menu').length;
+    return {
+      tables: [
+        tableOf(
+          'menus',
+          'By menu',
+          {
+            node: 'menu',
+            seconds: ['takes', 'seconds'],
+            heard: ['heard to the end, of first hearings', 'rate'],
+            waited: ['heard all before choosing an early option', 'rate'],
+          },
+          [...rows].sort((a, b) => b.heard.of - a.heard.of),
+        ),
+      ],
+      excluded:
+        rows.length === menus
+          ? []
+          : [
+              {
+                count: menus - rows.length,
+                what: 'menus whose length isn’t known, or that differ by language',
+              },
+            ],
+    };
+  },
+});

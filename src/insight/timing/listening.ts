@@ -1,0 +1,139 @@
+import { cumulativeIncidence } from '../cumulative-incidence.ts';
+import { defineInsight, type InsightInput } from '../insight.ts';
+import { rateOf, type Rate } from '../rate.ts';
+import { tableOf } from '../table.ts';
+import type { HeardPart } from './heard-parts.ts';
+import { partLabel } from './part-label.ts';
+import { timingOf, unseenVisits, type TimedNode } from './timing-of.ts';
+
+/** Expected counts are told as whole ones. */
+export const wholeRate = (count: number, of: number): Rate =>
+  rateOf(Math.min(Math.round(count), Math.round(of)), Math.round(of));
+
+const leftAt = ({ heard }: TimedNode): number =>
+  heard.parts.reduce((sum, { ended }) => sum + ended.left, 0);
+
+/** Whether it is known what is being said when: lengths, and the options of a menu apart. */
+const isTimed = ({ heard: { timeline } }: TimedNode): boolean =>
+  timeline.isKnown && timeline.separation === 'apart';
+
+const partAt = (parts: readonly HeardPart[], second: number): HeardPart | undefined =>
+  parts.find(({ name, from, to }) => name !== 'retry' && second >= from && second < to);
+
+/** A second of a first hearing in which callers hung up. */
+interface LostSecond {
+  readonly node: string;
+  readonly second: number;
+  readonly part: string;
+  readonly left: Rate;
+  readonly share: string;
+}
+
+/** The seconds of a node's first hearings in which callers hung up, with the incidence up to their end. */
+function lostSeconds(timed: TimedNode): readonly LostSecond[] {
+  const { node, hearings, heard } = timed;
+  const first = hearings.filter(({ again }) => again === undefined);
+  const departures = first.map(({ end, seconds, times }) => ({
+    at: seconds,
+    cause: end === 'lost' ? undefined : end === 'left' ? ('left' as const) : ('other' as const),
+    times,
+  }));
+  const bySecond = new Map<number, { left: number; share: string }>();
+  for (const { at, count, share, interval } of cumulativeIncidence(departures, 'left')) {
+    const second = Math.floor(at);
+    const percent = (value: number) => `${(value * 100).toFixed(1)} %`;
+    bySecond.set(second, {
+      left: (bySecond.get(second)?.left ?? 0) + count,
+      share: `${percent(share)} (${percent(interval.low)} to ${percent(interval.high)})`,
+    });
+  }
+  const there = (second: number) =>
+    first.reduce((sum, { seconds, times }) => sum + (seconds >= second ? times : 0), 0);
+  return [...bySecond].map(([second, { left, share }]) => {
+    const part = isTimed(timed) ? partAt(heard.parts, second) : undefined;
+    return {
+      node: node.id,
+      second,
+      part: part === undefined ? '' : partLabel(node, part),
+      left: rateOf(left, there(second)),
+      share,
+    };
+  });
+}
+
+function notesOn(timed: readonly TimedNode[], untimed: readonly TimedNode[]): readonly string[] {
+  const names = (list: readonly TimedNode[]) => list.map(({ node }) => `"${node.id}"`).join(', ');
+  const mixed = timed.filter(({ heard }) => heard.mixedLanguages > 0);
+  return [
+    ...(untimed.length === 0
+      ? []
+      : [
+          `What was being said can't be known at ${names(untimed)}: lengths are missing, or the options stand in one prompt. Give each option its own text or length.`,
+        ]),
+    ...(mixed.length === 0
+      ? []
+      : [
+          `${names(mixed)}: heard in several languages, and the log doesn't tell which; counts are what the shares of languages lead to expect.`,
+        ]),
+  ];
+}
+
+/** Which words callers left at. */
+export const listeningInsight = defineInsight({
+  id: 'listening',
+  title: 'What was being said when callers gave up',
+  question: 'At which words of a prompt, and in which second, do callers hang up?',
+  definition:
+    'By part of a prompt: calls that hung up while it was being said, of all hearings that came to its beginning, first ones and repeated ones. By second: calls that hung up in that second of a first hearing, of those that were still there, and the share of all first hearings that had hung up by then. Choosing, silence and going on end a hearing, too: they compete with hanging up and are not taken for gaps. Times are those of the log; what is said when is reckoned from recordings and texts.',
+  source:
+    'cumulative incidence with competing risks (Aalen & Johansen 1978), Wilson intervals of effective size',
+  find(input: InsightInput) {
+    const all = timingOf(input).filter((timed) => leftAt(timed) > 0);
+    const timed = all.filter(isTimed);
+    const untimed = all.filter((one) => !isTimed(one));
+    const parts = timed.flatMap(({ node, heard }) =>
+      heard.parts
+        .filter(({ ended }) => ended.left > 0)
+        .map((part) => ({
+          ...{ node: node.id, part: partLabel(node, part), from: part.from },
+          to: Number.isFinite(part.to) ? part.to : undefined,
+          left: wholeRate(part.ended.left, part.heard),
+          perMinute: part.seconds > 0 ? (part.ended.left / part.seconds) * 60 : undefined,
+        })),
+    );
+    const seconds = all.flatMap(lostSeconds);
+    const unseen = unseenVisits(input, timingOf(input));
+    return {
+      tables: [
+        tableOf(
+          'parts',
+          'By what was being said',
+          {
+            node: 'node',
+            part: 'being said',
+            from: ['from', 'seconds'],
+            to: ['to', 'seconds'],
+            left: ['hung up, of those who heard it begin', 'rate'],
+            perMinute: ['hang-ups a minute of listening', 'number'],
+          },
+          [...parts].sort((a, b) => b.left.count - a.left.count),
+        ),
+        tableOf(
+          'seconds',
+          'By second of a first hearing',
+          {
+            node: 'node',
+            second: ['second', 'number'],
+            part: 'being said',
+            left: ['hung up, of those still there', 'rate'],
+            share: 'hung up by then',
+          },
+          [...seconds].sort((a, b) => b.left.count - a.left.count),
+        ),
+      ],
+      excluded:
+        unseen === 0 ? [] : [{ count: unseen, what: 'visits of which the log tells no end' }],
+      notes: notesOn(timed, untimed),
+    };
+  },
+});

@@ -1,0 +1,88 @@
+import { bucketMiddle } from '../../calls/dwell-bucket.ts';
+import { nodeOf } from '../../flow/call-flow.ts';
+import { cumulativeIncidence } from '../cumulative-incidence.ts';
+import { defineInsight } from '../insight.ts';
+import { quantileOf } from '../quantile.ts';
+import { rateOf } from '../rate.ts';
+import { tableOf } from '../table.ts';
+
+/** The waits that are told: judgement, what service levels are usually written for. */
+const looks = [20, 60, 180, 600] as const;
+
+/** How long callers wait, and when they have had enough. */
+export const waitingInsight = defineInsight({
+  id: 'waiting',
+  title: 'How long callers wait',
+  question: 'How long do callers wait in each queue, and when do they give up?',
+  definition:
+    'From the moment a caller begins to wait to what happens next: waits that ended with an answer and waits that the caller ended, of all waits. Gave up by then: the share of all waits that callers had ended by that second; being answered or led on competes with it. Wait of the answered: the middle one.',
+  source: 'cumulative incidence with competing risks (Aalen & Johansen 1978)',
+  find({ flow, log }) {
+    const queues = new Map<
+      string,
+      { cause: 'answer' | 'left' | 'on' | undefined; at: number; times: number }[]
+    >();
+    let unknown = 0;
+    for (const { node, from, to, ms, times } of log.dwell) {
+      if (from !== 'queue') continue;
+      if (nodeOf(flow, node) === undefined) {
+        unknown += times;
+        continue;
+      }
+      const cause =
+        to === 'answer' || to === 'transfer'
+          ? 'answer'
+          : to === 'abandon' || to === 'hangup'
+            ? 'left'
+            : to === 'end'
+              ? undefined
+              : 'on';
+      const own = queues.get(node) ?? [];
+      queues.set(node, own);
+      own.push({ cause, at: bucketMiddle(ms) / 1000, times });
+    }
+    const rows = [...queues].map(([node, waits]) => {
+      const count = (cause: (typeof waits)[number]['cause']) =>
+        waits.reduce((sum, wait) => sum + (wait.cause === cause ? wait.times : 0), 0);
+      const all = waits.reduce((sum, { times }) => sum + times, 0);
+      const left = cumulativeIncidence(waits, 'left');
+      const answered = waits
+        .filter(({ cause }) => cause === 'answer')
+        .map(({ at, times }) => ({ value: at, times }));
+      const by = Object.fromEntries(
+        looks.map((second) => {
+          const found = left.findLast(({ at }) => at <= second);
+          return [
+            `by${second}`,
+            all < 30 ? undefined : `${((found?.share ?? 0) * 100).toFixed(1)} %`,
+          ];
+        }),
+      );
+      return {
+        ...{ node, answered: rateOf(count('answer'), all), left: rateOf(count('left'), all) },
+        middle: quantileOf(answered, 0.5)?.value,
+        slow: quantileOf(answered, 0.9)?.value,
+        ...by,
+      };
+    });
+    return {
+      tables: [
+        tableOf(
+          'queues',
+          'By queue',
+          {
+            node: 'queue',
+            answered: ['answered, of all waits', 'rate'],
+            left: ['gave up', 'rate'],
+            middle: ['wait of the answered', 'seconds'],
+            slow: ['nine of ten within', 'seconds'],
+            ...Object.fromEntries(looks.map((second) => [`by${second}`, `gave up by ${second} s`])),
+          },
+          [...rows].sort((a, b) => b.answered.of - a.answered.of),
+        ),
+      ],
+      excluded:
+        unknown === 0 ? [] : [{ count: unknown, what: 'waits at nodes that the script lacks' }],
+    };
+  },
+});
