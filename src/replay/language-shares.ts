@@ -1,8 +1,10 @@
-import { nodeOf, type CallFlow, type FlowEdge } from '../flow/call-flow.ts';
+import type { CallFlow } from '../flow/call-flow.ts';
 import { depthsOf } from '../flow/depth.ts';
+import { languageSetBy } from './language-set-by.ts';
+import { pathLanguages } from './path-languages.ts';
 import type { Replay } from './replay.ts';
 import type { NodeId } from '../script/names.ts';
-import { languagePattern, type Language } from '../script/values.ts';
+import type { Language } from '../script/values.ts';
 
 /** The share of visits to a node that go on in a language. */
 export interface LanguageShare {
@@ -16,18 +18,6 @@ type Mix = ReadonlyMap<Language, number>;
 /** Loops settle geometrically; a menu that takes more rounds than this differs by less than a call. */
 const mostRounds = 200;
 const settled = 1e-12;
-
-/** The language that a call goes on in after this edge, where the edge sets one. */
-function languageSetBy(flow: CallFlow, edge: FlowEdge): Language | undefined {
-  const node = nodeOf(flow, edge.from)?.node;
-  if (node?.kind === 'menu') {
-    return edge.option === undefined ? undefined : node.options[edge.option]?.language;
-  }
-  const speaks = node?.kind === 'branch' && node.on === 'language' && edge.trigger === 'case';
-  return speaks && edge.value !== undefined && languagePattern.test(edge.value)
-    ? edge.value
-    : undefined;
-}
 
 /** A way into a node: how often it was taken, and the language that it sets. */
 interface WayIn {
@@ -52,15 +42,39 @@ function distance(a: Mix, b: Mix): number {
   );
 }
 
+/** Counts as shares, largest first. */
+export function sharesOf(counts: ReadonlyMap<Language, number>): readonly LanguageShare[] {
+  const all = [...counts.values()].reduce((sum, times) => sum + times, 0);
+  return [...counts]
+    .map(([language, times]) => ({ language, share: times / all }))
+    .sort((a, b) => b.share - a.share);
+}
+
+/** The shares of each node as its paths tell; a node without visits is in the script's own language. */
+function sharesOfPaths(
+  flow: CallFlow,
+  paths: Replay['paths'],
+): ReadonlyMap<NodeId, readonly LanguageShare[]> {
+  const { visits } = pathLanguages(flow, paths);
+  const unvisited: readonly LanguageShare[] = [{ language: flow.script.language, share: 1 }];
+  return new Map(
+    flow.nodes.map(({ id }) => {
+      const own = visits.get(id);
+      return [id, own === undefined ? unvisited : sharesOf(own)];
+    }),
+  );
+}
+
 /**
- * In which languages the visits to each node were. A log tells how often each way was taken, not in
- * which language; so languages are carried along those ways in proportion, from the entries' own
- * languages (else the script's), changed by options that set one and by branches on language.
+ * In which languages the visits to each node were: as the paths of the calls tell. Where only counts are
+ * known, how often each way was taken, languages are carried along those ways in proportion, from the
+ * entries' own languages (else the script's), changed by options that set one and by branches on language.
  */
 export function languageShares(
   flow: CallFlow,
-  replay: Replay,
+  replay: Pick<Replay, 'nodes' | 'edges' | 'paths'>,
 ): ReadonlyMap<NodeId, readonly LanguageShare[]> {
+  if (replay.paths.length > 0) return sharesOfPaths(flow, replay.paths);
   const fallback = flow.script.language;
   const visits = new Map(replay.nodes.map((node) => [node.id, node.visits]));
   const waysInto = new Map<NodeId, WayIn[]>();

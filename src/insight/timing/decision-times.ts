@@ -1,23 +1,23 @@
-import { defaultSpeechFigures } from '../../prompt/speech-figures.ts';
-import { defineInsight, type InsightInput } from '../insight.ts';
+import { defineInsight } from '../insight.ts';
 import { quantileOf } from '../quantile.ts';
 import { rateOf } from '../rate.ts';
 import { tableOf } from '../table.ts';
-import { decisionsAt, timePresses, type UntimedReason } from './decisions.ts';
+import {
+  decisionTime,
+  fewInOthers,
+  mostInOthers,
+  timePresses,
+  type UntimedReason,
+} from './decisions.ts';
 import { fullListens } from './full-listens.ts';
-import { namedOption, timingOf, type TimedNode } from './timing-of.ts';
+import { languageNotes, namedOption, timingOf } from './timing-of.ts';
 
 const untimedWords: Readonly<Record<UntimedReason, string>> = {
   silent: 'the menu itself names no options',
   unknown: 'a length is missing',
   'one-recording': 'its options are one recording',
   'one-text': 'its options are said in one text that can’t be taken apart',
-  languages:
-    'options end at other moments in other languages, and the log doesn’t tell which was heard',
 };
-
-const decided = ({ flow }: InsightInput, { node, hearings, languages }: TimedNode) =>
-  decisionsAt(flow, node, hearings, languages, defaultSpeechFigures);
 
 /** How long callers take to decide once their option was said. */
 export const decisionTimesInsight = defineInsight({
@@ -30,8 +30,9 @@ export const decisionTimesInsight = defineInsight({
   source: 'median with a distribution-free interval; barge-in as VoiceXML uses the word',
   find(input) {
     const untimed: string[] = [];
+    let [mixed, tooMixed] = [0, 0];
     const rows = timingOf(input).flatMap((timed) => {
-      const decisions = decided(input, timed);
+      const { decisions } = timed;
       if (decisions === undefined) return [];
       if (decisions.untimed !== undefined)
         untimed.push(`"${timed.node.id}": ${untimedWords[decisions.untimed]}.`);
@@ -39,7 +40,12 @@ export const decisionTimesInsight = defineInsight({
         const presses = option.pressedAt.reduce((sum, { times }) => sum + times, 0);
         if (presses === 0) return [];
         const timing = timePresses(option);
-        const middle = timing === undefined ? undefined : quantileOf(timing.latencies, 0.5);
+        const middle = decisionTime(option);
+        const isClear = option.otherShare <= fewInOthers;
+        if (timing !== undefined && !isClear) {
+          if (option.otherShare > mostInOthers) tooMixed += 1;
+          else mixed += 1;
+        }
         return [
           {
             node: timed.node.id,
@@ -47,9 +53,12 @@ export const decisionTimesInsight = defineInsight({
             presses,
             pressedAt: quantileOf(option.pressedAt, 0.5)?.value,
             ...{ middle: middle?.value, low: middle?.low, high: middle?.high },
-            slow: timing === undefined ? undefined : quantileOf(timing.latencies, 0.9)?.value,
-            before: timing === undefined ? undefined : rateOf(timing.before, presses),
-            during: timing === undefined ? undefined : rateOf(timing.during, presses),
+            slow:
+              timing === undefined || !isClear
+                ? undefined
+                : quantileOf(timing.latencies, 0.9)?.value,
+            before: timing === undefined || !isClear ? undefined : rateOf(timing.before, presses),
+            during: timing === undefined || !isClear ? undefined : rateOf(timing.during, presses),
           },
         ];
       });
@@ -74,10 +83,26 @@ export const decisionTimesInsight = defineInsight({
           [...rows].sort((a, b) => b.presses - a.presses),
         ),
       ],
-      notes:
-        untimed.length === 0
+      excluded:
+        tooMixed === 0
           ? []
-          : [`When an option had been said can't be known everywhere. ${untimed.join(' ')}`],
+          : [
+              {
+                count: tooMixed,
+                what: 'options, but for when they were pressed: more than 20 % of the presses were in languages that say them at another moment',
+              },
+            ],
+      notes: [
+        ...(untimed.length === 0
+          ? []
+          : [`When an option had been said can't be known everywhere. ${untimed.join(' ')}`]),
+        ...(mixed === 0
+          ? []
+          : [
+              `${mixed} options are heard in several languages, and a press doesn't tell which: the interval of their decision times allows for whatever the others did.`,
+            ]),
+        ...languageNotes(input),
+      ],
     };
   },
 });
@@ -94,7 +119,7 @@ export const wholeMenuInsight = defineInsight({
     'the share of full listens that the caller-time model asks for, docs/how-savings-are-computed.md',
   find(input) {
     const rows = timingOf(input).flatMap((timed) => {
-      const decisions = decided(input, timed);
+      const { decisions } = timed;
       const { timeline } = timed.heard;
       if (decisions === undefined || !timeline.isKnown || timed.heard.mixedLanguages > 0) return [];
       const first = timed.hearings.filter(({ again }) => again === undefined);

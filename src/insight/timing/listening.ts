@@ -4,7 +4,7 @@ import { rateOf, type Rate } from '../rate.ts';
 import { tableOf } from '../table.ts';
 import type { HeardPart } from './heard-parts.ts';
 import { partLabel } from './part-label.ts';
-import { timingOf, unseenVisits, type TimedNode } from './timing-of.ts';
+import { languageNotes, timingOf, unseenVisits, type TimedNode } from './timing-of.ts';
 
 /** Expected counts are told as whole ones. */
 export const wholeRate = (count: number, of: number): Rate =>
@@ -12,6 +12,15 @@ export const wholeRate = (count: number, of: number): Rate =>
 
 const leftAt = ({ heard }: TimedNode): number =>
   heard.parts.reduce((sum, { ended }) => sum + ended.left, 0);
+
+/** Calls that gave up by hanging up, by the node where they did. */
+function dropOutsByHangUp({ paths }: InsightInput['replay']): ReadonlyMap<string, number> {
+  const lost = new Map<string, number>();
+  for (const { outcome, lastNode, calls } of paths)
+    if (outcome === 'hung-up' && lastNode !== undefined)
+      lost.set(lastNode, (lost.get(lastNode) ?? 0) + calls);
+  return lost;
+}
 
 /** Whether it is known what is being said when: lengths, and the options of a menu apart. */
 const isTimed = ({ heard: { timeline } }: TimedNode): boolean =>
@@ -84,11 +93,18 @@ export const listeningInsight = defineInsight({
   title: 'What was being said when callers gave up',
   question: 'At which words of a prompt, and in which second, do callers hang up?',
   definition:
-    'By part of a prompt: calls that hung up while it was being said, of all hearings that came to its beginning, first ones and repeated ones. By second: calls that hung up in that second of a first hearing, of those that were still there, and the share of all first hearings that had hung up by then. Choosing, silence and going on end a hearing, too: they compete with hanging up and are not taken for gaps. Times are those of the log; what is said when is reckoned from recordings and texts.',
+    'By part of a prompt: calls that hung up while it was being said, of all hearings that came to its beginning, first ones and repeated ones. By second: calls that hung up in that second of a first hearing, of those that were still there, and the share of all first hearings that had hung up by then. Choosing, silence and going on end a hearing, too: they compete with hanging up and are not taken for gaps. Nodes where most of those who hang up had been served, or had left a message, are left out. Times are those of the log; what is said when is reckoned from recordings and texts.',
   source:
     'cumulative incidence with competing risks (Aalen & Johansen 1978), Wilson intervals of effective size',
   find(input: InsightInput) {
-    const all = timingOf(input).filter((timed) => leftAt(timed) > 0);
+    const lost = dropOutsByHangUp(input.replay);
+    const leaving = timingOf(input).filter((timed) => leftAt(timed) > 0);
+    // Who has been served may hang up wherever they are: that is no drop-out.
+    const isLoss = (timed: TimedNode) => (lost.get(timed.node.id) ?? 0) * 2 >= leftAt(timed);
+    const all = leaving.filter(isLoss);
+    const served = leaving
+      .filter((timed) => !isLoss(timed))
+      .reduce((sum, timed) => sum + Math.round(leftAt(timed)), 0);
     const timed = all.filter(isTimed);
     const untimed = all.filter((one) => !isTimed(one));
     const parts = timed.flatMap(({ node, heard }) =>
@@ -131,9 +147,11 @@ export const listeningInsight = defineInsight({
           [...seconds].sort((a, b) => b.left.count - a.left.count),
         ),
       ],
-      excluded:
-        unseen === 0 ? [] : [{ count: unseen, what: 'visits of which the log tells no end' }],
-      notes: notesOn(timed, untimed),
+      excluded: [
+        { count: served, what: 'hang-ups at nodes where most of them are no drop-outs' },
+        { count: unseen, what: 'visits of which the log tells no end' },
+      ].filter(({ count }) => count > 0),
+      notes: [...notesOn(timed, untimed), ...languageNotes(input)],
     };
   },
 });

@@ -1,8 +1,10 @@
 import type { FlowNode } from '../../flow/call-flow.ts';
-import { defaultSpeechFigures } from '../../prompt/speech-figures.ts';
-import { languageShares, type LanguageShare } from '../../replay/language-shares.ts';
+import { defaultSpeechFigures, type SpeechFigures } from '../../prompt/speech-figures.ts';
+import { languageShares, sharesOf, type LanguageShare } from '../../replay/language-shares.ts';
+import { choiceKey, pathLanguages } from '../../replay/path-languages.ts';
 import { optionLabel } from '../../script/option-label.ts';
 import type { InsightInput } from '../insight.ts';
+import { decisionsAt, type Decisions } from './decisions.ts';
 import { heardParts, type HeardNode } from './heard-parts.ts';
 import { hearingsOf, type Hearings } from './hearings.ts';
 
@@ -12,24 +14,38 @@ export interface TimedNode {
   readonly hearings: readonly Hearings[];
   readonly languages: readonly LanguageShare[];
   readonly heard: HeardNode;
+  /** Nothing for a node that is no menu. */
+  readonly decisions: Decisions | undefined;
+}
+
+/** Every node whose prompt was heard, in script order, with what is said when under these figures. */
+export function timeNodes(
+  { flow, log, replay }: Pick<InsightInput, 'flow' | 'log' | 'replay'>,
+  figures: SpeechFigures,
+): readonly TimedNode[] {
+  const hearings = hearingsOf(flow, log.dwell);
+  const languages = languageShares(flow, replay);
+  const { choices } = pathLanguages(flow, replay.paths);
+  return flow.nodes.flatMap((node): readonly TimedNode[] => {
+    const own = hearings.get(node.id);
+    if (own === undefined) return [];
+    const shares = languages.get(node.id) ?? [{ language: flow.script.language, share: 1 }];
+    const heard = heardParts(flow, node, own, shares, figures);
+    const ofOption = (option: number) => {
+      const counts = choices.get(choiceKey(node.id, option));
+      return counts === undefined ? shares : sharesOf(counts);
+    };
+    const decisions = decisionsAt(flow, node, own, { shares, ofOption }, figures);
+    return [{ node, hearings: own, languages: shares, heard, decisions }];
+  });
 }
 
 const known = new WeakMap<InsightInput['log'], readonly TimedNode[]>();
 
-/** Every node whose prompt was heard, in script order; reckoned once for a log. */
-export function timingOf({ flow, log, replay }: InsightInput): readonly TimedNode[] {
-  const before = known.get(log);
-  if (before !== undefined) return before;
-  const hearings = hearingsOf(flow, log.dwell);
-  const languages = languageShares(flow, replay);
-  const timed = flow.nodes.flatMap((node): readonly TimedNode[] => {
-    const own = hearings.get(node.id);
-    if (own === undefined) return [];
-    const shares = languages.get(node.id) ?? [{ language: flow.script.language, share: 1 }];
-    const heard = heardParts(flow, node, own, shares, defaultSpeechFigures);
-    return [{ node, hearings: own, languages: shares, heard }];
-  });
-  known.set(log, timed);
+/** The same under the usual figures, reckoned once for a log. */
+export function timingOf(input: InsightInput): readonly TimedNode[] {
+  const timed = known.get(input.log) ?? timeNodes(input, defaultSpeechFigures);
+  known.set(input.log, timed);
   return timed;
 }
 
@@ -54,4 +70,17 @@ export function unseenVisits(
     );
     return sum + Math.max(0, (visits.get(node.id) ?? 0) - seen);
   }, 0);
+}
+
+/** What to mind where the log names no numbers and entries speak several languages. */
+export function languageNotes({
+  flow,
+  replay,
+}: Pick<InsightInput, 'flow' | 'replay'>): readonly string[] {
+  const { assumed } = pathLanguages(flow, replay.paths);
+  return assumed === 0
+    ? []
+    : [
+        `The number dialled isn't known of ${assumed} calls, and entries speak several languages: they are taken to begin in ${flow.script.language}, if an entry does.`,
+      ];
 }
