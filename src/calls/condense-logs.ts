@@ -16,13 +16,28 @@ export async function condenseLogs(
   options: CondenseOptions = {},
 ): Promise<CondensedLog> {
   const { reading = plainReading } = options;
-  const logs = await openLogs(inputs, reading);
+  const onNote = tellingOnce(options.onNote);
+  const logs = await openLogs(
+    inputs.map((input) => ({ onNote, ...input })),
+    reading,
+  );
   try {
-    if (logs.every(({ vendor }) => vendor === undefined))
+    if (logs.every(({ layout }) => layout.by !== 'vendor'))
       return await condenseNativeLogs(logs, known, options);
     const { condenseVendorLogs } = await import('./condense-vendor-logs.ts');
     return await condenseVendorLogs(logs, known, reading, options.onReject);
   } finally {
     await closeLogs(logs);
   }
+}
+
+/** Tells each note once, though a log may be read again. */
+function tellingOnce(onNote: CondenseOptions['onNote']): CondenseOptions['onNote'] {
+  if (onNote === undefined) return undefined;
+  const told = new Set<string>();
+  return (note) => {
+    if (told.has(note)) return;
+    told.add(note);
+    onNote(note);
+  };
 }

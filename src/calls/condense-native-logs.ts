@@ -18,7 +18,7 @@ const mostHeld = 12_000_000;
 const bytesPerEvent = 40;
 const packing = 10;
 
-/** Reads logs that are native, each as bytes where its layout allows that, else row by row. */
+/** Reads logs that have their events row by row, each as bytes where its layout allows that, else row by row. */
 export async function condenseNativeLogs(
   logs: readonly LaidOutLog[],
   known: KnownValues,
@@ -137,6 +137,7 @@ async function prepareParallel(
   const file = only?.input.file;
   if (only === undefined || another !== undefined || file === undefined || only.log.isPacked)
     return undefined;
+  if (only.layout.by !== 'native') return undefined;
   const { condenseInParallel, threadsFor } = await import('./parallel-engine.ts');
   const threads = threadsFor(file.size);
   if (threads === 1) return undefined;

@@ -37,13 +37,13 @@ export async function condenseVendorLogs(
       superseded += call.superseded ?? 0;
     }
   };
-  const rows = sources.flatMap(({ log, vendor, tally }) =>
-    vendor === undefined ? [] : [readCallRows(log, vendor, tally)],
+  const rows = sources.flatMap(({ log, layout, tally }) =>
+    layout.by === 'vendor' ? [readCallRows(log, layout.layout, tally)] : [],
   );
   for await (const batch of mergeByTime(rows)) count(collector.take(batch));
   count(collector.finish());
   for (const source of sources) {
-    if (source.vendor !== undefined) continue;
+    if (source.layout.by === 'vendor') continue;
     condensing.condenser.turnTo(source.index);
     const feed = await openFeed(source, source.index, condensing, source.tally);
     while (await feed.advance());

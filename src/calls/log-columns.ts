@@ -66,13 +66,6 @@ export function readLogColumns(path: string, line: number, header: readonly stri
   }
   for (const name of requiredColumns) {
     if (position[name] !== undefined) continue;
-    const separator = [';', '\t', '|'].find(
-      (sign) => header.length === 1 && header[0]?.includes(sign),
-    );
-    if (separator !== undefined) {
-      const message = 'The columns are not separated by commas.';
-      throw layoutError(path, line, 1, message, `${example} Write the log with commas.`);
-    }
     const others = header.map(shown).filter((other) => !logColumns.includes(other as LogColumn));
     const found = header.slice(0, 12).map(shown).join(', ');
     const message = `The log has no column "${name}".${didYouMean(name, others.slice(0, 50))}`;

@@ -2,10 +2,10 @@ import type { Condensing } from './begin-condensing.ts';
 import { peekHeader } from './bytes/plain-header.ts';
 import { createByteReader } from './bytes/read-bytes.ts';
 import type { LaidOutLog } from './log-reading.ts';
-import { readOpenLog } from './read-log-rows.ts';
+import { readEvents } from './read-events.ts';
 import type { RowTally } from './row-tally.ts';
 
-/** A native log that gives its events bit by bit. */
+/** A log that gives its events bit by bit. */
 export interface LogFeed {
   /** Reads some more of the log and adds its events; false at its end. */
   readonly advance: () => Promise<boolean>;
@@ -14,26 +14,32 @@ export interface LogFeed {
 }
 
 /**
- * Reads a native log into a run of condensing, as the log of this index: out of its bytes where it is
+ * Reads a log into a run of condensing, as the log of this index: out of its bytes where it is
  * CSV in UTF-8 with a header in its first line, else row by row.
  */
 export async function openFeed(
-  { input, log: laidOut }: LaidOutLog,
+  laidOut: LaidOutLog,
   index: number,
   condensing: Condensing,
   tally: RowTally,
 ): Promise<LogFeed> {
-  const { log, header } = await peekHeader(input.path, laidOut);
+  const { log, header } =
+    laidOut.layout.by === 'native'
+      ? await peekHeader(laidOut.input.path, laidOut.log)
+      : { ...laidOut, header: undefined };
   const close = async (): Promise<void> => {
     await log.bytes.return(undefined);
   };
   if (header === undefined) {
     const isFirst = condensing.part.index === 0;
-    const batches = readOpenLog(input.path, log, {
-      ...tally,
-      use: () => undefined,
-      reject: isFirst ? tally.reject : () => undefined,
-    });
+    const batches = readEvents(
+      { ...laidOut, log },
+      {
+        ...tally,
+        use: () => undefined,
+        reject: isFirst ? tally.reject : () => undefined,
+      },
+    );
     return {
       async advance() {
         const next = await batches.next();

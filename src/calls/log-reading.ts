@@ -4,7 +4,9 @@ import { isNative } from './formats/is-native.ts';
 import { logFormats } from './formats/log-formats.ts';
 import { namedLayout, recogniseLayout, type VendorLayout } from './formats/log-layout.ts';
 import { noNames, type NodeNames } from './formats/node-names.ts';
-import { peekLog } from './peek-log.ts';
+import type { MappedLayout } from './mapping/mapped-layout.ts';
+import type { LogMapping } from './mapping/mapping.ts';
+import { headText, peekLog } from './peek-log.ts';
 import { readLogFile } from './read-log-file.ts';
 import { openLog, type LogInput, type OpenLog } from './read-log-text.ts';
 
@@ -14,17 +16,25 @@ export interface LogReading {
   readonly names: NodeNames;
   /** The format that the user named; else each log is told by its content. */
   readonly format?: string | undefined;
+  /** Mappings that the user gave: each log is read by the first that fits it. */
+  readonly mappings?: readonly LogMapping[] | undefined;
 }
 
 /** Reads logs of any known layout, for no script. */
 export const plainReading: LogReading = { names: noNames };
 
-/** A log that is open, with its layout; a native one has none of a vendor's. */
+/** How the rows of a log become events. */
+export type LogLayout =
+  | { readonly by: 'native' }
+  | { readonly by: 'mapping'; readonly mapping: LogMapping; readonly layout: MappedLayout }
+  | { readonly by: 'vendor'; readonly layout: VendorLayout };
+
+/** A log that is open, with its layout. */
 export interface LaidOutLog {
   readonly input: LogInput;
   readonly log: OpenLog;
-  readonly vendor: VendorLayout | undefined;
-  /** When the first events of a native log happened, where that was asked for and can be told. */
+  readonly layout: LogLayout;
+  /** When the first events of a log that has them row by row happened, where that was asked for and can be told. */
   readonly begins: number | undefined;
   /** Whether it was closed again, to be opened when its turn comes. */
   readonly isClosed: boolean;
@@ -33,10 +43,43 @@ export interface LaidOutLog {
 /** More files than these are not held open at once. */
 const mostOpen = 64;
 
-function layoutOf(path: string, head: string, { format }: LogReading): VendorLayout | undefined {
+type TextIn = (encoding?: string) => string;
+
+/** The first mapping that fits; what is wrong with the last one that doesn't, where none does. */
+async function mappedBy(
+  path: string,
+  text: TextIn,
+  mappings: readonly LogMapping[],
+): Promise<LogLayout | { readonly error: unknown } | undefined> {
+  const { mappedLayout } = await import('./mapping/mapped-layout.ts');
+  let error: unknown;
+  for (const mapping of mappings) {
+    try {
+      const layout = mappedLayout(path, text(mapping.encoding), mapping);
+      return { by: 'mapping', mapping, layout };
+    } catch (cause) {
+      error = cause;
+    }
+  }
+  return error === undefined ? undefined : { error };
+}
+
+async function layoutOf(
+  path: string,
+  text: TextIn,
+  { format, mappings = [] }: LogReading,
+): Promise<LogLayout> {
+  if (format === 'native') return { by: 'native' };
   if (format !== undefined)
-    return format === 'native' ? undefined : namedLayout(path, head, format, logFormats);
-  return isNative(head) ? undefined : recogniseLayout(head, logFormats);
+    return { by: 'vendor', layout: namedLayout(path, text(), format, logFormats) };
+  const mapped = mappings.length === 0 ? undefined : await mappedBy(path, text, mappings);
+  if (mapped !== undefined && 'by' in mapped) return mapped;
+  if (isNative(text())) return { by: 'native' };
+  const layout = recogniseLayout(text(), logFormats);
+  if (layout !== undefined) return { by: 'vendor', layout };
+  // It was meant to be read by a mapping: what it lacks for that says more than what a native log has.
+  if (mapped !== undefined) throw mapped.error;
+  return { by: 'native' };
 }
 
 async function openLaidOut(
@@ -44,19 +87,22 @@ async function openLaidOut(
   reading: LogReading,
   isOneOf: number,
 ): Promise<LaidOutLog> {
-  const { log, head } = await peekLog(await openLog(input));
-  const vendor = layoutOf(input.path, head, reading);
-  const isAmong = isOneOf > 1 && vendor === undefined;
-  const begins = isAmong ? await firstMoment(input.path, head) : undefined;
+  const { log: opened, head } = await peekLog(await openLog(input));
+  const text: TextIn = (encoding = opened.encoding) => headText(head, encoding);
+  const layout = await layoutOf(input.path, text, reading);
+  const named = layout.by === 'mapping' ? layout.mapping.encoding : undefined;
+  const log = { ...opened, encoding: named ?? opened.encoding };
+  const isAmong = isOneOf > 1 && layout.by !== 'vendor';
+  const begins = isAmong ? await firstMoment({ input, layout }, text(named)) : undefined;
   const isClosed = isOneOf > mostOpen && input.file !== undefined;
   if (isClosed) await log.bytes.return(undefined);
-  return { input, log, vendor, begins, isClosed };
+  return { input, log, layout, begins, isClosed };
 }
 
 /**
  * Opens logs and finds out how they are laid out: as the user says, else by their content. What no
  * format knows is taken for native, whose reader says what is missing. Throws an IvrError as `openLog`
- * does.
+ * does, and `log-layout` for a log that no mapping fits.
  */
 export async function openLogs(
   inputs: readonly LogInput[],
@@ -79,18 +125,15 @@ export async function closeLogs(logs: readonly LaidOutLog[]): Promise<void> {
 
 /** The same log from its beginning; only files can be read again. */
 export async function reopened(laidOut: LaidOutLog): Promise<LaidOutLog> {
-  const { path, file, onProgress } = laidOut.input;
-  const input = readLogFile(path, file?.name, file?.size, onProgress);
-  return { ...laidOut, input, log: await openLog(input), isClosed: false };
+  const { path, file, onProgress, onNote } = laidOut.input;
+  const input = { ...readLogFile(path, file?.name, file?.size, onProgress), onNote };
+  const log = { ...(await openLog(input)), encoding: laidOut.log.encoding };
+  return { ...laidOut, input, log, isClosed: false };
 }
 
 /** What a log turned out to be. */
-export function sourceOf({ input, log, vendor }: LaidOutLog): LogSource {
+export function sourceOf({ input, log, layout }: LaidOutLog): LogSource {
   const packed = log.isPacked ? 'gzip' : undefined;
-  return {
-    path: input.path,
-    layout: vendor?.format.name ?? 'native',
-    encoding: log.encoding,
-    packed,
-  };
+  const name = layout.by === 'vendor' ? layout.layout.format.name : layout.by;
+  return { path: input.path, layout: name, encoding: log.encoding, packed };
 }

@@ -6,14 +6,15 @@ const longest = 40;
 
 const daysIn = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
-function isDay(year: number, month: number, day: number): boolean {
+/** Whether there is such a day. */
+export function isDay(year: number, month: number, day: number): boolean {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const last = month === 2 && leap ? 29 : (daysIn[month - 1] ?? 0);
   return day >= 1 && day <= last;
 }
 
 /** Days from 1970-01-01 in the calendar of ISO 8601, counting years from March (H. Hinnant). */
-function daysSince1970(year: number, month: number, day: number): number {
+export function daysSince1970(year: number, month: number, day: number): number {
   const marchYear = month <= 2 ? year - 1 : year;
   const era = Math.floor(marchYear / 400);
   const yearOfEra = marchYear - era * 400;

@@ -2,6 +2,7 @@ import type { CallEvent } from './call-event.ts';
 import { createCsvReader, rowsBy, type LogRow } from './csv-rows.ts';
 import { createJsonReader } from './json-rows.ts';
 import { emptyLogError, orderedColumns, readLogColumns, type LogColumns } from './log-columns.ts';
+import { nativeSeparator } from './native-separator.ts';
 import { logText, openLog, type LogInput, type OpenLog } from './read-log-text.ts';
 import { rowEvent } from './row-event.ts';
 import type { RowTally } from './row-tally.ts';
@@ -13,7 +14,7 @@ interface LogRows {
   readonly columns: LogColumns | undefined;
 }
 
-/** A log whose first row is an object is JSON Lines; every other one is CSV. */
+/** A log whose first row is an object is JSON Lines; every other one is CSV, with the separator of its header. */
 async function rowsOf(log: OpenLog): Promise<LogRows> {
   const batches = textLines(logText(log));
   const held: LineBatch[] = [];
@@ -30,7 +31,10 @@ async function rowsOf(log: OpenLog): Promise<LogRows> {
   }
   return firstText?.trimStart().startsWith('{') === true
     ? { rows: rowsBy(createJsonReader(), all()), columns: orderedColumns }
-    : { rows: rowsBy(createCsvReader(), all()), columns: undefined };
+    : {
+        rows: rowsBy(createCsvReader(undefined, nativeSeparator(firstText ?? '')), all()),
+        columns: undefined,
+      };
 }
 
 /**

@@ -10,6 +10,8 @@ export interface LogInput {
   readonly bytes: AsyncIterable<Uint8Array>;
   /** Where a file lies, so that it can be read again, and by several threads. */
   readonly file?: { readonly name: string; readonly size: number };
+  /** Told, in a sentence, what could not be read of it, where the rest counts. */
+  readonly onNote?: ((note: string) => void) | undefined;
   /** Told the bytes that have been read of it so far. */
   readonly onProgress?: ((done: number) => void) | undefined;
 }
@@ -48,19 +50,51 @@ async function open(bytes: AsyncIterable<Uint8Array>): Promise<Opened> {
   return { head, bytes: resumed([head], iterator) };
 }
 
+const lineFeed = 10;
+
+/** Bytes up to the last end of a line, and those behind it. */
+function lastLineOff(bytes: Uint8Array): readonly [whole: Uint8Array, rest: Uint8Array] {
+  const end = bytes.lastIndexOf(lineFeed) + 1;
+  // In UTF-16 the other half of the sign may stand behind it.
+  const cut = end > 0 && bytes[end] === 0 ? end + 1 : end;
+  return [bytes.subarray(0, cut), bytes.subarray(cut)];
+}
+
+/** Whether something packed ends before its end; what came until then is right. */
+const isBrokenOff = (error: unknown): boolean =>
+  (error as NodeJS.ErrnoException | null)?.code === 'Z_BUF_ERROR';
+
+/**
+ * Unpacks a log. One that is broken off gives its whole lines, for a line that is cut may pass for
+ * another one, and is told; without anybody to tell it to, it can't be read.
+ */
 async function* unpacked(
-  { path }: LogInput,
+  { path, onNote }: LogInput,
   bytes: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
   const gunzip = createGunzip();
   const flow = pipeline(Readable.from(bytes, { objectMode: false }), gunzip);
   // The reader below meets the same error; without this it would count as unhandled besides.
   flow.catch(() => undefined);
+  let rest: Uint8Array = new Uint8Array();
+  let hasLines = false;
   try {
-    yield* gunzip as AsyncIterable<Uint8Array>;
+    for await (const chunk of gunzip as AsyncIterable<Uint8Array>) {
+      const [whole, more] = lastLineOff(chunk);
+      if (whole.length > 0) {
+        yield rest.length > 0 ? Buffer.concat([rest, whole]) : whole;
+        hasLines = true;
+      }
+      rest = whole.length > 0 ? more : Buffer.concat([rest, more]);
+    }
     await flow;
+    if (rest.length > 0) yield rest;
   } catch (cause) {
     if (cause instanceof IvrError) throw cause;
+    if (isBrokenOff(cause) && hasLines && onNote !== undefined) {
+      onNote(`${path} is packed and broken off: its whole lines count, what is missing does not.`);
+      return;
+    }
     const help = 'The file may be broken off: fetch it again, and try it with gzip -t.';
     throw unreadable(path, 'what is packed in it is damaged', help, cause);
   } finally {
@@ -71,10 +105,15 @@ async function* unpacked(
 function encodingOf(path: string, head: Uint8Array): string {
   if (begins(head, [0xff, 0xfe])) return 'utf-16le';
   if (begins(head, [0xfe, 0xff])) return 'utf-16be';
-  const zeros = head.filter((byte) => byte === 0).length;
-  if (head.length >= 8 && zeros * 3 > head.length) {
-    const help = 'Save it as UTF-8, or with a byte order mark.';
-    throw unreadable(path, 'it looks like UTF-16 without a byte order mark', help);
+  const zeros = [0, 1].map(
+    (half) => head.filter((byte, index) => byte === 0 && index % 2 === half).length,
+  );
+  const [even = 0, odd = 0] = zeros;
+  if (head.length >= 8 && (even + odd) * 3 > head.length) {
+    // Of plain letters one byte in two is zero: which one, tells the order.
+    if (even === 0) return 'utf-16le';
+    if (odd === 0) return 'utf-16be';
+    throw unreadable(path, 'it holds zeros as no text does', 'Save it as UTF-8.');
   }
   return 'utf-8';
 }

@@ -1,4 +1,5 @@
 import { callEventNames, type CallEvent, type CallEventName } from './call-event.ts';
+import { isDamaged } from './is-damaged.ts';
 import type { LogColumn, LogColumns } from './log-columns.ts';
 import { parseTime } from './parse-time.ts';
 
@@ -20,15 +21,6 @@ function stripped(text: string): string {
   while (from < to && isBlank(text.charCodeAt(from))) from += 1;
   while (to > from && isBlank(text.charCodeAt(to - 1))) to -= 1;
   return from === 0 && to === text.length ? text : text.slice(from, to);
-}
-
-/** Control characters have no place in ids; among them NUL and line breaks. */
-function isDamaged(text: string): boolean {
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code < 32 || (code >= 127 && code < 160) || code === 0xfffd) return true;
-  }
-  return false;
 }
 
 /**

@@ -114,6 +114,11 @@ describe('the ways in which logs are written', () => {
     ['no line end at the end', log.trimEnd()],
     ['UTF-16, little end first', utf16(log)],
     ['UTF-16, big end first', swapped(log)],
+    ['UTF-16 without a mark', Buffer.from(log, 'utf16le')],
+    ['UTF-16 without a mark, big end first', Buffer.from(log, 'utf16le').swap16()],
+    ['semicolons', log.replaceAll(',', ';')],
+    ['tabs', log.replaceAll(',', '\t')],
+    ['bars', log.replaceAll(',', '|')],
     ['gzip', gzipSync(log)],
     ['gzip in two members', Buffer.concat([gzipSync(log.slice(0, 30)), gzipSync(log.slice(30))])],
     ['gzip of UTF-16', gzipSync(utf16(log))],
@@ -147,7 +152,7 @@ describe('the ways in which logs are written', () => {
     ['blank lines', '\n\n', 'log-layout', 1, 1],
     ['a missing column', 'call,at,event,node\n', 'log-layout', 1, 1],
     ['a column that stands twice', 'call,at,event,node,value,At\n', 'log-layout', 1, 26],
-    ['semicolons', 'call;at;event;node;value\n', 'log-layout', 1, 1],
+    ['semicolons, and a missing column', 'call;at;event;node\n', 'log-layout', 1, 1],
     ['a header that is no CSV', 'call,at,"event\n', 'log-layout', 1, 1],
   ])('%s is told with its place', async (_, content, code, line, column) => {
     const error = await errorOf(logOf(content, 'calls.csv'));
@@ -170,7 +175,7 @@ describe('the ways in which logs are written', () => {
     ['Parquet', Buffer.from('PAR1....'), 'Parquet'],
     ['zstd', Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0]), 'zstd'],
     ['ZIP', Buffer.from([0x50, 0x4b, 3, 4, 20, 0]), 'ZIP'],
-    ['UTF-16 without a mark', Buffer.from(log, 'utf16le'), 'UTF-16'],
+    ['zeros everywhere', Buffer.from('call,at\0\0\0\0\0\0\0\0'), 'zeros'],
     ['a gzip that is broken off', gzipSync(log.repeat(50)).subarray(0, 60), 'damaged'],
     [
       'a gzip that is damaged',
@@ -181,6 +186,26 @@ describe('the ways in which logs are written', () => {
     const error = await errorOf(logOf(content));
     expect(error.code).toBe('log-unreadable');
     expect(error.message).toContain(word);
+  });
+
+  test('a gzip that is broken off gives its whole lines, and is told', async () => {
+    const rows = Array.from(
+      { length: 3000 },
+      (_, index) => `${index * 7919},2026-03-02T08:00:00Z,enter,n${index},`,
+    );
+    const packed = gzipSync(csvLog(rows));
+    const notes: string[] = [];
+    const log = {
+      ...logOf(packed.subarray(0, packed.length / 2)),
+      onNote: (note: string) => notes.push(note),
+    };
+    const { events, rows: fates } = await read(log);
+    expect(fates.rejected).toBe(0);
+    expect(events.length).toBeGreaterThan(500);
+    expect(events.map(({ node }) => node)).toEqual(events.map((_, index) => `n${index}`));
+    expect(notes).toEqual([
+      'log.csv is packed and broken off: its whole lines count, what is missing does not.',
+    ]);
   });
 
   test('whatever is done to a log, every row is used or rejected, and none is counted twice', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { mappingFieldNotes } from '../../src/calls/mapping/field-notes.ts';
+import { mappingJsonSchema } from '../../src/calls/mapping/json-schema.ts';
 import { configFieldNotes } from '../../src/lint/config-field-notes.ts';
 import { configJsonSchema } from '../../src/lint/config-json-schema.ts';
 import { directoryFieldNotes } from '../../src/routing/field-notes.ts';
@@ -26,6 +28,7 @@ describe.each([
   ['script', scriptJsonSchema(), scriptFieldNotes],
   ['directory', directoryJsonSchema(), directoryFieldNotes],
   ['config', configJsonSchema(), configFieldNotes],
+  ['mapping', mappingJsonSchema(), mappingFieldNotes],
 ] as const)('the JSON Schema of a %s', (name, schema, notes: FieldNotes) => {
   test('is the one that stands in schema/', () => {
     expectGolden(`schema/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);

@@ -28,10 +28,11 @@ export function columnKey(name: string): string {
 export function findTable(
   lines: readonly string[],
   columns: readonly string[],
+  signs: readonly Separator[] = separators,
 ): FoundTable | undefined {
   const wanted = columns.map(columnKey);
   const top = lines.slice(0, deepestHeader);
-  for (const separator of separators) {
+  for (const separator of signs) {
     for (const [index, text] of top.entries()) {
       const reader = createCsvReader(undefined, separator);
       const [row] = [...reader.take({ first: index + 1, lines: [text] }), ...reader.end()];

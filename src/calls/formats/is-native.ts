@@ -1,5 +1,4 @@
-/** What every native log has, and hardly any other has all of. */
-const nativeColumns = ['call', 'at', 'event'] as const;
+import { nativeMarks, nativeSeparator } from '../native-separator.ts';
 
 /** Whether the beginning of a log is that of a native one: its header, or its first object. */
 export function isNative(text: string): boolean {
@@ -8,13 +7,10 @@ export function isNative(text: string): boolean {
     try {
       const value: unknown = JSON.parse(first);
       const has = (name: string) => Object.hasOwn(value as object, name);
-      return nativeColumns.every(has);
+      return nativeMarks.every(has);
     } catch {
       return false;
     }
   }
-  const names = new Set(
-    first.split(',').map((name) => name.replaceAll('"', '').trim().toLowerCase()),
-  );
-  return nativeColumns.every((name) => names.has(name));
+  return nativeSeparator(first) !== undefined;
 }

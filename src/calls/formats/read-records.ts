@@ -2,7 +2,8 @@ import { createCsvReader, type LogRow } from '../csv-rows.ts';
 import { textLines, type LineBatch } from '../text-lines.ts';
 import { columnKey, type FoundTable } from './find-table.ts';
 import { createJsonReader } from './json-values.ts';
-import type { JsonFormat, JsonRecord, LineRecord, TableRecord } from './log-format.ts';
+import type { JsonRecord, LineRecord, TableRecord } from './log-format.ts';
+import type { JsonLayout } from './records-in.ts';
 
 /** Something that stands where a record should. */
 export interface NoRecord {
@@ -66,9 +67,9 @@ function linesBelow({ first, lines }: LineBatch, line: number): LineBatch {
 /** The values of a log in JSON. */
 export async function* readJson(
   chunks: AsyncIterable<string>,
-  format: JsonFormat,
+  layout: JsonLayout,
 ): Records<JsonRecord> {
-  const reader = createJsonReader(format);
+  const reader = createJsonReader(layout);
   for await (const chunk of chunks) yield reader.take(chunk);
   yield reader.end();
 }

@@ -36,3 +36,22 @@ export function jsonIn(text: string): unknown {
     return undefined;
   }
 }
+
+/**
+ * The text of a field by its name, or by a path with dots where it has no such name. Empty where there
+ * is none; nothing where it is no single value, or a number that has lost digits on the way.
+ */
+export function fieldAt(value: unknown, path: string): string | undefined {
+  const object = objectIn(value);
+  let field: unknown;
+  if (object !== undefined && Object.hasOwn(object, path)) field = object[path];
+  else {
+    field = value;
+    for (const name of path.split('.')) field = fieldIn(field, name);
+  }
+  if (field === undefined || field === null) return '';
+  if (typeof field === 'string') return field;
+  if (typeof field === 'boolean') return String(field);
+  if (typeof field !== 'number' || Math.abs(field) > Number.MAX_SAFE_INTEGER) return undefined;
+  return String(field);
+}
