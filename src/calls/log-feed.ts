@@ -3,7 +3,7 @@ import { peekHeader } from './bytes/plain-header.ts';
 import { createByteReader } from './bytes/read-bytes.ts';
 import type { LaidOutLog } from './log-reading.ts';
 import { readEvents } from './read-events.ts';
-import type { RowTally } from './row-tally.ts';
+import { createRowTally, type RowTally } from './row-tally.ts';
 
 /** A log that gives its events bit by bit. */
 export interface LogFeed {
@@ -31,20 +31,17 @@ export async function openFeed(
     await log.bytes.return(undefined);
   };
   if (header === undefined) {
+    // A row may be several events, or none: where several share the work, the first counts the rows.
     const isFirst = condensing.part.index === 0;
     const batches = readEvents(
       { ...laidOut, log },
-      {
-        ...tally,
-        use: () => undefined,
-        reject: isFirst ? tally.reject : () => undefined,
-      },
+      isFirst ? tally : createRowTally(laidOut.input.path),
     );
     return {
       async advance() {
         const next = await batches.next();
         if (next.done === true) return false;
-        for (const event of next.value) if (condensing.add(event, index)) tally.use();
+        for (const event of next.value) condensing.add(event, index);
         return true;
       },
       close,
