@@ -13,7 +13,8 @@ const doors = ['index', 'check', 'node', 'diagram/index', 'cli/main'];
 const threads = ['calls/part-engine'];
 /** What nearly every run needs: joined with our own files, only the parts that are used. */
 const joined = ['zod', 'yaml', 'jsonc-parser', '@dagrejs/graphlib', 'get-east-asian-width'];
-const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const packages = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies });
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 const { metafile } = await build({
@@ -28,7 +29,7 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'neutral',
   mainFields: ['module', 'main'],
-  external: ['node:*', ...Object.keys(dependencies).filter((name) => !joined.includes(name))],
+  external: ['node:*', ...packages.filter((name) => !joined.includes(name))],
   target: 'es2023',
   sourcemap: true,
   sourcesContent: false,

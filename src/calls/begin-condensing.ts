@@ -18,14 +18,19 @@ export interface CondensingOptions extends CondenserOptions {
   readonly part?: Part | undefined;
 }
 
-/** One run of condensing: what all readers of its logs put their events into. */
-export interface Condensing {
-  readonly trie: PathTrie;
+/** Where readers put the events of native logs. */
+export interface EventSink {
   readonly events: EventTable;
-  readonly condenser: ByteCondenser;
+  readonly condenser: Pick<ByteCondenser, 'add'>;
   readonly part: Part;
   /** Adds an event of the log of this index; false where its call is another part's. */
   readonly add: (event: CallEvent, log: number) => boolean;
+}
+
+/** One run of condensing: what all readers of its logs put their events into. */
+export interface Condensing extends EventSink {
+  readonly trie: PathTrie;
+  readonly condenser: ByteCondenser;
   /** Adds a call that is whole and in order, as translations of vendors' logs tell it. */
   readonly addCall: (events: readonly ToldEvent[], log: number) => void;
   /** Closes what is still open and gives the result; nothing may be added after it. */

@@ -2,7 +2,7 @@ import { engineMissing, type EngineName, type LogEngine } from './log-engine.ts'
 
 const engines = {
   stream: async () => (await import('./stream-engine.ts')).streamEngine,
-  duckdb: () => Promise.reject(engineMissing('duckdb', 'npm install @duckdb/node-api')),
+  duckdb: async () => (await import('./duckdb/duckdb-engine.ts')).duckdbEngine,
   clickhouse: () => Promise.reject(engineMissing('clickhouse', 'npm install @clickhouse/client')),
 } as const satisfies Readonly<Record<EngineName, () => Promise<LogEngine>>>;
 

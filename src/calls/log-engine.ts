@@ -23,6 +23,8 @@ export interface CondenseOptions {
   readonly onReject?: OnReject | undefined;
   /** Told, in a sentence, what costs time or memory beyond the usual. */
   readonly onNote?: ((note: string) => void) | undefined;
+  /** Bytes of memory to keep to, for engines that can put work aside on disk. */
+  readonly memory?: number | undefined;
 }
 
 /**

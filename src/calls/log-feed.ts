@@ -1,4 +1,4 @@
-import type { Condensing } from './begin-condensing.ts';
+import type { EventSink } from './begin-condensing.ts';
 import { peekHeader } from './bytes/plain-header.ts';
 import { createByteReader } from './bytes/read-bytes.ts';
 import type { LaidOutLog } from './log-reading.ts';
@@ -20,7 +20,7 @@ export interface LogFeed {
 export async function openFeed(
   laidOut: LaidOutLog,
   index: number,
-  condensing: Condensing,
+  condensing: EventSink,
   tally: RowTally,
 ): Promise<LogFeed> {
   const { log, header } =

@@ -48,6 +48,7 @@ const packageRooms: Readonly<
     rooms: ['calls', 'source'],
     why: 'logs become rows in calls/, small tables rows with places in source/',
   },
+  '@duckdb/node-api': { rooms: ['calls'], why: 'logs are condensed in calls/' },
   commander: { rooms: ['cli'], why: 'the library knows nothing of terminals' },
   picocolors: { rooms: ['cli'], why: 'the library knows nothing of terminals' },
   'cli-progress': { rooms: ['cli'], why: 'the library knows nothing of terminals' },
@@ -71,7 +72,7 @@ const packageRooms: Readonly<
 
 /** Rooms whose files may use Node; everything else must run in a browser. */
 const nodeRooms = new Set(['files', 'node', 'cli']);
-const nodeFiles = /^calls\/(read-[a-z-]+|[a-z-]*engine[a-z-]*)\.ts$/;
+const nodeFiles = /^calls\/(duckdb\/[a-z-]+|read-[a-z-]+|[a-z-]*engine[a-z-]*)\.ts$/;
 
 interface Import {
   readonly file: string;
@@ -158,7 +159,7 @@ describe('the rooms of src/', () => {
 
   test('packages that are slow to load are imported only when they are needed', () => {
     const slow =
-      /import\s+(?!type\b)[^;]*?from\s*'(d3-node|opening_hours|jiti|@babel\/parser|cli-progress)'/;
+      /import\s+(?!type\b)[^;]*?from\s*'(d3-node|opening_hours|jiti|@babel\/parser|cli-progress|@duckdb\/node-api)'/;
     expect(files.filter((file) => slow.test(readFileSync(join(src, file), 'utf8')))).toEqual([]);
   });
 

@@ -26,7 +26,7 @@ export interface PlainRowOptions {
   readonly timeAt: CleanTime;
   readonly suffixes: SuffixTable;
   readonly resolve: Resolve;
-  readonly condenser: ByteCondenser;
+  readonly condenser: Pick<ByteCondenser, 'add'>;
   /** Told that a row was used. */
   readonly use: () => void;
 }

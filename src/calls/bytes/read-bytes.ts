@@ -1,4 +1,4 @@
-import type { Condensing } from '../begin-condensing.ts';
+import type { EventSink } from '../begin-condensing.ts';
 import { createCsvReader, type LogRow } from '../csv-rows.ts';
 import type { LogColumn, LogColumns } from '../log-columns.ts';
 import { rowEvent } from '../row-event.ts';
@@ -24,7 +24,7 @@ export interface ByteReader {
 }
 
 export interface ByteReaderOptions {
-  readonly condensing: Condensing;
+  readonly condensing: EventSink;
   /** The index of the log among those that are condensed together. */
   readonly log: number;
   readonly tally: RowTally;

@@ -1,0 +1,84 @@
+import type { EventSink } from '../begin-condensing.ts';
+import { wholeLog } from '../bytes/part.ts';
+import type { EventTable } from '../event-table.ts';
+import { importDuckDb, type DuckDb } from './open-duckdb.ts';
+
+/** Takes events that are read in TypeScript into the database. */
+export interface EventAppender {
+  /** Adds an event: where its row stands among all rows, its moment, code and `seq`, NaN for none. */
+  readonly add: (call: string, place: number, at: number, code: number, seq: number) => void;
+  /** Nothing may be added after it. */
+  readonly close: () => void;
+}
+
+const atOnce = 2048;
+
+/** A column that is filled, as the library knows it. */
+interface Filled<Value> {
+  readonly setItem: (row: number, value: Value) => void;
+  readonly flush: () => void;
+}
+type Columns = readonly [
+  ids: Filled<string>,
+  places: Filled<number>,
+  moments: Filled<number>,
+  codes: Filled<number>,
+  seqs: Filled<number>,
+];
+
+/** Creates the table `events` and fills it. Codes stand in it as `-1 - code`. */
+export async function appendEvents(db: DuckDb): Promise<EventAppender> {
+  await db.run('CREATE TABLE events ("call" VARCHAR, p DOUBLE, t DOUBLE, c DOUBLE, s DOUBLE)');
+  const { DuckDBDataChunk, DOUBLE, VARCHAR } = await importDuckDb();
+  const appender = await db.append('events');
+  const chunk = DuckDBDataChunk.create([VARCHAR, DOUBLE, DOUBLE, DOUBLE, DOUBLE], atOnce);
+  const columns = [0, 1, 2, 3, 4].map((column) =>
+    chunk.getColumnVector(column),
+  ) as unknown as Columns;
+  const [ids, places, moments, codes, seqs] = columns;
+  let waiting = 0;
+  const send = (): void => {
+    chunk.rowCount = waiting;
+    for (const column of columns) column.flush();
+    appender.appendDataChunk(chunk);
+    waiting = 0;
+  };
+  return {
+    add(call, place, at, code, seq) {
+      ids.setItem(waiting, call);
+      places.setItem(waiting, place);
+      moments.setItem(waiting, at);
+      codes.setItem(waiting, -1 - code);
+      seqs.setItem(waiting, seq);
+      waiting += 1;
+      if (waiting === atOnce) send();
+    },
+    close() {
+      if (waiting > 0) send();
+      appender.closeSync();
+    },
+  };
+}
+
+/** A sink for the readers of native logs; `placeOf` gives each event the next place. */
+export function appendingSink(
+  events: EventTable,
+  appender: EventAppender,
+  nextPlace: () => number,
+): EventSink {
+  return {
+    events,
+    part: wholeLog,
+    condenser: {
+      add(bytes, from, to, _hash, at, code, seq) {
+        const id = Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString();
+        appender.add(id, nextPlace(), at, code, seq);
+      },
+    },
+    add(event, log) {
+      const { call, at, seq = Number.NaN } = event;
+      appender.add(call, nextPlace(), at, events.codeOf(event, log), seq);
+      return true;
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DuckDBAppender, DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api';
+import { engineMissing } from '../log-engine.ts';
+import { onlyFile, quoted } from './sql-text.ts';
+
+/** A database in memory that lives for one run. */
+export interface DuckDb {
+  readonly run: (sql: string) => Promise<void>;
+  /** All rows of a small result. */
+  readonly rows: (sql: string) => Promise<readonly (readonly unknown[])[]>;
+  /** A result bit by bit, in the order of the statement. */
+  readonly chunks: (sql: string) => AsyncGenerator<DuckDBDataChunk>;
+  readonly append: (table: string) => Promise<DuckDBAppender>;
+  readonly close: () => Promise<void>;
+}
+
+export interface DuckDbOptions {
+  /** The files that may be read or written; all others are out of reach. */
+  readonly files: readonly string[];
+  /** Bytes that the database may take; what doesn't fit goes to a folder for temporary files. */
+  readonly memory: number;
+  /** Where that folder is made; among those of the system where it is left out. */
+  readonly temporary?: string;
+}
+
+/** The library, loaded when it is needed. Throws an IvrError `engine-missing` where it isn't installed. */
+export async function importDuckDb(): Promise<typeof import('@duckdb/node-api')> {
+  try {
+    return await import('@duckdb/node-api');
+  } catch (cause) {
+    throw engineMissing('duckdb', 'npm install @duckdb/node-api', cause);
+  }
+}
+
+/** What a statement says before it may touch the files that are named, and nothing else ever. */
+const locks = (files: readonly string[]): readonly string[] => [
+  `SET allowed_paths = [${files.flatMap((file) => [quoted(file), quoted(onlyFile(file))]).join(', ')}]`,
+  `SET TimeZone = 'UTC'`,
+  'SET enable_external_access = false',
+  'SET lock_configuration = true',
+];
+
+async function* chunksOf(
+  connection: DuckDBConnection,
+  sql: string,
+): AsyncGenerator<DuckDBDataChunk> {
+  const result = await connection.stream(sql);
+  for (;;) {
+    const chunk = await result.fetchChunk();
+    if (chunk === null || chunk.rowCount === 0) return;
+    yield chunk;
+  }
+}
+
+/**
+ * Opens a database in memory. Statements reach the files that are named and no other, load no extension
+ * and change no setting. Throws an IvrError `engine-missing` where DuckDB isn't installed.
+ */
+export async function openDuckDb({
+  files,
+  memory,
+  temporary = tmpdir(),
+}: DuckDbOptions): Promise<DuckDb> {
+  const { DuckDBInstance } = await importDuckDb();
+  const spill = await mkdtemp(join(temporary, 'ivrkit-'));
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: `${availableParallelism()}`,
+    memory_limit: `${Math.floor(memory / 1024)}KiB`,
+    temp_directory: spill,
+    preserve_insertion_order: 'true',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    allow_community_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  for (const lock of locks(files)) await connection.run(lock);
+  return {
+    async run(sql) {
+      await connection.run(sql);
+    },
+    rows: async (sql) => (await connection.runAndReadAll(sql)).getRows(),
+    chunks: (sql) => chunksOf(connection, sql),
+    append: (table) => connection.createAppender(table),
+    async close() {
+      connection.closeSync();
+      instance.closeSync();
+      await rm(spill, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { readLogColumns } from '../log-columns.ts';
+import type { DuckDb } from './open-duckdb.ts';
+import {
+  momentOfText,
+  readColumns,
+  type ReadColumn,
+  type SqlColumn,
+  type SqlRows,
+} from './sql-rows.ts';
+import { named, onlyFile, quoted } from './sql-text.ts';
+
+const withZone = 'TIMESTAMP WITH TIME ZONE';
+const wholeNumber = /^U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?$/;
+const textual = /^(?:VARCHAR|UUID|DATE|ENUM\(.*|DECIMAL\(.*)$/s;
+
+/**
+ * A column as the native log would write it. Numbers are written as JSON Lines has them, so that a key
+ * in a column of floating point is still a key; beyond 2^53 such a number has lost digits, and no text
+ * can say it.
+ */
+function textOf(name: string, type: string): string {
+  if (textual.test(type) || wholeNumber.test(type)) return `coalesce(${name}::VARCHAR, '')`;
+  if (type === 'BLOB') return `CASE WHEN ${name} IS NULL THEN '' ELSE TRY(decode(${name})) END`;
+  if (type === 'DOUBLE' || type === 'FLOAT') {
+    const isWhole = `${name} = trunc(${name}) AND abs(${name}) <= ${Number.MAX_SAFE_INTEGER}`;
+    return `CASE WHEN ${name} IS NULL OR isnan(${name}) THEN '' WHEN ${isWhole} THEN ${name}::BIGINT::VARCHAR WHEN abs(${name}) < 1e15 THEN ${name}::VARCHAR END`;
+  }
+  if (type === withZone) return `coalesce(strftime(${name}, '%Y-%m-%dT%H:%M:%S.%gZ'), '')`;
+  // These have no offset, which the reader of rows will say.
+  if (type.startsWith('TIMESTAMP'))
+    return `coalesce(strftime(${name}::TIMESTAMP, '%Y-%m-%dT%H:%M:%S.%g'), '')`;
+  return `CASE WHEN ${name} IS NULL THEN '' END`;
+}
+
+function momentOf(name: string, type: string): string {
+  if (type === 'VARCHAR') return momentOfText(name);
+  if (type !== withZone) return 'NULL::BIGINT';
+  return `CASE WHEN ${name} BETWEEN '1970-01-01 00:00:00Z' AND '2099-12-31 23:59:59Z' THEN epoch_ms(${name}) END`;
+}
+
+/** The rows of a Parquet file, as they are. */
+export const parquetFile = (file: string): string =>
+  `read_parquet([${quoted(onlyFile(file))}], file_row_number = true, hive_partitioning = false)`;
+
+/**
+ * The rows of a native log in Parquet, its columns by name as in the header of a CSV. Throws an IvrError
+ * `log-layout` when one is missing or stands twice.
+ */
+export async function parquetRows(db: DuckDb, path: string, file: string): Promise<SqlRows> {
+  const from = parquetFile(file);
+  const [[rows] = []] = await db.rows(`SELECT count(*)::DOUBLE FROM ${from}`);
+  const described = await db.rows(`DESCRIBE SELECT * EXCLUDE (file_row_number) FROM ${from}`);
+  const found = described.map(([name, type]) => ({ name: String(name), type: String(type) }));
+  const names = found.map(({ name }) => name);
+  const { position } = readLogColumns(path, 1, names);
+  const sqlOf = (column: ReadColumn): SqlColumn => {
+    const one = found[position[column] ?? -1];
+    if (one === undefined) return { text: `''`, plain: undefined };
+    const name = named(one.name);
+    return { text: textOf(name, one.type), plain: one.type === 'VARCHAR' ? name : undefined };
+  };
+  const at = found[position.at];
+  return {
+    from,
+    rows: Number(rows),
+    row: 'file_row_number',
+    columns: Object.fromEntries(
+      readColumns.map((column) => [column, sqlOf(column)]),
+    ) as SqlRows['columns'],
+    moment: at === undefined ? 'NULL::BIGINT' : momentOf(named(at.name), at.type),
+    hasSeq: position.seq !== undefined,
+  };
+}

@@ -1,0 +1,19 @@
+import { IvrError } from '../../source/ivr-error.ts';
+
+/** What DuckDB calls errors that come from a file, from the disk, or from too little memory. */
+const ofFiles = /^(?:Error: )?(IO|Invalid(?: Input)?|Serialization|Not implemented) Error: /;
+const ofMemory = /out of memory/i;
+
+/** The error of a statement as users should meet it; what is no fault of theirs stays as it is. */
+export function readingError(paths: string, error: unknown): unknown {
+  const text = String(error);
+  if (ofMemory.test(text)) {
+    const help = 'Allow more memory, or free some of the disk that holds temporary files.';
+    const message = `${paths} can't be read: the memory and the disk for temporary files don't suffice.`;
+    return new IvrError('log-unreadable', message, { help, cause: error });
+  }
+  if (!ofFiles.test(text)) return error;
+  const [line = ''] = text.replace(ofFiles, '').split('\n');
+  const help = 'The file may be broken off: fetch it again.';
+  return new IvrError('log-unreadable', `${paths} can't be read: ${line}`, { help, cause: error });
+}

@@ -1,0 +1,256 @@
+import { afterAll, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { symlinkSync, writeFileSync } from 'node:fs';
+import type { CallEvent } from '../../../src/calls/call-event.ts';
+import { condenseLogs } from '../../../src/calls/condense-logs.ts';
+import type { CondensedLog } from '../../../src/calls/condensed-log.ts';
+import { canonicalLines } from '../../../src/calls/digest-of.ts';
+import { duckdbEngine } from '../../../src/calls/duckdb/duckdb-engine.ts';
+import { nothingKnown } from '../../../src/calls/kept-value.ts';
+import {
+  describeDuckDb,
+  fileLog,
+  temporaryFolder,
+  writeParquetRows,
+} from '../../support/duckdb.ts';
+import { csvLog, logHeader, logOf } from '../../support/log-of.ts';
+import { untidyLogs } from '../../support/untidy-log.ts';
+
+const folder = temporaryFolder();
+afterAll(folder.remove);
+
+const names = ['call', 'at', 'event', 'node', 'value', 'seq', 'script'] as const;
+const columnsOf = (event: CallEvent): readonly string[] => [
+  ...[event.call, new Date(event.at).toISOString(), event.event, event.node, event.value],
+  ...[event.seq === undefined ? '' : String(event.seq), event.script ?? ''],
+];
+const csvOf = (rows: readonly (readonly string[])[], header: readonly string[] = names) =>
+  csvLog(
+    rows.map((row) => row.join(',')),
+    header.join(','),
+  );
+
+const inDuckDb = (...files: readonly string[]) =>
+  duckdbEngine.condense(
+    files.map((file, index) => fileLog(file, `log ${index}`)),
+    nothingKnown,
+  );
+const inStream = (...texts: readonly string[]) =>
+  condenseLogs(texts.map((text, index) => logOf(text, `log ${index}`)));
+
+/** Everything that engines must agree on, as lines. */
+const linesOf = (log: CondensedLog): readonly string[] => [...canonicalLines(log)];
+/** The rejected rows; a row of Parquet stands a line higher than in a CSV, which has a header. */
+const rejectsOf = (log: CondensedLog, headers = 0) =>
+  log.firstRejects.map((row) => ({ ...row, line: row.line - headers }));
+
+const id = fc.constantFrom('a', 'b', ' a', 'a\t', '', 'é7', 'a b', '1741000123.10', 'call');
+const moment = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc
+      .integer({ min: 0, max: 900_000 })
+      .map((ms) => new Date(Date.UTC(2026, 2, 2, 8) + ms).toISOString()),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '2026-03-02T08:00:00+01:00',
+      '2026-03-02T08:00:00.5Z',
+      '2026-02-30T08:00:00.000Z',
+      '2026-03-02T24:00:00.000Z',
+      '2026-03-02T08:00:60.000Z',
+      '2026-03-02 08:00:01.000Z',
+      ' 2026-03-02T08:00:01.000Z',
+      '2026-03-02T08:00:01.000',
+      '02/03/2026',
+      '',
+    ),
+  },
+);
+const dirtyRow = fc
+  .tuple(
+    id,
+    moment,
+    fc.constantFrom(
+      'start',
+      'enter',
+      'input',
+      'queue',
+      'transfer',
+      'hangup',
+      ' enter',
+      'ENTER',
+      'event',
+    ),
+    fc.constantFrom('main', 'cards', '', ' main', 'ma\u0007in', 'Menü'),
+    fc.constantFrom('', '1', '12', '123', ' 1', '4155550100', 'general', 'a b', '\u0007'),
+    fc.constantFrom('', '1', '2', '-3', '1.5', 'x'),
+    fc.constantFrom('', '', 'v1', ' v2'),
+  )
+  .map((row) => [...row]);
+
+describeDuckDb('DuckDB gives what the stream gives', () => {
+  test('for Parquet of any rows: late, twice, with and without seq and version', async () => {
+    await fc.assert(
+      fc.asyncProperty(untidyLogs({ most: 2 }), async (logs) => {
+        const rows = logs.map((events) => events.map(columnsOf));
+        const files = rows.map((_, index) => folder.in(`untidy-${index}.parquet`));
+        for (const [index, file] of files.entries())
+          await writeParquetRows(file, names, rows[index] ?? []);
+        const expected = await inStream(...rows.map((own) => csvOf(own)));
+        expect(linesOf(await inDuckDb(...files))).toEqual(linesOf(expected));
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  test('for Parquet of broken rows, with the same rejects', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(dirtyRow, { maxLength: 60 }), async (rows) => {
+        const file = folder.in('dirty.parquet');
+        await writeParquetRows(file, names, rows);
+        const expected = await inStream(csvOf(rows));
+        const found = await inDuckDb(file);
+        expect(linesOf(found)).toEqual(linesOf(expected));
+        expect(rejectsOf(found)).toEqual(rejectsOf(expected, 1));
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test('for text, whatever stands in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(dirtyRow, fc.constantFrom([''], ['"a', 'b'], ['a,"b"'])), {
+          maxLength: 60,
+        }),
+        async (rows) => {
+          const text = csvOf(rows);
+          const file = folder.in('dirty.csv');
+          writeFileSync(file, text);
+          const [found, expected] = [await inDuckDb(file), await inStream(text)];
+          expect(linesOf(found)).toEqual(linesOf(expected));
+          expect(rejectsOf(found)).toEqual(rejectsOf(expected));
+        },
+      ),
+      { numRuns: 8 },
+    );
+  });
+
+  test('for Parquet and text together, from files and pipes', async () => {
+    const rows = [
+      ['a', '2026-03-02T08:00:00.000Z', 'enter', 'main', '', '', ''],
+      ['a', '2026-03-02T08:00:01.000Z', 'input', 'main', '1', '', ''],
+    ];
+    const more = [['a', '2026-03-02T08:00:02.000Z', 'hangup', 'main', '', '', '']];
+    const file = folder.in('half.parquet');
+    await writeParquetRows(file, names, rows);
+    const together = await duckdbEngine.condense(
+      [fileLog(file, 'log 0'), logOf(csvOf(more), 'log 1')],
+      nothingKnown,
+    );
+    expect(linesOf(together)).toEqual(linesOf(await inStream(csvOf(rows), csvOf(more))));
+    expect(together.sources.map(({ path }) => path)).toEqual(['log 0', 'log 1']);
+  });
+
+  test('with what the script of the calls explains', async () => {
+    const known = {
+      choices: new Map([['main', new Set(['1', 'billing please', "o'clock"])]]),
+      numbers: new Set(['+18005550142']),
+    };
+    const rows = ['1', 'billing please', "o'clock", '77', '', '415'].flatMap((value, index) => {
+      const at = `2026-03-02T08:00:0${index}.000Z`;
+      return [
+        [`c${index}`, at, 'start', '', index % 2 === 0 ? '+18005550142' : '+18005550199', '', ''],
+        [`c${index}`, at, 'input', 'main', value, '', ''],
+        [`c${index}`, at, 'input', 'elsewhere', value, '', ''],
+      ];
+    });
+    const file = folder.in('known.parquet');
+    await writeParquetRows(file, names, rows);
+    const found = await duckdbEngine.condense([fileLog(file)], known);
+    expect(linesOf(found)).toEqual(linesOf(await condenseLogs([logOf(csvOf(rows))], known)));
+  });
+});
+
+describeDuckDb('a Parquet log', () => {
+  const one = ['c1', '2026-03-02T08:00:00.250Z', 'input', 'main', '1'];
+  const header = logHeader.split(',');
+  const asText = () => inStream(csvOf([one], header));
+  const typed = async (columns: string, row: readonly (string | null)[] = one) => {
+    const file = folder.in('typed.parquet');
+    await writeParquetRows(file, header, [row], columns);
+    return inDuckDb(file);
+  };
+
+  test.each([
+    ['moments with a zone', 'call, "at"::TIMESTAMPTZ AS "at", event, node, value'],
+    ['keys that are whole numbers', 'call, "at", event, node, value::INTEGER AS value'],
+    ['keys in floating point', 'call, "at", event, node, value::DOUBLE AS value'],
+    ['texts in bytes', 'call::BLOB AS call, "at", event::BLOB AS event, node, value'],
+    ['columns in another order and writing', 'value AS "Value", node, event, "at" AS "AT ", call'],
+  ])('may have %s', async (_, columns) => {
+    expect(linesOf(await typed(columns.replaceAll(/\bcall\b/g, '"call"')))).toEqual(
+      linesOf(await asText()),
+    );
+  });
+
+  test('may have a list that nothing reads', async () => {
+    const columns = '"call", "at", event, node, value, [1, 2] AS remark, 7 AS caller';
+    expect(linesOf(await typed(columns))).toEqual(linesOf(await asText()));
+  });
+
+  test('with moments that have no zone is rejected row by row: two readers would differ', async () => {
+    const { rejectedBy } = await typed('"call", "at"::TIMESTAMP AS "at", event, node, value');
+    expect(rejectedBy).toEqual({ 'time without offset': 1 });
+  });
+
+  test('with ids that have lost digits is rejected row by row', async () => {
+    const columns = '12345678901234567890::DOUBLE AS "call", "at", event, node, value';
+    expect((await typed(columns)).rejectedBy).toEqual({ 'field not text': 1 });
+  });
+
+  test('with no value is an empty one', async () => {
+    const row = ['c1', '2026-03-02T08:00:00.250Z', 'hangup', null, null];
+    const log = await typed('"call", "at", event, node, value', row);
+    expect(log.variants[0]?.steps).toEqual([{ event: 'hangup', node: '', value: '' }]);
+  });
+
+  test('that lacks a column says which one', async () => {
+    const log = typed('"call", "at", event, node');
+    await expect(log).rejects.toMatchObject({ code: 'log-layout' });
+    await expect(log).rejects.toThrow('The log has no column "value".');
+  });
+
+  test('without rows has no calls', async () => {
+    const file = folder.in('empty.parquet');
+    await writeParquetRows(file, header, []);
+    expect(await inDuckDb(file)).toMatchObject({ calls: 0, window: undefined });
+  });
+
+  test('that is damaged stops the work, and says so', async () => {
+    const file = folder.in('damaged.parquet');
+    writeFileSync(file, 'PAR1 and nothing more PAR1');
+    await expect(inDuckDb(file)).rejects.toMatchObject({ code: 'log-unreadable' });
+  });
+});
+
+describeDuckDb('the names of files', () => {
+  const rows = [['c1', '2026-03-02T08:00:00.000Z', 'enter', 'main', '']];
+  const others = [['wrong', '2026-03-02T08:00:00.000Z', 'enter', 'wrong', '']];
+
+  test.each([
+    ["we[1]ird*'?.parquet", "we1irdX'Y.parquet"],
+    ['a;b"c.parquet', 'a.parquet'],
+    ['**.parquet', 'b.parquet'],
+    ['{a,b}.parquet', 'a.parquet'],
+  ])('%s names itself alone', async (name, other) => {
+    const hidden = folder.in('plain.parquet');
+    await writeParquetRows(hidden, logHeader.split(','), rows);
+    await writeParquetRows(folder.in(other), logHeader.split(','), others);
+    symlinkSync(hidden, folder.in(name));
+    const { variants } = await inDuckDb(folder.in(name));
+    expect(variants.map(({ steps }) => steps[0]?.node)).toEqual(['main']);
+  });
+});
