@@ -7,8 +7,8 @@ import { importDuckDb, type DuckDb } from './open-duckdb.ts';
 export interface EventAppender {
   /** Adds an event: where its row stands among all rows, its moment, code and `seq`, NaN for none. */
   readonly add: (call: string, place: number, at: number, code: number, seq: number) => void;
-  /** Nothing may be added after it. */
-  readonly close: () => void;
+  /** Nothing may be added after it. Returns how many events there are. */
+  readonly close: () => number;
 }
 
 const atOnce = 2048;
@@ -37,6 +37,7 @@ export async function appendEvents(db: DuckDb): Promise<EventAppender> {
   ) as unknown as Columns;
   const [ids, places, moments, codes, seqs] = columns;
   let waiting = 0;
+  let events = 0;
   const send = (): void => {
     chunk.rowCount = waiting;
     for (const column of columns) column.flush();
@@ -51,11 +52,13 @@ export async function appendEvents(db: DuckDb): Promise<EventAppender> {
       codes.setItem(waiting, -1 - code);
       seqs.setItem(waiting, seq);
       waiting += 1;
+      events += 1;
       if (waiting === atOnce) send();
     },
     close() {
       if (waiting > 0) send();
       appender.closeSync();
+      return events;
     },
   };
 }

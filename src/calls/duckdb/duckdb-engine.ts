@@ -1,5 +1,6 @@
 import { totalmem } from 'node:os';
 import { createCallCounter } from '../bytes/count-calls.ts';
+import { IvrError } from '../../source/ivr-error.ts';
 import type { CondensedLog, LogSource } from '../condensed-log.ts';
 import { createEventTable } from '../event-table.ts';
 import type { KnownValues } from '../kept-value.ts';
@@ -13,8 +14,9 @@ import { appendEvents, appendingSink } from './append-events.ts';
 import { createCodeNumbers } from './code-numbers.ts';
 import { createIdRowCounter } from './count-id-rows.ts';
 import { groupCalls } from './group-calls.ts';
-import { isParquet } from './is-parquet.ts';
+import { fileKind } from './file-kind.ts';
 import { openDuckDb, type DuckDb } from './open-duckdb.ts';
+import { readZstd } from './read-zstd.ts';
 import { readingError } from './reading-error.ts';
 import { parquetRows } from './parquet-rows.ts';
 import { loadRest, sqlSource, type LoadedLog, type Loading, type SqlSource } from './sql-source.ts';
@@ -28,6 +30,14 @@ const mostMemory = Math.min(2048 * mebibyte, totalmem() / 2);
 const parquetSource = (path: string): LogSource => ({
   ...{ path, layout: 'native', encoding: 'Parquet', packed: undefined },
 });
+
+/** Calls of vendors' logs are told row by row, which is the stream's work. */
+function notNative(path: string): IvrError {
+  const help = 'Read it without --engine duckdb, and without Parquet files beside it.';
+  return new IvrError('log-layout', `${path} is no native log, and DuckDB counts native ones.`, {
+    help,
+  });
+}
 
 interface Attempt {
   readonly db: DuckDb;
@@ -51,34 +61,39 @@ async function condenseOnce(attempt: Attempt): Promise<CondensedLog | undefined>
   const sources: LogSource[] = [];
   const tallies = inputs.map(({ path }) => createRowTally(path, options.onReject));
   let places = 0;
+  let expected = 0;
   let hasSeq = !isHopeful;
   const sink = appendingSink(events, appender, () => places++);
   for (const [index, input] of inputs.entries()) {
     const tally = tallies[index] ?? createRowTally(input.path);
-    if (isParquet(input)) {
+    const kind = fileKind(input);
+    if (kind === 'parquet') {
       const log: LoadedLog = { index, firstPlace: places, tally };
       const rows = await parquetRows(db, input.path, input.file?.name ?? '');
       const table = await sqlSource(loading, log, rows);
-      if (isHopeful) tally.use(table.rows);
-      else await loadRest(loading, table);
+      const rest = isHopeful ? 0 : await loadRest(loading, table);
+      tally.use(table.rows - rest);
+      expected += table.rows - rest;
       tables.push(table);
       sources.push(parquetSource(input.path));
       places += table.rows;
       hasSeq ||= table.hasSeq;
       continue;
     }
-    const [log] = await openLogs([input], options.reading ?? plainReading);
+    const text = kind === 'zstd' ? await readZstd(db, input) : input;
+    const [log] = await openLogs([text], options.reading ?? plainReading);
     if (log === undefined) continue;
+    if (log.layout.by === 'vendor') throw notNative(input.path);
     const feed = await openFeed(log, index, sink, tally);
     while (await feed.advance());
     sources.push(sourceOf(log));
   }
-  appender.close();
+  expected += appender.close();
   const counter = createIdRowCounter(createCallCounter(trie, events), events);
   const { rows, ...rejects } = addRowCounts(tallies.map((tally) => tally.counts()));
   const grouping = {
     statements: [...tables.map(({ plain }) => plain), 'SELECT * FROM events'],
-    rows: rows.used,
+    rows: expected,
     ...{ hasSeq, memory, codeOf: numbers.codeOf },
   };
   let seen = 0;
@@ -86,7 +101,7 @@ async function condenseOnce(attempt: Attempt): Promise<CondensedLog | undefined>
     seen += grouped.length;
     counter.add(grouped);
   });
-  if (seen < rows.used) return undefined;
+  if (seen < expected) return undefined;
   const calls = { ...counter.counts(), variants: trie.variants() };
   return withRowCounts(sources, { rows, ...rejects }, calls);
 }
@@ -109,7 +124,8 @@ async function condenseInDuckDb(
     }
   };
   const condensed =
-    (inputs.every(isParquet) ? await attempt(true) : undefined) ?? (await attempt(false));
+    (inputs.every((input) => fileKind(input) === 'parquet') ? await attempt(true) : undefined) ??
+    (await attempt(false));
   if (condensed === undefined) throw new Error('rows were lost while they were grouped');
   return condensed;
 }

@@ -60,11 +60,11 @@ export async function sqlSource(
   };
 }
 
-/** Reads the rows of a source that SQL can't take, one by one; the others are used as they stand. */
+/** Reads the rows of a source that SQL can't take, one by one. Returns how many there are. */
 export async function loadRest(
   { db, events, appender }: Loading,
-  { rest, rows, log: { index, firstPlace, tally } }: SqlSource,
-): Promise<void> {
+  { rest, log: { index, firstPlace, tally } }: SqlSource,
+): Promise<number> {
   let others = 0;
   for await (const chunk of db.chunks(rest)) {
     for (const [row, ...texts] of chunk.getRows()) {
@@ -85,5 +85,5 @@ export async function loadRest(
       appender.add(call, firstPlace + at, event.at, events.codeOf(event, index), seq);
     }
   }
-  tally.use(rows - others);
+  return others;
 }

@@ -10,6 +10,7 @@ import { nothingKnown } from '../../../src/calls/kept-value.ts';
 import {
   describeDuckDb,
   fileLog,
+  runInDuckDb,
   temporaryFolder,
   writeParquetRows,
 } from '../../support/duckdb.ts';
@@ -233,6 +234,40 @@ describeDuckDb('a Parquet log', () => {
     const file = folder.in('damaged.parquet');
     writeFileSync(file, 'PAR1 and nothing more PAR1');
     await expect(inDuckDb(file)).rejects.toMatchObject({ code: 'log-unreadable' });
+  });
+});
+
+describeDuckDb('a log that is packed with Zstandard', () => {
+  const text = [
+    'call,at,event,node,value',
+    '',
+    'c1,2026-03-02T08:00:00.000Z,enter,main,',
+    '"c1",2026-03-02T08:00:01.000Z,input,main,1',
+    'c1,2026-03-02T08:00:02.000,hangup,main,',
+    '"c2,2026-03-02T08:00:02.000Z,hangup,main,',
+    '',
+  ];
+  const packed = async (lines: readonly string[], end: string) => {
+    const values = lines.map((line) => `('${line}')`).join(', ');
+    const file = folder.in('log.csv.zst');
+    await runInDuckDb(
+      `COPY (SELECT col0 || '${end === '\n' ? '' : '\r'}' FROM (VALUES ${values})) TO '${file}' (FORMAT csv, HEADER false, QUOTE '', DELIM e'\\x01', COMPRESSION zstd)`,
+    );
+    return inDuckDb(file);
+  };
+
+  test.each(['\n', '\r\n'])('is read to the line, its lines ending in %j', async (end) => {
+    const [found, expected] = [
+      await packed(text.slice(0, -1), end),
+      await inStream(text.join(end)),
+    ];
+    expect(linesOf(found)).toEqual(linesOf(expected));
+    expect(rejectsOf(found)).toEqual(rejectsOf(expected));
+  });
+
+  test('is told to be unpacked where its lines end in several ways', async () => {
+    const log = packed(['call,at,event,node,value', 'a\rb', 'c\r'], '\n');
+    await expect(log).rejects.toMatchObject({ code: 'log-unreadable' });
   });
 });
 
