@@ -1,5 +1,7 @@
 export { applySuggestions } from './advice/apply-suggestion.ts';
 export { applyToSource } from './advice/apply-to-source.ts';
+export { calibrate } from './advice/calibrate.ts';
+export type { Calibration } from './advice/calibration.ts';
 export { defaultCallerTimeModel, type CallerTimeModel } from './advice/caller-time-model.ts';
 export { suggest } from './advice/suggest.ts';
 export type { Advice, Suggestion } from './advice/suggestion.ts';
@@ -30,6 +32,7 @@ export { readMenuFile } from './import/read-menu-file.ts';
 export { destinationCosts, type DestinationCost } from './insight/destination-costs.ts';
 export { findDropOuts } from './insight/drop-outs.ts';
 export { chooseInsights, findInsights, type Insights } from './insight/find-insights.ts';
+export { judgeFit, type FitJudgement } from './insight/judge-fit.ts';
 export type { Insight, InsightInput } from './insight/insight.ts';
 export { insights } from './insight/insights.ts';
 export { weekCoverage, type WeekCoverage } from './insight/week-coverage.ts';
@@ -83,6 +86,7 @@ export type { ProveReport } from './report/prove-report.ts';
 export { proveToText } from './report/prove-text.ts';
 export { replayToJson } from './report/replay-json.ts';
 export { replayToText } from './report/replay-text.ts';
+export { calibrationToText } from './report/calibration-text.ts';
 export { suggestToJson } from './report/suggest-json.ts';
 export { suggestToText } from './report/suggest-text.ts';
 export {

@@ -11,6 +11,7 @@ export {
   type LoadedMenu,
   type LoadedScript,
 } from './files/load-menus.ts';
+export { loadCalibration } from './files/load-calibration.ts';
 export { loadNames } from './files/load-names.ts';
 export { loadOneScript } from './files/load-one-script.ts';
 export { selectRules, type RuleSelection } from './files/select-rules.ts';

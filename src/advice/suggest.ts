@@ -1,6 +1,7 @@
 import type { CallFlow } from '../flow/call-flow.ts';
 import type { Replay } from '../replay/replay.ts';
 import { applySuggestions, demandAfter } from './apply-suggestion.ts';
+import { calibratedModel, type Calibration } from './calibration.ts';
 import { defaultCallerTimeModel, type CallerTimeModel } from './caller-time-model.ts';
 import { callerTime } from './caller-time.ts';
 import { demandOf } from './demand.ts';
@@ -14,6 +15,8 @@ const leastFittingShare = 0.8;
 export interface SuggestOptions {
   /** Figures that replace the defaults of the caller-time model. */
   readonly model?: Partial<CallerTimeModel>;
+  /** What a log tells of them; figures of `model` go before it. */
+  readonly calibration?: Calibration | undefined;
 }
 
 function obstacle(replay: Replay): AdviceNote | undefined {
@@ -34,11 +37,14 @@ function obstacle(replay: Replay): AdviceNote | undefined {
  * order of options. Every change leaves the menu valid, and all can be followed together.
  */
 export function suggest(flow: CallFlow, replay: Replay, options: SuggestOptions = {}): Advice {
-  const model = { ...defaultCallerTimeModel, ...options.model };
+  const { calibration } = options;
+  const measured = calibration === undefined ? {} : calibratedModel(calibration);
+  const model = { ...defaultCallerTimeModel, ...measured, ...options.model };
   const demand = demandOf(flow, replay);
   const current = callerTime(flow.script, demand, model);
   const blocked = obstacle(replay);
-  if (blocked !== undefined) return { current, suggestions: [], after: current, notes: [blocked] };
+  if (blocked !== undefined)
+    return { current, suggestions: [], after: current, notes: [blocked], calibration };
 
   const suggestions: { readonly suggestion: Suggestion; readonly index: number }[] = [];
   const notes: AdviceNote[] = [];
@@ -57,5 +63,5 @@ export function suggest(flow: CallFlow, replay: Replay, options: SuggestOptions 
     demandAfter(demand, sorted),
     model,
   );
-  return { current, suggestions: sorted, after, notes };
+  return { current, suggestions: sorted, after, notes, calibration };
 }

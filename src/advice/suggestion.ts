@@ -1,6 +1,7 @@
 import type { NodeId } from '../script/names.ts';
 import type { Language } from '../script/values.ts';
 import type { Path } from '../source/tree.ts';
+import type { Calibration } from './calibration.ts';
 import type { CallerTime } from './caller-time.ts';
 
 /** Where an option stands and how it is chosen. */
@@ -121,4 +122,6 @@ export interface Advice {
   /** With all suggestions followed, under the same demand. */
   readonly after: CallerTime;
   readonly notes: readonly AdviceNote[];
+  /** What the figures of the model were measured by; nothing where they are the usual ones. */
+  readonly calibration?: Calibration | undefined;
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { CommandContext, RegisterCommand } from './command.ts';
 import { registerAnalyze } from './commands/analyze.ts';
+import { registerCalibrate } from './commands/calibrate.ts';
 import { registerCall } from './commands/call.ts';
 import { registerCosts } from './commands/costs.ts';
 import { registerDraw } from './commands/draw.ts';
@@ -23,6 +24,7 @@ const commands: readonly RegisterCommand[] = [
   registerProve,
   registerReplay,
   registerSuggest,
+  registerCalibrate,
   registerAnalyze,
   registerCosts,
   registerImport,

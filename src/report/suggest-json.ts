@@ -78,6 +78,7 @@ export function suggestDocument({ script, advice }: SuggestReport) {
     after: timeJson(after),
     notes: notes.map(({ reason, node = null, message }) => ({ reason, node, message })),
     model: current.model,
+    calibration: advice.calibration ?? null,
   };
 }
 

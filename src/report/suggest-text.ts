@@ -1,5 +1,6 @@
 import type { PromptByHand, Suggestion, Verdict } from '../advice/suggestion.ts';
 import { cleanText } from '../diagram/clean-text.ts';
+import { calibrationOrigin, measuredFigures } from './calibration-text.ts';
 import { percent } from './numbers.ts';
 import { plain, type Paint } from './paint.ts';
 import { grouped, plural } from './plural.ts';
@@ -110,6 +111,15 @@ function headLines({ script, advice }: SuggestReport, paint: Paint): readonly st
   return [title, '', today, then, ...unknown];
 }
 
+/** What the figures were measured by. */
+function calibrationLines({ script, advice: { calibration } }: SuggestReport): readonly string[] {
+  if (calibration === undefined) return [];
+  const figures = measuredFigures(calibration).map((parts) => parts.join(' '));
+  const told = figures.length === 0 ? 'no figure' : figures.join('; ');
+  const other = calibration.script === script.id ? '' : ' That is another menu.';
+  return [`Calibrated on ${calibrationOrigin(calibration)}: ${told}.${other}`];
+}
+
 /**
  * What `ivr suggest` prints for people: today's seconds a call, each suggestion with what it saves,
  * how sure that is, whom it hurts and what remains to be done by hand, why other menus have none, and
@@ -118,7 +128,7 @@ function headLines({ script, advice }: SuggestReport, paint: Paint): readonly st
 export function suggestToText(report: SuggestReport, paint: Paint = plain): string {
   const { suggestions, notes, current } = report.advice;
   const { press, entry, pause, optionsWithoutPause } = current.model;
-  const basis = `Under the caller-time model: ${press} s to decide and press, ${entry} s before a menu speaks, ${pause} s after each option of menus with more than ${optionsWithoutPause}; waiting in queues is not counted. Intervals are 95 %, for chance alone.`;
+  const basis = `Under the caller-time model: ${Number(press.toFixed(2))} s to decide and press, ${entry} s before a menu speaks, ${pause} s after each option of menus with more than ${optionsWithoutPause}; waiting in queues is not counted. Intervals are 95 %, for chance alone.`;
   const lines = [
     ...headLines(report, paint),
     ...suggestions.flatMap((suggestion, index) => suggestionLines(suggestion, index, paint)),
@@ -126,6 +136,7 @@ export function suggestToText(report: SuggestReport, paint: Paint = plain): stri
     ...notes.map(({ message }) => `   ${cleanText(message)}`),
     '',
     paint.dim(basis),
+    ...calibrationLines(report).map((line) => paint.dim(line)),
   ];
   return `${lines.join('\n')}\n`;
 }

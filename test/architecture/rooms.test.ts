@@ -53,8 +53,8 @@ const packageRooms: Readonly<
   picocolors: { rooms: ['cli'], why: 'the library knows nothing of terminals' },
   'cli-progress': { rooms: ['cli'], why: 'the library knows nothing of terminals' },
   zod: {
-    rooms: ['script', 'routing', 'lint', 'export', 'calls'],
-    why: 'schemas stand where outside data enters: menus, directories, configurations, names, logs',
+    rooms: ['script', 'routing', 'lint', 'export', 'calls', 'advice'],
+    why: 'schemas stand where outside data enters: menus, directories, configurations, names, logs, calibrations',
   },
   yaml: {
     rooms: ['source', 'export'],

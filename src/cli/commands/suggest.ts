@@ -11,6 +11,7 @@ interface SuggestFlags extends LogFlags {
   /** True for all suggestions, else their numbers. */
   readonly apply?: true | readonly number[];
   readonly output?: string;
+  readonly calibration?: string;
   readonly directory?: string;
   readonly id?: string;
 }
@@ -37,6 +38,7 @@ export const registerSuggest: RegisterCommand = (program, { terminal }) => {
       numbers,
     )
     .option('-o, --output <file>', 'where to write the changed menu')
+    .option('--calibration <file>', 'figures of your own callers, as ivr calibrate writes them')
     .option('--directory <file>', 'the queues and calendars, for a menu that names none')
     .option('--id <script>', 'which script to look at, in a file that holds several')
     .addHelpText(
@@ -55,7 +57,7 @@ export const registerSuggest: RegisterCommand = (program, { terminal }) => {
         writeNativeScript,
         writeSuggested,
       } = await import('../../index.ts');
-      const { loadLog, loadOneScript } = await import('../../node.ts');
+      const { loadCalibration, loadLog, loadOneScript } = await import('../../node.ts');
       if ((flags.apply === undefined) !== (flags.output === undefined)) {
         const help = 'Write `--apply -o new.ivr.yaml`, or neither.';
         throw new IvrError('usage', '--apply and --output go together.', { help });
@@ -66,7 +68,11 @@ export const registerSuggest: RegisterCommand = (program, { terminal }) => {
       const log = await withProgress(terminal, 'Reading calls', (onProgress) =>
         loadLog(flags.log, flow, { ...terminal, ...logReading(flags), onProgress }),
       );
-      const advice = suggest(flow, replayLog(flow, log));
+      const calibration =
+        flags.calibration === undefined
+          ? undefined
+          : await loadCalibration(flags.calibration, terminal);
+      const advice = suggest(flow, replayLog(flow, log), { calibration });
       const report = { script: document.script, advice };
       if (flags.output !== undefined) {
         const chosen = flags.apply === true ? undefined : flags.apply;

@@ -1,0 +1,53 @@
+import type { RegisterCommand } from '../command.ts';
+import { addLogOptions, logReading, type LogFlags } from '../log-options.ts';
+import { deliver } from '../output.ts';
+import { paintFor } from '../paint.ts';
+import { withProgress } from '../progress.ts';
+
+interface CalibrateFlags extends LogFlags {
+  readonly log: string[];
+  readonly output?: string;
+  readonly directory?: string;
+  readonly id?: string;
+}
+
+/** `ivr calibrate`: what a log tells of how callers listen and press, for `ivr suggest --calibration`. */
+export const registerCalibrate: RegisterCommand = (program, { terminal }) => {
+  addLogOptions(program.command('calibrate'))
+    .description('measure how fast callers decide and prompts are read, for better advice')
+    .argument('<script>', 'a menu file')
+    .requiredOption('-l, --log <files...>', 'call logs, or folders of them; - reads standard input')
+    .option('-o, --output <file>', 'where to write the figures, for ivr suggest --calibration')
+    .option('--directory <file>', 'the queues and calendars, for a menu that names none')
+    .option('--id <script>', 'which script to look at, in a file that holds several')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ ivr calibrate menus/harbour-clinic.ivr.yaml --log sample-logs/harbour-clinic.csv -o calibration.json\n',
+    )
+    .action(async (file: string, flags: CalibrateFlags) => {
+      const { buildCallFlow, calibrate, calibrationToText, IvrError, judgeFit, replayLog } =
+        await import('../../index.ts');
+      const { loadLog, loadOneScript } = await import('../../node.ts');
+      const { directory, id, output } = flags;
+      const { document } = await loadOneScript(file, { ...terminal, directory, id });
+      const flow = buildCallFlow(document.script);
+      const log = await withProgress(terminal, 'Reading calls', (onProgress) =>
+        loadLog(flags.log, flow, { ...terminal, ...logReading(flags), onProgress }),
+      );
+      const replay = replayLog(flow, log);
+      const fit = judgeFit(replay);
+      if (!fit.isEnough)
+        throw new IvrError(
+          'usage',
+          'The log does not fit the menu, so it tells nothing of its callers.',
+          {
+            help: fit.check.join(' '),
+          },
+        );
+      const calibration = calibrate({ flow, log, replay });
+      const { stdout, env } = terminal;
+      if (output !== '-') stdout.write(calibrationToText(calibration, paintFor(stdout, env)));
+      if (output !== undefined)
+        await deliver(terminal, output, `${JSON.stringify(calibration, null, 2)}\n`);
+    });
+};
