@@ -1,4 +1,5 @@
 import type { CallEventName } from './call-event.ts';
+import type { CallDetails } from './call-details.ts';
 import type { Variant } from './variant.ts';
 
 /** A row of a log that could not be used, and why. */
@@ -107,6 +108,8 @@ export interface CondensedLog {
   readonly versions: readonly VersionCount[];
   /** First and last event, in milliseconds since 1970, UTC; nothing for an empty log. */
   readonly window: { readonly from: number; readonly to: number } | undefined;
+  /** What is known beyond paths, where an engine was asked for it and can tell. */
+  readonly details?: CallDetails | undefined;
 }
 
 /** What a log is condensed to, but for what is known of its rows and files. */

@@ -1,4 +1,5 @@
 import { contactReasonsInsight } from './contact-reasons.ts';
+import { beforeAfterInsight } from './before-after.ts';
 import { containmentInsight } from './containment.ts';
 import { coverageInsight } from './coverage.ts';
 import { destinationsInsight } from './destinations.ts';
@@ -8,8 +9,11 @@ import { fitInsight } from './fit.ts';
 import type { Insight } from './insight.ts';
 import { outcomesInsight } from './outcome-rates.ts';
 import { pathsInsight } from './paths.ts';
+import { repeatCallsInsight } from './repeat-calls.ts';
 import { retriesInsight } from './retries.ts';
+import { segmentsInsight } from './segments.ts';
 import { taskCompletionInsight } from './task-completion.ts';
+import { timeToQueueInsight } from './time-to-queue.ts';
 import { transfersInsight } from './transfers.ts';
 import { decisionTimesInsight, wholeMenuInsight } from './timing/decision-times.ts';
 import { listeningInsight } from './timing/listening.ts';
@@ -32,13 +36,17 @@ export const insights: readonly Insight[] = [
   zeroOutTimesInsight,
   retriesInsight,
   destinationsInsight,
+  timeToQueueInsight,
   transfersInsight,
+  repeatCallsInsight,
   pathsInsight,
   decisionTimesInsight,
   wholeMenuInsight,
   listeningTaxInsight,
   deadOptionsInsight,
   waitingInsight,
+  segmentsInsight,
+  beforeAfterInsight,
   coverageInsight,
   findingsInsight,
 ];
