@@ -30,7 +30,7 @@ export function benjaminiHochberg(chances: readonly number[]): readonly number[]
   const corrected = new Array<number>(chances.length).fill(1);
   let least = 1;
   order.forEach(({ chance, index }, position) => {
-    least = Math.min(least, (chance * chances.length) / (chances.length - position));
+    least = Math.min(least, chance * (chances.length / (chances.length - position)));
     corrected[index] = least;
   });
   return corrected;
@@ -39,7 +39,7 @@ export function benjaminiHochberg(chances: readonly number[]): readonly number[]
 /**
  * Calls that each side of a fair test needs to find a difference of these two shares in four of five
  * tests, and one where there is none in one of twenty (J. L. Fleiss, Statistical Methods for Rates and
- * Proportions, 1981, 3.2, without his correction). Nothing for equal shares.
+ * Proportions, 1981, 3.2, without his correction; to the nearest call). Nothing for equal shares.
  */
 export function callsForTest(one: number, other: number): number | undefined {
   if (one === other) return undefined;
@@ -47,5 +47,5 @@ export function callsForTest(one: number, other: number): number | undefined {
   const root =
     z975 * Math.sqrt(2 * mean * (1 - mean)) +
     z80 * Math.sqrt(one * (1 - one) + other * (1 - other));
-  return Math.ceil((root * root) / (one - other) ** 2);
+  return Math.round((root * root) / (one - other) ** 2);
 }
