@@ -9,6 +9,7 @@ import { isOwnCall, wholeLog, type Part } from './bytes/part.ts';
 import type { CallEvent, ToldEvent } from './call-event.ts';
 import type { CondensedCalls } from './condensed-log.ts';
 import { createEventTable, type EventTable } from './event-table.ts';
+import type { Pseudonym } from './log-engine.ts';
 import { nothingKnown, type KnownValues } from './kept-value.ts';
 import { createPathTrie, type PathTrie } from './path-trie.ts';
 
@@ -16,6 +17,8 @@ export interface CondensingOptions extends CondenserOptions {
   readonly known?: KnownValues | undefined;
   /** Which calls are taken, where several share the work. */
   readonly part?: Part | undefined;
+  /** Without it callers are not read. */
+  readonly pseudonym?: Pseudonym | undefined;
 }
 
 /** Where readers put the events of native logs. */
@@ -23,6 +26,7 @@ export interface EventSink {
   readonly events: EventTable;
   readonly condenser: Pick<ByteCondenser, 'add'>;
   readonly part: Part;
+  readonly pseudonym?: Pseudonym | undefined;
   /** Adds an event of the log of this index; false where its call is another part's. */
   readonly add: (event: CallEvent, log: number) => boolean;
 }
@@ -41,6 +45,7 @@ export interface Condensing extends EventSink {
 export function beginCondensing({
   known = nothingKnown,
   part = wholeLog,
+  pseudonym,
   ...options
 }: CondensingOptions = {}): Condensing {
   const trie = createPathTrie();
@@ -52,6 +57,7 @@ export function beginCondensing({
     return isOwnCall(part, callHashOf(id, 0, id.length));
   };
   return {
+    pseudonym,
     trie,
     events,
     condenser,
@@ -61,7 +67,8 @@ export function beginCondensing({
       const hash = callHashOf(id, 0, id.length);
       if (!isOwnCall(part, hash)) return false;
       const { at, seq = Number.NaN } = event;
-      condenser.add(id, 0, id.length, hash, at, events.codeOf(event, log), seq);
+      const code = events.codeOf(event, log);
+      condenser.add(id, 0, id.length, hash, at, code, seq, event.caller);
       return true;
     },
     addCall(told, log) {
@@ -73,8 +80,14 @@ export function beginCondensing({
         codes,
         told.map(({ at }) => at),
         untimed,
+        told.find(({ caller }) => caller !== undefined)?.caller,
       );
     },
-    finish: () => ({ ...condenser.finish(), variants: trie.variants() }),
+    finish() {
+      const counts = condenser.finish();
+      const variants = trie.variants();
+      const details = options.details?.details(variants.length, trie.positionOf);
+      return { ...counts, variants, ...(details === undefined ? {} : { details }) };
+    },
   };
 }

@@ -70,6 +70,7 @@ export interface CallDetails {
   readonly toQueueSum: Readonly<Record<string, number>>;
   /** Nothing where callers were not asked for, or the log doesn't name them. */
   readonly callers: CallerCalls | undefined;
+  readonly selection: CallSelection;
   /** Calls that the selection left out. */
   readonly unselected: number;
 }

@@ -49,6 +49,8 @@ export interface CallEvent {
   readonly seq?: number;
   /** The version of the script, where the log names it. */
   readonly script?: string;
+  /** A number that stands for who called, where callers were asked for; never the caller's own. */
+  readonly caller?: number;
 }
 
 /** An event of a call that was put together from a vendor's log. */

@@ -25,7 +25,7 @@ export async function condenseLogs(
     if (logs.every(({ layout }) => layout.by !== 'vendor'))
       return await condenseNativeLogs(logs, known, options);
     const { condenseVendorLogs } = await import('./condense-vendor-logs.ts');
-    return await condenseVendorLogs(logs, known, reading, options.onReject);
+    return await condenseVendorLogs(logs, known, reading, options);
   } finally {
     await closeLogs(logs);
   }

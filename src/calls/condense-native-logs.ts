@@ -5,6 +5,7 @@ import { mergePartialLogs, partialLog, type PartialLog } from './bytes/partial-l
 import { peekHeader } from './bytes/plain-header.ts';
 import type { CondensedLog } from './condensed-log.ts';
 import type { KnownValues } from './kept-value.ts';
+import { detailOptions } from './detail-options.ts';
 import type { CondenseOptions, OnReject } from './log-engine.ts';
 import { openFeed } from './log-feed.ts';
 import { takeTurns, type WaitingLog } from './log-turns.ts';
@@ -22,17 +23,18 @@ const packing = 10;
 export async function condenseNativeLogs(
   logs: readonly LaidOutLog[],
   known: KnownValues,
-  { onReject, onNote }: CondenseOptions,
+  { onReject, onNote, details }: CondenseOptions,
 ): Promise<CondensedLog> {
   const sources = logs.map(sourceOf);
   const telling = tellingOnce(onReject);
   const isAgain = logs.every(({ input }) => input.file !== undefined);
-  const parallel = await prepareParallel(logs, known);
+  const parallel = details === undefined ? await prepareParallel(logs, known) : undefined;
   if (parallel !== undefined) {
     const parts = await parallel.condense({ keepsAll: false, parts: 1, onReject: telling.begin() });
     if (parts !== undefined) return mergePartialLogs(parts, sources);
   } else {
-    const options = { known, heldAtLeast: isAgain ? undefined : heldOfPipes };
+    const heldAtLeast = isAgain ? undefined : heldOfPipes;
+    const options = { known, heldAtLeast, ...detailOptions(details) };
     const run = await readOnce(logs, options, telling.begin());
     if (!run.condensing.condenser.isTorn())
       return withRowCounts(sources, run.rows, run.condensing.finish());
@@ -42,6 +44,16 @@ export async function condenseNativeLogs(
   onNote?.(
     `Rows stand more than five minutes late in ${names}: all is read again, and no call is let go before the end.`,
   );
+  if (details !== undefined) {
+    const open: LaidOutLog[] = [];
+    for (const log of logs) open.push(await reopened(log));
+    const options = { known, keepsAll: true, ...detailOptions(details) };
+    const run = await readOnce(open, options, telling.begin());
+    if (run.condensing.condenser.held() <= 2 * mostHeld)
+      return withRowCounts(sources, run.rows, run.condensing.finish());
+    if (details.selection !== undefined) throw unordered(logs);
+    onNote?.('The log is too long to be held as a whole: when calls began is not counted.');
+  }
   const size = logs.reduce((sum, { input, log }) => {
     return sum + (input.file?.size ?? 0) * (log.isPacked ? packing : 1);
   }, 0);

@@ -4,7 +4,8 @@ import { createCallCollector } from './formats/collect-calls.ts';
 import type { ToldCall } from './formats/log-format.ts';
 import { openFeed } from './log-feed.ts';
 import type { KnownValues } from './kept-value.ts';
-import type { OnReject } from './log-engine.ts';
+import { detailOptions } from './detail-options.ts';
+import type { CondenseOptions } from './log-engine.ts';
 import { reopened, sourceOf, type LaidOutLog, type LogReading } from './log-reading.ts';
 import { mergeByTime } from './merge-by-time.ts';
 import { addRowCounts, createRowTally, withRowCounts } from './row-tally.ts';
@@ -19,7 +20,7 @@ export async function condenseVendorLogs(
   logs: readonly LaidOutLog[],
   known: KnownValues,
   { names }: LogReading,
-  onReject?: OnReject,
+  { onReject, details }: CondenseOptions = {},
 ): Promise<CondensedLog> {
   const sources = await Promise.all(
     logs.map(async (one, index) => {
@@ -28,7 +29,10 @@ export async function condenseVendorLogs(
     }),
   );
   // How far vendors' logs have come says nothing of the native ones: nothing is let go early.
-  const condensing = beginCondensing({ known, keepsAll: true, logs: logs.length });
+  const condensing = beginCondensing({
+    ...{ known, keepsAll: true, logs: logs.length },
+    ...detailOptions(details),
+  });
   const collector = createCallCollector(names);
   let superseded = 0;
   const count = (told: readonly ToldCall[]): void => {

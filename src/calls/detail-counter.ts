@@ -193,6 +193,7 @@ export function createDetailCounter(
                 withheld: callers.withheld,
                 oneOf: callers.oneOf,
               },
+        selection,
         unselected,
       };
     },

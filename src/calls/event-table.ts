@@ -5,7 +5,7 @@ import { tooVaried, type PathTrie } from './path-trie.ts';
 import { grown } from './bytes/grown.ts';
 
 /** What condensing must know of an event, as bits. */
-export const traits = { starts: 1, stays: 2, closes: 4, leaves: 8 } as const;
+export const traits = { starts: 1, stays: 2, closes: 4, leaves: 8, queues: 16 } as const;
 
 function traitsOf(event: CallEventName): number {
   const isLeaving = event === 'hangup' || event === 'disconnect' || event === 'end';
@@ -13,7 +13,8 @@ function traitsOf(event: CallEventName): number {
     (event === 'start' ? traits.starts : 0) |
     (beginsStretch(event) ? traits.stays : 0) |
     (isClosing(event) ? traits.closes : 0) |
-    (isLeaving ? traits.leaves : 0)
+    (isLeaving ? traits.leaves : 0) |
+    (event === 'queue' ? traits.queues : 0)
   );
 }
 

@@ -1,4 +1,5 @@
 import { IvrError } from '../source/ivr-error.ts';
+import type { CallSelection, DetailRequest } from './call-details.ts';
 import type { CondensedLog } from './condensed-log.ts';
 import type { KnownValues } from './kept-value.ts';
 import type { LogReading } from './log-reading.ts';
@@ -16,7 +17,21 @@ export type OnReject = (
   reason: string,
 ) => void;
 
+/**
+ * Makes a number of a caller's name that nobody can turn back; nothing for a caller that is withheld or
+ * not told.
+ */
+export type Pseudonym = (caller: string) => number | undefined;
+
+/** What is to be known beyond paths; an engine that can't tell it leaves `details` out. */
+export interface WantedDetails extends DetailRequest {
+  readonly selection?: CallSelection | undefined;
+  /** Without it callers are not read. */
+  readonly pseudonym?: Pseudonym | undefined;
+}
+
 export interface CondenseOptions {
+  readonly details?: WantedDetails | undefined;
   /** How logs of other layouts than the native one are read; by their content where it is left out. */
   readonly reading?: LogReading | undefined;
   /** Told every rejected row once, those of one log in the order of its lines. */

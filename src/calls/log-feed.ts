@@ -30,12 +30,16 @@ export async function openFeed(
   const close = async (): Promise<void> => {
     await log.bytes.return(undefined);
   };
-  if (header === undefined) {
+  // Callers stand in no event, so their rows are read one by one.
+  const isByRow =
+    condensing.pseudonym !== undefined && header?.columns.position.caller !== undefined;
+  if (header === undefined || isByRow) {
     // A row may be several events, or none: where several share the work, the first counts the rows.
     const isFirst = condensing.part.index === 0;
     const batches = readEvents(
       { ...laidOut, log },
       isFirst ? tally : createRowTally(laidOut.input.path),
+      condensing.pseudonym,
     );
     return {
       async advance() {

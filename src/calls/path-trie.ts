@@ -8,8 +8,11 @@ export interface PathTrie {
   /** The number of an event; the same for the same event always. */
   readonly token: (event: CallEventName, node: string, value: string) => number;
   readonly step: (token: number) => PathStep;
-  /** Counts one call that took the events `from` to `to` of these, in `ms` milliseconds. */
-  readonly count: (tokens: ArrayLike<number>, from: number, to: number, ms: number) => void;
+  /**
+   * Counts one call that took the events `from` to `to` of these, in `ms` milliseconds; gives a number
+   * below 2^31 that stands for its path.
+   */
+  readonly count: (tokens: ArrayLike<number>, from: number, to: number, ms: number) => number;
   /** Adds calls that were counted elsewhere. */
   readonly add: (
     tokens: ArrayLike<number>,
@@ -23,6 +26,8 @@ export interface PathTrie {
   readonly steps: () => readonly PathStep[];
   /** The paths with their calls: most calls first, ties by the events of the path. */
   readonly variants: () => readonly Variant[];
+  /** Where a path, by the number that `count` gave, stands among the variants as they were given last. */
+  readonly positionOf: (path: number) => number;
 }
 
 /** Calls of one path; times in milliseconds. */
@@ -35,6 +40,8 @@ export interface CountedCalls {
 
 interface Ending {
   readonly tokens: readonly number[];
+  readonly state: number;
+  position: number;
   calls: number;
   sum: number;
   min: number;
@@ -80,7 +87,7 @@ export function createPathTrie(): PathTrie {
     if (known !== undefined) return known;
     const tokens = Array.from({ length: to - from }, (_, index) => path[from + index] ?? 0);
     const [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    const fresh = { tokens, calls: 0, sum: 0, min, max };
+    const fresh = { tokens, state, position: 0, calls: 0, sum: 0, min, max };
     endings[state] = fresh;
     return fresh;
   };
@@ -102,7 +109,9 @@ export function createPathTrie(): PathTrie {
       ending.sum += ms;
       if (ms < ending.min) ending.min = ms;
       if (ms > ending.max) ending.max = ms;
+      return ending.state;
     },
+    positionOf: (path) => endings[path]?.position ?? 0,
     add(path, from, to, { calls, sum, min, max }) {
       const ending = endingOf(path, from, to);
       ending.calls += calls;
@@ -129,14 +138,17 @@ export function createPathTrie(): PathTrie {
         }
         return a.length - b.length;
       };
-      return endings
+      const sorted = endings
         .filter((ending) => ending !== undefined)
-        .sort((a, b) => b.calls - a.calls || byPath(a.tokens, b.tokens))
-        .map(({ tokens: path, calls, sum, min, max }) => ({
-          steps: path.map(step),
-          calls,
-          duration: { sum, min, max },
-        }));
+        .sort((a, b) => b.calls - a.calls || byPath(a.tokens, b.tokens));
+      sorted.forEach((ending, position) => {
+        ending.position = position;
+      });
+      return sorted.map(({ tokens: path, calls, sum, min, max }) => ({
+        steps: path.map(step),
+        calls,
+        duration: { sum, min, max },
+      }));
     },
   };
 }

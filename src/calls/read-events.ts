@@ -1,4 +1,5 @@
 import type { CallEvent } from './call-event.ts';
+import type { Pseudonym } from './log-engine.ts';
 import type { LaidOutLog } from './log-reading.ts';
 import { readOpenLog } from './read-log-rows.ts';
 import type { RowTally } from './row-tally.ts';
@@ -10,9 +11,10 @@ import type { RowTally } from './row-tally.ts';
 export async function* readEvents(
   { input, log, layout }: Pick<LaidOutLog, 'input' | 'log' | 'layout'>,
   tally: RowTally,
+  pseudonym?: Pseudonym,
 ): AsyncGenerator<readonly CallEvent[]> {
   if (layout.by === 'mapping') {
     const { readMappedLog } = await import('./mapping/read-mapped-log.ts');
     yield* readMappedLog(log, layout.layout, layout.mapping, tally);
-  } else yield* readOpenLog(input.path, log, tally);
+  } else yield* readOpenLog(input.path, log, tally, pseudonym);
 }

@@ -2,6 +2,7 @@ import type { CallEvent } from './call-event.ts';
 import { createCsvReader, rowsBy, type LogRow } from './csv-rows.ts';
 import { createJsonReader } from './json-rows.ts';
 import { emptyLogError, orderedColumns, readLogColumns, type LogColumns } from './log-columns.ts';
+import type { Pseudonym } from './log-engine.ts';
 import { nativeSeparator } from './native-separator.ts';
 import { logText, openLog, type LogInput, type OpenLog } from './read-log-text.ts';
 import { rowEvent } from './row-event.ts';
@@ -54,6 +55,7 @@ export async function* readOpenLog(
   path: string,
   log: OpenLog,
   tally: RowTally,
+  pseudonym?: Pseudonym,
 ): AsyncGenerator<readonly CallEvent[]> {
   const { rows: batches, columns: known } = await rowsOf(log);
   let columns = known;
@@ -68,7 +70,7 @@ export async function* readOpenLog(
         tally.reject(row.line, undefined, row.problem);
         continue;
       }
-      const event = rowEvent(row.fields, columns);
+      const event = rowEvent(row.fields, columns, pseudonym);
       if ('reason' in event) tally.reject(row.line, event.column, event.reason);
       else {
         tally.use();

@@ -1,6 +1,7 @@
 import { callEventNames, type CallEvent, type CallEventName } from './call-event.ts';
 import { isDamaged } from './is-damaged.ts';
 import type { LogColumn, LogColumns } from './log-columns.ts';
+import type { Pseudonym } from './log-engine.ts';
 import { parseTime } from './parse-time.ts';
 
 /** Why a row is no event; `column` where one column is to blame. */
@@ -25,11 +26,12 @@ function stripped(text: string): string {
 
 /**
  * Makes an event of a row, or says why it is none. The reasons are a fixed list and never hold what
- * the row says, which may be somebody's digits.
+ * the row says, which may be somebody's digits. Callers are read only where a pseudonym is made of them.
  */
 export function rowEvent(
   fields: readonly string[],
   { width, position }: LogColumns,
+  pseudonym?: Pseudonym,
 ): CallEvent | RowReject {
   if (fields.length < width) return { column: undefined, reason: 'too few fields' };
   if (fields.length > width) return { column: undefined, reason: 'too many fields' };
@@ -54,9 +56,11 @@ export function rowEvent(
   if (seq !== '' && !/^-?\d{1,15}$/.test(seq)) return { column: 'seq', reason: 'seq not a number' };
   const value = event === 'start' && written === '' ? field('number') : written;
   const script = field('script');
+  const caller = pseudonym?.(field('caller'));
   return {
     ...{ call, at, event, node, value },
     ...(seq === '' ? {} : { seq: Number(seq) }),
     ...(script === '' ? {} : { script }),
+    ...(caller === undefined ? {} : { caller }),
   };
 }

@@ -92,7 +92,8 @@ export const repeatCallsInsight = defineInsight({
         tables: [],
         unknown: 'The log names no callers, or they were not read: a column `caller` is needed.',
       };
-    const all = repeatCalls(flow, replay, callers, window.to);
+    const { to = window.to } = details?.selection ?? {};
+    const all = repeatCalls(flow, replay, callers, Math.min(to, window.to));
     const rateOf = (reason: string | undefined, days: number): Rate | undefined =>
       all.find((one) => one.reason === reason && one.days === days)?.rate;
     const names = [...new Set(all.map(({ reason }) => reason))];

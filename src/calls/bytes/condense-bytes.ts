@@ -1,4 +1,5 @@
 import type { CondensedCalls } from '../condensed-log.ts';
+import type { DetailCounter } from '../detail-counter.ts';
 import { traits, type EventTable } from '../event-table.ts';
 import {
   latestRow,
@@ -21,6 +22,8 @@ export interface CondenserOptions {
   readonly keepsAll?: boolean | undefined;
   /** Calls are let go only while more events than these are held. */
   readonly heldAtLeast?: number | undefined;
+  /** Counts what is to be known of calls beyond their paths. */
+  readonly details?: DetailCounter | undefined;
   /** So many rows pass at least between two looks for calls that can be let go. */
   readonly sweepEvery?: number | undefined;
 }
@@ -29,7 +32,7 @@ export interface CondenserOptions {
 export interface ByteCondenser {
   /**
    * Adds an event of the call whose id are these bytes; `hash` is theirs by `callHashOf`, `code` one
-   * of the event table, `seq` NaN for none.
+   * of the event table, `seq` NaN for none, `caller` a number that stands for the caller.
    */
   readonly add: (
     bytes: Uint8Array,
@@ -39,12 +42,14 @@ export interface ByteCondenser {
     at: number,
     code: number,
     seq: number,
+    caller?: number,
   ) => void;
   /** Adds a call that is whole and in order; `untimed` are the positions of moments that aren't known. */
   readonly addWhole: (
     codes: readonly number[],
     at: readonly number[],
     untimed: ReadonlySet<number>,
+    caller?: number,
   ) => void;
   /** The events that are added next stand in the log of this index. */
   readonly turnTo: (log: number) => void;
@@ -86,12 +91,13 @@ export function createByteCondenser(
     logs = 1,
     keepsAll = false,
     heldAtLeast = usuallyHeld,
+    details,
     sweepEvery = usuallySweptEvery,
   }: CondenserOptions = {},
 ): ByteCondenser {
   const table = createCallTable();
   const blocks = createEventBlocks();
-  const counter = createCallCounter(trie, events);
+  const counter = createCallCounter(trie, events, details);
   const clocks = new Float64Array(logs).fill(Number.NEGATIVE_INFINITY);
   const isDone = new Uint8Array(logs);
   let first = new Int32Array(1 << 13);
@@ -101,6 +107,7 @@ export function createByteCondenser(
   let lastSeq = new Float64Array(1 << 13);
   let lastLog = new Int32Array(1 << 13);
   let state = new Uint8Array(1 << 13);
+  let callers = new Float64Array(1 << 13);
   let copy: EventCopy = {
     at: new Float64Array(1024),
     code: new Int32Array(1024),
@@ -150,7 +157,8 @@ export function createByteCondenser(
       if (ifClosed && calls.at(-1)?.isClosed !== true) return false;
       lateRows += counts.lateRows;
       duplicateRows += counts.duplicateRows;
-      for (const call of calls) counter.count(call.code, call.at, 0, call.at.length, call.isLate);
+      for (const { code, at, isLate } of calls)
+        counter.count(code, at, 0, at.length, isLate, undefined, callers[slot]);
       return true;
     }
     // Without duplicates the state of the slot is what a look at its rows would find.
@@ -158,7 +166,7 @@ export function createByteCondenser(
       return false;
     duplicateRows += all - length;
     splitInOrder(rows, length, events, (begin, end) => {
-      counter.count(rows.code, rows.at, begin, end, false);
+      counter.count(rows.code, rows.at, begin, end, false, undefined, callers[slot]);
     });
     return true;
   };
@@ -193,6 +201,7 @@ export function createByteCondenser(
       lastSeq = grown(lastSeq, first.length);
       lastLog = grown(lastLog, first.length);
       state = grown(state, first.length);
+      callers = grown(callers, first.length);
     }
     const block = blocks.begin();
     first[slot] = block;
@@ -202,6 +211,7 @@ export function createByteCondenser(
     lastSeq[slot] = Number.NaN;
     lastLog[slot] = log;
     state[slot] = 0;
+    callers[slot] = Number.NaN;
   };
 
   /** Whether an event that isn't earlier than the last of its call may stand before it all the same. */
@@ -209,12 +219,13 @@ export function createByteCondenser(
     lastLog[slot] !== log || (at === lastAt[slot] && seq <= (lastSeq[slot] ?? Number.NaN));
 
   return {
-    add(bytes, idFrom, idTo, hash, at, code, seq) {
+    add(bytes, idFrom, idTo, hash, at, code, seq, caller) {
       let slot = table.slotOf(bytes, idFrom, idTo, hash);
       if (slot < 0) {
         slot = -1 - slot;
         begin(slot, at);
       }
+      if (caller !== undefined && Number.isNaN(callers[slot])) callers[slot] = caller;
       const bits = events.traits(code);
       const before = lastAt[slot] ?? 0;
       let known = state[slot] ?? 0;
@@ -241,12 +252,12 @@ export function createByteCondenser(
       rowsToSweep -= 1;
       if (rowsToSweep <= 0 && letsGo && held >= heldAtLeast) sweep();
     },
-    addWhole(codes, at, untimed) {
+    addWhole(codes, at, untimed, caller) {
       for (const moment of at) {
         from = Math.min(from, moment);
         latest = Math.max(latest, moment);
       }
-      counter.count(codes, at, 0, at.length, false, untimed);
+      counter.count(codes, at, 0, at.length, false, untimed, caller);
     },
     turnTo(next) {
       clocks[log] = to;

@@ -1,4 +1,5 @@
 import type { CondensedCalls } from '../condensed-log.ts';
+import type { DetailCounter } from '../detail-counter.ts';
 import { countsOf } from '../dwell-counts.ts';
 import { traits, type EventTable } from '../event-table.ts';
 import type { PathTrie } from '../path-trie.ts';
@@ -17,12 +18,18 @@ export interface CallCounter {
     isLate: boolean,
     /** Positions of events whose moment isn't known: the time beside them counts for nothing. */
     untimed?: ReadonlySet<number>,
+    /** Stands for the caller; NaN where that isn't known. */
+    caller?: number,
   ) => void;
   readonly counts: () => Omit<CondensedCalls, 'variants' | 'duplicateRows' | 'window'>;
 }
 
 /** Nothing counted. */
-export function createCallCounter(trie: PathTrie, events: EventTable): CallCounter {
+export function createCallCounter(
+  trie: PathTrie,
+  events: EventTable,
+  details?: DetailCounter,
+): CallCounter {
   const dwell = createDwellTable();
   const odd = { lateCalls: 0, reopenedCalls: 0, unterminatedCalls: 0, unstartedCalls: 0 };
   const hours = new Map<number, number>();
@@ -30,18 +37,27 @@ export function createCallCounter(trie: PathTrie, events: EventTable): CallCount
   let path = new Int32Array(256);
   let calls = 0;
 
-  const countVersion = (codes: ArrayLike<number>, begin: number, end: number): void => {
+  /** The version of a call: that of its first row that names one; 0 for none. */
+  const versionOf = (codes: ArrayLike<number>, begin: number, end: number): number => {
+    if (events.versions().length === 1) return 0;
     for (let index = begin; index < end; index += 1) {
       const version = events.version(codes[index] ?? 0);
-      if (version === 0) continue;
-      versions[version] = (versions[version] ?? 0) + 1;
-      return;
+      if (version !== 0) return version;
     }
+    return 0;
   };
 
   return {
-    count(codes, at, begin, end, isLate, untimed) {
+    count(codes, at, begin, end, isLate, untimed, caller = Number.NaN) {
       const length = end - begin;
+      const from = at[begin] ?? 0;
+      const version = versionOf(codes, begin, end);
+      const script = events.versions()[version] ?? '';
+      if (details?.isSelected(from, script) === false) {
+        details.leaveOut();
+        return;
+      }
+      let queued = -1;
       if (length > path.length) path = new Int32Array(length * 2);
       let isEnded = false;
       let goesOn = false;
@@ -52,6 +68,7 @@ export function createCallCounter(trie: PathTrie, events: EventTable): CallCount
         const token = events.token(code);
         const bits = events.traits(code);
         path[index - begin] = token;
+        if (queued < 0 && (bits & traits.queues) !== 0) queued = index;
         if (isEnded) goesOn ||= (bits & traits.leaves) === 0;
         else isEnded = (bits & traits.closes) !== 0;
         if (isStay && untimed?.has(index) !== true)
@@ -64,11 +81,15 @@ export function createCallCounter(trie: PathTrie, events: EventTable): CallCount
       if ((events.traits(codes[begin] ?? 0) & traits.starts) === 0) odd.unstartedCalls += 1;
       if (!isEnded) odd.unterminatedCalls += 1;
       else if (goesOn) odd.reopenedCalls += 1;
-      const from = at[begin] ?? 0;
       const began = Math.floor(from / hour);
       hours.set(began, (hours.get(began) ?? 0) + 1);
-      if (events.versions().length > 1) countVersion(codes, begin, end);
-      trie.count(path, 0, length, (at[end - 1] ?? 0) - from);
+      if (version !== 0) versions[version] = (versions[version] ?? 0) + 1;
+      const taken = trie.count(path, 0, length, (at[end - 1] ?? 0) - from);
+      if (details === undefined) return;
+      const isTimed = queued >= 0 && untimed?.has(queued) !== true;
+      const node = isTimed ? trie.step(events.token(codes[queued] ?? 0)).node : '';
+      const queue = isTimed ? { node, at: at[queued] ?? from } : undefined;
+      details.count({ path: taken, at: from, script, queue, caller });
     },
     counts() {
       return {
