@@ -1,10 +1,12 @@
 import { connectFlowLog, connectFlowLogTable } from './amazon-connect/flow-log.ts';
 import { asteriskLogs } from './asterisk/asterisk-logs.ts';
+import { studioLog } from './twilio-studio/studio-log.ts';
 import type { LogFormat } from './log-format.ts';
 
 /** The layouts of vendors' logs, in the order in which they are tried. */
 export const logFormats: readonly LogFormat[] = [
   connectFlowLog,
   connectFlowLogTable,
+  studioLog,
   ...asteriskLogs,
 ];

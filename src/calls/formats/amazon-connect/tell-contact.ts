@@ -1,5 +1,5 @@
 import type { CallEventName, ToldEvent } from '../../call-event.ts';
-import { isClosing } from '../../call-event.ts';
+import { untoldEnd } from '../close-call.ts';
 import type { CallRow, Telling, ToldCall } from '../log-format.ts';
 import type { NodeNames } from '../node-names.ts';
 import { inputEvent, isLasting, kindOfType, leadsAway, taskEvent } from './module-types.ts';
@@ -21,9 +21,6 @@ export interface FlowLogFacts {
 
 type Row = CallRow<FlowLogFacts>;
 
-/** A call that was busy so shortly before the end of the log, in milliseconds, may go on behind it. */
-const stillGoing = 2 * 60_000;
-
 /**
  * The flows of a contact that are the script's own: those of its title, else those with a block that
  * the script knows. Without a script all are.
@@ -32,6 +29,16 @@ function ownFlows(rows: readonly Row[], { title, nodeOf }: NodeNames): ReadonlyS
   const titled = rows.filter(({ facts }) => title !== undefined && facts.flowName === title);
   const known = titled.length > 0 ? titled : rows.filter(({ facts }) => isKnown(nodeOf, facts));
   return new Set((known.length > 0 ? known : rows).map(({ facts }) => facts.flow));
+}
+
+/** A contact that was only in flows of other names, in no block of which the script knows anything. */
+function isElsewhere(rows: readonly Row[], { title, nodeOf }: NodeNames): boolean {
+  return (
+    title !== undefined &&
+    rows.every(
+      ({ facts }) => facts.flowName !== '' && facts.flowName !== title && !isKnown(nodeOf, facts),
+    )
+  );
 }
 
 const isKnown = (nodeOf: NodeNames['nodeOf'], { block }: FlowLogFacts): boolean =>
@@ -43,6 +50,7 @@ const isKnown = (nodeOf: NodeNames['nodeOf'], { block }: FlowLogFacts): boolean 
  * just there. Entries of other flows are passed over while the contact is in them.
  */
 export function tellContact(rows: readonly Row[], { names, logEnd }: Telling): ToldCall {
+  if (isElsewhere(rows, names)) return { events: [] };
   const own = ownFlows(rows, names);
   const events: ToldEvent[] = [];
   let node: string | undefined;
@@ -152,11 +160,8 @@ export function tellContact(rows: readonly Row[], { names, logEnd }: Telling): T
     ({ block, type } = row.facts);
   }
   const kind = node === undefined ? undefined : (names.kindOf(node) ?? kindOfType(type));
-  const last = events.at(-1);
-  if (last !== undefined && !isClosing(last.event)) {
-    const isAway = kind === 'queue' || leadsAway(type) || node === undefined;
-    const mayGoOn = logEnd - lastAt < stillGoing;
-    add(lastAt, isAway || mayGoOn ? 'end' : 'hangup', '', true);
-  }
+  const isHandedOn = kind === 'queue' || leadsAway(type) || node === undefined;
+  const call = rows[0]?.call ?? '';
+  events.push(...untoldEnd(events, { call, lastAt, logEnd, node, isHandedOn }));
   return { events };
 }
