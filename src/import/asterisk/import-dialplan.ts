@@ -2,11 +2,12 @@ import { nameFrom, type NodeId } from '../../script/names.ts';
 import type { Script, ScriptNode } from '../../script/script.ts';
 import type { ScriptDocument } from '../../script/script-document.ts';
 import type { Finding } from '../../source/finding.ts';
+import { tooManyAt, tooManyValues } from '../../source/too-many-values.ts';
 import type { Extent, Path, Places } from '../../source/tree.ts';
 import { countNodes } from '../count-nodes.ts';
 import { fileTitle } from '../file-title.ts';
 import { unknownFormatFinding } from '../format-finding.ts';
-import type { ImportNote, ImportReport } from '../import-report.ts';
+import { mergeReports, type ImportNote, type ImportReport } from '../import-report.ts';
 import type { Imported, TextReading } from '../importer.ts';
 import { createNameTable } from '../name-table.ts';
 import { mapTargets, targetsOf } from '../node-targets.ts';
@@ -129,6 +130,11 @@ function languageOf(graph: CallGraph, entries: readonly Way[]): string {
  */
 export function importDialplan(reading: TextReading): Imported {
   const { joined, notes: ofIncludes, included } = joinIncludes(reading);
+  const excess = tooManyAt(joined.source);
+  if (excess !== undefined) {
+    const finding = joined.bring(tooManyValues(joined.source, excess));
+    return { documents: [], findings: [finding], report: mergeReports([]) };
+  }
   const { dialplan, findings: inText } = readDialplan(joined.source);
   const findings: readonly Finding[] = inText.map(joined.bring);
   const { entries, why } = chooseEntries(dialplan);

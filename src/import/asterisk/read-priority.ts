@@ -75,8 +75,8 @@ export function readPriority(
   const number = numberOf(priorityText, last, labels);
   if (typeof number === 'string') return number;
   const behind = partOf(rest, comma + 1, rest.text.length);
-  if (behind.text === '') return 'Asterisk passes over this: it has no application.';
   const { name, arguments: given } = applicationOf(behind);
+  if (name === '') return 'Asterisk passes over this: it has no application.';
   return {
     ...number,
     application: name,

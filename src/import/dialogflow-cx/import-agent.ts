@@ -115,6 +115,17 @@ function importFlow(
   return { document, report };
 }
 
+/** An agent, or a flow of one, with something more behind it: which of the two is meant, nobody knows. */
+export function tellSeveral(second: Part): Imported {
+  const finding = unsupportedFormatFinding(
+    second.source,
+    { start: second.tree.start, end: second.tree.start + 1 },
+    'This is a second value behind an agent of Dialogflow CX',
+    'Give each agent in a file of its own.',
+  );
+  return { documents: [], findings: [finding], report: mergeReports([]) };
+}
+
 /** Imports the flows of an agent, each as a script; the one in which calls begin comes first. */
 export function importAgent(agent: Agent, own: Part): Imported {
   if (agent.flows.length === 0) {

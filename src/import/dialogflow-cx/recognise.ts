@@ -35,9 +35,15 @@ export const dialogflowImporter: Importer<TreeReading> = {
   title: 'Dialogflow CX',
   recognise({ source, neighbours, trees }) {
     const [tree, another] = trees;
-    if (!mark.test(source.text) || tree?.kind !== 'map' || another !== undefined) return undefined;
+    if (!mark.test(source.text) || tree?.kind !== 'map') return undefined;
     const kind = kindOf(tree);
     if (kind === undefined) return undefined;
+    if (another !== undefined) {
+      return async () => {
+        const { tellSeveral } = await import('./import-agent.ts');
+        return tellSeveral({ source, tree: another });
+      };
+    }
     // The agent's own file brings all its flows: none of them is read twice.
     if (kind === 'flow' && neighbours.read('../../agent.json') !== undefined) return undefined;
     return async () => {

@@ -28,9 +28,12 @@ type Part =
   | { readonly objects: readonly DirectoryObject[] }
   | { readonly addTo: (draft: DirectoryDraft) => void };
 
+/** The first line of a table is shorter. */
+const longestHeader = 10_000;
+
 function tablePart(source: Source): Part | undefined {
-  const [header] = source.text.split(/\r\n|\n|\r/, 1);
-  if (header === undefined || !/[,;\t]/.test(header)) return undefined;
+  const [header = ''] = source.text.slice(0, longestHeader + 1).split(/\r\n|\n|\r/, 1);
+  if (header.length > longestHeader || !/[,;\t]/.test(header)) return undefined;
   const first = readTable({ path: source.path, text: header });
   const columns = columnsOf(first.rows[0]);
   if (columns === undefined) return undefined;

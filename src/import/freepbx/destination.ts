@@ -13,7 +13,7 @@ export function nodeAt(destination: string): ScriptNode {
   switch (true) {
     case context === 'ext-queues': {
       const queue = queueNameOf(extension);
-      return { kind: 'queue', title: extension, queue };
+      return { kind: 'queue', title: extension === '' ? undefined : extension, queue };
     }
     case context === 'app-blackhole' && /^(?:hangup|busy|congestion)$/.test(extension):
       return { kind: 'hangup' };

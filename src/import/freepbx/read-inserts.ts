@@ -1,6 +1,7 @@
 import type { Finding } from '../../source/finding.ts';
 import { placeBetween, type Place, type Source } from '../../source/source.ts';
 import { syntaxFinding } from '../../source/syntax-finding.ts';
+import { tooManyAt, tooManyValues } from '../../source/too-many-values.ts';
 import type { Extent } from '../../source/tree.ts';
 
 /** A value of a row, as text, and where it is written. */
@@ -153,7 +154,9 @@ function readRows(reader: Reader, created: readonly string[], rows: RowAt[]): Ex
     const known = cells.map((cell, at): [string, CellAt] => [columns[at] ?? String(at), cell]);
     rows.push({ source, start, end: reader.at, cells: new Map(known) });
   } while (reader.take(','));
-  return undefined;
+  // Another row without a comma in front of it.
+  const more = reader.at;
+  return reader.take('(') ? { start: more, end: reader.at } : undefined;
 }
 
 /**
@@ -163,6 +166,8 @@ function readRows(reader: Reader, created: readonly string[], rows: RowAt[]): Ex
  */
 export function readInserts(source: Source, wanted: readonly string[]): TablesReading {
   const { text } = source;
+  const excess = tooManyAt(source);
+  if (excess !== undefined) return { tables: new Map(), findings: [tooManyValues(source, excess)] };
   const created = createdColumns(text);
   const tables = new Map<string, RowAt[]>();
   const findings: Finding[] = [];

@@ -1,9 +1,10 @@
 import type { Finding } from '../../source/finding.ts';
 import { readTable } from '../../source/read-table.ts';
 import type { Source } from '../../source/source.ts';
+import { tooManyAt, tooManyValues } from '../../source/too-many-values.ts';
 import type { Neighbours, TextReading } from '../importer.ts';
 import { readInserts, type RowAt, type TablesReading } from './read-inserts.ts';
-import { tableInCsv, tableNames, type TableName } from './table-in-csv.ts';
+import { isDump, tableInCsv, tableNames, type TableName } from './table-in-csv.ts';
 
 interface CsvTable {
   readonly rows: readonly RowAt[];
@@ -11,6 +12,8 @@ interface CsvTable {
 }
 
 function readCsv(source: Source): CsvTable {
+  const excess = tooManyAt(source);
+  if (excess !== undefined) return { rows: [], findings: [tooManyValues(source, excess)] };
   const reading = readTable(source);
   const [header, ...body] = reading.rows;
   const columns = header?.cells.map(({ text }) => text.trim()) ?? [];
@@ -51,7 +54,7 @@ function besideIn(
 
 /** Reads the tables of IVRs from a dump, or from CSV files that lie beside each other. */
 export function readTables({ source, neighbours }: TextReading): TablesReading {
-  const table = tableInCsv(source);
+  const table = isDump(source) ? undefined : tableInCsv(source);
   if (table === undefined) return readInserts(source, tableNames);
   const missing = new Set(tableNames.filter((name) => name !== table));
   const all = [...besideIn(neighbours, missing), [table, readCsv(source)] as const];

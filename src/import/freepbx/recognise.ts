@@ -1,5 +1,5 @@
 import type { Importer, TextReading } from '../importer.ts';
-import { tableInCsv } from './table-in-csv.ts';
+import { isDump, tableInCsv } from './table-in-csv.ts';
 
 /**
  * The IVRs of FreePBX: a dump of its database, or its table `ivr_details` as CSV. Its generated
@@ -10,8 +10,7 @@ export const freepbxImporter: Importer<TextReading> = {
   title: 'FreePBX',
   recognise(reading) {
     const { source } = reading;
-    const isDump = /\bINTO[ \t]+[`"]?ivr_details\b/i.test(source.text);
-    return isDump || tableInCsv(source) === 'ivr_details'
+    return isDump(source) || tableInCsv(source) === 'ivr_details'
       ? async () => {
           const { readTables } = await import('./read-tables.ts');
           const { importIvrTables } = await import('./import-ivr-tables.ts');

@@ -15,6 +15,9 @@ const columnsOf = {
 export type TableName = keyof typeof columnsOf;
 export const tableNames = Object.keys(columnsOf) as readonly TableName[];
 
+/** True for statements that fill the table of IVRs. */
+export const isDump = ({ text }: Source): boolean => /\bINTO[ \t]+[`"]?ivr_details\b/i.test(text);
+
 /** The table that a CSV file holds, by the names in its first line. */
 export function tableInCsv({ text }: Source): TableName | undefined {
   const end = text.search(/[\r\n]/);

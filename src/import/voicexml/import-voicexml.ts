@@ -68,8 +68,8 @@ export function importVoicexml(document: XmlDocument, neighbours: Neighbours): I
   const [first] = main.dialogs;
   const start = first === undefined ? reader.end() : reader.dialogId(main, first);
   for (const dialog of main.dialogs) reader.dialogId(main, dialog);
-  for (let one = waiting.shift(); one !== undefined; one = waiting.shift())
-    mapDialog(one.dialog, one.page, reader.dialogId(one.page, one.dialog), reader);
+  for (const { dialog, page } of waiting)
+    mapDialog(dialog, page, reader.dialogId(page, dialog), reader);
   if (first === undefined) writer.tell('The document has no dialog: calls end at once.', rootPlace);
   if (end !== undefined && (first === undefined || writer.ledTo().has(end)))
     writer.add(end, { kind: 'hangup' }, rootPlace);

@@ -145,10 +145,8 @@ function mapForm(form: XmlElement, page: Page, start: NodeId, reader: Reader): v
         : writer.freshId(`${title}-${nameOf(item) === '' ? item.local : nameOf(item)}`, item.local),
     ]),
   );
-  const named = (name: string) => {
-    const item = visited.find((one) => nameOf(one) === name);
-    return item && ids.get(item);
-  };
+  const byName = new Map(visited.toReversed().map((item) => [nameOf(item), ids.get(item)]));
+  const named = (name: string) => byName.get(name);
   const hereOf = (self: NodeId, item?: XmlElement): Here => ({
     reader,
     scope: scopeOf(page, item, form),

@@ -43,9 +43,23 @@ export interface Here {
 export const placeIn = ({ scope }: Here, element: XmlElement): Place =>
   placeOf(scope.page.source, element.tag);
 
+const named = new WeakMap<Page, ReadonlyMap<string, XmlElement>>();
+
+/** The dialogs of a document by their names; of several with one name the first counts. */
+function dialogsOf(page: Page): ReadonlyMap<string, XmlElement> {
+  const known = named.get(page);
+  if (known !== undefined) return known;
+  const made = new Map(
+    page.dialogs.toReversed().flatMap((one): readonly (readonly [string, XmlElement])[] => {
+      const id = valueIn(one, 'id');
+      return id === undefined ? [] : [[id, one]];
+    }),
+  );
+  named.set(page, made);
+  return made;
+}
+
 /** The dialog that a reference leads to: the one of that name, or the document's first. */
 export function dialogOf({ page, dialog }: Found): XmlElement | undefined {
-  return dialog === undefined
-    ? page.dialogs[0]
-    : page.dialogs.find((one) => valueIn(one, 'id') === dialog);
+  return dialog === undefined ? page.dialogs[0] : dialogsOf(page).get(dialog);
 }

@@ -39,6 +39,8 @@ interface Held {
   readonly handlers: readonly { element: XmlElement; names: readonly string[]; count: number }[];
   readonly properties: ReadonlyMap<string, string>;
   readonly links: readonly XmlElement[];
+  /** The handlers that were found already, by how often what happened. */
+  readonly best: Map<string, Held['handlers'][number] | undefined>;
 }
 
 const known = new WeakMap<XmlElement, Held>();
@@ -57,17 +59,24 @@ function heldIn(element: XmlElement): Held {
       return value === undefined ? [] : [[valueIn(one, 'name') ?? '', value] as const];
     }),
   );
-  const held = { handlers, properties, links: elementsOf(element, 'link') };
+  const held: Held = { handlers, properties, links: elementsOf(element, 'link'), best: new Map() };
   known.set(element, held);
   return held;
 }
 
-function handlersOf(scope: Scope, event: string): readonly Handler[] {
-  return scope.elements.flatMap(({ source, element }) =>
-    heldIn(element)
-      .handlers.filter(({ names }) => names.some((name) => catches(name, event)))
-      .map(({ element: one, count }) => ({ source, element: one, count })),
-  );
+type HeldHandler = Held['handlers'][number];
+
+/** The handler in one element that fits best, the first of several that fit alike. */
+function bestIn(held: Held, event: string, times: number): HeldHandler | undefined {
+  const key = `${times} ${event}`;
+  if (held.best.has(key)) return held.best.get(key);
+  let best: HeldHandler | undefined;
+  for (const handler of held.handlers) {
+    const isFitting = handler.count <= times && handler.count > (best?.count ?? 0);
+    if (isFitting && handler.names.some((name) => catches(name, event))) best = handler;
+  }
+  held.best.set(key, best);
+  return best;
 }
 
 /**
@@ -75,9 +84,13 @@ function handlersOf(scope: Scope, event: string): readonly Handler[] {
  * isn't above it the inmost, as VoiceXML 2.0 selects (section 5.2.4).
  */
 export function handlerFor(scope: Scope, event: string, times: number): Handler | undefined {
-  const fitting = handlersOf(scope, event).filter(({ count }) => count <= times);
-  const highest = Math.max(0, ...fitting.map(({ count }) => count));
-  return fitting.find(({ count }) => count === highest);
+  let found: Handler | undefined;
+  for (const { source, element } of scope.elements) {
+    const best = bestIn(heldIn(element), event, times);
+    if (best === undefined || best.count <= (found?.count ?? 0)) continue;
+    found = { source, element: best.element, count: best.count };
+  }
+  return found;
 }
 
 /** The value of a property where something stands. */

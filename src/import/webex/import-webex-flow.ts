@@ -6,6 +6,7 @@ import { fileTitle } from '../file-title.ts';
 import { unsupportedFormatFinding } from '../format-finding.ts';
 import type { Imported } from '../importer.ts';
 import { mergeReports, type FoldedBlock } from '../import-report.ts';
+import { createNameTable } from '../name-table.ts';
 import { createScriptWriter } from '../script-writer.ts';
 import { below, fieldsOf, itemsOf, textBelow } from '../tree-values.ts';
 import { activities, mapOpaque, type Exits } from './map-activity.ts';
@@ -31,8 +32,18 @@ function languageOf(flow: Tree): string {
   return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value) ? value : 'en-US';
 }
 
-/** Imports a flow of Webex Contact Center in Flow JSON as one script. */
-export function importWebexFlow(source: Source, flow: Tree): Imported {
+/** Imports flows of Webex Contact Center in Flow JSON, each as one script. */
+export function importWebexFlows(source: Source, flows: readonly Tree[]): Imported {
+  const ids = createNameTable();
+  const imported = flows.map((flow) => importFlow(source, flow, (wanted) => ids.take(wanted)));
+  return {
+    documents: imported.flatMap(({ documents }) => documents),
+    findings: [],
+    report: mergeReports(imported.map(({ report }) => report)),
+  };
+}
+
+function importFlow(source: Source, flow: Tree, takeId: (wanted: string) => string): Imported {
   const placeOf = ({ start, end }: Extent) => placeBetween(source, start, end);
   const root = placeOf({ start: flow.start, end: flow.start + 1 });
   const writer = createScriptWriter(source, 'webex', root);
@@ -117,7 +128,7 @@ export function importWebexFlow(source: Source, flow: Tree): Imported {
   const title = textBelow(flow, 'name');
   const document = writer.finish(
     {
-      id: nameFrom(title ?? fileTitle(source.path), 'flow') as NodeId,
+      id: takeId(nameFrom(title ?? fileTitle(source.path), 'flow')) as NodeId,
       title,
       language: languageOf(flow),
       note: textBelow(flow, 'description'),

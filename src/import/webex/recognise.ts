@@ -24,18 +24,22 @@ function flowIn(tree: Tree): Tree | undefined {
 const isConsoleExport = (tree: Tree): boolean =>
   below(tree, 'process', 'activities')?.kind === 'map' && below(tree, 'diagram') !== undefined;
 
-/** Flows of Cisco Webex Contact Center, as Flow JSON. */
+/** Flows of Cisco Webex Contact Center, as Flow JSON; several may stand one behind the other. */
 export const webexImporter: Importer<TreeReading> = {
   format: 'webex',
   title: 'Webex Contact Center',
   recognise({ source, trees }) {
-    const [tree, another] = trees;
-    if (!mark.test(source.text) || tree?.kind !== 'map' || another !== undefined) return undefined;
-    const flow = flowIn(tree);
-    if (flow === undefined && !isConsoleExport(tree)) return undefined;
+    const [first] = trees;
+    if (!mark.test(source.text) || first === undefined) return undefined;
+    const flows = trees.map(flowIn);
+    const found = flows.filter((flow) => flow !== undefined);
+    if (found.length < flows.length && !(flows.length === 1 && isConsoleExport(first)))
+      return undefined;
     return async () => {
-      const { importWebexFlow, tellConsoleExport } = await import('./import-webex-flow.ts');
-      return flow === undefined ? tellConsoleExport(source, tree) : importWebexFlow(source, flow);
+      const { importWebexFlows, tellConsoleExport } = await import('./import-webex-flow.ts');
+      return found.length === 0
+        ? tellConsoleExport(source, first)
+        : importWebexFlows(source, found);
     };
   },
 };

@@ -294,3 +294,20 @@ exten => s,1,Playback(a)
     );
   });
 });
+
+test('priorities without an application are passed over, and told', () => {
+  const { documents, report } = follows(
+    '[incoming]\nexten => s,1,Answer()\n same => n,,1,Answer()\n same => n,()\n same => n,Queue(desk)\n',
+  );
+  expect(Object.values(documents[0]?.script.nodes ?? {})).toMatchObject([{ kind: 'queue' }]);
+  expect(report.unresolved.map(({ message }) => message)).toEqual(
+    expect.arrayContaining(['Asterisk passes over this: it has no application.']),
+  );
+});
+
+test('a dialplan of millions of lines is one finding, and nothing is built', async () => {
+  const text = `[incoming]\nexten => s,1,Answer()\n${' same => n,Answer()\n'.repeat(1_100_000)}`;
+  const { documents, findings } = await readMenuFile({ path: 'extensions.conf', text });
+  expect(documents).toEqual([]);
+  expect(findings).toMatchObject([{ ruleId: 'syntax' }]);
+});

@@ -239,6 +239,15 @@ describe('an agent that is exported as a folder', () => {
   });
 });
 
+test('an agent with something behind it is one finding, at what comes second', async () => {
+  const { text } = agentOf(welcome('Choose'), [keyMenu]);
+  const { documents, findings } = await readMenuFile({ path: 'a.json', text: `${text}\n${text}` });
+  expect(documents).toEqual([]);
+  expect(findings).toMatchObject([
+    { ruleId: 'unsupported-format', at: { start: { line: text.split('\n').length + 1 } } },
+  ]);
+});
+
 describe('conditions', () => {
   const read = (transitionRoutes: readonly object[], more: object = {}) =>
     importSource(

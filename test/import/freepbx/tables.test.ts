@@ -197,6 +197,29 @@ describe('a dump that breaks off', () => {
     ]);
   });
 
+  test('or lacks a comma between rows says where', async () => {
+    const { findings } = await readMenuFile({
+      path: 'dump.sql',
+      text: dump.replace("'),\n(2,'Support'", "')\n(2,'Support'"),
+    });
+    expect(findings).toMatchObject([{ ruleId: 'syntax', at: { start: { line: 11, column: 1 } } }]);
+  });
+
+  test('names its columns in one line is no table in CSV', async () => {
+    const { script } = await read(
+      "INSERT INTO ivr_details (id,name,announcement,invalid_loops,timeout_loops,timeout_destination) VALUES (1,'Main','0','0','0','ext-queues,,1');",
+    );
+    expect(nodes(script)['ext-queues']).toMatchObject({ kind: 'queue' });
+  });
+
+  test('or is larger than memory should hold is one finding', async () => {
+    const row = "(1,'1','ivr-1,s,1',0),";
+    const text = `INSERT INTO ivr_details (id) VALUES (1);INSERT INTO ivr_entries VALUES ${row.repeat(420_000)}`;
+    const { findings, documents } = await readMenuFile({ path: 'dump.sql', text });
+    expect(documents).toEqual([]);
+    expect(findings).toMatchObject([{ ruleId: 'syntax' }]);
+  });
+
   test('before any IVR gives a reason', async () => {
     const whole = await readMenuFile({ path: 'a.sql', text: 'INSERT INTO ivr_details VALUES ' });
     expect(whole).toMatchObject({ documents: [], findings: [{ ruleId: 'syntax' }] });

@@ -249,3 +249,16 @@ describe('broken and hostile flows', () => {
     );
   });
 });
+
+test('flows that stand one behind the other are scripts with names of their own', async () => {
+  const { text } = flowOf(nodes, edges);
+  const { documents, report } = await readMenuFile({
+    path: 'flows.json',
+    text: `${text}\n${text}`,
+  });
+  expect(documents.map(({ script }) => script.id)).toEqual(['main-line', 'main-line-2']);
+  expect(documents[1]?.places.at(['nodes', 'main']).start.line).toBeGreaterThan(
+    text.split('\n').length,
+  );
+  expect(report).toMatchObject({ flows: 2 });
+});

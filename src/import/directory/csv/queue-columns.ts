@@ -62,10 +62,9 @@ const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, 
 export function columnsOf(header: Row | undefined): Columns | undefined {
   if (header === undefined) return undefined;
   const columns = new Map<ColumnKind, number>();
+  const written = header.cells.map(({ text }) => bare(text));
   for (const kind of columnKinds as readonly ColumnKind[]) {
-    const positions = names[kind].map((name) =>
-      header.cells.findIndex(({ text }) => bare(text) === name),
-    );
+    const positions = names[kind].map((name) => written.indexOf(name));
     const found = positions.find((position) => position >= 0);
     if (found !== undefined && ![...columns.values()].includes(found)) columns.set(kind, found);
   }
