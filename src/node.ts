@@ -4,7 +4,7 @@ export { fixFiles, type FixedFile, type FixRun } from './files/fix-files.ts';
 export { lintFiles, lintLoaded, type LintedFiles } from './files/lint-files.ts';
 export { findLogFor } from './files/find-log-for.ts';
 export { loadImport, type LoadedImport } from './files/load-import.ts';
-export { loadLog } from './files/load-log.ts';
+export { loadLog, type LoadLogOptions } from './files/load-log.ts';
 export {
   loadMenus,
   type LoadedFiles,
@@ -20,4 +20,5 @@ export { formatLint, type LintFormat, type LintReportOptions } from './report/li
 export { readSource } from './files/read-source.ts';
 export { watchFiles, type FileWatch, type WatchOptions } from './files/watch-files.ts';
 export { writeFolder } from './files/write-folder.ts';
+export { writeRejects, type RejectsFile } from './files/write-rejects.ts';
 export { writeWhole } from './files/write-whole.ts';

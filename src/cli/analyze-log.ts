@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import type { InsightReport } from '../index.ts';
 import type { InsightFlags } from './insight-options.ts';
 import { chooseFrom, type ConfigFlags } from './lint-options.ts';
-import { logReading, type LogFlags } from './log-options.ts';
+import { loadCalls } from './load-calls.ts';
+import { type LogFlags } from './log-options.ts';
 import { deliver } from './output.ts';
 import { paintFor } from './paint.ts';
-import { withProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
 type AnalyzeLogFlags = InsightFlags & ConfigFlags & LogFlags;
@@ -19,7 +19,7 @@ async function reportOn(
   terminal: Terminal,
 ): Promise<InsightReport> {
   const { buildCallFlow, chooseInsights, findInsights, replayLog } = await import('../index.ts');
-  const { lintLoaded, loadLog, loadOneScript } = await import('../node.ts');
+  const { lintLoaded, loadOneScript } = await import('../node.ts');
   const { log: logs = [], id, directory, agentSeconds, anyway } = flags;
   const only = flags.only?.flatMap(listed);
   chooseInsights(only);
@@ -28,9 +28,7 @@ async function reportOn(
   const { selection } = await chooseFrom(config === undefined ? {} : { config }, terminal);
   const linted = await lintLoaded({ menus: [menu], directories: [], skipped: [] }, selection);
   const flow = buildCallFlow(document.script);
-  const log = await withProgress(terminal, 'Reading calls', (onProgress) =>
-    loadLog(logs, flow, { ...terminal, ...logReading(flags), onProgress }),
-  );
+  const log = await loadCalls(logs, flow, flags, terminal);
   const replay = replayLog(flow, log);
   const findings = linted.ofScript.get(document);
   const insights = findInsights({ flow, log, replay, findings, agentSeconds }, { only, anyway });

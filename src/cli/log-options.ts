@@ -1,19 +1,22 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 
-/** How logs are read that are not native. */
+/** What counts the calls of logs, as it is said on a command line. */
+const engines = ['stream', 'duckdb'] as const;
+
+/** How logs are read. */
 export interface LogFlags {
   readonly logFormat?: string;
+  readonly engine?: (typeof engines)[number];
+  readonly rejects?: string;
 }
 
-/** Adds the options that say how logs are read, where their content alone doesn't. */
+/** Adds the options that say how logs are read. */
 export function addLogOptions(command: Command): Command {
-  return command.option(
-    '--log-format <name>',
-    'the format of the logs; told by their content where it is left out',
-  );
-}
-
-/** How logs are to be read, by these options. */
-export function logReading({ logFormat }: LogFlags): { readonly logFormat?: string } {
-  return logFormat === undefined ? {} : { logFormat };
+  return command
+    .option(
+      '--log-format <name>',
+      'the format of the logs; told by their content where it is left out',
+    )
+    .addOption(new Option('--engine <name>', 'what counts the calls of logs').choices(engines))
+    .option('--rejects <file>', 'write the rows of logs that could not be used, as CSV');
 }

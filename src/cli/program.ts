@@ -3,6 +3,7 @@ import type { CommandContext, RegisterCommand } from './command.ts';
 import { registerAnalyze } from './commands/analyze.ts';
 import { registerCalibrate } from './commands/calibrate.ts';
 import { registerCall } from './commands/call.ts';
+import { registerCalls } from './commands/calls.ts';
 import { registerCosts } from './commands/costs.ts';
 import { registerDraw } from './commands/draw.ts';
 import { registerExplain } from './commands/explain.ts';
@@ -31,6 +32,7 @@ const commands: readonly RegisterCommand[] = [
   registerExport,
   registerSimulate,
   registerCall,
+  registerCalls,
 ];
 
 /** Declares `ivr` and all its commands; what they do is loaded when they run. */

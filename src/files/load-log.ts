@@ -1,63 +1,33 @@
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import type { LogInput } from '../calls/read-log-text.ts';
 import type { CondensedLog } from '../calls/condensed-log.ts';
+import type { CondenseOptions, EngineName } from '../calls/log-engine.ts';
 import type { CallFlow } from '../flow/call-flow.ts';
-import { IvrError } from '../source/ivr-error.ts';
-import { findFiles } from './find-files.ts';
+import { findLogs, type FindLogsOptions } from './find-logs.ts';
 
-export interface LoadLogOptions {
-  readonly cwd: string;
-  readonly stdin: AsyncIterable<Uint8Array>;
-  /** Told the bytes read so far, and how many there are where all logs are files. */
-  readonly onProgress?: (done: number, total: number | undefined) => void;
+export interface LoadLogOptions extends FindLogsOptions, Omit<CondenseOptions, 'reading'> {
   /** The format of the logs; told by their content where it is left out. */
   readonly logFormat?: string | undefined;
+  /** What counts the calls; `stream` where it is left out. */
+  readonly engine?: EngineName | undefined;
 }
-
-const looksLikeLog = (name: string): boolean => /\.(csv|tsv|jsonl|ndjson|log)(\.gz)?$/i.test(name);
-
-const sizeOf = async (file: string): Promise<number> => (await stat(file)).size;
 
 /**
  * Reads the logs that some paths stand for (files, folders, `-` for standard input) and condenses
- * them to one, for replay on a flow. Throws an IvrError when a log can't be read at all.
+ * them to one, for replay on a flow, or for none. Throws an IvrError when a log can't be read at all.
  */
 export async function loadLog(
   paths: readonly string[],
-  flow: CallFlow,
-  { cwd, stdin, onProgress, logFormat }: LoadLogOptions,
+  flow: CallFlow | undefined,
+  { logFormat, engine: name = 'stream', ...options }: LoadLogOptions,
 ): Promise<CondensedLog> {
   // The readers are loaded here, so that commands without a log start without them.
-  const { condenseLogs } = await import('../calls/condense-logs.ts');
-  const { nodeNamesOf } = await import('../calls/formats/node-names.ts');
-  const { knownValuesOf } = await import('../calls/kept-value.ts');
-  const { counted, readLogFile } = await import('../calls/read-log-file.ts');
-  const files = await findFiles(paths, cwd, looksLikeLog);
-  if (files.length === 0) {
-    const help =
-      'Name a log, or a folder that holds files ending in .csv, .jsonl or .log, packed with gzip or not.';
-    throw new IvrError('file-not-found', `There is no log in ${paths.join(', ')}.`, { help });
-  }
-  const read = new Map<string, number>();
-  const isFiles = files.every(({ path }) => path !== '-');
-  const sizes = isFiles
-    ? await Promise.all(files.map(({ path }) => sizeOf(resolve(cwd, path))))
-    : [];
-  const total = isFiles ? sizes.reduce((sum, size) => sum + size, 0) : undefined;
-  const inputs = files.map(({ path }, index): LogInput => {
-    const tell = (done: number): void => {
-      read.set(path, done);
-      onProgress?.(
-        [...read.values()].reduce((sum, one) => sum + one, 0),
-        total,
-      );
-    };
-    return path === '-'
-      ? { path: 'standard input', bytes: counted(stdin, tell) }
-      : readLogFile(path, resolve(cwd, path), sizes[index], tell);
-  });
-  return condenseLogs(inputs, knownValuesOf(flow), {
-    reading: { names: nodeNamesOf(flow), format: logFormat },
+  const { nodeNamesOf, noNames } = await import('../calls/formats/node-names.ts');
+  const { knownValuesOf, nothingKnown } = await import('../calls/kept-value.ts');
+  const { loadEngine } = await import('../calls/load-engine.ts');
+  const engine = await loadEngine(name);
+  const { cwd, stdin, onProgress, ...condensing } = options;
+  const inputs = await findLogs(paths, { cwd, stdin, onProgress });
+  return engine.condense(inputs, flow === undefined ? nothingKnown : knownValuesOf(flow), {
+    ...condensing,
+    reading: { names: flow === undefined ? noNames : nodeNamesOf(flow), format: logFormat },
   });
 }

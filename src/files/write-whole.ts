@@ -8,6 +8,21 @@ function systemCode(error: unknown): string | undefined {
   return code !== undefined && /^E[A-Z]+$/.test(code) ? code : undefined;
 }
 
+/** Where a file is written before it takes its place. */
+export function neighbourOf(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+}
+
+/** What a failure to write means to the user; what isn't the file system's doing stays as it is. */
+export function unwritable(name: string, cause: unknown): unknown {
+  const why = systemCode(cause);
+  if (why === undefined) return cause;
+  return new IvrError('file-unwritable', `${name} can't be written: ${why}.`, {
+    help: 'Check that the folder exists, that you may write there, and that the disk has room.',
+    cause,
+  });
+}
+
 /**
  * Writes a file whole or not at all: into a neighbour first, which then takes the file's place, with
  * the permissions that the file had. Folders on the way are made. `name` is what the file is called in errors. Throws an IvrError
@@ -15,16 +30,16 @@ function systemCode(error: unknown): string | undefined {
  */
 export async function writeWhole(
   path: string,
-  content: string | AsyncIterable<string>,
+  content: string | AsyncIterable<string | Uint8Array>,
   name: string = path,
 ): Promise<void> {
-  const neighbour = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  const neighbour = neighbourOf(path);
   try {
     await mkdir(dirname(path), { recursive: true });
     const file = await open(neighbour, 'w');
     try {
       for await (const chunk of typeof content === 'string' ? [content] : content) {
-        await file.write(chunk);
+        await file.writeFile(chunk);
       }
       await file.sync();
     } finally {
@@ -35,11 +50,6 @@ export async function writeWhole(
     await rename(neighbour, path);
   } catch (cause) {
     await rm(neighbour, { force: true }).catch(() => undefined);
-    const why = systemCode(cause);
-    if (why === undefined) throw cause;
-    throw new IvrError('file-unwritable', `${name} can't be written: ${why}.`, {
-      help: 'Check that the folder exists, that you may write there, and that the disk has room.',
-      cause,
-    });
+    throw unwritable(name, cause);
   }
 }

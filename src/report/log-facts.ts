@@ -1,3 +1,4 @@
+import type { CondensedLog, Irregular, RowFates } from '../calls/condensed-log.ts';
 import { moment, percent } from './numbers.ts';
 import { grouped, plural } from './plural.ts';
 import type { ReplayReport } from './replay-report.ts';
@@ -5,30 +6,45 @@ import type { ReplayReport } from './replay-report.ts';
 /** A fact with its name, as reports tell them at their head. */
 export type Fact = readonly [name: string, text: string];
 
+/** How the rows of a log add up. */
+export function rowsText({ read, used, rejected, duplicate }: RowFates): string {
+  const sum = `${grouped(read)} read = ${grouped(used)} used + ${grouped(rejected)} rejected`;
+  if (duplicate === 0) return sum;
+  return `${sum}; ${grouped(duplicate)} of the used ${duplicate === 1 ? 'says' : 'say'} again what another row says`;
+}
+
+/** What was odd about the calls of a log; empty where nothing was. */
+export function oddText(irregular: Irregular): string {
+  const { unstartedCalls, unterminatedCalls, reopenedCalls, lateRows } = irregular;
+  return [
+    unstartedCalls > 0 ? `${grouped(unstartedCalls)} without a start` : '',
+    unterminatedCalls > 0 ? `${grouped(unterminatedCalls)} without an end` : '',
+    reopenedCalls > 0 ? `${grouped(reopenedCalls)} that go on behind it` : '',
+    lateRows > 0 ? `${plural(lateRows, 'row')} late` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** From when to when a log goes. */
+export function windowText(window: CondensedLog['window']): string {
+  return window === undefined ? 'no events' : `${moment(window.from)} to ${moment(window.to)} UTC`;
+}
+
 /** What was read and how well it fits: the window, rows that add up, calls, fitness, and what was odd. */
 export function logFacts({ log, replay }: Pick<ReplayReport, 'log' | 'replay'>): readonly Fact[] {
   const { rows, window, irregular } = log;
   const { moves, fitness, fittingCalls, calls, variants } = replay;
-  const odd = [
-    irregular.unstartedCalls > 0 ? `${grouped(irregular.unstartedCalls)} without a start` : '',
-    irregular.unterminatedCalls > 0 ? `${grouped(irregular.unterminatedCalls)} without an end` : '',
-    irregular.reopenedCalls > 0 ? `${grouped(irregular.reopenedCalls)} that go on behind it` : '',
-    irregular.lateRows > 0 ? `${plural(irregular.lateRows, 'row')} late` : '',
-  ].filter((part) => part !== '');
+  const odd = oddText(irregular);
   const fit =
     fitness === undefined
       ? 'nothing to judge'
       : `${percent(fitness)}: ${grouped(moves.fitting)} of ${plural(moves.made, 'move')} fit the script; ${grouped(fittingCalls)} of ${plural(calls, 'call')} fit wholly`;
-  const span =
-    window === undefined ? 'no events' : `${moment(window.from)} to ${moment(window.to)} UTC`;
   return [
-    ['window', span],
-    [
-      'rows',
-      `${grouped(rows.read)} read = ${grouped(rows.used)} used + ${grouped(rows.rejected)} rejected`,
-    ],
+    ['window', windowText(window)],
+    ['rows', rowsText(rows)],
     ['calls', `${grouped(calls)} in ${plural(variants, 'variant')}`],
     ['fitness', fit],
-    ...(odd.length > 0 ? [['odd', odd.join(', ')] as const] : []),
+    ...(odd === '' ? [] : [['odd', odd] as const]),
   ];
 }

@@ -11,7 +11,12 @@ async function* nothing(): AsyncGenerator<Uint8Array> {
 }
 const terminal = { stdin: nothing(), stdout: silent, stderr: silent, env: {}, cwd: '.' };
 const program = buildProgram({ terminal, leave: () => undefined });
-const names = program.commands.map((command) => command.name());
+/** Every command as the words that call it, those below another behind it. */
+const names = program.commands.flatMap((command) => [
+  [command.name()],
+  ...command.commands.map((below) => [command.name(), below.name()]),
+]);
+const commands = program.commands.flatMap((command) => [command, ...command.commands]);
 
 describe('the page of commands', () => {
   test('it holds the help of every command, as it is printed', async () => {
@@ -22,7 +27,7 @@ This page is made from \`ivr --help\`; a test holds it to that. Exit codes: 0 no
 threshold, 1 findings, 2 wrong usage, 3 failure ([errors.md](errors.md)). \`NO_COLOR\` is honoured.
 `,
     ];
-    for (const args of [[], ...names.map((name) => [name])]) {
+    for (const args of [[], ...names]) {
       const { stdout } = await runIvr([...args, '--help']);
       sections.push(`## ${['ivr', ...args].join(' ')}\n\n\`\`\`text\n${stdout.trim()}\n\`\`\`\n`);
     }
@@ -30,16 +35,16 @@ threshold, 1 findings, 2 wrong usage, 3 failure ([errors.md](errors.md)). \`NO_C
   });
 
   test('every command shows one example, and every option says what it does', () => {
-    for (const command of program.commands) {
+    for (const command of commands) {
       expect(command.options.filter((option) => option.description === '')).toEqual([]);
     }
   });
 
   test('the examples of the help run', async () => {
     for (const name of names) {
-      const { stdout } = await runIvr([name, '--help']);
+      const { stdout } = await runIvr([...name, '--help']);
       const example = /Example:\n {2}\$ ivr (.*)\n/.exec(stdout)?.[1];
-      expect({ name, example }).toEqual({ name, example: expect.stringContaining(name) });
+      expect({ name, example }).toEqual({ name, example: expect.stringContaining(name.join(' ')) });
     }
   });
 });

@@ -7,7 +7,8 @@ import { addInsightOptions, type InsightFlags } from '../insight-options.ts';
 import { addConfigOptions, chooseFrom, type ConfigFlags } from '../lint-options.ts';
 import { failOnOption, reaches, type FailOn } from '../fail-on.ts';
 import { outputNames } from '../output-names.ts';
-import { addLogOptions, logReading, type LogFlags } from '../log-options.ts';
+import { loadCalls, withRejects } from '../load-calls.ts';
+import { addLogOptions, type LogFlags } from '../log-options.ts';
 import { deliver } from '../output.ts';
 import { paintFor } from '../paint.ts';
 
@@ -48,7 +49,7 @@ export const registerAnalyze: RegisterCommand = (program, { terminal, leave }) =
       }
       const { analysisFiles, analysisToText, analyze, lintResult, lintToText } =
         await import('../../index.ts');
-      const { findLogFor, lintLoaded, loadLog, loadMenus } = await import('../../node.ts');
+      const { findLogFor, lintLoaded, loadMenus } = await import('../../node.ts');
       const { drawFlow } = await import('../../diagram/index.ts');
       const { cwd, env, stdout } = terminal;
       const paint = paintFor(stdout, env);
@@ -59,27 +60,29 @@ export const registerAnalyze: RegisterCommand = (program, { terminal, leave }) =
       const names = outputNames(scripts);
       const told = new Set<Finding>();
 
-      for (const [index, { document, directory }] of scripts.entries()) {
-        const log =
-          logs === undefined ? undefined : await findLogFor(document.source.path, logs, cwd);
-        const analysis = await analyze(document, {
-          findings: linted.ofScript.get(document),
-          condense:
-            log === undefined
-              ? undefined
-              : (flow) => loadLog([log], flow, { ...terminal, ...logReading(flags) }),
-        });
-        const replay = analysis.calls?.replay;
-        const svg = await drawFlow(analysis.flow, { replay, directory: directory?.directory });
-        const written: string[] = [];
-        for (const [ending, content] of Object.entries({ svg, ...analysisFiles(analysis) })) {
-          const file = join(output, `${names[index] ?? document.script.id}.${ending}`);
-          await deliver(terminal, file, content);
-          written.push(file);
+      await withRejects(flags.rejects, terminal, async (onReject) => {
+        for (const [index, { document, directory }] of scripts.entries()) {
+          const log =
+            logs === undefined ? undefined : await findLogFor(document.source.path, logs, cwd);
+          const analysis = await analyze(document, {
+            findings: linted.ofScript.get(document),
+            condense:
+              log === undefined
+                ? undefined
+                : (flow) => loadCalls([log], flow, flags, terminal, onReject),
+          });
+          const replay = analysis.calls?.replay;
+          const svg = await drawFlow(analysis.flow, { replay, directory: directory?.directory });
+          const written: string[] = [];
+          for (const [ending, content] of Object.entries({ svg, ...analysisFiles(analysis) })) {
+            const file = join(output, `${names[index] ?? document.script.id}.${ending}`);
+            await deliver(terminal, file, content);
+            written.push(file);
+          }
+          for (const finding of analysis.findings) told.add(finding);
+          stdout.write(`${analysisToText(analysis, written, paint)}\n`);
         }
-        for (const finding of analysis.findings) told.add(finding);
-        stdout.write(`${analysisToText(analysis, written, paint)}\n`);
-      }
+      });
 
       const { findings, sources, summary } = linted;
       const untold = findings.filter((finding) => !told.has(finding));

@@ -1,8 +1,8 @@
 import type { RegisterCommand } from '../command.ts';
-import { addLogOptions, logReading, type LogFlags } from '../log-options.ts';
+import { loadCalls } from '../load-calls.ts';
+import { addLogOptions, type LogFlags } from '../log-options.ts';
 import { deliver } from '../output.ts';
 import { paintFor } from '../paint.ts';
-import { withProgress } from '../progress.ts';
 
 interface CalibrateFlags extends LogFlags {
   readonly log: string[];
@@ -27,13 +27,11 @@ export const registerCalibrate: RegisterCommand = (program, { terminal }) => {
     .action(async (file: string, flags: CalibrateFlags) => {
       const { buildCallFlow, calibrate, calibrationToText, IvrError, judgeFit, replayLog } =
         await import('../../index.ts');
-      const { loadLog, loadOneScript } = await import('../../node.ts');
+      const { loadOneScript } = await import('../../node.ts');
       const { directory, id, output } = flags;
       const { document } = await loadOneScript(file, { ...terminal, directory, id });
       const flow = buildCallFlow(document.script);
-      const log = await withProgress(terminal, 'Reading calls', (onProgress) =>
-        loadLog(flags.log, flow, { ...terminal, ...logReading(flags), onProgress }),
-      );
+      const log = await loadCalls(flags.log, flow, flags, terminal);
       const replay = replayLog(flow, log);
       const fit = judgeFit(replay);
       if (!fit.isEnough)

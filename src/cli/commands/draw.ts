@@ -1,6 +1,7 @@
 import type { RegisterCommand } from '../command.ts';
 import { readDay } from '../day-option.ts';
-import { addLogOptions, logReading, type LogFlags } from '../log-options.ts';
+import { loadCalls } from '../load-calls.ts';
+import { addLogOptions, type LogFlags } from '../log-options.ts';
 import { deliver } from '../output.ts';
 
 interface DrawFlags extends LogFlags {
@@ -33,7 +34,7 @@ export const registerDraw: RegisterCommand = (program, { terminal }) => {
     )
     .action(async (file: string, flags: DrawFlags) => {
       const { buildCallFlow, IvrError, replayLog, weekCoverage } = await import('../../index.ts');
-      const { loadLog, loadOneScript } = await import('../../node.ts');
+      const { loadOneScript } = await import('../../node.ts');
       const { drawFlow, drawWeek } = await import('../../diagram/index.ts');
       const { directory: directoryFile, id, language } = flags;
       const { document, directory } = await loadOneScript(file, {
@@ -61,7 +62,7 @@ export const registerDraw: RegisterCommand = (program, { terminal }) => {
       const replay =
         flags.log === undefined
           ? undefined
-          : replayLog(flow, await loadLog(flags.log, flow, { ...terminal, ...logReading(flags) }));
+          : replayLog(flow, await loadCalls(flags.log, flow, flags, terminal));
       const svg = await drawFlow(flow, { replay, language, directory: directory?.directory });
       await deliver(terminal, flags.output, svg);
     });

@@ -1,9 +1,9 @@
 import { Option } from 'commander';
 import type { RegisterCommand } from '../command.ts';
-import { addLogOptions, logReading, type LogFlags } from '../log-options.ts';
+import { loadCalls } from '../load-calls.ts';
+import { addLogOptions, type LogFlags } from '../log-options.ts';
 import { deliver } from '../output.ts';
 import { paintFor } from '../paint.ts';
-import { withProgress } from '../progress.ts';
 
 interface ReplayFlags extends LogFlags {
   readonly log: string[];
@@ -33,12 +33,10 @@ export const registerReplay: RegisterCommand = (program, { terminal }) => {
       const { format, output, directory, id } = flags;
       const { buildCallFlow, replayLog, replayToJson, replayToText } =
         await import('../../index.ts');
-      const { loadLog, loadOneScript } = await import('../../node.ts');
+      const { loadOneScript } = await import('../../node.ts');
       const { document } = await loadOneScript(file, { ...terminal, directory, id });
       const flow = buildCallFlow(document.script);
-      const log = await withProgress(terminal, 'Reading calls', (onProgress) =>
-        loadLog(flags.log, flow, { ...terminal, ...logReading(flags), onProgress }),
-      );
+      const log = await loadCalls(flags.log, flow, flags, terminal);
       const report = { script: document.script, log, replay: replayLog(flow, log) };
       const text =
         format === 'json'

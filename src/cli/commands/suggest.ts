@@ -1,9 +1,9 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { RegisterCommand } from '../command.ts';
-import { addLogOptions, logReading, type LogFlags } from '../log-options.ts';
+import { loadCalls } from '../load-calls.ts';
+import { addLogOptions, type LogFlags } from '../log-options.ts';
 import { deliver } from '../output.ts';
 import { paintFor } from '../paint.ts';
-import { withProgress } from '../progress.ts';
 
 interface SuggestFlags extends LogFlags {
   readonly log: string[];
@@ -57,7 +57,7 @@ export const registerSuggest: RegisterCommand = (program, { terminal }) => {
         writeNativeScript,
         writeSuggested,
       } = await import('../../index.ts');
-      const { loadCalibration, loadLog, loadOneScript } = await import('../../node.ts');
+      const { loadCalibration, loadOneScript } = await import('../../node.ts');
       if ((flags.apply === undefined) !== (flags.output === undefined)) {
         const help = 'Write `--apply -o new.ivr.yaml`, or neither.';
         throw new IvrError('usage', '--apply and --output go together.', { help });
@@ -65,9 +65,7 @@ export const registerSuggest: RegisterCommand = (program, { terminal }) => {
       const { directory, id } = flags;
       const { document } = await loadOneScript(file, { ...terminal, directory, id });
       const flow = buildCallFlow(document.script);
-      const log = await withProgress(terminal, 'Reading calls', (onProgress) =>
-        loadLog(flags.log, flow, { ...terminal, ...logReading(flags), onProgress }),
-      );
+      const log = await loadCalls(flags.log, flow, flags, terminal);
       const calibration =
         flags.calibration === undefined
           ? undefined

@@ -1,0 +1,51 @@
+import { Option } from 'commander';
+import type { RegisterCommand } from '../../command.ts';
+import { exitCode } from '../../exit-code.ts';
+import { failOnOption, reaches, type FailOn } from '../../fail-on.ts';
+import { loadCalls, withRejects } from '../../load-calls.ts';
+import { addLogOptions, type LogFlags } from '../../log-options.ts';
+import { deliver } from '../../output.ts';
+import { paintFor } from '../../paint.ts';
+
+interface CheckFlags extends LogFlags {
+  readonly format: 'text' | 'json';
+  readonly output?: string;
+  readonly failOn: FailOn;
+}
+
+/** `ivr calls check`: judges logs before anyone draws conclusions from them. */
+export const registerCallsCheck: RegisterCommand = (calls, { terminal, leave }) => {
+  addLogOptions(calls.command('check'))
+    .description('judge logs before conclusions are drawn: rows, gaps, duplicates, versions')
+    .argument('<logs...>', 'call logs, or folders of them; - reads standard input')
+    .addOption(
+      new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'),
+    )
+    .option('-o, --output <file>', 'the file to write; standard output where it is left out')
+    .addOption(failOnOption())
+    .addHelpText('after', '\nExample:\n  $ ivr calls check sample-logs/northwind-bank.csv\n')
+    .action(async (logs: string[], flags: CheckFlags) => {
+      const { createRejectExamples, digestOf, judgeLog, logCheckToJson, logCheckToText } =
+        await import('../../../index.ts');
+      const examples = createRejectExamples();
+      const log = await withRejects(flags.rejects, terminal, (onReject) =>
+        loadCalls(logs, undefined, flags, terminal, (...row) => {
+          examples.onReject(...row);
+          onReject?.(...row);
+        }),
+      );
+      const judgement = judgeLog(log);
+      const check = { log, judgement, digest: await digestOf(log), examples: examples.rows() };
+      const { format, output } = flags;
+      const paint = output === undefined ? paintFor(terminal.stdout, terminal.env) : undefined;
+      await deliver(
+        terminal,
+        output,
+        format === 'json' ? logCheckToJson(check) : logCheckToText(check, paint),
+      );
+      const count = (severity: string) =>
+        judgement.problems.filter((problem) => problem.severity === severity).length;
+      const counts = { errors: count('error'), warnings: count('warning'), infos: count('info') };
+      if (reaches(flags.failOn, counts)) leave(exitCode.findings);
+    });
+};

@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import type { CallFlow, CondensedLog, OnReject } from '../index.ts';
+import type { LogFlags } from './log-options.ts';
+import { withProgress } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Work that meets rejected rows, with a list of them written where the user asked for one. */
+export async function withRejects<Result>(
+  file: string | undefined,
+  terminal: Terminal,
+  work: (onReject: OnReject | undefined) => Promise<Result>,
+): Promise<Result> {
+  if (file === undefined) return work(undefined);
+  const { writeRejects } = await import('../node.ts');
+  const list = writeRejects(resolve(terminal.cwd, file), file);
+  try {
+    const result = await work(list.onReject);
+    list.finish();
+    const count = list.rows();
+    terminal.stderr.write(
+      `note: ${file} lists ${count === 1 ? '1 rejected row' : `${count} rejected rows`}.\n`,
+    );
+    return result;
+  } finally {
+    list.discard();
+  }
+}
+
+/**
+ * Reads logs as the options say and condenses them for replay on a flow, or for none. Shows how far it
+ * is, and tells on stderr what costs more than the usual.
+ */
+export async function loadCalls(
+  logs: readonly string[],
+  flow: CallFlow | undefined,
+  { logFormat, engine, rejects }: LogFlags,
+  terminal: Terminal,
+  onReject?: OnReject,
+): Promise<CondensedLog> {
+  const { loadLog } = await import('../node.ts');
+  const { cwd, stdin, stderr } = terminal;
+  const onNote = (note: string): void => {
+    stderr.write(`note: ${note}\n`);
+  };
+  return withRejects(onReject === undefined ? rejects : undefined, terminal, (listed) =>
+    withProgress(terminal, 'Reading calls', (onProgress) =>
+      loadLog(logs, flow, {
+        ...{ cwd, stdin, logFormat, engine, onProgress, onNote },
+        onReject: onReject ?? listed,
+      }),
+    ),
+  );
+}

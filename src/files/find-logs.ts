@@ -1,0 +1,52 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { LogInput } from '../calls/read-log-text.ts';
+import { IvrError } from '../source/ivr-error.ts';
+import { findFiles } from './find-files.ts';
+
+export interface FindLogsOptions {
+  readonly cwd: string;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** Told the bytes read so far, and how many there are where all logs are files. */
+  readonly onProgress?: ((done: number, total: number | undefined) => void) | undefined;
+}
+
+const looksLikeLog = (name: string): boolean => /\.(csv|tsv|jsonl|ndjson|log)(\.gz)?$/i.test(name);
+
+const sizeOf = async (file: string): Promise<number> => (await stat(file)).size;
+
+/**
+ * The logs that some paths stand for: files, folders, `-` for standard input. None is opened before it
+ * is read. Throws an IvrError when there is none.
+ */
+export async function findLogs(
+  paths: readonly string[],
+  { cwd, stdin, onProgress }: FindLogsOptions,
+): Promise<readonly LogInput[]> {
+  // The readers are loaded here, so that commands without a log start without them.
+  const { counted, readLogFile } = await import('../calls/read-log-file.ts');
+  const files = await findFiles(paths, cwd, looksLikeLog);
+  if (files.length === 0) {
+    const help =
+      'Name a log, or a folder that holds files ending in .csv, .jsonl or .log, packed with gzip or not.';
+    throw new IvrError('file-not-found', `There is no log in ${paths.join(', ')}.`, { help });
+  }
+  const read = new Map<string, number>();
+  const isFiles = files.every(({ path }) => path !== '-');
+  const sizes = isFiles
+    ? await Promise.all(files.map(({ path }) => sizeOf(resolve(cwd, path))))
+    : [];
+  const total = isFiles ? sizes.reduce((sum, size) => sum + size, 0) : undefined;
+  return files.map(({ path }, index): LogInput => {
+    const tell = (done: number): void => {
+      read.set(path, done);
+      onProgress?.(
+        [...read.values()].reduce((sum, one) => sum + one, 0),
+        total,
+      );
+    };
+    return path === '-'
+      ? { path: 'standard input', bytes: counted(stdin, tell) }
+      : readLogFile(path, resolve(cwd, path), sizes[index], tell);
+  });
+}
