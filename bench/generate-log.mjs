@@ -56,12 +56,28 @@ function zipf(random, options) {
   return options - 1;
 }
 
+const enteredNumbers = ['0', '1', '2'].map((digit) => `+1800555014${digit}`);
 const ending = ',hangup,';
+
+/** All that can stand behind the moment of a row, as `event:node:value`; what enters a node first. */
+export function eventsOfLog() {
+  const nodes = [...buildMenu().nodes.keys()];
+  const others = ['noinput', 'nomatch', 'success', 'failure', 'answer', 'abandon'];
+  return [
+    ...nodes.map((node) => `enter:${node}:`),
+    ...enteredNumbers.map((number) => `start::${number}`),
+    ...nodes.flatMap((node) => [
+      ...[...others, 'hangup', 'disconnect'].map((event) => `${event}:${node}:`),
+      ...Array.from({ length: 10 }, (_, key) => `input:${node}:${key}`),
+      `queue:${node}:${node}`,
+    ]),
+  ];
+}
 
 /** The moments of a call and what stands behind them in its rows. */
 function walk({ nodes, general }, random, begin) {
   const at = [begin];
-  const what = [`,start,,+1800555014${Math.floor(random() * 3)}`];
+  const what = [`,start,,${enteredNumbers[Math.floor(random() * 3)]}`];
   const wait = (mean) => Math.min(280_000, Math.ceil(-Math.log(1 - random()) * mean * 1000));
   let now = begin;
   const add = (text, ms) => {
