@@ -1,0 +1,49 @@
+import type { CallEvent } from '../call-event.ts';
+import { orderedColumns } from '../log-columns.ts';
+import type { LogInput } from '../read-log-text.ts';
+import { rowEvent } from '../row-event.ts';
+import type { RowTally } from '../row-tally.ts';
+import { openDuckDb } from './open-duckdb.ts';
+import { parquetRows } from './parquet-rows.ts';
+import { readingError } from './reading-error.ts';
+import { fieldsOf } from './row-codes.ts';
+import { readColumns } from './sql-rows.ts';
+
+const memory = 512 * 1024 * 1024;
+
+/**
+ * Reads a native log in Parquet as a stream of events in the order of its rows, as `readLog` does for
+ * text. Throws an IvrError `log-layout` when a column is missing, `log-unreadable` when the file is
+ * damaged, `engine-missing` when DuckDB isn't installed.
+ */
+export async function* readParquet(
+  { path, file }: LogInput,
+  tally: RowTally,
+): AsyncGenerator<readonly CallEvent[]> {
+  const name = file?.name ?? path;
+  const db = await openDuckDb({ files: [name], memory });
+  try {
+    const { from, row, columns } = await parquetRows(db, path, name);
+    const texts = readColumns.map((column) => columns[column].text).join(', ');
+    for await (const chunk of db.chunks(`SELECT ${row}, ${texts} FROM ${from}`)) {
+      const events: CallEvent[] = [];
+      for (const [number, ...found] of chunk.getRows()) {
+        const line = Number(number) + 1;
+        const named = readColumns.map((column, at) => [column, found[at] ?? ''] as const);
+        const event = found.includes(null)
+          ? { column: undefined, reason: 'field not text' }
+          : rowEvent(fieldsOf(Object.fromEntries(named)), orderedColumns);
+        if ('reason' in event) tally.reject(line, event.column, event.reason);
+        else {
+          tally.use();
+          events.push(event);
+        }
+      }
+      if (events.length > 0) yield events;
+    }
+  } catch (error) {
+    throw readingError(path, error);
+  } finally {
+    await db.close();
+  }
+}
