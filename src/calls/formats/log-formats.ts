@@ -1,6 +1,7 @@
 import { connectFlowLog, connectFlowLogTable } from './amazon-connect/flow-log.ts';
 import { asteriskLogs } from './asterisk/asterisk-logs.ts';
 import { studioLog } from './twilio-studio/studio-log.ts';
+import { cvpActivityLog } from './cisco-cvp/activity-log.ts';
 import type { LogFormat } from './log-format.ts';
 
 /** The layouts of vendors' logs, in the order in which they are tried. */
@@ -9,4 +10,5 @@ export const logFormats: readonly LogFormat[] = [
   connectFlowLogTable,
   studioLog,
   ...asteriskLogs,
+  cvpActivityLog,
 ];

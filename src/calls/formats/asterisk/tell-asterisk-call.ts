@@ -1,5 +1,4 @@
-import type { CallEventName, ToldEvent } from '../../call-event.ts';
-import { isClosing } from '../../call-event.ts';
+import { eventList, type EventList } from '../event-list.ts';
 import type { CallRow, Telling, ToldCall } from '../log-format.ts';
 import type { NodeNames } from '../node-names.ts';
 import { placesOf } from './dialplan-places.ts';
@@ -18,23 +17,6 @@ function answered(extension: string): 'input' | 'noinput' | 'nomatch' | undefine
   if (extension === 'i') return 'nomatch';
   return /^[0-9*#]{1,20}$/.test(extension) ? 'input' : undefined;
 }
-
-/** Gathers the events of one call; nothing is earlier than what stands before it. */
-function eventList(call: string) {
-  const events: ToldEvent[] = [];
-  const add = (
-    at: number,
-    event: CallEventName,
-    node: string,
-    { value = '', isUntimed = false } = {},
-  ): void => {
-    const untimed = isUntimed ? ({ untimed: true } as const) : {};
-    const moment = Math.max(at, events.at(-1)?.at ?? at);
-    events.push({ call, at: moment, event, node, value, ...untimed });
-  };
-  return { events, add };
-}
-type EventList = ReturnType<typeof eventList>;
 
 /** Tells how a stay in a queue ended: of people and callers, the queue log knows best. */
 function leaveQueue({ add }: EventList, node: string, { end, completed }: QueueStay): void {
@@ -121,7 +103,7 @@ function tellWay(
         ({ context, extension } = facts);
         break;
       case 'BRIDGE_ENTER':
-        if (node === undefined || events.some(({ event }) => isClosing(event))) break;
+        if (node === undefined || list.isClosed()) break;
         if (names.kindOf(node) === 'transfer' || facts.application === 'dial')
           add(at, 'transfer', node);
         else if (facts.application === 'queue' && waiting === undefined) add(at, 'answer', node);
@@ -136,7 +118,7 @@ function tellWay(
 }
 
 function hangUp(
-  { events, add }: EventList,
+  { events, add, isClosed }: EventList,
   at: number,
   { endedBy, application }: ChannelFacts,
   node = '',
@@ -147,8 +129,7 @@ function hangUp(
   const kind = names.kindOf(node) ?? (application === 'hangup' ? 'hangup' : undefined);
   const isCaller = endedBy === undefined ? kind !== 'hangup' : endedBy === 'caller';
   const isWaiting = kind === 'queue' || application === 'queue';
-  const isAway = events.some(({ event }) => isClosing(event));
-  if (!isAway && isWaiting && isCaller) add(at, 'abandon', node);
+  if (!isClosed() && isWaiting && isCaller) add(at, 'abandon', node);
   else add(at, isCaller ? 'hangup' : 'disconnect', node);
 }
 
@@ -163,7 +144,7 @@ export function tellAsteriskCall(rows: readonly Row[], { names }: Telling): Told
   if (way.length > 0) tellWay(list, way, stays, names);
   else tellStays(list, stays, names);
   const last = list.events.at(-1);
-  if (last !== undefined && !list.events.some(({ event }) => isClosing(event)))
+  if (last !== undefined && !list.isClosed())
     list.add(last.at, 'end', last.node, { isUntimed: true });
   return { events: list.events };
 }

@@ -1,0 +1,31 @@
+import type { CallEventName, ToldEvent } from '../call-event.ts';
+import { isClosing } from '../call-event.ts';
+
+interface More {
+  readonly value?: string;
+  /** Set where the log doesn't say when it happened. */
+  readonly isUntimed?: boolean;
+}
+
+/** The events of one call as they are told, in order. */
+export interface EventList {
+  readonly events: readonly ToldEvent[];
+  /** Adds an event; one that seems to be earlier than what stands before it is of the same moment. */
+  readonly add: (at: number, event: CallEventName, node: string, more?: More) => void;
+  /** Whether something has closed the call. */
+  readonly isClosed: () => boolean;
+}
+
+/** Begins the events of a call. */
+export function eventList(call: string): EventList {
+  const events: ToldEvent[] = [];
+  return {
+    events,
+    add(at, event, node, { value = '', isUntimed = false } = {}) {
+      const untimed = isUntimed ? ({ untimed: true } as const) : {};
+      const moment = Math.max(at, events.at(-1)?.at ?? at);
+      events.push({ call, at: moment, event, node, value, ...untimed });
+    },
+    isClosed: () => events.some(({ event }) => isClosing(event)),
+  };
+}
