@@ -2,6 +2,7 @@ import { connectFlowLog, connectFlowLogTable } from './amazon-connect/flow-log.t
 import { asteriskLogs } from './asterisk/asterisk-logs.ts';
 import { studioLog } from './twilio-studio/studio-log.ts';
 import { cvpActivityLog } from './cisco-cvp/activity-log.ts';
+import { freeswitchRecord } from './freeswitch/call-record.ts';
 import type { LogFormat } from './log-format.ts';
 
 /** The layouts of vendors' logs, in the order in which they are tried. */
@@ -11,4 +12,5 @@ export const logFormats: readonly LogFormat[] = [
   studioLog,
   ...asteriskLogs,
   cvpActivityLog,
+  freeswitchRecord,
 ];

@@ -4,6 +4,7 @@ import { isUnknown, type Unknown } from '../../script/values.ts';
 import type { Place } from '../../source/source.ts';
 import type { Said } from '../said.ts';
 import type { ScriptWriter } from '../script-writer.ts';
+import { applicationBlock } from './application-block.ts';
 import type { Library } from './library.ts';
 import { readSound } from './read-sound.ts';
 
@@ -187,7 +188,8 @@ function mapTransfer({ data, at, hint }: Application, context: ApplicationContex
   const id = context.writer.freshId(`extension-${destination || hint}`, 'extension');
   const script = known(area === undefined ? destination : `${destination}@${area}`);
   const title = isUnknown(script) ? undefined : `Extension ${destination}`;
-  return context.writer.add(id, { kind: 'subflow', title, script }, at, [[['script'], at]]);
+  const origin = [applicationBlock('transfer', data)];
+  return context.writer.add(id, { kind: 'subflow', title, script, origin }, at, [[['script'], at]]);
 }
 
 /**
@@ -219,5 +221,5 @@ export function mapApplication(
     raw: data,
     exits: [{ trigger: 'next', to: next }],
   };
-  return writer.add(id, node, at);
+  return writer.add(id, { ...node, origin: [applicationBlock(name, data)] }, at);
 }
