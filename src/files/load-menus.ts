@@ -54,9 +54,9 @@ function isBroken({ text }: Source, { findings }: MenuFile): boolean {
   return findings.some(({ ruleId }) => ruleId === 'syntax') && says.test(text);
 }
 
-/** Menus by their endings; old exports of consoles have none. */
+/** Menus by their endings; old exports of consoles have none, and most CSV files are no menus. */
 const looksLikeMenu = (name: string): boolean =>
-  /\.(ya?ml|json|vxml|txml|xml|conf)$/i.test(name) || !name.includes('.');
+  /\.(ya?ml|json|vxml|txml|xml|conf|sql)$|ivr[^.]*\.csv$/i.test(name) || !name.includes('.');
 
 async function loadTypeScriptMenu(
   source: Source,

@@ -5,6 +5,9 @@ import type { Source } from '../../src/source/source.ts';
 /** The corpus of real exports lies beside the project; without it the tests that need it are skipped. */
 const root = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
 
+/** Where the corpus lies, with a slash behind it. */
+export const corpusFolder = root;
+
 export const hasCorpus: boolean = existsSync(`${root}INDEX.tsv`);
 
 /** A file of the corpus of real exports, as its index describes it. */
