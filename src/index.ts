@@ -91,6 +91,7 @@ export { proveToJson } from './report/prove-json.ts';
 export type { ProveReport } from './report/prove-report.ts';
 export { proveToText } from './report/prove-text.ts';
 export { replayToJson } from './report/replay-json.ts';
+export { loadToText } from './report/load-text.ts';
 export { replayToText } from './report/replay-text.ts';
 export { calibrationToText } from './report/calibration-text.ts';
 export { suggestToJson } from './report/suggest-json.ts';

@@ -4,6 +4,7 @@ export { fixFiles, type FixedFile, type FixRun } from './files/fix-files.ts';
 export { lintFiles, lintLoaded, type LintedFiles } from './files/lint-files.ts';
 export { findLogFor } from './files/find-log-for.ts';
 export { loadImport, type LoadedImport } from './files/load-import.ts';
+export { loadIntoTable, type LoadedLog } from './files/load-into-table.ts';
 export { loadLog, type LoadLogOptions } from './files/load-log.ts';
 export {
   loadMenus,
@@ -14,6 +15,7 @@ export {
 export { loadCalibration } from './files/load-calibration.ts';
 export { loadNames } from './files/load-names.ts';
 export { loadOneScript } from './files/load-one-script.ts';
+export { loadTableLog, type TableLogNames } from './files/load-table-log.ts';
 export { selectRules, type RuleSelection } from './files/select-rules.ts';
 /** Here too, so that who lints files loads no reader of other things. */
 export { formatLint, type LintFormat, type LintReportOptions } from './report/lint-formats.ts';

@@ -61,7 +61,7 @@ export function createDwellTally(): DwellTally {
 
 /** The counts of a table of pairs of events; `step` tells what a token stands for. */
 export function countsOf(
-  table: DwellTable,
+  table: Pick<DwellTable, 'each'>,
   step: (token: number) => PathStep,
 ): readonly DwellCount[] {
   const tally = createDwellTally();

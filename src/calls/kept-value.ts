@@ -37,6 +37,14 @@ export function knownValuesOf(flow: CallFlow): KnownValues {
   return { choices, numbers: new Set(numbers) };
 }
 
+/** The keys, intents and numbers of several flows together. */
+export function joinedValues(all: readonly KnownValues[]): KnownValues {
+  const choices = new Map<string, ReadonlySet<string>>();
+  for (const [node, values] of all.flatMap((known) => [...known.choices]))
+    choices.set(node, new Set([...(choices.get(node) ?? []), ...values]));
+  return { choices, numbers: new Set(all.flatMap(({ numbers }) => [...numbers])) };
+}
+
 const looksLikeOneKey = (value: string): boolean => /^[0-9*#]{1,2}$/.test(value);
 
 /** Five digits or more and no letter: it may be somebody's number. */

@@ -63,3 +63,10 @@ export function engineMissing(name: EngineName, install: string, cause?: unknown
     cause,
   });
 }
+
+/** ClickHouse reads no files: what lies in its tables is condensed by `condenseTable`. */
+export function tableMissing(): IvrError {
+  return new IvrError('usage', 'The engine clickhouse counts calls in tables, not in files.', {
+    help: 'Name the table with --url and --table; `ivr calls load` fills one.',
+  });
+}

@@ -6,9 +6,10 @@ import { loadCalls } from './load-calls.ts';
 import { type LogFlags } from './log-options.ts';
 import { deliver } from './output.ts';
 import { paintFor } from './paint.ts';
+import type { TableFlags } from './table-options.ts';
 import type { Terminal } from './terminal.ts';
 
-type AnalyzeLogFlags = InsightFlags & ConfigFlags & LogFlags;
+type AnalyzeLogFlags = InsightFlags & ConfigFlags & LogFlags & TableFlags;
 
 /** Several names may also stand in one word: `paths,coverage`. */
 const listed = (word: string): readonly string[] => word.split(',').filter((name) => name !== '');
@@ -20,7 +21,7 @@ async function reportOn(
 ): Promise<InsightReport> {
   const { buildCallFlow, chooseInsights, findInsights, replayLog } = await import('../index.ts');
   const { lintLoaded, loadOneScript } = await import('../node.ts');
-  const { log: logs = [], id, directory, agentSeconds, anyway } = flags;
+  const { log: logs, id, directory, agentSeconds, anyway } = flags;
   const only = flags.only?.flatMap(listed);
   chooseInsights(only);
   const { document, menu } = await loadOneScript(file, { ...terminal, directory, id });

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { CallFlow, CondensedLog, OnReject } from '../index.ts';
 import type { LogFlags } from './log-options.ts';
 import { withProgress } from './progress.ts';
+import { tableOf, type TableFlags } from './table-options.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Work that meets rejected rows, with a list of them written where the user asked for one. */
@@ -27,27 +28,40 @@ export async function withRejects<Result>(
 }
 
 /**
- * Reads logs as the options say and condenses them for replay on a flow, or for none. Shows how far it
- * is, and tells on stderr what costs more than the usual.
+ * Reads logs, or the table that the options name, and condenses them for replay on a flow, or for none.
+ * Shows how far it is, and tells on stderr what costs more than the usual. Throws an IvrError `usage`
+ * where neither is named, or both.
  */
 export async function loadCalls(
-  logs: readonly string[],
+  logs: readonly string[] | undefined,
   flow: CallFlow | undefined,
-  { logFormat, engine, rejects }: LogFlags,
+  flags: LogFlags & TableFlags,
   terminal: Terminal,
   onReject?: OnReject,
 ): Promise<CondensedLog> {
-  const { loadLog } = await import('../node.ts');
-  const { cwd, stdin, stderr } = terminal;
+  const { loadLog, loadTableLog } = await import('../node.ts');
+  const { IvrError } = await import('../index.ts');
+  const { logFormat, engine, rejects, timeout } = flags;
+  const { cwd, stdin, stderr, env } = terminal;
+  const table = tableOf(flags, logs, IvrError);
+  if (table === undefined && logs === undefined)
+    throw new IvrError('usage', 'Nothing says where the calls are.', {
+      help: 'Name logs with --log, or a table of ClickHouse with --url and --table.',
+    });
   const onNote = (note: string): void => {
     stderr.write(`note: ${note}\n`);
   };
   return withRejects(onReject === undefined ? rejects : undefined, terminal, (listed) =>
     withProgress(terminal, 'Reading calls', (onProgress) =>
-      loadLog(logs, flow, {
-        ...{ cwd, stdin, logFormat, engine, onProgress, onNote },
-        onReject: onReject ?? listed,
-      }),
+      table === undefined
+        ? loadLog(logs ?? [], flow, {
+            ...{ cwd, stdin, logFormat, engine, onProgress, onNote },
+            onReject: onReject ?? listed,
+          })
+        : loadTableLog(table, flow, {
+            ...{ env, timeout, onProgress, onNote },
+            onReject: onReject ?? listed,
+          }),
     ),
   );
 }

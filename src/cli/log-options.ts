@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 
 /** What counts the calls of logs, as it is said on a command line. */
-const engines = ['stream', 'duckdb'] as const;
+const engines = ['stream', 'duckdb', 'clickhouse'] as const;
 
 /** How logs are read. */
 export interface LogFlags {

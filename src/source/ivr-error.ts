@@ -13,6 +13,7 @@ export type IvrErrorCode =
   | 'log-layout'
   | 'log-unordered'
   | 'engine-missing'
+  | 'server-failed'
   | 'cannot-edit'
   | 'config-broken'
   | 'usage';

@@ -49,6 +49,7 @@ const packageRooms: Readonly<
     why: 'logs become rows in calls/, small tables rows with places in source/',
   },
   '@duckdb/node-api': { rooms: ['calls'], why: 'logs are condensed in calls/' },
+  '@clickhouse/client': { rooms: ['calls'], why: 'logs in tables become calls in calls/' },
   commander: { rooms: ['cli'], why: 'the library knows nothing of terminals' },
   picocolors: { rooms: ['cli'], why: 'the library knows nothing of terminals' },
   'cli-progress': { rooms: ['cli'], why: 'the library knows nothing of terminals' },
@@ -159,7 +160,7 @@ describe('the rooms of src/', () => {
 
   test('packages that are slow to load are imported only when they are needed', () => {
     const slow =
-      /import\s+(?!type\b)[^;]*?from\s*'(d3-node|opening_hours|jiti|@babel\/parser|cli-progress|@duckdb\/node-api)'/;
+      /import\s+(?!type\b)[^;]*?from\s*'(d3-node|opening_hours|jiti|@babel\/parser|cli-progress|@duckdb\/node-api|@clickhouse\/client)'/;
     expect(files.filter((file) => slow.test(readFileSync(join(src, file), 'utf8')))).toEqual([]);
   });
 

@@ -26,7 +26,15 @@ export interface PartialLog extends RowCounts, Omit<CondensedCalls, 'variants'> 
 
 /** Packs what a reader has condensed; nothing may be added to it after that. */
 export function partialLog({ trie, condenser }: Condensing, rows: RowCounts): PartialLog {
-  const condensed = condenser.finish();
+  return packedLog(trie, rows, condenser.finish());
+}
+
+/** Packs what was condensed in some other way; the paths are in the trie. */
+export function packedLog(
+  trie: PathTrie,
+  rows: RowCounts,
+  condensed: Omit<CondensedCalls, 'variants'>,
+): PartialLog {
   const ends: number[] = [];
   let length = 0;
   trie.each((path) => {

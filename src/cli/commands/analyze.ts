@@ -11,8 +11,9 @@ import { loadCalls, withRejects } from '../load-calls.ts';
 import { addLogOptions, type LogFlags } from '../log-options.ts';
 import { deliver } from '../output.ts';
 import { paintFor } from '../paint.ts';
+import { addTableOptions, type TableFlags } from '../table-options.ts';
 
-interface AnalyzeFlags extends ConfigFlags, LogFlags, InsightFlags {
+interface AnalyzeFlags extends ConfigFlags, LogFlags, TableFlags, InsightFlags {
   readonly logs?: string;
   readonly output?: string;
   readonly failOn: FailOn;
@@ -23,7 +24,7 @@ interface AnalyzeFlags extends ConfigFlags, LogFlags, InsightFlags {
  * that the calls of one menu tell.
  */
 export const registerAnalyze: RegisterCommand = (program, { terminal, leave }) => {
-  addInsightOptions(addLogOptions(addConfigOptions(program.command('analyze'))))
+  addTableOptions(addInsightOptions(addLogOptions(addConfigOptions(program.command('analyze')))))
     .description(
       'lint, replay, advise and draw every menu of a folder, each with the log of its name; with --log, answer every question about the calls of one menu',
     )
@@ -40,10 +41,10 @@ export const registerAnalyze: RegisterCommand = (program, { terminal, leave }) =
     )
     .action(async (files: string[], flags: AnalyzeFlags) => {
       const { logs, output = 'out', failOn } = flags;
-      if (flags.log !== undefined) {
+      if (flags.log !== undefined || flags.table !== undefined) {
         const [file = '', another] = files;
         if (another !== undefined || logs !== undefined)
-          program.error('With --log, name one menu and no --logs.');
+          program.error('With --log or --table, name one menu and no --logs.');
         await analyzeLog(file, flags, terminal);
         return;
       }

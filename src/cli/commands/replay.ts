@@ -4,9 +4,10 @@ import { loadCalls } from '../load-calls.ts';
 import { addLogOptions, type LogFlags } from '../log-options.ts';
 import { deliver } from '../output.ts';
 import { paintFor } from '../paint.ts';
+import { addTableOptions, type TableFlags } from '../table-options.ts';
 
-interface ReplayFlags extends LogFlags {
-  readonly log: string[];
+interface ReplayFlags extends LogFlags, TableFlags {
+  readonly log?: string[];
   readonly format: 'text' | 'json';
   readonly output?: string;
   readonly directory?: string;
@@ -15,10 +16,10 @@ interface ReplayFlags extends LogFlags {
 
 /** `ivr replay`: walks the calls of a log over a script and tells how they ended and where they were lost. */
 export const registerReplay: RegisterCommand = (program, { terminal }) => {
-  addLogOptions(program.command('replay'))
+  addTableOptions(addLogOptions(program.command('replay')))
     .description('walk the calls of a log over a menu: outcomes, drop-outs, deviations')
     .argument('<script>', 'a menu file')
-    .requiredOption('-l, --log <files...>', 'call logs, or folders of them; - reads standard input')
+    .option('-l, --log <files...>', 'call logs, or folders of them; - reads standard input')
     .addOption(
       new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'),
     )

@@ -4,9 +4,10 @@ import { loadCalls } from '../load-calls.ts';
 import { addLogOptions, type LogFlags } from '../log-options.ts';
 import { deliver } from '../output.ts';
 import { paintFor } from '../paint.ts';
+import { addTableOptions, type TableFlags } from '../table-options.ts';
 
-interface SuggestFlags extends LogFlags {
-  readonly log: string[];
+interface SuggestFlags extends LogFlags, TableFlags {
+  readonly log?: string[];
   readonly format: 'text' | 'json';
   /** True for all suggestions, else their numbers. */
   readonly apply?: true | readonly number[];
@@ -25,10 +26,10 @@ function numbers(text: string): readonly number[] {
 
 /** `ivr suggest`: says what to change in a script, what each change saves, and makes the changes. */
 export const registerSuggest: RegisterCommand = (program, { terminal }) => {
-  addLogOptions(program.command('suggest'))
+  addTableOptions(addLogOptions(program.command('suggest')))
     .description('find changes that shorten calls, say what each saves, and apply them')
     .argument('<script>', 'a menu file')
-    .requiredOption('-l, --log <files...>', 'call logs, or folders of them; - reads standard input')
+    .option('-l, --log <files...>', 'call logs, or folders of them; - reads standard input')
     .addOption(
       new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'),
     )

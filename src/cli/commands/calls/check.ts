@@ -6,8 +6,9 @@ import { loadCalls, withRejects } from '../../load-calls.ts';
 import { addLogOptions, type LogFlags } from '../../log-options.ts';
 import { deliver } from '../../output.ts';
 import { paintFor } from '../../paint.ts';
+import { addTableOptions, type TableFlags } from '../../table-options.ts';
 
-interface CheckFlags extends LogFlags {
+interface CheckFlags extends LogFlags, TableFlags {
   readonly format: 'text' | 'json';
   readonly output?: string;
   readonly failOn: FailOn;
@@ -15,9 +16,9 @@ interface CheckFlags extends LogFlags {
 
 /** `ivr calls check`: judges logs before anyone draws conclusions from them. */
 export const registerCallsCheck: RegisterCommand = (calls, { terminal, leave }) => {
-  addLogOptions(calls.command('check'))
+  addTableOptions(addLogOptions(calls.command('check')))
     .description('judge logs before conclusions are drawn: rows, gaps, duplicates, versions')
-    .argument('<logs...>', 'call logs, or folders of them; - reads standard input')
+    .argument('[logs...]', 'call logs, or folders of them; - reads standard input')
     .addOption(
       new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'),
     )
@@ -29,7 +30,7 @@ export const registerCallsCheck: RegisterCommand = (calls, { terminal, leave }) 
         await import('../../../index.ts');
       const examples = createRejectExamples();
       const log = await withRejects(flags.rejects, terminal, (onReject) =>
-        loadCalls(logs, undefined, flags, terminal, (...row) => {
+        loadCalls(logs.length === 0 ? undefined : logs, undefined, flags, terminal, (...row) => {
           examples.onReject(...row);
           onReject?.(...row);
         }),

@@ -1,0 +1,123 @@
+import { mergePartialLogs } from '../bytes/partial-log.ts';
+import type { CondensedLog } from '../condensed-log.ts';
+import type { KnownValues } from '../kept-value.ts';
+import type { CondenseOptions } from '../log-engine.ts';
+import { codeTokens } from './codes.ts';
+import { condenseSql } from './condense-sql.ts';
+import { connect, type ConnectOptions } from './connect.ts';
+import { describeTable, refuseDistributed } from './describe-table.ts';
+import { tokensSql } from './row-sql.ts';
+import type { ServerAddress } from './server-address.ts';
+import { readShardAnswer } from './shard-answer.ts';
+import { refuseSharedCalls } from './shared-calls.ts';
+import type { ColumnNames } from './table-columns.ts';
+import type { TableName } from './table-name.ts';
+
+/** A log that lies in a table, in one server or spread over several. */
+export interface TableLog {
+  /** One server, or all that hold a shard of the table, each named once. */
+  readonly servers: readonly ServerAddress[];
+  readonly table: TableName;
+  readonly columns: ColumnNames;
+}
+
+export interface CondenseTableOptions
+  extends Pick<CondenseOptions, 'onNote' | 'onReject'>, Pick<ConnectOptions, 'timeout' | 'wait'> {
+  /** Told how many servers have answered, and how many there are. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** Tokens beyond these are rare, and their rows are left to the rules. */
+const mostTokens = 20_000;
+
+/** Runs work for all; the first that fails ends the others, and its error is thrown when all have ended. */
+async function allOrNone<Item, Result>(
+  items: readonly Item[],
+  abort: AbortController,
+  work: (item: Item, index: number) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const settled = await Promise.allSettled(
+    items.map(async (item, index) => {
+      try {
+        return await work(item, index);
+      } catch (error) {
+        // What the others throw because of this abort is no news.
+        if (!abort.signal.aborted) abort.abort(error);
+        throw error;
+      }
+    }),
+  );
+  if (abort.signal.aborted) throw abort.signal.reason;
+  return settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+}
+
+function tell(
+  { onNote }: CondenseTableOptions,
+  judgedIds: number,
+  unclearCalls: number,
+  calls: number,
+): void {
+  if (judgedIds > 0 && judgedIds * 10 > calls)
+    onNote?.(
+      `Rows of ${judgedIds} ids were fetched, as their order, duplicates or texts need a closer look.`,
+    );
+  if (unclearCalls > 0)
+    onNote?.(
+      `In ${unclearCalls} of ${calls} calls the table doesn't tell which of two events of one moment came first: it has no column "row" or "seq".`,
+    );
+}
+
+/**
+ * Condenses a log that lies in ClickHouse, by the rules of docs/log-format.md. Each server condenses
+ * what it holds, so that only counts cross the wire, and the rows of the few ids that the rules must
+ * judge one by one; the results are added up here. The numbers are those that the same rows give as a
+ * file. Throws an IvrError: `server-failed` when a server gives no whole answer, which is never passed
+ * over, `log-layout` when the table is no log, or its calls are torn between servers.
+ */
+export async function condenseTable(
+  { servers, table: name, columns: names }: TableLog,
+  known: KnownValues,
+  options: CondenseTableOptions,
+): Promise<CondensedLog> {
+  const { timeout, wait, onProgress } = options;
+  const abort = new AbortController();
+  const { signal } = abort;
+  const connected = await Promise.all(
+    servers.map((address) => connect(address, { timeout, wait, signal })),
+  );
+  try {
+    const shards = await allOrNone(connected, abort, (server) =>
+      describeTable(server, name, names),
+    );
+    refuseDistributed(shards);
+    await refuseSharedCalls((work) => allOrNone(shards, abort, work), shards);
+    const tokens = await allOrNone(shards, abort, async ({ server, table, columns }) => {
+      const rows = await server.rows(tokensSql(table, columns, known, mostTokens));
+      return rows.map(({ token }) => String(token));
+    });
+    const codes = codeTokens(tokens.flat(), known);
+    let done = 0;
+    const answers = await allOrNone(shards, abort, async ({ server, table, columns }, index) => {
+      const statement = condenseSql(table, columns, known, codes.ofToken);
+      const path = `${table} on ${server.name}`;
+      const isEmpty = tokens[index]?.length === 0;
+      const hasPlaces = columns.of.row !== undefined;
+      const answer = await server.read(statement, () =>
+        readShardAnswer(path, codes, known, { hasPlaces, isEmpty }),
+      );
+      done += 1;
+      onProgress?.(done, shards.length);
+      return answer;
+    });
+    for (const { rejects } of answers)
+      for (const { path, line, column, reason } of rejects)
+        options.onReject?.(path, line, column, reason);
+    const log = mergePartialLogs(answers.flatMap(({ parts }) => parts));
+    const sum = (key: 'judgedIds' | 'unclearCalls') =>
+      answers.reduce((total, answer) => total + answer[key], 0);
+    tell(options, sum('judgedIds'), sum('unclearCalls'), log.calls);
+    return log;
+  } finally {
+    await Promise.all(connected.map((server) => server.close()));
+  }
+}

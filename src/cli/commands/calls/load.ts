@@ -1,0 +1,51 @@
+import type { RegisterCommand } from '../../command.ts';
+import { withProgress } from '../../progress.ts';
+import { timeoutOption } from '../../table-options.ts';
+
+interface LoadFlags {
+  readonly url: string;
+  readonly table: string;
+  readonly create?: true;
+  readonly menu?: string[];
+  readonly keepValues?: true;
+  readonly timeout?: number;
+}
+
+/** `ivr calls load`: adds the rows of logs to a table of ClickHouse. */
+export const registerCallsLoad: RegisterCommand = (calls, { terminal }) => {
+  calls
+    .command('load')
+    .description('add the rows of logs to a table of ClickHouse, each once')
+    .argument('<logs...>', 'native logs, or folders of them; - reads standard input')
+    .requiredOption('--url <url>', 'the ClickHouse server, as in http://localhost:8123')
+    .requiredOption('--table <name>', 'the table, as database.table')
+    .option('--create', 'make the table where there is none')
+    .option('--menu <files...>', 'menus whose keys, intents and numbers may be stored')
+    .option('--keep-values', 'store all values, also the digits that callers entered')
+    .addOption(timeoutOption())
+    .addHelpText(
+      'after',
+      '\nThe user and the password come from IVR_CLICKHOUSE_USER and IVR_CLICKHOUSE_PASSWORD.\n' +
+        '\nExample:\n  $ ivr calls load sample-logs/northwind-bank.csv --url http://localhost:8123 --table calls --create --menu menus/northwind-bank.ivr.yaml\n',
+    )
+    .action(
+      async (logs: string[], { url, table, create, menu = [], keepValues, timeout }: LoadFlags) => {
+        const { buildCallFlow, loadToText } = await import('../../../index.ts');
+        const { loadIntoTable, loadMenus } = await import('../../../node.ts');
+        const menus = menu.length === 0 ? [] : (await loadMenus(menu, terminal)).menus;
+        const scripts = menus.flatMap((one) => one.scripts);
+        const flows = scripts.map(({ document }) => buildCallFlow(document.script));
+        const loaded = await withProgress(terminal, 'Loading calls', (onProgress) =>
+          loadIntoTable(
+            logs,
+            { url, table, creates: create === true },
+            {
+              ...terminal,
+              ...{ timeout, onProgress, values: keepValues === true ? 'all' : flows },
+            },
+          ),
+        );
+        terminal.stdout.write(loadToText(loaded));
+      },
+    );
+};

@@ -1,0 +1,57 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { IvrError as Failure } from '../index.ts';
+import type { LogFlags } from './log-options.ts';
+
+/** Where calls are that lie in ClickHouse. */
+export interface TableFlags {
+  readonly url?: string[];
+  readonly table?: string;
+  readonly columns?: string;
+  readonly timeout?: number;
+}
+
+function seconds(text: string): number {
+  const number = Number(text);
+  if (!/^\d{1,6}$/.test(text) || number === 0)
+    throw new InvalidArgumentError('It takes whole seconds, like 600.');
+  return number;
+}
+
+/** How long servers are waited for. */
+export function timeoutOption(): Option {
+  const says = 'how long a server may be silent (default: 300)';
+  return new Option('--timeout <seconds>', says).argParser(seconds);
+}
+
+/** Adds the options for calls that lie in a table instead of a file. */
+export function addTableOptions(command: Command): Command {
+  return command
+    .option('--table <name>', 'count calls in a table of ClickHouse instead, as database.table')
+    .option('--url <urls...>', 'the servers that hold the table, each shard once')
+    .option('--columns <names>', 'which columns stand for what, as in call=contact_id,at=ts')
+    .addOption(timeoutOption());
+}
+
+/** The table that the options name, if they do. Throws an IvrError `usage` for what doesn't go together. */
+export function tableOf(
+  { table, url = [], columns, engine }: TableFlags & LogFlags,
+  logs: readonly string[] | undefined,
+  IvrError: typeof Failure,
+):
+  | { readonly urls: readonly string[]; readonly table: string; readonly columns?: string }
+  | undefined {
+  if (table === undefined && engine !== 'clickhouse') return undefined;
+  if (table === undefined || (engine !== undefined && engine !== 'clickhouse'))
+    throw new IvrError(
+      'usage',
+      'ClickHouse counts the calls of its tables, and nothing else does.',
+      {
+        help: 'Give --engine clickhouse, --url and --table together.',
+      },
+    );
+  if (logs !== undefined && logs.length > 0)
+    throw new IvrError('usage', 'The calls are either in logs or in a table.', {
+      help: 'Leave out the logs or --table.',
+    });
+  return { urls: url, table, ...(columns === undefined ? {} : { columns }) };
+}
