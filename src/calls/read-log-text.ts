@@ -18,8 +18,16 @@ export interface LogInput {
 
 /** Formats that are told by their first bytes, with what can be done about them. */
 const foreign = [
-  { begins: [0x50, 0x41, 0x52, 0x31], what: 'Parquet', help: 'Write it as CSV.' },
-  { begins: [0x28, 0xb5, 0x2f, 0xfd], what: 'zstd', help: 'Unpack it, or pack it with gzip.' },
+  {
+    begins: [0x50, 0x41, 0x52, 0x31],
+    what: 'Parquet',
+    help: 'Name it as a file, and leave out --engine.',
+  },
+  {
+    begins: [0x28, 0xb5, 0x2f, 0xfd],
+    what: 'zstd',
+    help: 'Name it as a file and leave out --engine, or unpack it.',
+  },
   { begins: [0x50, 0x4b, 0x03, 0x04], what: 'ZIP', help: 'Unpack it.' },
   { begins: [0x42, 0x5a, 0x68], what: 'bzip2', help: 'Unpack it, or pack it with gzip.' },
   { begins: [0xfd, 0x37, 0x7a, 0x58, 0x5a], what: 'xz', help: 'Unpack it, or pack it with gzip.' },

@@ -41,7 +41,7 @@ export async function loadCalls(
 ): Promise<CondensedLog> {
   const { loadLog, loadTableLog } = await import('../node.ts');
   const { IvrError } = await import('../index.ts');
-  const { logFormat, engine, rejects, timeout } = flags;
+  const { logFormat, engine, memory, rejects, timeout } = flags;
   const { cwd, stdin, stderr, env } = terminal;
   const table = tableOf(flags, logs, IvrError);
   if (table === undefined && logs === undefined)
@@ -55,7 +55,7 @@ export async function loadCalls(
     withProgress(terminal, 'Reading calls', (onProgress) =>
       table === undefined
         ? loadLog(logs ?? [], flow, {
-            ...{ cwd, stdin, logFormat, engine, onProgress, onNote },
+            ...{ cwd, stdin, logFormat, engine, memory, onProgress, onNote },
             onReject: onReject ?? listed,
           })
         : loadTableLog(table, flow, {

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { readMemory } from './memory-option.ts';
 
 /** What counts the calls of logs, as it is said on a command line. */
 const engines = ['stream', 'duckdb', 'clickhouse'] as const;
@@ -7,6 +8,7 @@ const engines = ['stream', 'duckdb', 'clickhouse'] as const;
 export interface LogFlags {
   readonly logFormat?: string;
   readonly engine?: (typeof engines)[number];
+  readonly memory?: number;
   readonly rejects?: string;
 }
 
@@ -18,5 +20,10 @@ export function addLogOptions(command: Command): Command {
       'the format of the logs; told by their content where it is left out',
     )
     .addOption(new Option('--engine <name>', 'what counts the calls of logs').choices(engines))
+    .option(
+      '--memory <size>',
+      'what DuckDB keeps to, like 1GB; the rest goes to temporary files',
+      readMemory,
+    )
     .option('--rejects <file>', 'write the rows of logs that could not be used, as CSV');
 }

@@ -11,7 +11,8 @@ export interface FindLogsOptions {
   readonly onProgress?: ((done: number, total: number | undefined) => void) | undefined;
 }
 
-const looksLikeLog = (name: string): boolean => /\.(csv|tsv|jsonl|ndjson|log)(\.gz)?$/i.test(name);
+const looksLikeLog = (name: string): boolean =>
+  /\.(?:parquet|(?:csv|tsv|jsonl|ndjson|log)(?:\.gz|\.zst)?)$/i.test(name);
 
 const sizeOf = async (file: string): Promise<number> => (await stat(file)).size;
 
@@ -28,7 +29,7 @@ export async function findLogs(
   const files = await findFiles(paths, cwd, looksLikeLog);
   if (files.length === 0) {
     const help =
-      'Name a log, or a folder that holds files ending in .csv, .jsonl or .log, packed with gzip or not.';
+      'Name a log, or a folder that holds files ending in .csv, .jsonl, .log or .parquet, packed or not.';
     throw new IvrError('file-not-found', `There is no log in ${paths.join(', ')}.`, { help });
   }
   const read = new Map<string, number>();

@@ -6,7 +6,7 @@ import { findLogs, type FindLogsOptions } from './find-logs.ts';
 export interface LoadLogOptions extends FindLogsOptions, Omit<CondenseOptions, 'reading'> {
   /** The format of the logs; told by their content where it is left out. */
   readonly logFormat?: string | undefined;
-  /** What counts the calls; `stream` where it is left out. */
+  /** What counts the calls: where it is left out, `duckdb` for files that it alone reads, else `stream`. */
   readonly engine?: EngineName | undefined;
 }
 
@@ -17,15 +17,17 @@ export interface LoadLogOptions extends FindLogsOptions, Omit<CondenseOptions, '
 export async function loadLog(
   paths: readonly string[],
   flow: CallFlow | undefined,
-  { logFormat, engine: name = 'stream', ...options }: LoadLogOptions,
+  { logFormat, engine: named, ...options }: LoadLogOptions,
 ): Promise<CondensedLog> {
   // The readers are loaded here, so that commands without a log start without them.
   const { nodeNamesOf, noNames } = await import('../calls/formats/node-names.ts');
   const { knownValuesOf, nothingKnown } = await import('../calls/kept-value.ts');
   const { loadEngine } = await import('../calls/load-engine.ts');
-  const engine = await loadEngine(name);
+  const { fileKind } = await import('../calls/duckdb/file-kind.ts');
   const { cwd, stdin, onProgress, ...condensing } = options;
   const inputs = await findLogs(paths, { cwd, stdin, onProgress });
+  const isForDuckDb = inputs.some((input) => fileKind(input) !== undefined);
+  const engine = await loadEngine(named ?? (isForDuckDb ? 'duckdb' : 'stream'));
   return engine.condense(inputs, flow === undefined ? nothingKnown : knownValuesOf(flow), {
     ...condensing,
     reading: { names: flow === undefined ? noNames : nodeNamesOf(flow), format: logFormat },
