@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const doors = ['index', 'check', 'node', 'diagram/index', 'cli/main'];
+const doors = ['index', 'check', 'node', 'logs', 'diagram/index', 'cli/main'];
 /** What other threads run: loaded by the file's name, so it must have one. */
 const threads = ['calls/part-engine'];
 /** What nearly every run needs: joined with our own files, only the parts that are used. */

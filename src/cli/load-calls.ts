@@ -12,7 +12,7 @@ export async function withRejects<Result>(
   work: (onReject: OnReject | undefined) => Promise<Result>,
 ): Promise<Result> {
   if (file === undefined) return work(undefined);
-  const { writeRejects } = await import('../node.ts');
+  const { writeRejects } = await import('../logs.ts');
   const list = writeRejects(resolve(terminal.cwd, file), file);
   try {
     const result = await work(list.onReject);
@@ -39,8 +39,7 @@ export async function loadCalls(
   terminal: Terminal,
   onReject?: OnReject,
 ): Promise<CondensedLog> {
-  const { loadLog, loadTableLog } = await import('../node.ts');
-  const { IvrError } = await import('../index.ts');
+  const { IvrError, loadLog, loadTableLog } = await import('../logs.ts');
   const { logFormat, engine, memory, rejects, timeout } = flags;
   const { cwd, stdin, stderr, env } = terminal;
   const table = tableOf(flags, logs, IvrError);

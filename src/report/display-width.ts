@@ -5,6 +5,8 @@ const isMark = (sign: string): boolean => /^[\p{M}\p{Cf}]/u.test(sign);
 
 /** The columns that a text takes on a terminal: two for wide signs, none for marks alone. */
 export function displayWidth(text: string): number {
+  // Printable ASCII and blocks, of which most reports are made, need no look into tables of Unicode.
+  if (/^[ -~█-▏]*$/.test(text)) return text.length;
   let width = 0;
   for (const sign of graphemesOf(text)) {
     if (isMark(sign)) continue;

@@ -27,7 +27,7 @@ export const registerCallsCheck: RegisterCommand = (calls, { terminal, leave }) 
     .addHelpText('after', '\nExample:\n  $ ivr calls check sample-logs/northwind-bank.csv\n')
     .action(async (logs: string[], flags: CheckFlags) => {
       const { createRejectExamples, digestOf, judgeLog, logCheckToJson, logCheckToText } =
-        await import('../../../index.ts');
+        await import('../../../logs.ts');
       const examples = createRejectExamples();
       const log = await withRejects(flags.rejects, terminal, (onReject) =>
         loadCalls(logs.length === 0 ? undefined : logs, undefined, flags, terminal, (...row) => {

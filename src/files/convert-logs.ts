@@ -1,0 +1,132 @@
+import { Readable } from 'node:stream';
+import { createGzip } from 'node:zlib';
+import type { CallEvent } from '../calls/call-event.ts';
+import type { LogSource } from '../calls/condensed-log.ts';
+import type { KnownValues } from '../calls/kept-value.ts';
+import type { OnReject } from '../calls/log-engine.ts';
+import type { NativeLayout } from '../calls/native-rows.ts';
+import type { RowCounts } from '../calls/row-tally.ts';
+import type { CallFlow } from '../flow/call-flow.ts';
+import { IvrError } from '../source/ivr-error.ts';
+import { findLogs, type FindLogsOptions } from './find-logs.ts';
+import { writeWhole } from './write-whole.ts';
+
+export interface ConvertOptions extends FindLogsOptions {
+  /** The format of the logs; told by their content where it is left out. */
+  readonly logFormat?: string | undefined;
+  /**
+   * Which values are written: those that these menus explain, single keys and names of queues; or all
+   * of them, among them digits that callers entered.
+   */
+  readonly values: readonly CallFlow[] | 'all';
+  readonly onReject?: OnReject | undefined;
+}
+
+/** What became of the rows of logs that were converted. */
+export interface ConvertedLogs extends RowCounts {
+  readonly sources: readonly LogSource[];
+  readonly events: number;
+}
+
+/** What the name of a file says of how it is to be written. */
+interface Target {
+  readonly layout: NativeLayout | 'parquet';
+  readonly isPacked: boolean;
+}
+
+function targetOf(name: string): Target {
+  const [, ending, packed] = /\.(csv|jsonl|ndjson|parquet)(\.gz)?$/i.exec(name) ?? [];
+  const layout = ending?.toLowerCase();
+  const isPacked = packed !== undefined;
+  if (layout === 'csv') return { layout, isPacked };
+  if (layout === 'jsonl' || layout === 'ndjson') return { layout: 'jsonl', isPacked };
+  if (layout === 'parquet' && !isPacked) return { layout, isPacked };
+  throw new IvrError('usage', `The name ${name} doesn't say how to write the log.`, {
+    help: 'End it in .csv, .csv.gz, .jsonl, .jsonl.gz or .parquet.',
+  });
+}
+
+/** The events with what may be kept of their values; everything where nothing is known. */
+async function* keptEvents(
+  batches: AsyncIterable<readonly CallEvent[]>,
+  known: KnownValues | undefined,
+): AsyncGenerator<readonly CallEvent[]> {
+  const { keptValue } = await import('../calls/kept-value.ts');
+  for await (const events of batches) {
+    yield known === undefined
+      ? events
+      : events.map((event) => {
+          return { ...event, value: keptValue(known, event.event, event.node, event.value) };
+        });
+  }
+}
+
+async function* linesOf(
+  batches: AsyncIterable<readonly CallEvent[]>,
+  layout: NativeLayout,
+): AsyncGenerator<string> {
+  const { nativeHeader, nativeRow } = await import('../calls/native-rows.ts');
+  if (layout === 'csv') yield nativeHeader;
+  for await (const events of batches)
+    yield events.map((event) => nativeRow(event, layout)).join('');
+}
+
+const packed = (lines: AsyncIterable<string>): AsyncIterable<Uint8Array> =>
+  Readable.from(lines, { objectMode: false }).pipe(createGzip());
+
+async function write(
+  path: string,
+  name: string,
+  events: AsyncIterable<readonly CallEvent[]>,
+  { layout, isPacked }: Target,
+): Promise<void> {
+  if (layout === 'parquet') {
+    const { writeParquet } = await import('../calls/duckdb/write-parquet.ts');
+    await writeParquet(path, events);
+    return;
+  }
+  const lines = linesOf(events, layout);
+  await writeWhole(path, isPacked ? packed(lines) : lines, name);
+}
+
+/**
+ * Writes logs of any layout as one native log: CSV, JSON Lines or Parquet, by the name of the file, row
+ * by row and whole or not at all. `name` is what the file is called in errors. Throws an IvrError when a
+ * log can't be read, the file can't be written, or its name says nothing of how.
+ */
+export async function convertLogs(
+  paths: readonly string[],
+  path: string,
+  { logFormat, values, onReject, ...options }: ConvertOptions,
+  name: string = path,
+): Promise<ConvertedLogs> {
+  const target = targetOf(name);
+  const { noNames } = await import('../calls/formats/node-names.ts');
+  const { joinedValues, knownValuesOf } = await import('../calls/kept-value.ts');
+  const { closeLogs, openLogs, sourceOf } = await import('../calls/log-reading.ts');
+  const { readAllEvents } = await import('../calls/read-all-events.ts');
+  const { addRowCounts, createRowTally } = await import('../calls/row-tally.ts');
+  const known = values === 'all' ? undefined : joinedValues(values.map(knownValuesOf));
+  const inputs = await findLogs(paths, options);
+  const logs = await openLogs(inputs, { names: noNames, format: logFormat });
+  try {
+    const tallies = logs.map(({ input }) => createRowTally(input.path, onReject));
+    const batches = readAllEvents(
+      logs,
+      noNames,
+      (log) => tallies[logs.indexOf(log)] ?? createRowTally(log.input.path),
+    );
+    let events = 0;
+    async function* counted(): AsyncGenerator<readonly CallEvent[]> {
+      for await (const batch of keptEvents(batches, known)) {
+        events += batch.length;
+        yield batch;
+      }
+    }
+    await write(path, name, counted(), target);
+    const counts = addRowCounts(tallies.map((tally) => tally.counts()));
+    return { sources: logs.map(sourceOf), ...counts, events };
+  } finally {
+    await closeLogs(logs);
+  }
+}

@@ -1,0 +1,14 @@
+export type { CondensedLog, RejectedRow } from './calls/condensed-log.ts';
+export { canonicalLines, digestOf } from './calls/digest-of.ts';
+export type { EngineName, OnReject } from './calls/log-engine.ts';
+export { createRejectExamples } from './calls/reject-examples.ts';
+export { convertLogs, type ConvertedLogs } from './files/convert-logs.ts';
+export { loadLog, type LoadLogOptions } from './files/load-log.ts';
+export { loadTableLog } from './files/load-table-log.ts';
+export { writeRejects, type RejectsFile } from './files/write-rejects.ts';
+export { judgeLog, type LogJudgement } from './insight/judge-log.ts';
+export { convertToText } from './report/convert-text.ts';
+export type { LogCheck } from './report/log-check.ts';
+export { logCheckToJson } from './report/log-check-json.ts';
+export { logCheckToText } from './report/log-check-text.ts';
+export { IvrError } from './source/ivr-error.ts';
