@@ -6,7 +6,7 @@ import { insights } from './insights.ts';
 
 /** An insight with what it found. */
 export interface Answered {
-  readonly insight: Insight;
+  readonly insight: Omit<Insight, 'find'>;
   readonly found: Found;
 }
 

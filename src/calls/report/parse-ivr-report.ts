@@ -1,0 +1,112 @@
+import { IvrError } from '../../source/ivr-error.ts';
+import { readTable, type Row } from '../../source/read-table.ts';
+import { positionAt, type Source } from '../../source/source.ts';
+import { createRowTally } from '../row-tally.ts';
+import type { IvrReport, ReportCount } from './ivr-report.ts';
+import { reportColumns, type ReportColumns } from './report-columns.ts';
+
+/** Why a row is no count. Never repeats what the row says, which may be somebody's digits. */
+type Reject = readonly [column: string | undefined, reason: string];
+
+const wholeNumber = /^(?:\d{1,12}|\d{1,3}(?:,\d{3}){1,3})$/;
+const decimal = /^\d{1,9}(?:\.\d{1,9})?$/;
+
+function unknownLayout(path: string, why: string): IvrError {
+  return new IvrError('log-layout', `${path} is no IVR report: ${why}.`, {
+    help: 'It needs a header with node, exit and count; with node and entered; or with last node and calls. docs/ivr-reports.md tells more.',
+  });
+}
+
+/** What the columns make of a row: by exits, by visits, or by the last node of calls. */
+function layoutOf({ position, twice }: ReportColumns, path: string): string {
+  if (twice !== undefined) throw unknownLayout(path, `two columns hold the ${twice}`);
+  const { node, exit, count, last } = position;
+  if (count === undefined) throw unknownLayout(path, 'no column holds a count');
+  if (node !== undefined && exit !== undefined) return 'node, exit, count';
+  if (last !== undefined) return 'last node, calls';
+  if (node !== undefined) return 'node, entered';
+  throw unknownLayout(path, 'no column holds a node');
+}
+
+function countOf(
+  { cells }: Row,
+  { position }: ReportColumns,
+  width: number,
+  layout: string,
+): ReportCount | Reject {
+  if (cells.length < width) return [undefined, 'too few fields'];
+  if (cells.length > width) return [undefined, 'too many fields'];
+  const text = (index: number | undefined): string =>
+    index === undefined ? '' : (cells[index]?.text ?? '');
+  const byLast = layout === 'last node, calls';
+  const node = text(byLast ? position.last : position.node);
+  const exit = byLast ? 'last' : layout === 'node, entered' ? 'enter' : text(position.exit);
+  const count = text(position.count);
+  const seconds = text(position.seconds);
+  if (node === '') return ['node', 'no node'];
+  if (exit === '') return ['exit', 'no exit'];
+  if (/^\d{3,}$/.test(exit)) return ['exit', 'longer than a key'];
+  if (!wholeNumber.test(count)) return ['count', 'count not a whole number'];
+  if (seconds !== '' && !decimal.test(seconds)) return ['seconds', 'seconds not a number'];
+  return {
+    ...{ node, exit, count: Number(count.replaceAll(',', '')) },
+    seconds: seconds === '' ? undefined : Number(seconds),
+  };
+}
+
+const isCount = (row: ReportCount | Reject): row is ReportCount => 'node' in row;
+
+/** Rows of the same node and exit as one: counts add up, mean seconds are weighed by them. */
+function addedUp(counts: readonly ReportCount[]): readonly ReportCount[] {
+  const sums = new Map<
+    string,
+    { node: string; exit: string; count: number; timed: number; seconds: number }
+  >();
+  for (const { node, exit, count, seconds } of counts) {
+    const key = JSON.stringify([node, exit]);
+    const sum = sums.get(key) ?? { node, exit, count: 0, timed: 0, seconds: 0 };
+    sums.set(key, sum);
+    sum.count += count;
+    if (seconds === undefined) continue;
+    sum.timed += count;
+    sum.seconds += seconds * count;
+  }
+  return [...sums.values()].map(({ node, exit, count, timed, seconds }) => ({
+    ...{ node, exit, count },
+    seconds: timed === 0 ? undefined : seconds / timed,
+  }));
+}
+
+/**
+ * Reads an aggregated IVR report: CSV with commas, semicolons or tabs, whose header names its columns. Rows
+ * are never lost in silence: `rows read = rows used + rows rejected`. Throws an IvrError `log-layout` where
+ * the header doesn't tell what the rows hold, `log-unreadable` where a quote is never closed.
+ */
+export function parseIvrReport(source: Source): IvrReport {
+  const { path } = source;
+  const {
+    rows: [header, ...rows],
+    findings,
+  } = readTable(source);
+  const [broken] = findings;
+  if (broken !== undefined)
+    throw new IvrError('log-unreadable', broken.message, { place: broken.at, help: broken.help });
+  if (header === undefined) throw unknownLayout(path, 'it is empty');
+  const columns = reportColumns(header.cells.map(({ text }) => text));
+  const layout = layoutOf(columns, path);
+  const tally = createRowTally(path);
+  const counts: ReportCount[] = [];
+  for (const row of rows) {
+    const count = countOf(row, columns, header.cells.length, layout);
+    if (isCount(count)) {
+      counts.push(count);
+      tally.use();
+    } else tally.reject(positionAt(source, row.start).line, ...count);
+  }
+  const { rows: fates, rejectedBy, firstRejects } = tally.counts();
+  return {
+    ...{ path, layout, rejectedBy, firstRejects, ignored: columns.ignored },
+    rows: { read: fates.read, used: fates.used, rejected: fates.rejected },
+    counts: addedUp(counts),
+  };
+}

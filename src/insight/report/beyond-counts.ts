@@ -1,0 +1,44 @@
+import { tableOf } from '../table.ts';
+import type { Answer } from './answer.ts';
+
+/** What only a log of single calls can tell, and why counts can't. */
+const beyondCounts = [
+  [
+    'outcomes and containment',
+    'how a call ended and what it had done before must be known together',
+  ],
+  ['calls', 'counts are of visits: one caller who comes back ten times is not ten callers'],
+  ['paths, rounds and ways to a queue', 'which exits belong to one call isn’t told'],
+  ['drop-outs', 'hang-ups of callers who had been served look the same'],
+  ['which words callers left at', 'a mean of seconds doesn’t tell when each left'],
+  ['decision times and full listens', 'they need the second of every press'],
+  ['early and late requests for a person', 'they need the second of every press'],
+  ['transfers and repeat calls', 'they need the call’s further fate, and its caller'],
+  [
+    'hours, weekdays, languages, versions',
+    'counts are added over all of them, unless there is a report for each',
+  ],
+] as const;
+
+/** What a report of counts can't tell. */
+export const notKnown: Answer = () => ({
+  insight: {
+    id: 'not-known',
+    title: 'What this report can’t tell',
+    question: 'Which questions need a log of single calls?',
+    definition:
+      'What can’t be reckoned from counts, whatever they are. A log answers them: docs/log-format.md.',
+    source: 'docs/ivr-reports.md',
+  },
+  found: {
+    tables: [
+      tableOf(
+        'questions',
+        'Questions',
+        { what: 'what', why: 'why' },
+        beyondCounts.map(([what, why]) => ({ what, why })),
+      ),
+    ],
+  },
+});
+

@@ -1,0 +1,83 @@
+import { rateOf } from '../rate.ts';
+import { tableOf } from '../table.ts';
+import type { Answer } from './answer.ts';
+
+/** How the visits that left a node compare with those that came. */
+function verdictOf(came: number, left: number): string {
+  if (came === left) return 'agrees';
+  const [more, than] = left > came ? ['left', 'came'] : ['came', 'left'];
+  return `${Math.abs(came - left)} more ${more} than ${than}`;
+}
+
+/** What comes to a node must leave it. */
+export const conservation: Answer = ({ counts: { nodes, foreign, ambiguous } }) => {
+  const checked = nodes.flatMap((node) => {
+    const came = node.entered ?? node.came;
+    if (came === undefined || node.left === undefined) return [];
+    const sides = [came, ...(node.came === undefined ? [] : [node.came])];
+    const verdicts = [...new Set(sides.map((side) => verdictOf(side, node.left ?? 0)))];
+    const worst = verdicts.find((verdict) => verdict !== 'agrees') ?? 'agrees';
+    return [
+      {
+        ...node,
+        gap: came === 0 ? undefined : rateOf(Math.min(Math.abs(node.left - came), came), came),
+        verdict: worst,
+      },
+    ];
+  });
+  const wrong = checked.filter(({ verdict }) => verdict !== 'agrees');
+  const lost = foreign.reduce((sum, { count }) => sum + count, 0);
+  return {
+    insight: {
+      id: 'conservation',
+      title: 'Whether the counts add up',
+      question: 'Does what enters a node also leave it?',
+      definition:
+        'Entered: as the report tells it. Came: what the exits of other nodes send here, and calls that begin here, as far as the report tells both. Left: all exits of the node and the calls that end there. Where nothing is lost they are the same.',
+      source: 'conservation of flow: calls neither begin nor vanish in a menu',
+    },
+    found: {
+      tables: [
+        tableOf(
+          'nodes',
+          'By node',
+          {
+            node: 'node',
+            entered: ['entered', 'count'],
+            came: ['came', 'count'],
+            left: ['left', 'count'],
+            gap: ['difference', 'rate'],
+            verdict: 'verdict',
+          },
+          [...wrong, ...checked.filter(({ verdict }) => verdict === 'agrees')],
+        ),
+        tableOf(
+          'foreign',
+          'Counts that the script has no place for',
+          { node: 'node', exit: 'exit', count: ['count', 'count'] },
+          foreign,
+        ),
+      ],
+      excluded: [
+        {
+          count: nodes.length - checked.length,
+          what: 'nodes of which the report tells only one side',
+        },
+        { count: lost, what: 'visits at nodes, or by exits, that the script lacks' },
+      ].filter(({ count }) => count > 0),
+      notes: [
+        ...(wrong.length === 0
+          ? []
+          : [
+              'Where more left than came, silences and unknown keys may have been counted each time and not only when they led on; where more came than left, calls that ended there are missing.',
+            ]),
+        ...(ambiguous.length === 0
+          ? []
+          : [
+              `${ambiguous.length} exits may lead to several nodes, so what came to those can't be told.`,
+            ]),
+      ],
+    },
+  };
+};
+
