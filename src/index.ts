@@ -39,6 +39,7 @@ export type { Insight, InsightInput } from './insight/insight.ts';
 export { insights } from './insight/insights.ts';
 export { weekCoverage, type WeekCoverage } from './insight/week-coverage.ts';
 export { judgeLog, type LogJudgement, type LogProblem } from './insight/judge-log.ts';
+export { reportInsights } from './insight/report/report-insights.ts';
 export { outcomeRates } from './insight/outcome-rates.ts';
 export { chooseRules, type RuleRequest } from './lint/choose-rules.ts';
 export { defaultConfig, settingsFor, type LintConfig } from './lint/config.ts';
@@ -77,6 +78,14 @@ export { directoryImportToText } from './report/directory-import-text.ts';
 export { importToText } from './report/import-text.ts';
 export { explainRule } from './report/explain-rule.ts';
 export { formatLint, type LintFormat, type LintReportOptions } from './report/lint-formats.ts';
+export type { IvrReport } from './calls/report/ivr-report.ts';
+export {
+  countsToCsv,
+  countsToJson,
+  countsToMarkdown,
+  countsToText,
+  type CountsReport,
+} from './report/counts-report.ts';
 export type { InsightReport } from './report/insight-report.ts';
 export { insightsToCsv } from './report/insights-csv.ts';
 export { insightsToJson } from './report/insights-json.ts';

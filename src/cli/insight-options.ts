@@ -6,6 +6,7 @@ const formats = ['text', 'json', 'markdown', 'csv'] as const;
 /** The options of `ivr analyze --log`. */
 export interface InsightFlags {
   readonly log?: string[];
+  readonly report?: string;
   readonly id?: string;
   readonly directory?: string;
   readonly format: (typeof formats)[number];
@@ -32,6 +33,10 @@ function readSeconds(
 export function addInsightOptions(command: Command): Command {
   return command
     .option('--log <files...>', 'call logs of one menu: tells all insights; - reads standard input')
+    .option(
+      '--report <file>',
+      'an aggregated IVR report of one menu instead of a log: tells what its counts can tell',
+    )
     .addOption(
       new Option('-f, --format <format>', 'how to print insights; csv writes a folder')
         .choices(formats)

@@ -1,8 +1,9 @@
+import type { Answered } from '../insight/find-insights.ts';
 import { isRate } from '../insight/rate.ts';
 import type { Column, Row, Table } from '../insight/table.ts';
 import { csvCell } from './csv-cell.ts';
 import type { InsightReport } from './insight-report.ts';
-import { logFacts } from './log-facts.ts';
+import { logFacts, type Fact } from './log-facts.ts';
 
 type Cell = string | number | undefined;
 
@@ -48,12 +49,11 @@ const tableCsv = ({ columns, rows }: Table): string =>
     ...rows.map((row) => columns.flatMap((column) => cellsOf(row, column))),
   ]);
 
-/**
- * What `ivr analyze --log --format csv` writes: a file for every table, by its name; `log.csv` says what
- * was read and `left-out.csv` what tables leave out. Rates that are hidden have their counts only.
- */
-export function insightsToCsv(report: InsightReport): Readonly<Record<string, string>> {
-  const { answers } = report.insights;
+/** A file for every table of insights by its name, one for what was read, and one for what tables leave out. */
+export function answersCsv(
+  answers: readonly Answered[],
+  facts: readonly Fact[],
+): Readonly<Record<string, string>> {
   const tables = answers.flatMap(({ insight, found }) =>
     found.tables.map((table) => {
       const name = table.id === insight.id ? insight.id : `${insight.id}-${table.id}`;
@@ -65,8 +65,16 @@ export function insightsToCsv(report: InsightReport): Readonly<Record<string, st
     ...(found.unknown === undefined ? [] : [[insight.id, undefined, found.unknown]]),
   ]);
   return {
-    'log.csv': csvOf([['fact', 'value'], ...logFacts(report)]),
+    'log.csv': csvOf([['fact', 'value'], ...facts]),
     'left-out.csv': csvOf([['insight', 'count', 'what'], ...leftOut]),
     ...Object.fromEntries(tables),
   };
+}
+
+/**
+ * What `ivr analyze --log --format csv` writes: a file for every table, by its name; `log.csv` says what
+ * was read and `left-out.csv` what tables leave out. Rates that are hidden have their counts only.
+ */
+export function insightsToCsv(report: InsightReport): Readonly<Record<string, string>> {
+  return answersCsv(report.insights.answers, logFacts(report));
 }

@@ -22,7 +22,8 @@ function valueJson(value: Value): unknown {
 const rowJson = (row: Row) =>
   Object.fromEntries(Object.entries(row).map(([field, value]) => [field, valueJson(value)]));
 
-function answerJson({ insight, found }: Answered) {
+/** An insight as plain data: tables by id, rows by field. */
+export function answerJson({ insight, found }: Answered) {
   const { title, question, definition, source } = insight;
   return {
     ...{ title, question, definition, source },

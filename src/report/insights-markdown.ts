@@ -24,7 +24,8 @@ function tableMarkdown({ title, columns, rows }: Table, isOnly: boolean): readon
   ];
 }
 
-function answerMarkdown({ insight, found }: Answered): readonly string[] {
+/** A section for an insight, with whole tables. */
+export function answerMarkdown({ insight, found }: Answered): readonly string[] {
   const { tables, excluded = [], notes = [], unknown } = found;
   const remarks = [
     ...excluded.map(({ count, what }) => `Left out: ${grouped(count)} ${what}.`),

@@ -48,7 +48,8 @@ function tableText(
   return [...heading, ...tableLines([head, ...shown], sides), ...more];
 }
 
-function answerText({ insight, found }: Answered, paint: Paint): readonly string[] {
+/** An insight for people: what is asked, its tables, what they leave out and what to mind. */
+export function answerText({ insight, found }: Answered, paint: Paint): readonly string[] {
   const { tables, excluded = [], notes = [], unknown } = found;
   const left = excluded.map(({ count, what }) =>
     paint.dim(`  left out: ${grouped(count)} ${what}`),

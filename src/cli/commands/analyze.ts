@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Finding } from '../../index.ts';
 import { analyzeLog } from '../analyze-log.ts';
+import { analyzeReport } from '../analyze-report.ts';
 import type { RegisterCommand } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
 import { addInsightOptions, type InsightFlags } from '../insight-options.ts';
@@ -41,6 +42,13 @@ export const registerAnalyze: RegisterCommand = (program, { terminal, leave }) =
     )
     .action(async (files: string[], flags: AnalyzeFlags) => {
       const { logs, output = 'out', failOn } = flags;
+      if (flags.report !== undefined) {
+        const [file = '', another] = files;
+        if (another !== undefined || logs !== undefined || flags.log !== undefined)
+          program.error('With --report, name one menu, no --log and no --logs.');
+        await analyzeReport(file, flags.report, flags, terminal);
+        return;
+      }
       if (flags.log !== undefined || flags.table !== undefined) {
         const [file = '', another] = files;
         if (another !== undefined || logs !== undefined)

@@ -71,4 +71,3 @@ export const last: Answer = ({ counts: { nodes } }) => {
           },
   };
 };
-

@@ -12,16 +12,19 @@ function verdictOf(came: number, left: number): string {
 /** What comes to a node must leave it. */
 export const conservation: Answer = ({ counts: { nodes, foreign, ambiguous } }) => {
   const checked = nodes.flatMap((node) => {
-    const came = node.entered ?? node.came;
-    if (came === undefined || node.left === undefined) return [];
-    const sides = [came, ...(node.came === undefined ? [] : [node.came])];
-    const verdicts = [...new Set(sides.map((side) => verdictOf(side, node.left ?? 0)))];
-    const worst = verdicts.find((verdict) => verdict !== 'agrees') ?? 'agrees';
+    const { left, entered, came } = node;
+    const sides = [entered, came].filter((side) => side !== undefined);
+    if (left === undefined || sides.length === 0) return [];
+    const side = sides.reduce((far, one) =>
+      Math.abs(left - one) > Math.abs(left - far) ? one : far,
+    );
+    const gap = Math.abs(left - side);
+    const most = Math.max(left, side);
     return [
       {
-        ...node,
-        gap: came === 0 ? undefined : rateOf(Math.min(Math.abs(node.left - came), came), came),
-        verdict: worst,
+        ...{ node: node.node, entered, came, left },
+        gap: rateOf(gap, most),
+        verdict: verdictOf(side, left),
       },
     ];
   });
@@ -80,4 +83,3 @@ export const conservation: Answer = ({ counts: { nodes, foreign, ambiguous } }) 
     },
   };
 };
-

@@ -58,4 +58,3 @@ export const exits: Answer = ({ flow, counts: { nodes, taken } }) => {
     },
   };
 };
-

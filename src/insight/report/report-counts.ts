@@ -9,8 +9,12 @@ import {
 import type { NodeId } from '../../script/names.ts';
 
 /** How a call can end at a node, in the words of reports. */
-const endings = ['hangup', 'disconnect', 'abandon', 'answer', 'end'] as const;
+const endings = ['hangup', 'disconnect', 'abandon', 'answer', 'transfer', 'end'] as const;
 export type ReportEnding = (typeof endings)[number];
+
+const noEndings: Readonly<Record<ReportEnding, number>> = {
+  ...{ hangup: 0, disconnect: 0, abandon: 0, answer: 0, transfer: 0, end: 0 },
+};
 
 /** What a report says of a node. */
 export interface NodeCounts {
@@ -59,9 +63,14 @@ const otherWords = new Map<string, ReportEnding>([
   ['answered', 'answer'],
 ]);
 
-/** The ways of a node that an exit of a report can mean: by key or case, by trigger, by where it leads. */
+/**
+ * The ways of a node that an exit of a report can mean: by key or case, by trigger, by where it leads. That a
+ * branch was left for what comes next says nothing of its case.
+ */
 function waysBy(flow: CallFlow, node: NodeId, exit: string): readonly FlowEdge[] {
   const edges = edgesFrom(flow, node);
+  if (nodeOf(flow, node)?.kind === 'branch' && bare(exit) === 'next')
+    return edges.filter(({ trigger }) => trigger !== 'error');
   const by = (isMeant: (edge: FlowEdge) => boolean) => edges.filter(isMeant);
   const byValue = by(({ value }) => value === exit);
   if (byValue.length > 0) return byValue;
@@ -82,6 +91,24 @@ interface Draft {
 /** Adds to a count that may not be there yet. */
 const plus = (before: number | undefined, count: number): number => (before ?? 0) + count;
 
+/** The nodes that visits may have come to, as far as the report tells; to all others surely none came. */
+function mayCome(
+  flow: CallFlow,
+  drafts: ReadonlyMap<NodeId, Draft>,
+  taken: ReadonlyMap<FlowEdge, number>,
+  unsure: ReadonlySet<FlowEdge>,
+  begins: (id: NodeId) => boolean,
+): ReadonlySet<NodeId> {
+  const come = new Set<NodeId>(flow.nodes.map(({ id }) => id).filter(begins));
+  for (const [edge, count] of taken) if (count > 0) come.add(edge.to);
+  for (const { to } of unsure) come.add(to);
+  for (const id of come) {
+    if (drafts.get(id)?.left !== undefined) continue;
+    for (const { to } of edgesFrom(flow, id)) come.add(to);
+  }
+  return come;
+}
+
 /**
  * What came to each node by the exits of the others. A node that the report leaves out lets through what
  * comes to it where it has one way on, as announcements do; behind any other nothing is known.
@@ -95,6 +122,10 @@ function inflows(
   const came = new Map<NodeId, number>();
   const startsAreTold = [...drafts.values()].some(({ started }) => started !== undefined);
   const starts = new Set(flow.entries.map(({ start }) => start));
+  const begins = (id: NodeId): boolean =>
+    startsAreTold ? (drafts.get(id)?.started ?? 0) > 0 : starts.has(id);
+  const possible = mayCome(flow, drafts, taken, unsure, begins);
+  for (const { id } of flow.nodes) if (!possible.has(id)) came.set(id, 0);
   const sentBy = (edge: FlowEdge): number | undefined => {
     if (unsure.has(edge)) return undefined;
     if (drafts.get(edge.from)?.left !== undefined) return taken.get(edge) ?? 0;
@@ -133,7 +164,7 @@ export function reportCounts(flow: CallFlow, { counts }: Pick<IvrReport, 'counts
       continue;
     }
     const draft = drafts.get(id) ?? {
-      ended: { hangup: 0, disconnect: 0, abandon: 0, answer: 0, end: 0 },
+      ended: { ...noEndings },
       seconds: 0,
       timed: 0,
     };
@@ -164,12 +195,11 @@ export function reportCounts(flow: CallFlow, { counts }: Pick<IvrReport, 'counts
     draft.timed += count;
   }
   const came = inflows(flow, drafts, taken, unsure);
-  const none = { hangup: 0, disconnect: 0, abandon: 0, answer: 0, end: 0 };
   const nodes = flow.nodes.flatMap(({ id }): readonly NodeCounts[] => {
     const draft = drafts.get(id);
     const inflow = came.get(id);
     if (draft === undefined && (inflow ?? 0) === 0) return [];
-    const { entered, started, left, last, ended = none, seconds = 0, timed = 0 } = draft ?? {};
+    const { entered, started, left, last, ended = noEndings, seconds = 0, timed = 0 } = draft ?? {};
     return [{ node: id, entered, started, left, last, ended, came: inflow, seconds, timed }];
   });
   return { nodes, taken, foreign: foreign.sort((a, b) => b.count - a.count), ambiguous };

@@ -40,4 +40,3 @@ export const timeSpent: Answer = ({ counts: { nodes } }) => {
           },
   };
 };
-

@@ -127,7 +127,7 @@ export function heardParts(
     (a, b) => rankOf[a.name] - rankOf[b.name] || (a.option ?? 0) - (b.option ?? 0),
   );
   return {
-    parts: order.filter(({ heard }) => heard > 0),
+    parts: order.filter(({ heard, option }) => heard > 0 || option !== undefined),
     hearings: all,
     mixedLanguages: mixed === 0 ? 0 : languages.length,
     timeline: first,

@@ -1,6 +1,6 @@
 import { defineInsight } from '../insight.ts';
+import { rateOf } from '../rate.ts';
 import { tableOf } from '../table.ts';
-import { wholeRate } from './listening.ts';
 import { namedOption, timingOf, type TimedNode } from './timing-of.ts';
 
 /** What the words of an option cost all callers, against how many choose it. */
@@ -54,7 +54,7 @@ export const listeningTaxInsight = defineInsight({
   title: 'What each option costs everybody',
   question: 'How much of all callers’ time does an option take, and how many choose it?',
   definition:
-    'Seconds that callers listened to the words of an option, from how long each hearing lasted, all hearings together; of that, the seconds of those who chose otherwise or nothing. Chosen: choices of the option, of the hearings that came to its words. By demand: its place if options were said by choices for each second of audio, most first.',
+    'Seconds that callers listened to the words of an option, from how long each hearing lasted, all hearings together; of that, the seconds of those who chose otherwise or nothing. Chosen: choices of the option, of all hearings of its menu. By demand: its place if options were said by choices for each second of audio, most first.',
   source: 'listening tax d·R of an option (Smith’s rule, 1956), measured instead of modelled',
   find(input) {
     const { calls } = input.replay;
@@ -66,7 +66,7 @@ export const listeningTaxInsight = defineInsight({
         option: namedOption(one.node, tax.option),
         hours: tax.seconds / 3600,
         perCall: calls === 0 ? undefined : tax.seconds / calls,
-        chosen: wholeRate(Math.min(tax.chosen, tax.heard), tax.heard),
+        chosen: rateOf(tax.chosen, one.heard.hearings),
         others: tax.seconds === 0 ? undefined : tax.byOthers / calls,
       })),
     );
@@ -85,7 +85,7 @@ export const listeningTaxInsight = defineInsight({
             hours: ['hours of all callers', 'number'],
             perCall: ['a call', 'seconds'],
             others: ['of it by others', 'seconds'],
-            chosen: ['chosen, of those who heard it begin', 'rate'],
+            chosen: ['chosen, of all hearings', 'rate'],
             placeByDemand: ['place by demand', 'number'],
           },
           [...rows].sort((a, b) => b.seconds - a.seconds),

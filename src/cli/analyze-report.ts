@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import type { InsightFlags } from './insight-options.ts';
+import { deliver } from './output.ts';
+import { paintFor } from './paint.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Tells what an aggregated report says of one menu, in the format asked for. */
+export async function analyzeReport(
+  file: string,
+  path: string,
+  flags: InsightFlags & { readonly output?: string | undefined },
+  terminal: Terminal,
+): Promise<void> {
+  const {
+    buildCallFlow,
+    countsToCsv,
+    countsToJson,
+    countsToMarkdown,
+    countsToText,
+    IvrError,
+    reportInsights,
+  } = await import('../index.ts');
+  const { loadOneScript, loadReport, writeFolder } = await import('../node.ts');
+  const { format, output, id, directory } = flags;
+  if (format === 'csv' && (output === undefined || output === '-'))
+    throw new IvrError('usage', 'CSV is a folder with a file for every table.', {
+      help: 'Name the folder with --output.',
+    });
+  const { document } = await loadOneScript(file, { ...terminal, directory, id });
+  const { script } = document;
+  const report = await loadReport(path, terminal);
+  const told = { script, report, answers: reportInsights(buildCallFlow(script), report) };
+  if (format === 'csv' && output !== undefined) {
+    await writeFolder(resolve(terminal.cwd, output), countsToCsv(told), output);
+    return;
+  }
+  const paint = output === undefined ? paintFor(terminal.stdout, terminal.env) : undefined;
+  const text =
+    format === 'json'
+      ? countsToJson(told)
+      : format === 'markdown'
+        ? countsToMarkdown(told)
+        : countsToText(told, paint);
+  await deliver(terminal, output, text);
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { parseIvrReport } from '../../../src/calls/report/parse-ivr-report.ts';
+import { IvrError } from '../../../src/source/ivr-error.ts';
+
+const read = (text: string) => parseIvrReport({ path: 'report.csv', text });
+
+describe('an aggregated IVR report', () => {
+  test('holds how often each node was left by which exit, and after how long', () => {
+    const { counts, rows, layout } = read(
+      'Menu;Option;Calls;Avg seconds\nmain;1;"1,204";6.5\nmain;hangup;96;\n',
+    );
+    expect(layout).toBe('node, exit, count');
+    expect(counts).toEqual([
+      { node: 'main', exit: '1', count: 1204, seconds: 6.5 },
+      { node: 'main', exit: 'hangup', count: 96, seconds: undefined },
+    ]);
+    expect(rows).toEqual({ read: 2, used: 2, rejected: 0 });
+  });
+
+  test('may hold visits, or the last node of calls', () => {
+    expect(read('node,entered\nmain,10\n').counts).toMatchObject([{ exit: 'enter', count: 10 }]);
+    expect(read('last_menu,calls\nmain,10\n').counts).toMatchObject([{ exit: 'last', count: 10 }]);
+  });
+
+  test('of several days is added up, with means weighed by their counts', () => {
+    const { counts, ignored } = read(
+      'day,node,exit,count,mean_seconds\nMon,main,1,10,4\nTue,main,1,30,8\nWed,main,1,5,\n',
+    );
+    expect(counts).toEqual([{ node: 'main', exit: '1', count: 45, seconds: 7 }]);
+    expect(ignored).toEqual(['day']);
+  });
+
+  test('rejects with their line and reason what it can not count, and loses no row', () => {
+    const { rows, rejectedBy, firstRejects } = read(
+      'node,exit,count,seconds\nmain,1,ten,\n,1,5,\nmain,,5,\nmain,4155550123,5,\nmain,1,5,"3,5"\nmain,1\nmain,1,-2,\nmain,1,7,\n',
+    );
+    expect(rows).toEqual({ read: 8, used: 1, rejected: 7 });
+    expect(rejectedBy).toEqual({
+      'count not a whole number': 2,
+      'longer than a key': 1,
+      'no exit': 1,
+      'no node': 1,
+      'seconds not a number': 1,
+      'too few fields': 1,
+    });
+    expect(firstRejects[0]).toEqual({
+      ...{ path: 'report.csv', line: 2, column: 'count', reason: 'count not a whole number' },
+    });
+  });
+
+  test.each([
+    ['', 'it is empty'],
+    ['node,exit\nmain,1\n', 'no column holds a count'],
+    ['a,count\nmain,1\n', 'no column holds a node'],
+    ['node,exit,key,count\nmain,1,1,1\n', 'two columns hold the exit'],
+  ])('is told to be none where its header does not say what it holds: %j', (text, why) => {
+    expect(() => read(text)).toThrow(IvrError);
+    expect(() => read(text)).toThrow(why);
+  });
+
+  test('of any text is counts or an IvrError, and rows add up', () => {
+    const cell = fc.constantFrom('main', '1', '7', 'hangup', '"', ',', '\n', '__proto__', ' ', ';');
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 30 }), (parts) => {
+        try {
+          const { rows } = read(`node,exit,count\n${parts.join('')}`);
+          expect(rows.read).toBe(rows.used + rows.rejected);
+        } catch (error) {
+          expect(error).toBeInstanceOf(IvrError);
+        }
+      }),
+    );
+  });
+});
