@@ -47,14 +47,24 @@ function readingFactor(prompts: readonly SpokenPrompt[]): Found {
   return { value, low: value - spread, high: value + spread, count: n, of: 'prompts' };
 }
 
-/** The middle decision time of all options, without those that wait for the end of the menu. */
-function pressTime(menus: readonly Decisions[]): Found {
+/** With more full listeners than this, presses shortly before the end of a menu say little (judgement). */
+const fewWait = 0.05;
+/** Options whose words end so near to the end of the menu are its last, in seconds. */
+const isEnd = 0.25;
+
+/**
+ * The middle decision time of all options, without those that wait for the end of the menu: they are told
+ * apart where much of it is still to come, and make no difference at its last option. Between the two they
+ * can't be told apart, so where there are many such options are left out.
+ */
+function pressTime(menus: readonly Decisions[], manyWait: boolean): Found {
   const latencies = menus.flatMap(({ options, saidBy }) =>
     options.flatMap((option) => {
       const timing = timePresses(option);
       const { part, otherShare } = option;
       if (timing === undefined || part === undefined || otherShare > fewInOthers) return [];
       const rest = saidBy - part.saidBy;
+      if (manyWait && rest > isEnd && rest < farFromEnd) return [];
       return timing.latencies.filter(({ value }) => rest < farFromEnd || value < rest);
     }),
   );
@@ -101,9 +111,11 @@ export function calibrate(input: Pick<InsightInput, 'flow' | 'log' | 'replay'>):
   const { assumed } = pathLanguages(flow, input.replay.paths);
   const isUnsure = assumed > fewInOthers * log.calls;
   const unsure = `The number dialled isn't known of ${assumed} calls, and entries speak several languages: when an option had been said can't be known.`;
+  const waits = listenShare(menus);
+  const manyWait = typeof waits === 'string' || waits.high > fewWait;
   const found: Readonly<Record<CalibratedFigure, Found>> = {
-    press: isUnsure ? unsure : pressTime(menus),
-    fullListenShare: isUnsure ? unsure : listenShare(menus),
+    press: isUnsure ? unsure : pressTime(menus, manyWait),
+    fullListenShare: isUnsure ? unsure : waits,
     textTimeFactor,
   };
   const entries = Object.entries(found) as [CalibratedFigure, Found][];

@@ -29,7 +29,7 @@ const factor = 1.25;
 const latency = 2;
 const whole = 0.3;
 /** Seconds of the texts at the usual speed of 160 words a minute. */
-const words = { one: 12, two: 14, three: 16, bye: 12, first: 10, second: 13, third: 5 } as const;
+const words = { one: 12, two: 14, three: 17, bye: 13, first: 10, second: 13, third: 5 } as const;
 const seconds = (count: number): number => (count / 160) * 60 * factor;
 
 function calls(count: number, seed = 7): readonly CallEvent[] {
