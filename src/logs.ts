@@ -5,6 +5,7 @@ export { createRejectExamples } from './calls/reject-examples.ts';
 export { convertLogs, type ConvertedLogs } from './files/convert-logs.ts';
 export { loadLog, type LoadLogOptions } from './files/load-log.ts';
 export { loadTableLog } from './files/load-table-log.ts';
+export { proposeMapping } from './files/propose-mapping.ts';
 export { writeRejects, type RejectsFile } from './files/write-rejects.ts';
 export { judgeLog, type LogJudgement } from './insight/judge-log.ts';
 export { convertToText } from './report/convert-text.ts';

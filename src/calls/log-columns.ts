@@ -69,7 +69,13 @@ export function readLogColumns(path: string, line: number, header: readonly stri
     const others = header.map(shown).filter((other) => !logColumns.includes(other as LogColumn));
     const found = header.slice(0, 12).map(shown).join(', ');
     const message = `The log has no column "${name}".${didYouMean(name, others.slice(0, 50))}`;
-    throw layoutError(path, line, 1, message, `${example} This one has: ${found}.`);
+    throw layoutError(
+      path,
+      line,
+      1,
+      message,
+      `${example} This one has: ${found}. A log of another layout takes a mapping: see \`ivr calls map\`.`,
+    );
   }
   return { width: header.length, position: position as LogColumns['position'] };
 }

@@ -12,13 +12,14 @@ export function resumed<Chunk>(
     await rest.return?.();
     return { done: true, value: undefined };
   };
-  return {
-    next: async () => {
+  // Not every library of types has the method of disposal: as a literal it would be one too many there.
+  const stream = {
+    next: async (): Promise<IteratorResult<Chunk>> => {
       const chunk = queue.shift();
       return chunk === undefined ? rest.next() : { done: false, value: chunk };
     },
     return: end,
-    throw: async (error) => {
+    throw: async (error: unknown): Promise<IteratorResult<Chunk>> => {
       await end();
       throw error;
     },
@@ -29,4 +30,5 @@ export function resumed<Chunk>(
       return this;
     },
   };
+  return stream;
 }

@@ -8,12 +8,15 @@ import type { NativeLayout } from '../calls/native-rows.ts';
 import type { RowCounts } from '../calls/row-tally.ts';
 import type { CallFlow } from '../flow/call-flow.ts';
 import { IvrError } from '../source/ivr-error.ts';
+import { loadMappings } from './load-mappings.ts';
 import { findLogs, type FindLogsOptions } from './find-logs.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface ConvertOptions extends FindLogsOptions {
   /** The format of the logs; told by their content where it is left out. */
   readonly logFormat?: string | undefined;
+  /** Files of mappings, by which logs of other layouts are read. */
+  readonly mappings?: readonly string[] | undefined;
   /**
    * Which values are written: those that these menus explain, single keys and names of queues; or all
    * of them, among them digits that callers entered.
@@ -97,7 +100,7 @@ async function write(
 export async function convertLogs(
   paths: readonly string[],
   path: string,
-  { logFormat, values, onReject, ...options }: ConvertOptions,
+  { logFormat, mappings = [], values, onReject, ...options }: ConvertOptions,
   name: string = path,
 ): Promise<ConvertedLogs> {
   const target = targetOf(name);
@@ -108,7 +111,11 @@ export async function convertLogs(
   const { addRowCounts, createRowTally } = await import('../calls/row-tally.ts');
   const known = values === 'all' ? undefined : joinedValues(values.map(knownValuesOf));
   const inputs = await findLogs(paths, options);
-  const logs = await openLogs(inputs, { names: noNames, format: logFormat });
+  const logs = await openLogs(inputs, {
+    names: noNames,
+    format: logFormat,
+    mappings: await loadMappings(mappings, options),
+  });
   try {
     const tallies = logs.map(({ input }) => createRowTally(input.path, onReject));
     const batches = readAllEvents(

@@ -2,10 +2,13 @@ import type { CondensedLog } from '../calls/condensed-log.ts';
 import type { CondenseOptions, EngineName } from '../calls/log-engine.ts';
 import type { CallFlow } from '../flow/call-flow.ts';
 import { findLogs, type FindLogsOptions } from './find-logs.ts';
+import { loadMappings } from './load-mappings.ts';
 
 export interface LoadLogOptions extends FindLogsOptions, Omit<CondenseOptions, 'reading'> {
   /** The format of the logs; told by their content where it is left out. */
   readonly logFormat?: string | undefined;
+  /** Files of mappings, by which logs of other layouts are read. */
+  readonly mappings?: readonly string[] | undefined;
   /** What counts the calls: where it is left out, `duckdb` for files that it alone reads, else `stream`. */
   readonly engine?: EngineName | undefined;
 }
@@ -17,7 +20,7 @@ export interface LoadLogOptions extends FindLogsOptions, Omit<CondenseOptions, '
 export async function loadLog(
   paths: readonly string[],
   flow: CallFlow | undefined,
-  { logFormat, engine: named, ...options }: LoadLogOptions,
+  { logFormat, mappings: mappingFiles = [], engine: named, ...options }: LoadLogOptions,
 ): Promise<CondensedLog> {
   // The readers are loaded here, so that commands without a log start without them.
   const { nodeNamesOf, noNames } = await import('../calls/formats/node-names.ts');
@@ -25,11 +28,16 @@ export async function loadLog(
   const { loadEngine } = await import('../calls/load-engine.ts');
   const { fileKind } = await import('../calls/duckdb/file-kind.ts');
   const { cwd, stdin, onProgress, ...condensing } = options;
+  const mappings = await loadMappings(mappingFiles, { cwd, stdin });
   const inputs = await findLogs(paths, { cwd, stdin, onProgress });
   const isForDuckDb = inputs.some((input) => fileKind(input) !== undefined);
   const engine = await loadEngine(named ?? (isForDuckDb ? 'duckdb' : 'stream'));
   return engine.condense(inputs, flow === undefined ? nothingKnown : knownValuesOf(flow), {
     ...condensing,
-    reading: { names: flow === undefined ? noNames : nodeNamesOf(flow), format: logFormat },
+    reading: {
+      names: flow === undefined ? noNames : nodeNamesOf(flow),
+      format: logFormat,
+      mappings,
+    },
   });
 }

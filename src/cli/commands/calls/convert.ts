@@ -6,6 +6,7 @@ import { withProgress } from '../../progress.ts';
 interface ConvertFlags {
   readonly output: string;
   readonly logFormat?: string;
+  readonly map?: string[];
   readonly menu?: string[];
   readonly keepValues?: true;
   readonly rejects?: string;
@@ -25,6 +26,7 @@ export const registerCallsConvert: RegisterCommand = (calls, { terminal }) => {
       '--log-format <name>',
       'the format of the logs; told by their content where it is left out',
     )
+    .option('--map <files...>', 'mappings of logs that are laid out in some other way')
     .option('--menu <files...>', 'menus whose keys, intents and numbers may be written')
     .option('--keep-values', 'write all values, also the digits that callers entered')
     .option('--rejects <file>', 'write the rows of logs that could not be used, as CSV')
@@ -33,7 +35,7 @@ export const registerCallsConvert: RegisterCommand = (calls, { terminal }) => {
       '\nExample:\n  $ ivr calls convert sample-logs/northwind-bank.csv --menu menus/northwind-bank.ivr.yaml -o calls.jsonl.gz\n',
     )
     .action(async (logs: string[], flags: ConvertFlags) => {
-      const { output, logFormat, menu = [], keepValues } = flags;
+      const { output, logFormat, map: mappings, menu = [], keepValues } = flags;
       const { convertLogs, convertToText } = await import('../../../logs.ts');
       const flowsOf = async () => {
         const { buildCallFlow } = await import('../../../index.ts');
@@ -49,7 +51,7 @@ export const registerCallsConvert: RegisterCommand = (calls, { terminal }) => {
           convertLogs(
             logs,
             resolve(cwd, output),
-            { cwd, stdin, logFormat, values, onReject, onProgress },
+            { cwd, stdin, logFormat, mappings, values, onReject, onProgress },
             output,
           ),
         ),

@@ -1,0 +1,37 @@
+import type { RegisterCommand } from '../../command.ts';
+import { deliver } from '../../output.ts';
+
+interface MapFlags {
+  readonly output?: string;
+}
+
+const counted = (count: number, what: string): string =>
+  `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
+
+/** `ivr calls map`: proposes a mapping for a log of some other layout, and says what it can't tell. */
+export const registerCallsMap: RegisterCommand = (calls, { terminal }) => {
+  calls
+    .command('map')
+    .description('propose a mapping for a log of any layout, by its header and first rows')
+    .argument('<log>', 'a call log; - reads standard input')
+    .option(
+      '-o, --output <file>',
+      'the mapping file to write; standard output where it is left out',
+    )
+    .addHelpText('after', '\nExample:\n  $ ivr calls map old.csv -o old.mapping.yaml\n')
+    .action(async (file: string, { output }: MapFlags) => {
+      const { proposeMapping } = await import('../../../logs.ts');
+      const { text, notes, tried, known } = await proposeMapping(file, terminal);
+      const say = (line: string): void => {
+        terminal.stderr.write(`note: ${line}\n`);
+      };
+      await deliver(terminal, output, text);
+      if (known !== undefined) say(`${file} is read without a mapping, too: it is ${known}.`);
+      const { read, used } = tried.rows;
+      say(`of ${counted(read, 'row')} at its beginning the mapping uses ${counted(used, 'row')}.`);
+      for (const [reason, rows] of Object.entries(tried.rejectedBy))
+        say(`${counted(rows, 'row')} rejected: ${reason}.`);
+      if (notes.length > 0)
+        say(`${counted(notes.length, 'thing')} to look at, told in the mapping.`);
+    });
+};
