@@ -51,7 +51,7 @@ const branch = (on: object | string, words: readonly string[]) =>
 
 /** Nodes that Amazon Connect can say in full. */
 const node = fc.oneof(
-  fc.record({ kind: fc.constant('announcement'), say, to: target }),
+  fc.record({ kind: fc.constant('announcement'), say, to: target, error: maybe }),
   {
     weight: 4,
     arbitrary: fc.record({
@@ -61,6 +61,7 @@ const node = fc.oneof(
       options: fc.uniqueArray(option, { maxLength: 4, selector: ({ key }) => key }),
       noInput: retry,
       noMatch: retry,
+      error: maybe,
     }),
   },
   fc.record({
@@ -73,7 +74,14 @@ const node = fc.oneof(
     noInput: retry,
     noMatch: retry,
   }),
-  fc.record({ kind: fc.constant('collect'), say, to: target, noInput: retry }),
+  fc.record({
+    kind: fc.constant('collect'),
+    say,
+    digits: fc.option(fc.constantFrom({ max: 4 }, { max: 12, end: '*' }), { nil: undefined }),
+    to: target,
+    noInput: retry,
+    error: maybe,
+  }),
   branch({ calendar: 'office' }, ['open', 'closed']),
   branch({ attribute: 'colour' }, ['red', 'blue', '> 5', 'starts with r', 'contains lu']),
   branch({ result: 'look-up' }, ['success', 'gold', 'failure']),
@@ -94,6 +102,8 @@ const node = fc.oneof(
     kind: fc.constant('queue'),
     say,
     queue: fc.constantFrom('desk', 'night'),
+    priority: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
+    error: maybe,
     overflow: fc.option(fc.record({ to: target }), { nil: undefined }),
     closed: fc.record({ to: target }),
   }),

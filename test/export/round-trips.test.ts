@@ -14,9 +14,11 @@ jest.setTimeout(120_000);
 const source = { path: 'any.json', text: '' };
 const places = placesOf(source, { kind: 'map', fields: [], start: 0, end: 0 });
 
-async function throughFormat(script: Script, format: ExportFormat): Promise<Script> {
+/** The script again; nothing where the export tells that going back leads elsewhere. */
+async function throughFormat(script: Script, format: ExportFormat): Promise<Script | undefined> {
   const document = { source, format: 'native' as const, script, places };
-  const { text } = await exportScript(document, format);
+  const { text, findings: told } = await exportScript(document, format);
+  if (told.some(({ subject }) => subject.endsWith('/do'))) return undefined;
   const { documents, findings } = await readMenuFile({ path: 'any.xml', text });
   const [again] = documents;
   if (again === undefined)
@@ -37,11 +39,25 @@ const carried = {
       'hangup',
     ],
     silenceSays: true,
+    hasErrors: true,
+    transfersAlike: false,
     collectsAlike: false,
   },
   freeswitch: {
-    kinds: ['announcement', 'menu', 'collect', 'branch', 'queue', 'voicemail', 'subflow', 'hangup'],
+    kinds: [
+      'announcement',
+      'menu',
+      'collect',
+      'branch',
+      'queue',
+      'transfer',
+      'voicemail',
+      'subflow',
+      'hangup',
+    ],
     silenceSays: false,
+    hasErrors: false,
+    transfersAlike: true,
     collectsAlike: true,
   },
 } as const satisfies Partial<Record<ExportFormat, Carried>>;
@@ -53,6 +69,7 @@ describe('a script that goes through a format and comes back', () => {
       await fc.assert(
         fc.asyncProperty(exportableScript(what), draws(1000), async (script, draw) => {
           const again = await throughFormat(script, format as ExportFormat);
+          if (again === undefined) return;
           for (const colour of [undefined, 'red', 'blue']) {
             const attributes = colour === undefined ? {} : { colour };
             const world = { start: 0, calendarState: () => 'open' as const, attributes };

@@ -14,11 +14,16 @@ export interface Carried {
   readonly kinds: readonly NodeKind[];
   /** False where silence is met without words of its own. */
   readonly silenceSays: boolean;
+  /** True where the system's own failures lead somewhere. */
+  readonly hasErrors: boolean;
+  /** True where what comes behind an outside number is the same however that ended. */
+  readonly transfersAlike: boolean;
   /** True where silence and wrong input are counted and lead alike when digits are collected. */
   readonly collectsAlike: boolean;
 }
 
-function nodesOf({ silenceSays, collectsAlike }: Carried) {
+function nodesOf({ silenceSays, collectsAlike, hasErrors, transfersAlike }: Carried) {
+  const error = hasErrors ? perhaps(id) : fc.constant(undefined);
   const retry = (says: boolean) =>
     fc.record({
       attempts: fc.integer({ min: 1, max: 3 }),
@@ -26,13 +31,13 @@ function nodesOf({ silenceSays, collectsAlike }: Carried) {
       say: says ? say : fc.constant(undefined),
     });
   const option = fc
-    .record({ say, to: id, repeats: fc.boolean() })
-    .map(({ repeats, to, ...rest }) => (repeats ? { ...rest, do: 'repeat' } : { ...rest, to }));
+    .record({ say, to: id, does: fc.constantFrom('repeat', 'back', 'lead', 'lead') })
+    .map(({ does, to, ...rest }) => (does === 'lead' ? { ...rest, to } : { ...rest, do: does }));
   const alike = fc
     .record({ attempts: fc.integer({ min: 1, max: 3 }), to: id })
     .map((both) => ({ noInput: both, noMatch: both }));
   return {
-    announcement: fc.record({ kind: fc.constant('announcement'), say, to: id }),
+    announcement: fc.record({ kind: fc.constant('announcement'), say, to: id, error }),
     menu: fc
       .record({
         kind: fc.constant('menu'),
@@ -41,6 +46,7 @@ function nodesOf({ silenceSays, collectsAlike }: Carried) {
         options: fc.array(option, { minLength: 6, maxLength: 6 }),
         noInput: retry(silenceSays),
         noMatch: retry(true),
+        error,
       })
       .map(({ keys, options, ...rest }) => ({
         ...rest,
@@ -53,6 +59,7 @@ function nodesOf({ silenceSays, collectsAlike }: Carried) {
           say,
           digits: fc.constantFrom({ min: 4, max: 6, end: '#' }, { min: 1, max: 3, end: '#' }),
           to: id,
+          error,
         }),
         retries: collectsAlike
           ? alike
@@ -69,14 +76,17 @@ function nodesOf({ silenceSays, collectsAlike }: Carried) {
       otherwise: id,
     }),
     queue: fc.record({ kind: fc.constant('queue'), say, queue: fc.constant('desk') }),
-    transfer: fc.record({
-      kind: fc.constant('transfer'),
-      say,
-      number: fc.constant('+12025550100'),
-      to: perhaps(id),
-      failure: id,
-    }),
-    voicemail: fc.record({ kind: fc.constant('voicemail'), say, to: id }),
+    transfer: fc
+      .record({
+        kind: fc.constant('transfer'),
+        say,
+        number: fc.constant('+12025550100'),
+        to: perhaps(id),
+        failure: id,
+        error,
+      })
+      .map((one) => (transfersAlike && one.to !== undefined ? { ...one, failure: one.to } : one)),
+    voicemail: fc.record({ kind: fc.constant('voicemail'), say, to: id, error }),
     subflow: fc.record({
       kind: fc.constant('subflow'),
       script: fc.constant('other.vxml'),

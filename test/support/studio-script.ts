@@ -18,11 +18,14 @@ const retry = perhaps(
     say: perhaps(fc.constantFrom('Pardon?', 'Once more.')),
   }),
 );
-const option = fc.record({
-  say,
-  to: perhaps(target),
-  set: perhaps(fc.constantFrom({ colour: 'red' }, { colour: 'blue', shape: 'round' })),
-});
+const option = fc
+  .record({
+    say,
+    to: perhaps(target),
+    repeats: fc.boolean(),
+    set: perhaps(fc.constantFrom({ colour: 'red' }, { colour: 'blue', shape: 'round' })),
+  })
+  .map(({ to, repeats, ...rest }) => (repeats ? { ...rest, do: 'repeat' } : { ...rest, to }));
 const chosen = fc.uniqueArray(fc.constantFrom('1', '2', '3', '9', '0', '*', '#', '12'), {
   minLength: 1,
   maxLength: 5,

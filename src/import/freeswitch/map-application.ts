@@ -15,6 +15,8 @@ export interface Application {
   readonly at: Place;
   /** What its node is called where its name alone says little. */
   readonly hint: string;
+  /** Variables of the call that actions before it set to a plain text. */
+  readonly variables?: ReadonlyMap<string, string> | undefined;
 }
 
 /** What an application may ask for. */
@@ -52,6 +54,12 @@ const silent = new Set([
   ],
   ...['bind_meta_app', 'db', 'stop_record_session', 'set_name', 'set_profile_var'],
 ]);
+
+/** Variables that say what a bridge does. */
+const followed = new Set(['hangup_after_bridge', 'continue_on_fail', 'call_timeout']);
+
+/** True for `name=value` where an import knows what that does. */
+export const isFollowed = (data: string): boolean => followed.has(data.split('=')[0]?.trim() ?? '');
 
 const isComputed = (text: string): boolean => /[$][{$\d]/.test(text);
 
@@ -140,6 +148,26 @@ const announced =
     to,
   });
 
+/**
+ * `bridge`: behind it the dialplan goes on, unless `hangup_after_bridge` is set; where nobody is
+ * reached it only does with `continue_on_fail`, whose list of causes counts as all of them.
+ * https://developer.signalwire.com/freeswitch/Channel-Variables-Catalog/continue_on_fail_16352931/
+ */
+const bridged: Maker = ({ data, variables }, _, next) => {
+  const isOn = (name: string) => {
+    const text = variables?.get(name)?.trim().toLowerCase() ?? '';
+    return !['', 'false', 'no', 'off', '0'].includes(text);
+  };
+  const wait = variables?.get('call_timeout') ?? '';
+  return {
+    kind: 'transfer',
+    number: dialled(data),
+    wait: /^\d{1,4}$/.test(wait) && Number(wait) > 0 ? Number(wait) : undefined,
+    to: isOn('hangup_after_bridge') ? undefined : next,
+    failure: isOn('continue_on_fail') ? next : undefined,
+  };
+};
+
 const queued: Maker = ({ data }) => ({
   kind: 'queue',
   queue: queueNamed(data.split(/\s/)[0] ?? ''),
@@ -153,7 +181,7 @@ const makers: ReadonlyMap<string, Maker> = new Map<string, Maker>([
   ['phrase', announced((data) => `phrase:${data}`)],
   ['speak', announced((data) => `say:${data.split('|').at(-1) ?? data}`)],
   ['say', ({ data }, _, to) => ({ kind: 'announcement', say: { unknown: `say ${data}` }, to })],
-  ['bridge', ({ data }, _, to) => ({ kind: 'transfer', number: dialled(data), to })],
+  ['bridge', bridged],
   ['hangup', ended],
   ['respond', ended],
   ['callcenter', queued],
@@ -205,7 +233,7 @@ export function mapApplication(
   const { writer } = context;
   const key = name.toLowerCase();
   if (silent.has(key)) {
-    if (/set$|^export$/.test(key))
+    if (/set$|^export$/.test(key) && !isFollowed(data))
       writer.tell(`What "${name}" sets isn't followed: ${data.split('=')[0] ?? ''}.`, at);
     return next;
   }

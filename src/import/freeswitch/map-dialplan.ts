@@ -1,10 +1,25 @@
 import type { NodeId } from '../../script/names.ts';
 import type { BranchOn } from '../../script/script.ts';
-import { elementsOf, valueIn } from '../../source/xml-tree.ts';
+import { elementsOf, valueIn, type XmlElement } from '../../source/xml-tree.ts';
 import { attributePlace, tagPlace, type Located } from '../xml-document.ts';
-import { mapApplication, type ApplicationContext } from './map-application.ts';
+import { isFollowed, mapApplication, type ApplicationContext } from './map-application.ts';
 import { literalNumber, literalText, type Extension } from './read-dialplan.ts';
 import { timeConditionOf } from './time-condition.ts';
+
+type Variables = ReadonlyMap<string, string>;
+
+/** What is set when an action has been carried out. */
+function withSet(variables: Variables, element: XmlElement): Variables {
+  const data = valueIn(element, 'data') ?? '';
+  const isSet = /^(?:set|export)$/i.test(valueIn(element, 'application') ?? '');
+  if (!isSet || !isFollowed(data)) return variables;
+  const equals = data.indexOf('=');
+  if (equals < 0) return variables;
+  return new Map([...variables, [data.slice(0, equals).trim(), data.slice(equals + 1)]]);
+}
+
+const setBy = (condition: Located, before: Variables): Variables =>
+  elementsOf(condition.element, 'action').reduce(withSet, before);
 
 /** Carries out actions one behind the other. */
 function chain(
@@ -13,12 +28,21 @@ function chain(
   hint: string,
   context: ApplicationContext,
   next: NodeId,
+  before: Variables,
 ): NodeId {
-  return elementsOf(condition.element, kind).reduceRight<NodeId>((behind, element) => {
+  const actions = elementsOf(condition.element, kind);
+  let variables = before;
+  const known = actions.map((element) => {
+    const here = variables;
+    variables = withSet(variables, element);
+    return here;
+  });
+  return actions.reduceRight<NodeId>((behind, element, index) => {
     const action = { source: condition.source, element };
     const name = valueIn(element, 'application') ?? '';
     const data = valueIn(element, 'data') ?? '';
-    return mapApplication({ name, data, at: tagPlace(action), hint }, context, behind);
+    const at = tagPlace(action);
+    return mapApplication({ name, data, at, hint, variables: known[index] }, context, behind);
   }, next);
 }
 
@@ -48,17 +72,24 @@ export function mapExtension(
   missed: () => NodeId,
 ): NodeId {
   const { writer } = context;
-  return extension.conditions.reduceRight<NodeId>((rest, condition) => {
+  let variables: Variables = new Map();
+  const before = extension.conditions.map((condition) => {
+    const here = variables;
+    variables = setBy(condition, variables);
+    return here;
+  });
+  return extension.conditions.reduceRight<NodeId>((rest, condition, index) => {
+    const set = before[index] ?? new Map<string, string>();
     const asked = askedBy(condition);
     const { name } = extension;
     const stops = valueIn(condition.element, 'break') ?? 'on-false';
     const goesOn = (holds: boolean) =>
       stops === 'never' || stops === (holds ? 'on-false' : 'on-true');
-    const kept = chain(condition, 'action', name, context, goesOn(true) ? rest : after);
+    const kept = chain(condition, 'action', name, context, goesOn(true) ? rest : after, set);
     if (asked === undefined) return kept;
     const others = elementsOf(condition.element, 'anti-action').length > 0;
     const behind = goesOn(false) ? rest : others ? after : missed();
-    const otherwise = chain(condition, 'anti-action', name, context, behind);
+    const otherwise = chain(condition, 'anti-action', name, context, behind, set);
     const id = writer.freshId(`check-${name}`, 'check');
     const { on, when, title } = asked;
     const cases = [{ when, title, to: kept }];

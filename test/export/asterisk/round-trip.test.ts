@@ -15,13 +15,18 @@ const id = fc.constantFrom(...ids);
 const perhaps = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 const say = perhaps(fc.constantFrom('Hello there.', 'Please press one key.'));
 const retry = fc.record({ attempts: fc.integer({ min: 1, max: 4 }), to: perhaps(id), say });
-const option = fc.record({
+const way = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ to: id }) },
+  fc.record({ do: fc.constantFrom('repeat', 'back') }),
+);
+const optionWith = {
   key: fc.constantFrom('1', '2', '3', '9', '0', '*', '#', '12'),
   say,
-  to: id,
+  way,
   language: perhaps(fc.constantFrom('el', 'en-GB')),
   set: perhaps(fc.constantFrom({ colour: 'red' }, { colour: 'blue' })),
-});
+};
+const option = fc.record(optionWith).map(({ way: led, ...rest }) => ({ ...rest, ...led }));
 const menu = fc.record({
   kind: fc.constant('menu'),
   say,
@@ -53,24 +58,27 @@ const node = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('task'),
+    say,
     task: fc.constantFrom('look-up', 'pay'),
     success: id,
     failure: id,
   }),
   fc.record({
     kind: fc.constant('queue'),
+    say,
     queue: fc.constantFrom('sales', 'help'),
     overflow: perhaps(fc.record({ after: fc.constant('1m'), to: id })),
     closed: perhaps(fc.record({ to: id })),
   }),
   fc.record({
     kind: fc.constant('transfer'),
+    say,
     number: fc.constant('+12025550100'),
     wait: fc.constant('20s'),
     to: perhaps(id),
     failure: id,
   }),
-  fc.record({ kind: fc.constant('voicemail'), to: perhaps(id) }),
+  fc.record({ kind: fc.constant('voicemail'), say, to: perhaps(id) }),
   fc.record({ kind: fc.constant('subflow'), script: fc.constant('other'), to: id }),
   fc.record({ kind: fc.constant('hangup'), say }),
 );
@@ -94,7 +102,8 @@ const scripts: fc.Arbitrary<ScriptDocument> = fc
 test('a script that is exported and imported again treats callers the same', () => {
   fc.assert(
     fc.property(scripts, draws(1000), (document, draw) => {
-      const { text } = writeDialplan(document, {});
+      const { text, findings } = writeDialplan(document, {});
+      fc.pre(!findings.some(({ subject }) => subject.endsWith('/do')));
       const { script } = importText(text);
       const difference = differenceBetween(document.script, script, { draw, words: 'ignored' });
       if (difference !== undefined) throw new Error(`${difference}\n${text}`);

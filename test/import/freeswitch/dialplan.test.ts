@@ -41,6 +41,30 @@ describe('a dialplan of FreeSWITCH', () => {
     ]);
   });
 
+  test('a bridge goes on or hangs up as the variables before it say', async () => {
+    const set = (data: string) => `<action application="set" data="${data}"/>`;
+    const ringing = async (...settings: readonly string[]) => {
+      const { nodes } = await read(
+        `${dialled}<condition>${settings.map(set).join('')}<action application="bridge" data="sofia/gateway/g/+442079460000"/><action application="playback" data="bye.wav"/><action application="ivr" data="welcome"/></condition>`,
+      );
+      return nodes['dial-main'];
+    };
+    expect(await ringing()).toEqual(
+      expect.not.objectContaining({ failure: expect.anything() as unknown }),
+    );
+    expect(await ringing('continue_on_fail=true', 'call_timeout=20')).toMatchObject({
+      to: 'say-main',
+      failure: 'say-main',
+      wait: 20,
+    });
+    const ended = await ringing('hangup_after_bridge=true', 'continue_on_fail=USER_BUSY,NO_ANSWER');
+    expect(ended).toMatchObject({ failure: 'say-main' });
+    expect(ended).not.toHaveProperty('to');
+    expect(await ringing('continue_on_fail=true', 'continue_on_fail=false')).not.toHaveProperty(
+      'failure',
+    );
+  });
+
   test('conditions on time are hours, with what is done outside of them', async () => {
     const { script, nodes } = await read(
       `<condition field="destination_number" expression="^5000$"/>
