@@ -1,4 +1,5 @@
 import { traits, type EventTable } from './event-table.ts';
+import { orderFewRows } from './order-few-rows.ts';
 
 /** A row that much later than the one before it, in milliseconds, is no part of a call that is closed. */
 export const longestEnding = 5 * 60_000;
@@ -46,12 +47,15 @@ function runsOf(positions: readonly number[], at: (position: number) => number):
   return runs;
 }
 
-/**
- * Puts the rows of one id in order and makes calls of them, by the rules of docs/log-format.md:
- * duplicates, runs, late rows, order, calls. Rows that come in order don't need it; see
- * `createCondenser`.
- */
-export function orderRows(rows: IdRows, events: EventTable): OrderedRows {
+/** The rows of one id in order, without those that say again what another says. */
+export interface RowOrder {
+  readonly positions: ArrayLike<number>;
+  readonly length: number;
+  readonly isLate: (position: number) => boolean;
+  readonly lateRows: number;
+}
+
+function orderBySorting(rows: IdRows, events: EventTable): RowOrder {
   const at = (position: number): number => rows.at[position] ?? 0;
   const code = (position: number): number => rows.code[position] ?? 0;
   const seq = (position: number): number => rows.seq?.[position] ?? Number.NaN;
@@ -100,22 +104,40 @@ export function orderRows(rows: IdRows, events: EventTable): OrderedRows {
     );
   });
 
+  const { length } = ordered;
+  return { positions: ordered, length, isLate: (row) => late.has(row), lateRows: late.size };
+}
+
+/**
+ * Puts the rows of one id in order and makes calls of them, by the rules of docs/log-format.md:
+ * duplicates, runs, late rows, order, calls. Rows that come in order don't need it; see
+ * `createCondenser`.
+ */
+export function orderRows(rows: IdRows, events: EventTable): OrderedRows {
+  const order = orderFewRows(rows, events) ?? orderBySorting(rows, events);
   const calls: { at: number[]; code: number[]; isLate: boolean; isClosed: boolean }[] = [];
-  for (const position of ordered) {
-    const current = calls.at(-1);
-    const bits = events.traits(code(position));
-    const silence = at(position) - (current?.at.at(-1) ?? 0);
+  let current: (typeof calls)[number] | undefined;
+  let before = 0;
+  for (let index = 0; index < order.length; index += 1) {
+    const position = order.positions[index] ?? 0;
+    const moment = rows.at[position] ?? 0;
+    const code = rows.code[position] ?? 0;
+    const bits = events.traits(code);
+    const silence = moment - before;
     const isOver =
       current === undefined ||
       (current.isClosed
         ? (bits & traits.starts) !== 0 || silence > longestEnding
         : silence > longestSilence);
-    const call = isOver ? { at: [], code: [], isLate: false, isClosed: false } : current;
-    if (isOver) calls.push(call);
-    call.at.push(at(position));
-    call.code.push(code(position));
-    call.isLate ||= late.has(position);
-    call.isClosed ||= (bits & traits.closes) !== 0;
+    if (current === undefined || isOver) {
+      current = { at: [], code: [], isLate: false, isClosed: false };
+      calls.push(current);
+    }
+    current.at.push(moment);
+    current.code.push(code);
+    current.isLate ||= order.isLate(position);
+    current.isClosed ||= (bits & traits.closes) !== 0;
+    before = moment;
   }
-  return { calls, lateRows: late.size, duplicateRows: rows.length - distinct.length };
+  return { calls, lateRows: order.lateRows, duplicateRows: rows.length - order.length };
 }

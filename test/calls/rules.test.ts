@@ -64,6 +64,15 @@ describe('the rules of which rows make which call', () => {
     );
   });
 
+  test('are kept for any rows of one log, which are put in order in another way', () => {
+    fc.assert(
+      fc.property(untidyLogs({ most: 1 }), (logs) => {
+        expect(asFound(logs, { keepsAll: true }).calls).toEqual(naiveCondense(logs));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('are kept when calls are let go as early as can be, or the result says that it is torn', () => {
     const late = fc.constantFrom(0, 60_000, 5 * 60_000, 26 * 3_600_000);
     fc.assert(
