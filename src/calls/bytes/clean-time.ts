@@ -4,6 +4,10 @@ import { parseTime } from '../parse-time.ts';
 const utcLength = 24;
 /** The length of `2026-03-02T08:00`, which rows in order of time share for a while. */
 const minuteLength = 16;
+/** The length of `2026-03-02T`. */
+const dayLength = 11;
+/** Days of a month are remembered each in its place. */
+const daysKept = 32;
 const zero = 48;
 const colon = 58;
 const point = 46;
@@ -33,19 +37,41 @@ function offsetOf(bytes: Uint8Array, from: number, to: number): number {
   return (sign === 45 ? -1 : 1) * (hours * 60 + minutes) * 60_000;
 }
 
+/** Reads the days that moments begin with; NaN for what `parseTime` takes for none. */
+function createDayReader(): (bytes: Uint8Array, from: number) => number {
+  const texts = new Uint8Array(daysKept * dayLength);
+  const days = new Float64Array(daysKept).fill(Number.NaN);
+  return (bytes, from) => {
+    const number = twoDigits(bytes, from + 8);
+    const place = number < daysKept ? number : 0;
+    const text = place * dayLength;
+    let index = 0;
+    while (index < dayLength && texts[text + index] === bytes[from + index]) index += 1;
+    if (index === dayLength) return days[place] ?? Number.NaN;
+    const day = bytes.subarray(from, from + dayLength);
+    texts.set(day, text);
+    const parsed = parseTime(`${String.fromCharCode(...day)}00:00:00.000Z`);
+    days[place] = typeof parsed === 'number' ? parsed : Number.NaN;
+    return days[place] ?? Number.NaN;
+  };
+}
+
 /**
- * A reader of moments such as `2026-03-02T08:00:05.250Z` that remembers the last minute. It knows
- * other fractions and offsets, too; everything else is NaN, and is read by `parseTime`, which also
- * decides what a minute is.
+ * A reader of moments such as `2026-03-02T08:00:05.250Z` that remembers the last minute, and days. It
+ * knows other fractions and offsets, too; everything else is NaN, and is read by `parseTime`, which
+ * also decides what a day is.
  */
 export function createCleanTime(): CleanTime {
+  const dayOf = createDayReader();
   const minute = new Uint8Array(minuteLength);
   let base = Number.NaN;
 
   const remember = (bytes: Uint8Array, from: number): void => {
-    minute.set(bytes.subarray(from, from + minuteLength));
-    const parsed = parseTime(`${String.fromCharCode(...minute)}:00.000Z`);
-    base = typeof parsed === 'number' ? parsed : Number.NaN;
+    for (let index = 0; index < minuteLength; index += 1) minute[index] = bytes[from + index] ?? 0;
+    const hours = twoDigits(bytes, from + dayLength);
+    const minutes = twoDigits(bytes, from + dayLength + 3);
+    const isTime = hours <= 23 && minutes <= 59 && bytes[from + dayLength + 2] === colon;
+    base = isTime ? dayOf(bytes, from) + (hours * 60 + minutes) * 60_000 : Number.NaN;
   };
   /** What stands behind the minute, when it isn't `:05.250Z`. */
   const anyRest = (bytes: Uint8Array, from: number, to: number): number => {
