@@ -1,5 +1,5 @@
 import type { NodeId } from '../script/names.ts';
-import { edgesFrom, type CallFlow } from './call-flow.ts';
+import { type CallFlow, edgesFrom, nodeAt } from './call-flow.ts';
 
 /** Farther away than this, a question that is asked again is another one for callers. */
 const mostNodes = 50;
@@ -12,7 +12,7 @@ export function isAskedAgain(flow: CallFlow, from: NodeId, question: NodeId): bo
   const seen = new Set<NodeId>([from]);
   for (const here of seen) {
     if (here === question || seen.size > mostNodes) return true;
-    switch (flow.graph.node(here).kind) {
+    switch (nodeAt(flow, here).kind) {
       case 'queue':
       case 'transfer':
       case 'callback':

@@ -1,61 +1,64 @@
-import { Graph } from '@dagrejs/graphlib';
-import { isUnknown } from '../script/values.ts';
 import type { NodeId } from '../script/names.ts';
-import type { Script, ScriptNode } from '../script/script.ts';
-import {
-  hasNode,
-  type CallFlow,
-  type FlowEdge,
-  type FlowEntry,
-  type FlowNode,
-  type LooseExit,
-} from './call-flow.ts';
+import type { Script } from '../script/script.ts';
+import { isUnknown } from '../script/values.ts';
+import type { CallFlow, FlowEdge, FlowEntry, FlowNode, LooseExit } from './call-flow.ts';
+import { graphOf } from './graph-of.ts';
 import { menusBefore } from './menus-before.ts';
 import { exitsOf, type Exit } from './node-exits.ts';
+
+/** Adds to the list of a key, and makes it where there is none. */
+function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
 
 /**
  * Builds the graph of a script. An option that goes back becomes an edge to every menu that the
  * caller can have come from. Time and memory are linear in nodes and edges; ways back have a limit.
  */
 export function buildCallFlow(script: Script): CallFlow {
-  const graph = new Graph<undefined, FlowNode, FlowEdge>({ directed: true, multigraph: true });
-  const nodes: FlowNode[] = [];
-  for (const [name, node] of Object.entries(script.nodes) as [NodeId, ScriptNode][]) {
-    const flowNode: FlowNode = { id: name, kind: node.kind, node, path: ['nodes', name] };
-    nodes.push(flowNode);
-    graph.setNode(name, flowNode);
+  const byId = new Map<string, FlowNode>();
+  for (const [name, node] of Object.entries(script.nodes)) {
+    const id = name as NodeId;
+    byId.set(id, { id, kind: node.kind, node, path: ['nodes', id] });
   }
+  const nodes = [...byId.values()];
 
   const loose: LooseExit[] = [];
   const returns: (Exit & { from: NodeId })[] = [];
-  const leaving = new Map<string, FlowEdge[]>(nodes.map(({ id }) => [id, []]));
-  const arriving = new Map<string, FlowEdge[]>(nodes.map(({ id }) => [id, []]));
-  const connect = (from: NodeId, exit: Exit, to: NodeId, order: number | string) => {
+  const leaving = new Map<string, FlowEdge[]>();
+  const arriving = new Map<string, FlowEdge[]>();
+  const connect = (from: NodeId, exit: Exit, to: NodeId) => {
     const edge: FlowEdge = { ...exit, from, to };
-    graph.setEdge(from, to, edge, `${order}`);
-    leaving.get(from)?.push(edge);
-    arriving.get(to)?.push(edge);
+    addTo(leaving, from, edge);
+    addTo(arriving, to, edge);
   };
   for (const { id, node } of nodes) {
-    exitsOf(id, node, script).forEach((exit, order) => {
+    for (const exit of exitsOf(id, node, script)) {
+      // The node's own id, not the equal text of the exit: finding it again is quicker.
+      const target = exit.to === undefined ? undefined : byId.get(exit.to)?.id;
       if (exit.does === 'back') returns.push({ ...exit, from: id });
-      else if (exit.to !== undefined && hasNode(graph, exit.to)) connect(id, exit, exit.to, order);
+      else if (target !== undefined) connect(id, exit, target);
       else loose.push({ ...exit, from: id });
-    });
+    }
   }
 
-  const entries: FlowEntry[] = script.entries.map(({ number, start }, index) => ({
+  const entries = script.entries.map(({ number, start }, index): FlowEntry => ({
     number: number === undefined || isUnknown(number) ? undefined : number,
-    start,
+    start: byId.get(start)?.id ?? start,
     path: ['entries', index, 'start'],
   }));
   const flow: CallFlow = {
     script,
     nodes,
-    entries: entries.filter(({ start }) => hasNode(graph, start)),
+    byId,
+    entries: entries.filter(({ start }) => byId.has(start)),
     loose,
-    looseEntries: entries.filter(({ start }) => !hasNode(graph, start)),
-    graph,
+    looseEntries: entries.filter(({ start }) => !byId.has(start)),
+    get graph() {
+      return graphOf(flow);
+    },
     leaving,
     arriving,
   };
@@ -65,7 +68,7 @@ export function buildCallFlow(script: Script): CallFlow {
   );
   for (const exit of returns) {
     const menus = before.get(exit.from) ?? [];
-    for (const menu of menus) connect(exit.from, exit, menu, `back-${exit.option ?? 0}`);
+    for (const menu of menus) connect(exit.from, exit, menu);
     if (menus.length === 0) loose.push(exit);
   }
   return flow;

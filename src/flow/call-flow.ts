@@ -1,5 +1,5 @@
 import type { Graph } from '@dagrejs/graphlib';
-import { isName, type NodeId } from '../script/names.ts';
+import type { NodeId } from '../script/names.ts';
 import type { NodeOfKind, Script, ScriptNode } from '../script/script.ts';
 import type { NodeKind } from '../script/vocabulary.ts';
 import type { Path } from '../source/tree.ts';
@@ -41,22 +41,34 @@ export interface CallFlow {
   readonly loose: readonly LooseExit[];
   /** Entries whose start is no node. */
   readonly looseEntries: readonly FlowEntry[];
-  readonly graph: Graph<undefined, FlowNode, FlowEdge>;
+  /** The nodes by id, for those who ask for one of them. */
+  readonly byId: ReadonlyMap<string, FlowNode>;
+  /** The same as a graph of graphlib; made when it is first asked for. */
+  readonly graph: FlowGraph;
   /** What leaves each node, and what arrives there: read many times, so kept beside the graph. */
   readonly leaving: ReadonlyMap<string, readonly FlowEdge[]>;
   readonly arriving: ReadonlyMap<string, readonly FlowEdge[]>;
 }
 
+export type FlowGraph = Graph<undefined, FlowNode, FlowEdge>;
+
 const none: readonly FlowEdge[] = [];
 
-/** True for a node of the graph; graphlib alone would also find `constructor` on an empty one. */
-export function hasNode(graph: CallFlow['graph'], id: string): boolean {
-  return isName(id) && graph.hasNode(id);
+/** True for the id of a node. */
+export function hasNode(flow: CallFlow, id: string): boolean {
+  return flow.byId.has(id);
 }
 
 /** The node of that id, or nothing. */
 export function nodeOf(flow: CallFlow, id: string): FlowNode | undefined {
-  return hasNode(flow.graph, id) ? flow.graph.node(id) : undefined;
+  return flow.byId.get(id);
+}
+
+/** The node of an id that is one: of an edge, of an entry, of what was found in the flow. */
+export function nodeAt(flow: CallFlow, id: string): FlowNode {
+  const node = flow.byId.get(id);
+  if (node === undefined) throw new Error(`"${id}" is no node of this flow`);
+  return node;
 }
 
 /** The node of that id when it is of that kind. */

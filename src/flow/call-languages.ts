@@ -1,7 +1,7 @@
 import type { NodeId } from '../script/names.ts';
 import { languagePattern, type Language } from '../script/values.ts';
 import type { Path } from '../source/tree.ts';
-import { edgesFrom, hasNode, type CallFlow, type FlowEdge } from './call-flow.ts';
+import { type CallFlow, edgesFrom, type FlowEdge, hasNode, nodeAt } from './call-flow.ts';
 import { oncePerFlow } from './once-per-flow.ts';
 import { reachable } from './reach.ts';
 
@@ -22,7 +22,7 @@ export const languageChoices = oncePerFlow((flow): readonly LanguageChoice[] => 
   const { script } = flow;
   const entries = script.entries.flatMap(
     ({ language, start }, index): readonly LanguageChoice[] => {
-      if (!hasNode(flow.graph, start)) return [];
+      if (!hasNode(flow, start)) return [];
       const path = ['entries', index, language === undefined ? 'start' : 'language'];
       return [{ language: language ?? script.language, to: start, path }];
     },
@@ -55,7 +55,7 @@ export function waysInLanguage(
   id: NodeId,
   language: Language,
 ): readonly FlowEdge[] {
-  const { node } = flow.graph.node(id);
+  const { node } = nodeAt(flow, id);
   const edges = edgesFrom(flow, id);
   if (node.kind !== 'branch' || node.on !== 'language') return edges;
   const cases = edges.filter(({ trigger }) => trigger === 'case');
@@ -84,7 +84,7 @@ export const callLanguages = oncePerFlow(
       const known = found.get(here) ?? new Set<Language>();
       if (known.has(language)) continue;
       found.set(here, known.add(language));
-      const { node } = flow.graph.node(here);
+      const { node } = nodeAt(flow, here);
       for (const { to, option } of waysInLanguage(flow, here, language)) {
         const chosen =
           node.kind === 'menu' && option !== undefined ? node.options[option]?.language : undefined;

@@ -2,7 +2,7 @@ import { leadSeconds } from '../prompt/lead-seconds.ts';
 import { leastSeconds } from '../prompt/least-seconds.ts';
 import type { NodeId } from '../script/names.ts';
 import type { Language } from '../script/values.ts';
-import { edgesFrom, type CallFlow, type FlowNode } from './call-flow.ts';
+import { type CallFlow, edgesFrom, type FlowNode, nodeAt } from './call-flow.ts';
 import { heardMenu } from './heard-menu.ts';
 import { leastCosts, type LeastCost } from './least-costs.ts';
 
@@ -67,7 +67,7 @@ function heardBefore(
   const heard: NodeId[] = [];
   let id = costs.get(menu)?.from;
   for (let steps = 0; id !== undefined && steps < mostNodesBack; steps += 1) {
-    if (heardOnTheWay(flow.graph.node(id).node) !== undefined) heard.push(id);
+    if (heardOnTheWay(nodeAt(flow, id).node) !== undefined) heard.push(id);
     id = costs.get(id)?.from;
   }
   return heard.reverse();
@@ -82,7 +82,7 @@ function fromStarts(
   const costs = leastCosts(
     starts.map((to) => ({ to, cost: 0 })),
     (id) => {
-      const { kind, node } = flow.graph.node(id);
+      const { kind, node } = nodeAt(flow, id);
       if (!['announcement', 'branch', 'task'].includes(kind)) return [];
       const seconds = leastSeconds(heardOnTheWay(node), language, fallback);
       return edgesFrom(flow, id)
@@ -95,8 +95,8 @@ function fromStarts(
   // Nearest first, so what was heard at the node before is known.
   for (const [id, { from }] of costs) {
     const before = (from === undefined ? undefined : behind.get(from)) ?? nothing;
-    behind.set(id, hearAt(flow.graph.node(id), before, language, fallback));
-    if (flow.graph.node(id).kind !== 'menu') continue;
+    behind.set(id, hearAt(nodeAt(flow, id), before, language, fallback));
+    if (nodeAt(flow, id).kind !== 'menu') continue;
     const { header, saysOptions } = heardMenu(flow, id, language);
     // A menu that says its options itself needs no announcement to say them.
     if (before.unclear && !saysOptions) continue;

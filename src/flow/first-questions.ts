@@ -1,5 +1,5 @@
 import type { NodeId } from '../script/names.ts';
-import { edgesFrom, edgesInto, type CallFlow } from './call-flow.ts';
+import { type CallFlow, edgesFrom, edgesInto, nodeAt } from './call-flow.ts';
 
 /**
  * The first places where callers are asked something after they came among these nodes: menus and
@@ -13,7 +13,7 @@ export function firstQuestions(flow: CallFlow, among: ReadonlySet<NodeId>): read
   const seen = new Set(waiting);
   const questions = new Set<NodeId>();
   for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) {
-    const { kind } = flow.graph.node(here);
+    const { kind } = nodeAt(flow, here);
     if (kind === 'menu' || kind === 'collect') {
       questions.add(here);
       continue;

@@ -1,5 +1,5 @@
 import type { NodeId } from '../script/names.ts';
-import { edgesFrom, type CallFlow, type FlowNode } from './call-flow.ts';
+import { type CallFlow, edgesFrom, type FlowNode, nodeAt } from './call-flow.ts';
 
 /** Farther on than this, nobody remembers the key that led there. */
 const mostNodes = 100;
@@ -18,7 +18,7 @@ export function firstStops(flow: CallFlow, start: NodeId): FirstStops {
   const stops: FlowNode[] = [];
   let complete = true;
   for (const id of seen) {
-    const here = flow.graph.node(id);
+    const here = nodeAt(flow, id);
     if (here.kind !== 'announcement' && here.kind !== 'branch' && here.kind !== 'task') {
       stops.push(here);
       continue;

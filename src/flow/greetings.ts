@@ -1,7 +1,7 @@
 import { leastSeconds } from '../prompt/least-seconds.ts';
 import type { NodeId } from '../script/names.ts';
 import type { NodeKind } from '../script/vocabulary.ts';
-import { edgesFrom, type CallFlow } from './call-flow.ts';
+import { type CallFlow, edgesFrom, nodeAt } from './call-flow.ts';
 import { isDemanded } from './first-choices.ts';
 import { firstStops } from './first-stops.ts';
 
@@ -38,13 +38,13 @@ export function greetings(flow: CallFlow): readonly Greeting[] {
     const way = new Set<NodeId>();
     let here: NodeId | undefined = start;
     while (here !== undefined && way.size < mostNodes && !way.has(here)) {
-      if (flow.graph.node(here).kind !== 'announcement') break;
+      if (nodeAt(flow, here).kind !== 'announcement') break;
       way.add(here);
       here = edgesFrom(flow, here).find(({ trigger }) => trigger === 'next')?.to;
     }
     if (here === undefined || way.has(here) || !leadsOn(flow, here)) continue;
     for (const id of way) {
-      const at = flow.graph.node(id);
+      const at = nodeAt(flow, id);
       const say = at.node.kind === 'announcement' ? at.node.say : undefined;
       const seconds = leastSeconds(say, language, main);
       if (seconds > (found.get(id)?.seconds ?? 0)) {

@@ -1,4 +1,4 @@
-import type { CallFlow, FlowNode } from './call-flow.ts';
+import { type CallFlow, type FlowNode, nodeAt } from './call-flow.ts';
 import { reachableWithout } from './reach-without.ts';
 
 /**
@@ -6,7 +6,7 @@ import { reachableWithout } from './reach-without.ts';
  * themselves: what a menu says first is heard before its choice.
  */
 export function heardBeforeQuestions(flow: CallFlow): readonly FlowNode[] {
-  const kindOf = (id: string) => flow.graph.node(id).kind;
+  const kindOf = (id: string) => nodeAt(flow, id).kind;
   const heard = reachableWithout(
     flow,
     flow.entries.map(({ start }) => start),

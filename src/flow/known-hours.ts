@@ -1,6 +1,6 @@
 import type { NodeOfKind } from '../script/script.ts';
 import { calendarStates } from '../script/vocabulary.ts';
-import type { CallFlow, FlowEdge } from './call-flow.ts';
+import { type CallFlow, type FlowEdge, nodeAt } from './call-flow.ts';
 
 /**
  * What is known of the hours on a way: that a place is `open` or `shut`, that something may have been
@@ -29,7 +29,7 @@ function atBranch({ on, cases }: NodeOfKind<'branch'>, { trigger, value }: FlowE
 
 /** What is known of the hours once a call has taken this way. */
 export function knownHours(flow: CallFlow, edge: FlowEdge): KnownHours {
-  const { node } = flow.graph.node(edge.from);
+  const { node } = nodeAt(flow, edge.from);
   switch (node.kind) {
     case 'branch':
       return atBranch(node, edge);

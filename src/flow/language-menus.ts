@@ -2,7 +2,7 @@ import { isSameLanguage } from '../prompt/same-language.ts';
 import type { NodeId } from '../script/names.ts';
 import { isUnknown, type Language } from '../script/values.ts';
 import type { Path } from '../source/tree.ts';
-import { edgesFrom, nodeOf, nodeOfKind, type CallFlow } from './call-flow.ts';
+import { type CallFlow, edgesFrom, nodeAt, nodeOf, nodeOfKind } from './call-flow.ts';
 import { isLanguageMenu } from './main-menus.ts';
 
 interface KeyedOption {
@@ -31,7 +31,7 @@ const mostSteps = 20;
 function menuBehind(flow: CallFlow, from: NodeId): NodeId | undefined {
   let here = from;
   for (let steps = 0; steps < mostSteps; steps += 1) {
-    const { kind } = flow.graph.node(here);
+    const { kind } = nodeAt(flow, here);
     if (kind === 'menu') return here;
     const [way] = edgesFrom(flow, here);
     if (kind !== 'announcement' || way === undefined) return undefined;

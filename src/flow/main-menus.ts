@@ -1,6 +1,6 @@
 import type { NodeId } from '../script/names.ts';
 import type { NodeOfKind } from '../script/script.ts';
-import { nodeOfKind, type CallFlow } from './call-flow.ts';
+import { type CallFlow, nodeAt, nodeOfKind } from './call-flow.ts';
 import { openWays } from './open-ways.ts';
 
 /** A call that waits or is with people has left the menus that come first. */
@@ -39,7 +39,7 @@ export function mainMenus(flow: CallFlow): readonly NodeId[] {
       found.add(here);
       continue;
     }
-    if (behind.has(flow.graph.node(here).kind)) continue;
+    if (behind.has(nodeAt(flow, here).kind)) continue;
     for (const { to } of openWays(flow, here)) {
       if (seen.has(to)) continue;
       seen.add(to);

@@ -1,6 +1,6 @@
 import type { NodeId } from '../script/names.ts';
 import type { Path } from '../source/tree.ts';
-import type { CallFlow } from './call-flow.ts';
+import { type CallFlow, nodeAt } from './call-flow.ts';
 import { heardWhileWaiting } from './heard-while-waiting.ts';
 import { reachable } from './reach.ts';
 
@@ -10,7 +10,7 @@ export function marketingWhileWaiting(
 ): readonly { readonly id: NodeId; readonly path: Path }[] {
   const reached = reachable(flow);
   return heardWhileWaiting(flow).flatMap((id) => {
-    const { node, path } = flow.graph.node(id);
+    const { node, path } = nodeAt(flow, id);
     const index = node.tags?.indexOf('marketing') ?? -1;
     return index < 0 || !reached.has(id) ? [] : [{ id, path: [...path, 'tags', index] }];
   });

@@ -1,5 +1,5 @@
 import type { NodeId } from '../script/names.ts';
-import { edgesFrom, nodeOfKind, type CallFlow } from './call-flow.ts';
+import { type CallFlow, edgesFrom, nodeAt, nodeOfKind } from './call-flow.ts';
 import { leastCosts } from './least-costs.ts';
 import { isLanguageMenu } from './main-menus.ts';
 import { oncePerFlow } from './once-per-flow.ts';
@@ -19,7 +19,7 @@ export const menuLevels: (flow: CallFlow) => ReadonlyMap<NodeId, number> = onceP
   };
   const starts = flow.entries.map(({ start }) => ({ to: start, cost: levelOf(start) }));
   const costs = leastCosts(starts, (id) => {
-    const { node } = flow.graph.node(id);
+    const { node } = nodeAt(flow, id);
     switch (node.kind) {
       case 'task':
         if (node.selfService === true) return [];

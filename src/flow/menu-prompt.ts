@@ -2,7 +2,7 @@ import { promptText } from '../prompt/prompt-text.ts';
 import type { NodeId } from '../script/names.ts';
 import type { Prompt } from '../script/values.ts';
 import type { Path } from '../source/tree.ts';
-import { edgesInto, type CallFlow } from './call-flow.ts';
+import { type CallFlow, edgesInto, hasNode, nodeAt } from './call-flow.ts';
 import { oncePerMenu } from './once-per-menu.ts';
 
 /** One prompt that a caller hears around the choice of a menu. */
@@ -53,7 +53,7 @@ function heardBefore(flow: CallFlow, menu: NodeId): Before {
       if (seen.has(from)) continue;
       if (seen.size > mostNodesBack) return { pieces: pieces.reverse(), hidden: true };
       seen.add(from);
-      const { node, kind, path } = flow.graph.node(from);
+      const { node, kind, path } = nodeAt(flow, from);
       if (kind === 'opaque' || kind === 'subflow') hidden = true;
       const isAnnouncement = kind === 'announcement';
       if ((isAnnouncement || kind === 'task') && 'say' in node && node.say !== undefined) {
@@ -78,7 +78,7 @@ function heardBefore(flow: CallFlow, menu: NodeId): Before {
  * when asking again. An id that is no menu gives no pieces.
  */
 export const menuPrompt = oncePerMenu((flow, menu, language): MenuPrompt => {
-  const node = flow.graph.hasNode(menu) ? flow.graph.node(menu).node : undefined;
+  const node = hasNode(flow, menu) ? nodeAt(flow, menu).node : undefined;
   if (node?.kind !== 'menu') return { pieces: [], complete: false };
   const before = heardBefore(flow, menu);
   const own = (

@@ -1,5 +1,5 @@
 import type { NodeId } from '../script/names.ts';
-import { edgesFrom, type CallFlow } from './call-flow.ts';
+import { type CallFlow, edgesFrom, nodeAt } from './call-flow.ts';
 import { reachableFrom } from './reach.ts';
 
 /** More ways back than this are in no menu that callers can use; together they would fill the memory. */
@@ -46,7 +46,7 @@ export function menusBefore(
     for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) {
       for (const { to } of edgesFrom(flow, here)) {
         if (to === menu || reached.has(to) !== reached.has(menu) || !passes(to, menu)) continue;
-        if (flow.graph.node(to).kind !== 'menu') waiting.push(to);
+        if (nodeAt(flow, to).kind !== 'menu') waiting.push(to);
         else before.get(to)?.push(menu);
       }
     }

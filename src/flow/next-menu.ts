@@ -1,5 +1,5 @@
 import type { NodeId } from '../script/names.ts';
-import { edgesFrom, type CallFlow } from './call-flow.ts';
+import { type CallFlow, edgesFrom, nodeAt } from './call-flow.ts';
 
 /** More announcements than this between two menus are no way to a menu any more. */
 const mostAnnouncements = 50;
@@ -8,7 +8,7 @@ const mostAnnouncements = 50;
 export function nextMenu(flow: CallFlow, id: NodeId): NodeId | undefined {
   let here: NodeId | undefined = id;
   for (let steps = 0; here !== undefined && steps <= mostAnnouncements; steps += 1) {
-    const { kind } = flow.graph.node(here);
+    const { kind } = nodeAt(flow, here);
     if (kind === 'menu') return here;
     here =
       kind === 'announcement'

@@ -1,6 +1,6 @@
 import type { Path } from '../source/tree.ts';
 import type { NodeId } from '../script/names.ts';
-import type { NodeOfKind, Script, ScriptNode } from '../script/script.ts';
+import type { MenuOption, NodeOfKind, Script, ScriptNode } from '../script/script.ts';
 import type { NodeKind, Trigger } from '../script/vocabulary.ts';
 
 /** A way out of a node as the script writes it; without a target the author left it empty. */
@@ -17,83 +17,116 @@ export interface Exit {
   readonly does?: 'repeat' | 'back';
 }
 
-/** Optional exits that an author left out are no exits. */
-function optional(trigger: Trigger, to: NodeId | undefined, ...path: Path): readonly Exit[] {
-  return to === undefined ? [] : [{ trigger, to, path }];
-}
+/** The way to one of the fields of a node that lead on. */
+const at = (id: NodeId, field: string): Path => ['nodes', id, field];
 
 /** Exits that a node of this kind needs: left out, they are empty, and a rule can say so. */
-function needed(trigger: Trigger, to: NodeId | undefined, ...path: Path): Exit {
-  return { trigger, to, path };
+const needed = (trigger: Trigger, to: NodeId | undefined, path: Path): Exit => ({
+  trigger,
+  to,
+  path,
+});
+
+/** Optional exits that an author left out are no exits. */
+function add(exits: Exit[], trigger: Trigger, to: NodeId | undefined, path: Path): void {
+  if (to !== undefined) exits.push({ trigger, to, path });
 }
 
-function retryExits(node: NodeOfKind<'menu' | 'collect'>, script: Script): readonly Exit[] {
-  return (['noInput', 'noMatch'] as const).flatMap((trigger) => {
+const retries = ['noInput', 'noMatch'] as const;
+
+function addRetries(
+  exits: Exit[],
+  node: NodeOfKind<'menu' | 'collect'>,
+  script: Script,
+  id: NodeId,
+): void {
+  for (const trigger of retries) {
     const own = node[trigger]?.to;
-    return own === undefined
-      ? optional(trigger, script.defaults?.[trigger]?.to, 'defaults', trigger, 'to')
-      : optional(trigger, own, trigger, 'to');
-  });
+    if (own !== undefined) add(exits, trigger, own, ['nodes', id, trigger, 'to']);
+    else add(exits, trigger, script.defaults?.[trigger]?.to, ['defaults', trigger, 'to']);
+  }
+}
+
+/** What leads on where all went well, and where it failed. */
+function nextOrFailure(
+  { to, failure }: NodeOfKind<'transfer' | 'callback'>,
+  id: NodeId,
+): readonly Exit[] {
+  const exits: Exit[] = [];
+  add(exits, 'next', to, at(id, 'to'));
+  add(exits, 'failure', failure, at(id, 'failure'));
+  return exits;
+}
+
+function next({ to }: NodeOfKind<'voicemail' | 'subflow'>, id: NodeId): readonly Exit[] {
+  return to === undefined ? [] : [needed('next', to, at(id, 'to'))];
+}
+
+function optionExit(option: MenuOption, index: number, id: NodeId): Exit {
+  const { do: does } = option;
+  return {
+    trigger: option.key === undefined ? 'case' : 'key',
+    value: option.key ?? option.intent ?? '',
+    to: does === 'repeat' ? id : option.to,
+    path: ['nodes', id, 'options', index, does === undefined ? 'to' : 'do'],
+    option: index,
+    ...(does === undefined ? undefined : { does }),
+  };
 }
 
 const exitsByKind: {
   readonly [Kind in NodeKind]: (
     node: NodeOfKind<Kind>,
-    script: Script,
     id: NodeId,
+    script: Script,
   ) => readonly Exit[];
 } = {
-  announcement: (node) => [needed('next', node.to, 'to')],
-  menu: (node, script, id) => [
-    ...node.options.map((option, index): Exit => {
-      const doing = option.do === undefined ? {} : { does: option.do };
-      return {
-        trigger: option.key === undefined ? 'case' : 'key',
-        value: option.key ?? option.intent ?? '',
-        to: option.do === 'repeat' ? id : option.to,
-        path: ['options', index, option.do === undefined ? 'to' : 'do'],
-        option: index,
-        ...doing,
-      };
-    }),
-    ...retryExits(node, script),
-  ],
-  collect: (node, script) => [needed('next', node.to, 'to'), ...retryExits(node, script)],
-  branch: (node) => [
-    ...node.cases.map((branchCase, index): Exit => ({
+  announcement: (node, id) => [needed('next', node.to, at(id, 'to'))],
+  menu: (node, id, script) => {
+    const exits = node.options.map((option, index) => optionExit(option, index, id));
+    addRetries(exits, node, script, id);
+    return exits;
+  },
+  collect: (node, id, script) => {
+    const exits = [needed('next', node.to, at(id, 'to'))];
+    addRetries(exits, node, script, id);
+    return exits;
+  },
+  branch: (node, id) => {
+    const exits = node.cases.map(({ when, to }, index): Exit => ({
       trigger: 'case',
-      value: branchCase.when,
-      to: branchCase.to,
-      path: ['cases', index, 'to'],
-    })),
-    ...optional('next', node.otherwise, 'otherwise'),
-  ],
-  task: (node) => [
-    needed('success', node.success, 'success'),
-    ...optional('failure', node.failure, 'failure'),
-  ],
-  queue: (node) => [
-    ...(node.overflow === undefined
-      ? []
-      : [needed('overflow', node.overflow.to, 'overflow', 'to')]),
-    ...(node.closed === undefined ? [] : [needed('closed', node.closed.to, 'closed', 'to')]),
-  ],
-  transfer: (node) => [
-    ...optional('next', node.to, 'to'),
-    ...optional('failure', node.failure, 'failure'),
-  ],
-  voicemail: (node) => optional('next', node.to, 'to'),
-  callback: (node) => [
-    ...optional('next', node.to, 'to'),
-    ...optional('failure', node.failure, 'failure'),
-  ],
-  subflow: (node) => optional('next', node.to, 'to'),
+      value: when,
+      to,
+      path: ['nodes', id, 'cases', index, 'to'],
+    }));
+    add(exits, 'next', node.otherwise, at(id, 'otherwise'));
+    return exits;
+  },
+  task: (node, id) => {
+    const exits = [needed('success', node.success, at(id, 'success'))];
+    add(exits, 'failure', node.failure, at(id, 'failure'));
+    return exits;
+  },
+  queue: ({ overflow, closed }, id) => {
+    const exits: Exit[] = [];
+    if (overflow !== undefined)
+      exits.push(needed('overflow', overflow.to, ['nodes', id, 'overflow', 'to']));
+    if (closed !== undefined)
+      exits.push(needed('closed', closed.to, ['nodes', id, 'closed', 'to']));
+    return exits;
+  },
+  transfer: nextOrFailure,
+  voicemail: next,
+  callback: nextOrFailure,
+  subflow: next,
   hangup: () => [],
-  opaque: (node) =>
-    node.exits.map((exit, index): Exit => {
-      const value = exit.when === undefined ? {} : { value: exit.when };
-      return { trigger: exit.trigger, to: exit.to, path: ['exits', index, 'to'], ...value };
-    }),
+  opaque: (node, id) =>
+    node.exits.map(({ trigger, when, to }, index): Exit => ({
+      trigger,
+      to,
+      path: ['nodes', id, 'exits', index, 'to'],
+      ...(when === undefined ? undefined : { value: when }),
+    })),
 };
 
 /** All exits of a node in the order in which the script writes them; `error` last. */
@@ -116,12 +149,9 @@ const known = new WeakMap<ScriptNode, KnownExits>();
 function findExits(id: NodeId, node: ScriptNode, script: Script): readonly Exit[] {
   const exits = exitsByKind[node.kind] as (
     node: ScriptNode,
-    script: Script,
     id: NodeId,
+    script: Script,
   ) => readonly Exit[];
-  const own = exits(node, script, id);
-  const all = node.error === undefined ? own : [...own, needed('error', node.error, 'error')];
-  return all.map((exit) =>
-    exit.path[0] === 'defaults' ? exit : { ...exit, path: ['nodes', id, ...exit.path] },
-  );
+  const own = exits(node, id, script);
+  return node.error === undefined ? own : [...own, needed('error', node.error, at(id, 'error'))];
 }

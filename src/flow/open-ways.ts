@@ -1,9 +1,9 @@
 import type { NodeId } from '../script/names.ts';
-import { edgesFrom, type CallFlow, type FlowEdge } from './call-flow.ts';
+import { type CallFlow, edgesFrom, type FlowEdge, nodeAt } from './call-flow.ts';
 
 /** The edges that calls can take while the place is open: a check of the hours leads on by `open`. */
 export function openWays(flow: CallFlow, id: NodeId): readonly FlowEdge[] {
-  const { node } = flow.graph.node(id);
+  const { node } = nodeAt(flow, id);
   const edges = edgesFrom(flow, id);
   if (node.kind !== 'branch' || typeof node.on !== 'object' || !('calendar' in node.on)) {
     return edges;

@@ -2,7 +2,7 @@ import { isSameLanguage } from '../prompt/same-language.ts';
 import type { Directory, Queue } from '../routing/directory.ts';
 import type { NodeId, QueueId } from '../script/names.ts';
 import { isUnknown, type Language } from '../script/values.ts';
-import type { CallFlow, FlowNode } from './call-flow.ts';
+import { type CallFlow, type FlowNode, nodeAt } from './call-flow.ts';
 import { callLanguages, waysInLanguage } from './call-languages.ts';
 
 /** A queue that callers of a language come to. */
@@ -81,7 +81,7 @@ export function straightQueues(
   const found: StaffedQueue[] = [];
   for (const here of seen) {
     if (seen.size > mostNodes) break;
-    const node = flow.graph.node(here);
+    const node = nodeAt(flow, here);
     const queue = queueAt(directory, node, language);
     if (queue !== undefined) found.push(queue);
     if (node.kind !== 'announcement' && node.kind !== 'branch') continue;

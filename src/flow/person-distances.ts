@@ -1,6 +1,6 @@
 import { leastSeconds } from '../prompt/least-seconds.ts';
 import type { NodeId } from '../script/names.ts';
-import { edgesFrom, edgesInto, type CallFlow, type FlowEdge } from './call-flow.ts';
+import { type CallFlow, edgesFrom, edgesInto, type FlowEdge, nodeAt } from './call-flow.ts';
 import { heardMenu } from './heard-menu.ts';
 import { leastCosts, type LeastCost } from './least-costs.ts';
 import { isLanguageMenu } from './main-menus.ts';
@@ -14,12 +14,12 @@ function secondsOf(flow: CallFlow): (edge: FlowEdge) => number {
   const { language } = flow.script;
 
   const said = (id: NodeId): number => {
-    const { node } = flow.graph.node(id);
+    const { node } = nodeAt(flow, id);
     const say = 'say' in node ? node.say : undefined;
     return leastSeconds(say, language, language);
   };
   return ({ from, option, trigger }) => {
-    const { node } = flow.graph.node(from);
+    const { node } = nodeAt(flow, from);
     switch (node.kind) {
       case 'menu': {
         const menu = heardMenu(flow, from, language);
@@ -46,7 +46,7 @@ function secondsOf(flow: CallFlow): (edge: FlowEdge) => number {
 /** One for each menu that asks callers what they want; a choice of language asks nothing of it. */
 function menusOf(flow: CallFlow): (edge: FlowEdge) => number {
   return ({ from }) => {
-    const { node } = flow.graph.node(from);
+    const { node } = nodeAt(flow, from);
     return node.kind === 'menu' && !isLanguageMenu(node) ? 1 : 0;
   };
 }
@@ -63,7 +63,7 @@ function costsToPerson(
       .map((edge) => ({ to: id, cost: costOf(edge) })),
   );
   const lost = flow.loose
-    .filter(({ from }) => flow.graph.node(from).kind === 'menu')
+    .filter(({ from }) => nodeAt(flow, from).kind === 'menu')
     .map(({ from }) => ({ to: from, cost: 0 }));
   return leastCosts([...people, ...keys, ...lost], (id) =>
     edgesInto(flow, id)
@@ -73,7 +73,7 @@ function costsToPerson(
 }
 
 function isAgentOption(flow: CallFlow, id: NodeId, option: number | undefined): boolean {
-  const { node } = flow.graph.node(id);
+  const { node } = nodeAt(flow, id);
   return node.kind === 'menu' && option !== undefined && node.options[option]?.role === 'agent';
 }
 

@@ -1,5 +1,5 @@
 import type { NodeId } from '../script/names.ts';
-import { hasNode, type CallFlow } from './call-flow.ts';
+import { type CallFlow, hasNode } from './call-flow.ts';
 import { oncePerFlow } from './once-per-flow.ts';
 import { reachable } from './reach.ts';
 
@@ -25,7 +25,7 @@ const peopleOf = oncePerFlow((flow): People => {
     if (kind === 'queue' || kind === 'transfer') answering.push(id);
     if (node.kind !== 'menu') continue;
     const agents = node.options.flatMap(({ role, to }) =>
-      role === 'agent' && to !== undefined && hasNode(flow.graph, to) ? [to] : [],
+      role === 'agent' && to !== undefined && hasNode(flow, to) ? [to] : [],
     );
     if (agents.length > 0) offered.set(id, agents);
   }

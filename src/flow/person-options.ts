@@ -1,6 +1,6 @@
 import type { NodeId } from '../script/names.ts';
 import type { NodeOfKind } from '../script/script.ts';
-import { edgesFrom, type CallFlow } from './call-flow.ts';
+import { type CallFlow, edgesFrom, nodeAt } from './call-flow.ts';
 import { leadingStraightTo } from './straight-to.ts';
 
 /** Where people answer, or may: what is behind the last two can't be seen. */
@@ -10,9 +10,7 @@ const peopleKinds = new Set(['queue', 'transfer', 'callback', 'subflow', 'opaque
 export function perhapsPeople(flow: CallFlow): readonly NodeId[] {
   return [
     ...flow.nodes.filter(({ kind }) => peopleKinds.has(kind)).map(({ id }) => id),
-    ...flow.loose
-      .filter(({ from }) => flow.graph.node(from).kind !== 'menu')
-      .map(({ from }) => from),
+    ...flow.loose.filter(({ from }) => nodeAt(flow, from).kind !== 'menu').map(({ from }) => from),
   ];
 }
 

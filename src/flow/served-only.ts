@@ -1,17 +1,17 @@
 import type { NodeId } from '../script/names.ts';
-import { edgesFrom, edgesOf, type CallFlow, type FlowEdge } from './call-flow.ts';
+import { type CallFlow, edgesFrom, edgesOf, type FlowEdge, nodeAt } from './call-flow.ts';
 import { oncePerFlow } from './once-per-flow.ts';
 import { reachable } from './reach.ts';
 
 /** Ways on which nothing new happens to callers: who had got what they called for still has. */
 function goesOn(flow: CallFlow, { from, to, trigger }: FlowEdge): boolean {
-  const { kind } = flow.graph.node(from);
+  const { kind } = nodeAt(flow, from);
   const isRetry = trigger === 'noInput' || trigger === 'noMatch';
   return kind === 'announcement' || kind === 'branch' || isRetry || from === to;
 }
 
 function serves(flow: CallFlow, { from, trigger }: FlowEdge): boolean {
-  const { node } = flow.graph.node(from);
+  const { node } = nodeAt(flow, from);
   return node.kind === 'task' && trigger === 'success' && node.selfService !== false;
 }
 

@@ -1,5 +1,5 @@
 import type { NodeId } from '../script/names.ts';
-import { edgesInto, type CallFlow, type FlowEdge } from './call-flow.ts';
+import { type CallFlow, edgesInto, type FlowEdge, nodeAt } from './call-flow.ts';
 
 /**
  * The ways out of menus and collects that lead to a hangup without a word: nothing but branches lies
@@ -15,8 +15,8 @@ export function silentHangups(flow: CallFlow): readonly FlowEdge[] {
   const ways: FlowEdge[] = [];
   for (const id of mute) {
     for (const edge of edgesInto(flow, id)) {
-      const { kind } = flow.graph.node(edge.from);
-      const isDirect = flow.graph.node(id).kind === 'hangup';
+      const { kind } = nodeAt(flow, edge.from);
+      const isDirect = nodeAt(flow, id).kind === 'hangup';
       if (kind === 'branch') mute.add(edge.from);
       else if (kind === 'menu' || kind === 'collect') ways.push(edge);
       else if (kind === 'queue' && isDirect) ways.push(edge);

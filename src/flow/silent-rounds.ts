@@ -1,9 +1,9 @@
 import type { NodeId } from '../script/names.ts';
-import { edgesFrom, type CallFlow, type FlowEdge } from './call-flow.ts';
+import { type CallFlow, edgesFrom, type FlowEdge, nodeAt } from './call-flow.ts';
 
 /** Where a silent caller is led from a node; nothing where it ends or depends on more than silence. */
 function silentWay(flow: CallFlow, id: NodeId): FlowEdge | undefined {
-  const { kind } = flow.graph.node(id);
+  const { kind } = nodeAt(flow, id);
   if (kind !== 'menu' && kind !== 'collect' && kind !== 'announcement') return undefined;
   const trigger = kind === 'announcement' ? 'next' : 'noInput';
   return edgesFrom(flow, id).find((edge) => edge.trigger === trigger);

@@ -1,6 +1,6 @@
 import type { NodeId } from '../script/names.ts';
 import type { NodeKind } from '../script/vocabulary.ts';
-import { edgesInto, type CallFlow } from './call-flow.ts';
+import { type CallFlow, edgesInto, nodeAt } from './call-flow.ts';
 
 /** Nodes that a call goes through without being asked anything. */
 const unasked: readonly NodeKind[] = ['announcement', 'branch', 'task'];
@@ -19,7 +19,7 @@ export function leadingStraightTo(
   const kinds = new Set<NodeKind>(through);
   for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) {
     for (const { from, trigger } of edgesInto(flow, here)) {
-      if (trigger === 'error' || seen.has(from) || !kinds.has(flow.graph.node(from).kind)) continue;
+      if (trigger === 'error' || seen.has(from) || !kinds.has(nodeAt(flow, from).kind)) continue;
       seen.add(from);
       waiting.push(from);
     }

@@ -1,7 +1,7 @@
 import type { NodeId } from '../script/names.ts';
 import type { ScriptNode } from '../script/script.ts';
 import type { Path } from '../source/tree.ts';
-import { edgesFrom, edgesOf, type CallFlow, type FlowEdge } from './call-flow.ts';
+import { type CallFlow, edgesFrom, edgesOf, type FlowEdge, nodeAt } from './call-flow.ts';
 import { oncePerFlow } from './once-per-flow.ts';
 
 type Heard = 'told' | 'untold' | 'as before';
@@ -45,7 +45,7 @@ export const untoldWays: (flow: CallFlow) => ReadonlyMap<NodeId, Path> = oncePer
   for (const { start, number, path } of flow.entries) {
     if (number !== undefined) begin(start, path);
   }
-  const heard = (edge: FlowEdge) => heardAt(flow.graph.node(edge.from).node, edge);
+  const heard = (edge: FlowEdge) => heardAt(nodeAt(flow, edge.from).node, edge);
   for (const edge of edgesOf(flow)) if (heard(edge) === 'untold') begin(edge.to, edge.path);
   // A map that grows while it is walked is a queue.
   for (const [here, path] of ways) {

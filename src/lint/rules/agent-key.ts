@@ -1,4 +1,4 @@
-import { hasNode, type CallFlow } from '../../flow/call-flow.ts';
+import { type CallFlow, hasNode } from '../../flow/call-flow.ts';
 import { depthsOf } from '../../flow/depth.ts';
 import { firstStops } from '../../flow/first-stops.ts';
 import type { NodeId } from '../../script/names.ts';
@@ -22,7 +22,7 @@ type Depths = ReadonlyMap<NodeId, number>;
 function isNoPerson(flow: CallFlow, menu: NodeId, option: MenuOption, depths: Depths): boolean {
   if (option.role === 'agent' || option.role === 'emergency') return false;
   if (option.do !== undefined) return true;
-  if (option.to === undefined || !hasNode(flow.graph, option.to)) return false;
+  if (option.to === undefined || !hasNode(flow, option.to)) return false;
   const { stops, complete } = firstStops(flow, option.to);
   const depth = depths.get(menu) ?? 0;
   return (

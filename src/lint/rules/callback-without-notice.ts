@@ -1,4 +1,4 @@
-import { edgesFrom } from '../../flow/call-flow.ts';
+import { edgesFrom, nodeAt } from '../../flow/call-flow.ts';
 import { reachable } from '../../flow/reach.ts';
 import { untoldWays } from '../../flow/untold-ways.ts';
 import { defineRule } from '../rule.ts';
@@ -21,7 +21,7 @@ export const callbackWithoutNotice = defineRule({
       if (node.kind !== 'callback' || node.say !== undefined || !reached.has(id)) continue;
       const behind = edgesFrom(flow, id)
         .filter(({ trigger }) => trigger === 'next')
-        .map(({ to }) => flow.graph.node(to).node);
+        .map(({ to }) => nodeAt(flow, to).node);
       // What comes next may say it, or may be where nobody can see.
       const isTold = behind.some((next) => 'say' in next || next.kind !== 'hangup');
       const way = isTold ? undefined : untoldWays(flow).get(id);

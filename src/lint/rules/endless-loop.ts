@@ -1,4 +1,4 @@
-import { edgesFrom, type CallFlow } from '../../flow/call-flow.ts';
+import { type CallFlow, edgesFrom, nodeAt } from '../../flow/call-flow.ts';
 import { cyclesOf } from '../../flow/cycles.ts';
 import { isEnd } from '../../flow/ends.ts';
 import { reachable } from '../../flow/reach.ts';
@@ -13,7 +13,7 @@ const leaving = new Set<NodeKind>(['voicemail', 'callback', 'subflow', 'opaque']
 function canLeave(flow: CallFlow, cycle: readonly NodeId[], loose: ReadonlySet<NodeId>): boolean {
   const inside = new Set(cycle);
   return cycle.some((id) => {
-    const node = flow.graph.node(id);
+    const node = nodeAt(flow, id);
     if (leaving.has(node.kind) || loose.has(id)) return true;
     return isEnd(flow, node) || edgesFrom(flow, id).some((edge) => !inside.has(edge.to));
   });

@@ -1,3 +1,4 @@
+import { nodeAt } from '../../flow/call-flow.ts';
 import { reachable } from '../../flow/reach.ts';
 import { retryHangUps } from '../../flow/retry-hang-ups.ts';
 import { silentHangups } from '../../flow/silent-hangups.ts';
@@ -43,7 +44,7 @@ export const silentHangup = defineRule({
     const told = new Set<string>();
     for (const edge of silentHangups(flow)) {
       const { from, to, trigger, path } = edge;
-      const { node } = flow.graph.node(from);
+      const { node } = nodeAt(flow, from);
       if (!reached.has(from)) continue;
       const data = { node: from, hangup: to };
       if (trigger === 'overflow') report({ message: 'full', data, at: path });

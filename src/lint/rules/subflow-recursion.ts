@@ -1,4 +1,4 @@
-import { edgesFrom } from '../../flow/call-flow.ts';
+import { edgesFrom, nodeAt } from '../../flow/call-flow.ts';
 import { defineRule } from '../rule.ts';
 
 /** A script calls itself before it asked the caller anything. */
@@ -17,14 +17,14 @@ export const subflowRecursion = defineRule({
   check({ script, flow, report }) {
     // What these nodes do is the same every time: nothing that happens between changes the way.
     const same = (id: string): boolean => {
-      const { node } = flow.graph.node(id);
+      const { node } = nodeAt(flow, id);
       if (node.kind === 'announcement') return true;
       if (node.kind !== 'branch' || node.on === 'share') return false;
       return typeof node.on === 'string' || 'calendar' in node.on || 'emergency' in node.on;
     };
     const seen = new Set(flow.entries.map(({ start }) => start));
     for (const id of seen) {
-      const { node, path } = flow.graph.node(id);
+      const { node, path } = nodeAt(flow, id);
       if (node.kind === 'subflow' && node.script === script.id) {
         report({ message: 'again', data: { node: id }, at: [...path, 'script'] });
       }

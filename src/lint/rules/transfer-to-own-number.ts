@@ -34,7 +34,7 @@ export const transferToOwnNumber = defineRule({
       if (node.kind !== 'transfer' || isUnknown(node.number)) continue;
       const index = numbers.get(dialledDigits(node.number));
       const start = index === undefined ? undefined : script.entries[index]?.start;
-      if (index === undefined || start === undefined || !hasNode(flow.graph, start)) continue;
+      if (index === undefined || start === undefined || !hasNode(flow, start)) continue;
       const behind = reached.get(start) ?? reachableFrom(flow, [start]);
       reached.set(start, behind);
       const isLoop = behind.has(id);

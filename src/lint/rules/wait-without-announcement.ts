@@ -1,4 +1,4 @@
-import { edgesInto } from '../../flow/call-flow.ts';
+import { edgesInto, nodeAt } from '../../flow/call-flow.ts';
 import { reachable } from '../../flow/reach.ts';
 import { isImported } from '../../script/is-imported.ts';
 import { defineRule } from '../rule.ts';
@@ -22,7 +22,7 @@ export const waitWithoutAnnouncement = defineRule({
     for (const { id, node, path } of flow.nodes) {
       if (node.kind !== 'queue' || !reached.has(id) || isImported(node)) continue;
       if (node.say !== undefined || node.announce !== undefined) continue;
-      const before = edgesInto(flow, id).map(({ from }) => flow.graph.node(from).node);
+      const before = edgesInto(flow, id).map(({ from }) => nodeAt(flow, from).node);
       const isTold = before.every(
         (one) => 'say' in one && one.kind !== 'menu' && one.say !== undefined,
       );
