@@ -5,7 +5,7 @@ import {
   type FlowEntry,
   type FlowNode,
 } from '../flow/call-flow.ts';
-import { exitsOf, type Exit } from '../flow/node-exits.ts';
+import type { Exit } from '../flow/node-exits.ts';
 import type { Path } from '../source/tree.ts';
 
 /** The id of the node, or a name with an underscore (which no node has) for where calls come in. */
@@ -37,7 +37,7 @@ function readNode(flow: CallFlow, node: FlowNode): Step {
     if (others === undefined) edges.set(key, [edge]);
     else others.push(edge);
   }
-  const exits = exitsOf(node.id, node.node, flow.script).map((exit) => {
+  const exits = node.exits.map((exit) => {
     const own = [...(edges.get(keyOf(exit.path)) ?? [])].sort((a, b) => (a.to < b.to ? -1 : 1));
     return { exit, targets: own.map((edge) => edge.to), edges: own };
   });

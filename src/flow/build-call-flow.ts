@@ -21,7 +21,13 @@ export function buildCallFlow(script: Script): CallFlow {
   const byId = new Map<string, FlowNode>();
   for (const [name, node] of Object.entries(script.nodes)) {
     const id = name as NodeId;
-    byId.set(id, { id, kind: node.kind, node, path: ['nodes', id] });
+    byId.set(id, {
+      id,
+      kind: node.kind,
+      node,
+      path: ['nodes', id],
+      exits: exitsOf(id, node, script),
+    });
   }
   const nodes = [...byId.values()];
 
@@ -34,8 +40,8 @@ export function buildCallFlow(script: Script): CallFlow {
     addTo(leaving, from, edge);
     addTo(arriving, to, edge);
   };
-  for (const { id, node } of nodes) {
-    for (const exit of exitsOf(id, node, script)) {
+  for (const { id, exits } of nodes) {
+    for (const exit of exits) {
       // The node's own id, not the equal text of the exit: finding it again is quicker.
       const target = exit.to === undefined ? undefined : byId.get(exit.to)?.id;
       if (exit.does === 'back') returns.push({ ...exit, from: id });
@@ -61,6 +67,7 @@ export function buildCallFlow(script: Script): CallFlow {
     },
     leaving,
     arriving,
+    answers: new Map(),
   };
   const before = menusBefore(
     flow,

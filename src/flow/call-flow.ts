@@ -11,6 +11,8 @@ export interface FlowNode {
   readonly kind: NodeKind;
   readonly node: ScriptNode;
   readonly path: Path;
+  /** All its ways out in the order in which the script writes them; `error` last. */
+  readonly exits: readonly Exit[];
 }
 
 /** A way from one node to another that exists. */
@@ -48,6 +50,8 @@ export interface CallFlow {
   /** What leaves each node, and what arrives there: read many times, so kept beside the graph. */
   readonly leaving: ReadonlyMap<string, readonly FlowEdge[]>;
   readonly arriving: ReadonlyMap<string, readonly FlowEdge[]>;
+  /** What was asked of the flow already; `oncePerFlow` alone looks here. */
+  readonly answers: Map<unknown, unknown>;
 }
 
 export type FlowGraph = Graph<undefined, FlowNode, FlowEdge>;

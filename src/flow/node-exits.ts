@@ -131,22 +131,6 @@ const exitsByKind: {
 
 /** All exits of a node in the order in which the script writes them; `error` last. */
 export function exitsOf(id: NodeId, node: ScriptNode, script: Script): readonly Exit[] {
-  const before = known.get(node);
-  if (before?.script === script && before.id === id) return before.exits;
-  const exits = findExits(id, node, script);
-  known.set(node, { id, script, exits });
-  return exits;
-}
-
-interface KnownExits {
-  readonly id: NodeId;
-  readonly script: Script;
-  readonly exits: readonly Exit[];
-}
-
-const known = new WeakMap<ScriptNode, KnownExits>();
-
-function findExits(id: NodeId, node: ScriptNode, script: Script): readonly Exit[] {
   const exits = exitsByKind[node.kind] as (
     node: ScriptNode,
     id: NodeId,

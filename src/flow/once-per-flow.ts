@@ -5,12 +5,11 @@ import type { CallFlow } from './call-flow.ts';
  * rules ask the same; answers go when their flow goes.
  */
 export function oncePerFlow<Answer>(ask: (flow: CallFlow) => Answer): (flow: CallFlow) => Answer {
-  const answers = new WeakMap<CallFlow, { readonly answer: Answer }>();
   return (flow) => {
-    const known = answers.get(flow);
+    const known = flow.answers.get(ask) as { readonly answer: Answer } | undefined;
     if (known !== undefined) return known.answer;
     const answer = ask(flow);
-    answers.set(flow, { answer });
+    flow.answers.set(ask, { answer });
     return answer;
   };
 }

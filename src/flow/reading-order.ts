@@ -1,5 +1,5 @@
+import { baseLanguage } from '../prompt/same-language.ts';
 import type { NodeId } from '../script/names.ts';
-import type { Language } from '../script/values.ts';
 import type { Path } from '../source/tree.ts';
 import { nodeOfKind, type CallFlow } from './call-flow.ts';
 import { offeredKeys, type OfferedKeys } from './offered-keys.ts';
@@ -12,8 +12,6 @@ export interface ReadKey {
   /** True where the words around it are of another language than the prompt. */
   readonly isForeign: boolean;
 }
-
-const baseOf = (language: Language): string => language.toLowerCase().split('-')[0] ?? '';
 
 function keysIn(
   { language, pieces }: OfferedKeys,
@@ -28,14 +26,18 @@ function keysIn(
     const own = piece.option === undefined ? undefined : keys[piece.option];
     if (own !== undefined) {
       const said = spoken.keys.find(({ key }) => key === own);
-      add(own, piece.path, said !== undefined && baseOf(said.language) !== baseOf(language));
+      add(
+        own,
+        piece.path,
+        said !== undefined && baseLanguage(said.language) !== baseLanguage(language),
+      );
       continue;
     }
     // A recording around options that speak for themselves is a greeting.
     if (piece.text === undefined && keys.length > 0) continue;
     if (!spoken.certain) return undefined;
     for (const { key, language: around } of spoken.keys) {
-      add(key, piece.path, baseOf(around) !== baseOf(language));
+      add(key, piece.path, baseLanguage(around) !== baseLanguage(language));
     }
   }
   return [...read.values()];

@@ -1,5 +1,6 @@
 import type { Language } from '../script/values.ts';
 import { once } from '../source/once.ts';
+import { oncePerText } from './once-per-text.ts';
 import { spokenLabel } from './spoken-label.ts';
 import { byFirstWord, findPhrases, readPhrases } from './find-phrases.ts';
 
@@ -55,7 +56,9 @@ const phrases = once(() =>
 const signs = /其他|其它|更多(?:服务|服務|选项|選項|业务|業務)|その他|それ以外|ほかのご用/u;
 
 /** Whether an option is only for what the others are not: `for other services`, `more options`. */
-export function isOtherLabel(text: string, language: Language): boolean {
+export const isOtherLabel: (text: string, language: Language) => boolean = oncePerText(readsOther);
+
+function readsOther(text: string, language: Language): boolean {
   const label = spokenLabel(text, language).words.join(' ');
   return findPhrases(label, phrases()).length > 0 || signs.test(label.replaceAll(' ', ''));
 }

@@ -1,3 +1,4 @@
+import { baseLanguage } from './same-language.ts';
 import { keyWords } from './key-words.ts';
 import { plainWord } from './key-tokens.ts';
 import { countedWords, doneWords, purposeWords, rangeWords, tailWords } from './number-context.ts';
@@ -58,7 +59,7 @@ const kin: Readonly<Record<string, string>> = { yue: 'zh', cmn: 'zh', gl: 'pt' }
 
 /** The lexicon for a language by its tag, or nothing where the language isn't known. */
 export function lexiconOf(language: string): KeyLexicon | undefined {
-  const base = language.toLowerCase().split('-')[0] ?? '';
+  const base = baseLanguage(language);
   return lexicons.get(base) ?? lexicons.get(Object.hasOwn(kin, base) ? (kin[base] ?? '') : '');
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../script/values.ts';
 import { keyPhrase } from './key-phrase.ts';
 import { isBoundary, isPurpose, keyScan, wordAt, type KeyScan } from './key-scan.ts';
+import { oncePerText } from './once-per-text.ts';
 import { spokenKeys, type SpokenKey } from './spoken-keys.ts';
 
 /** A key that a prompt names, and whether it comes before or after what it is for. */
@@ -43,7 +44,10 @@ function purposeFollows(scan: KeyScan, { language }: SpokenKey, behind: number):
  * puts it before, and with it the keys that follow in the list (`2 for loans`); a bare `press 1` is
  * unknown.
  */
-export function keyPositions(text: string, language: Language): readonly KeyPosition[] {
+export const keyPositions: (text: string, language: Language) => readonly KeyPosition[] =
+  oncePerText(readPositions);
+
+function readPositions(text: string, language: Language): readonly KeyPosition[] {
   const scan = keyScan(text, language);
   let behind = 0;
   let before: KeyPosition['position'] = 'unknown';

@@ -61,6 +61,8 @@ const shapes: readonly (readonly [PersonNumber['kind'], RegExp, (written: string
  * none. Linear in the text.
  */
 export function personNumbers(text: string): readonly PersonNumber[] {
+  // Every shape has as many digits one behind the other, and most prompts have not.
+  if (!/\d{3}/.test(text)) return [];
   return shapes.flatMap(([kind, shape, isRight]) =>
     [...text.matchAll(shape)]
       .filter(([written]) => isRight(written))

@@ -1,6 +1,7 @@
 import type { Language } from '../script/values.ts';
 import { keyPhrase } from './key-phrase.ts';
 import { keyScan } from './key-scan.ts';
+import { oncePerText } from './once-per-text.ts';
 import { spokenKeys } from './spoken-keys.ts';
 
 /** What an option is called in a prompt: its words without those that name the key. */
@@ -19,7 +20,10 @@ const sign = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu;
 const signsInWord = (language: Language): number => (/^ja\b/i.test(language) ? 2 : 1.5);
 
 /** Takes the words that name keys out of an option's text: `For cards, press 1.` is `for cards`. */
-export function spokenLabel(text: string, language: Language): SpokenLabel {
+export const spokenLabel: (text: string, language: Language) => SpokenLabel =
+  oncePerText(readLabel);
+
+function readLabel(text: string, language: Language): SpokenLabel {
   const scan = keyScan(text, language);
   const named = new Set<number>();
   for (const key of spokenKeys(text, language).keys) {

@@ -1,4 +1,5 @@
 import type { Language } from '../script/values.ts';
+import { baseLanguage } from './same-language.ts';
 import { spokenKeys } from './spoken-keys.ts';
 
 /** The words for yes and no. `si` without its accent is "if", and `ja` and `no` are shared. */
@@ -31,17 +32,17 @@ export interface YesNoKeys {
  * their sentences: `if there is no answer` is no answer.
  */
 export function yesNoKeys(text: string, language: Language): YesNoKeys | undefined {
-  const base = language.toLowerCase().split('-')[0] ?? '';
+  const base = baseLanguage(language);
   const known = Object.hasOwn(words, base) ? words[base] : undefined;
+  if (known === undefined) return undefined;
+  // Few prompts hold both words, and reading the keys of a text costs more than looking for them.
+  const [yes, ...moreYes] = text.matchAll(known.yes);
+  if (yes === undefined || moreYes.length > 0) return undefined;
+  const [no, ...moreNo] = text.matchAll(known.no);
+  if (no === undefined || moreNo.length > 0) return undefined;
   const { keys, certain } = spokenKeys(text, language);
   const [first, second] = keys;
-  if (known === undefined || !certain || first === undefined || second === undefined) {
-    return undefined;
-  }
-  const [yes, ...moreYes] = text.matchAll(known.yes);
-  const [no, ...moreNo] = text.matchAll(known.no);
-  if (yes === undefined || no === undefined) return undefined;
-  if (keys.length > 2 || moreYes.length > 0 || moreNo.length > 0) return undefined;
+  if (!certain || first === undefined || second === undefined || keys.length > 2) return undefined;
   const isYesFirst = yes.index < no.index;
   const [wordA, wordB] = isYesFirst ? [yes.index, no.index] : [no.index, yes.index];
   const inTurn = (...offsets: readonly number[]) =>

@@ -1,4 +1,3 @@
-import { exitsOf } from '../flow/node-exits.ts';
 import { listedNumber, numberName, taskName } from '../routing/drill-names.ts';
 import { isImported } from '../script/is-imported.ts';
 import { isUnknown } from '../script/values.ts';
@@ -40,7 +39,7 @@ function failing(
 ): Move {
   const { flow } = at.routes;
   const { spot } = take(at, fail, { told: false });
-  const triggers = exitsOf(at.flowNode.id, at.node, flow.script).map(({ trigger }) => trigger);
+  const triggers = at.flowNode.exits.map(({ trigger }) => trigger);
   const hasWay = triggers.includes('failure') || triggers.includes('error');
   const about = number === undefined ? {} : { number };
   const to =

@@ -1,5 +1,5 @@
 import type { Path } from '../source/tree.ts';
-import type { ScriptNode } from './script.ts';
+import type { NodeOfKind, ScriptNode } from './script.ts';
 import type { Prompt } from './values.ts';
 
 /** A prompt of a node, with the way to it from the node. */
@@ -10,34 +10,28 @@ export interface PromptIn {
   readonly option?: number;
 }
 
+const nothing: readonly PromptIn[] = [];
+
 function told(prompt: Prompt | undefined, ...path: Path): readonly PromptIn[] {
-  return prompt === undefined ? [] : [{ prompt, path }];
+  return prompt === undefined ? nothing : [{ prompt, path }];
 }
 
-const known = new WeakMap<ScriptNode, readonly PromptIn[]>();
+function retries({ noInput, noMatch }: NodeOfKind<'menu' | 'collect'>): readonly PromptIn[] {
+  return [...told(noInput?.say, 'noInput', 'say'), ...told(noMatch?.say, 'noMatch', 'say')];
+}
 
 /** Everything that a node itself says, in the order in which callers hear it. */
 export function promptsIn(node: ScriptNode): readonly PromptIn[] {
-  const before = known.get(node);
-  if (before !== undefined) return before;
-  const prompts = findPrompts(node);
-  known.set(node, prompts);
-  return prompts;
-}
-
-function findPrompts(node: ScriptNode): readonly PromptIn[] {
   const own = 'say' in node ? told(node.say, 'say') : [];
   switch (node.kind) {
-    case 'menu':
+    case 'menu': {
+      const options = node.options.flatMap(({ say }, index): readonly PromptIn[] =>
+        say === undefined ? [] : [{ prompt: say, path: ['options', index, 'say'], option: index }],
+      );
+      return [...own, ...options, ...retries(node)];
+    }
     case 'collect':
-      return [
-        ...own,
-        ...(node.kind === 'menu' ? node.options : []).flatMap((option, index) =>
-          told(option.say, 'options', index, 'say').map((one) => ({ ...one, option: index })),
-        ),
-        ...told(node.noInput?.say, 'noInput', 'say'),
-        ...told(node.noMatch?.say, 'noMatch', 'say'),
-      ];
+      return [...own, ...retries(node)];
     case 'queue':
       return [...own, ...told(node.announce?.say, 'announce', 'say')];
     case 'announcement':

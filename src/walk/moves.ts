@@ -1,5 +1,5 @@
-import type { CallFlow } from '../flow/call-flow.ts';
-import { exitsOf, type Exit } from '../flow/node-exits.ts';
+import { nodeAt, type CallFlow } from '../flow/call-flow.ts';
+import type { Exit } from '../flow/node-exits.ts';
 import type { NodeId } from '../script/names.ts';
 import type { NodeOfKind, ScriptNode } from '../script/script.ts';
 import type { NodeKind, Trigger } from '../script/vocabulary.ts';
@@ -99,8 +99,8 @@ export function goTo(
 }
 
 /** The exits of the node, as the script writes them. */
-export function exitsHere({ flow, id, node }: Standing): readonly Exit[] {
-  return exitsOf(id, node, flow.script);
+export function exitsHere({ flow, id }: Standing): readonly Exit[] {
+  return nodeAt(flow, id).exits;
 }
 
 /** The exit of a trigger, if the node has one. */

@@ -1,5 +1,4 @@
 import { knownHours } from '../../flow/known-hours.ts';
-import { exitsOf } from '../../flow/node-exits.ts';
 import { reachableWithout } from '../../flow/reach-without.ts';
 import { mayClose } from '../../routing/may-close.ts';
 import { isUnknown } from '../../script/values.ts';
@@ -22,7 +21,7 @@ export const closedUnhandled = defineRule({
       help: 'Say under closed where "{node}" leads them at once, or ask for the hours before.',
     },
   },
-  check({ script, flow, directory, report }) {
+  check({ flow, directory, report }) {
     if (directory === undefined) return;
     // Checks on two paths guard a queue together, where neither dominates it.
     // Without a number, another script may lead callers here and have asked for the hours.
@@ -38,12 +37,12 @@ export const closedUnhandled = defineRule({
     );
     const queues = new Map(Object.entries(directory.queues));
     const calendars = new Map(Object.entries(directory.calendars));
-    for (const { id, node, path } of flow.nodes) {
+    for (const { id, node, path, exits } of flow.nodes) {
       if (node.kind !== 'queue' || isUnknown(node.queue) || !unasked.has(id)) continue;
       const { calendar = '', overflow: chain = [] } = queues.get(node.queue) ?? {};
       const hours = calendars.get(calendar);
       if (hours === undefined || mayClose(hours) !== true || chain.length > 0) continue;
-      const triggers = exitsOf(id, node, script).map(({ trigger }) => trigger);
+      const triggers = exits.map(({ trigger }) => trigger);
       if (triggers.includes('closed')) continue;
       const waits = triggers.includes('overflow');
       report({

@@ -1,4 +1,3 @@
-import { exitsOf } from '../../flow/node-exits.ts';
 import { reachable } from '../../flow/reach.ts';
 import { isImported } from '../../script/is-imported.ts';
 import { defineRule } from '../rule.ts';
@@ -23,12 +22,12 @@ export const failureUnhandled = defineRule({
       help: 'Say under failure where "{node}" leads then, best to a person.',
     },
   },
-  check({ script, flow, report }) {
+  check({ flow, report }) {
     const reached = reachable(flow);
-    for (const { id, node, path } of flow.nodes) {
+    for (const { id, node, path, exits } of flow.nodes) {
       if (node.kind !== 'task' && node.kind !== 'transfer' && node.kind !== 'callback') continue;
       if (!reached.has(id) || isImported(node)) continue;
-      const triggers = exitsOf(id, node, script).map(({ trigger }) => trigger);
+      const triggers = exits.map(({ trigger }) => trigger);
       if (triggers.includes('failure') || triggers.includes('error')) continue;
       const data = { node: id, kind: node.kind, when: failures[node.kind] };
       report({ message: 'cutOff', data, at: path, aim: 'key' });

@@ -1,12 +1,6 @@
+import { saidPrompts } from '../../flow/said-prompts.ts';
 import { fillerPhrases } from '../../prompt/filler-phrases.ts';
-import { promptsIn } from '../../script/prompts-in.ts';
-import type { Prompt } from '../../script/values.ts';
 import { defineRule } from '../rule.ts';
-
-const textsOf = ({ text }: Prompt): readonly string[] => {
-  if (text === undefined) return [];
-  return typeof text === 'string' ? [text] : Object.values(text);
-};
 
 /** Words that every caller waits through and that tell nobody anything. */
 export const fillerPhrase = defineRule({
@@ -22,15 +16,12 @@ export const fillerPhrase = defineRule({
     },
   },
   check({ flow, report }) {
-    for (const { id, node, path } of flow.nodes) {
-      for (const { prompt, path: inNode } of promptsIn(node)) {
-        const phrases = textsOf(prompt).flatMap((text) =>
-          fillerPhrases(text).map(({ start, end }) => text.slice(start, end)),
-        );
-        const [phrase] = phrases;
-        if (phrase === undefined) continue;
-        report({ message: 'filler', data: { node: id, phrase }, at: [...path, ...inNode] });
-      }
+    for (const { by, words, path } of saidPrompts(flow)) {
+      const filling = words.find(({ text }) => fillerPhrases(text).length > 0);
+      if (filling === undefined) continue;
+      const [first] = fillerPhrases(filling.text);
+      const phrase = filling.text.slice(first?.start, first?.end);
+      report({ message: 'filler', data: { node: by.id, phrase }, at: path });
     }
   },
 });

@@ -1,4 +1,3 @@
-import { exitsOf } from '../../flow/node-exits.ts';
 import { reachable } from '../../flow/reach.ts';
 import { leadOnFix } from '../lead-on-fix.ts';
 import { defineRule } from '../rule.ts';
@@ -16,12 +15,12 @@ export const noInputUnhandled = defineRule({
       help: 'Say under noInput where "{node}" leads silent callers, best to a person; or say it once under defaults.',
     },
   },
-  check({ script, flow, report }) {
+  check({ flow, report }) {
     const reached = reachable(flow);
     for (const here of flow.nodes) {
-      const { id, kind, node, path } = here;
+      const { id, kind, node, path, exits } = here;
       if ((node.kind !== 'menu' && node.kind !== 'collect') || !reached.has(id)) continue;
-      if (exitsOf(id, node, script).some((exit) => exit.trigger === 'noInput')) continue;
+      if (exits.some((exit) => exit.trigger === 'noInput')) continue;
       const at = node.noInput === undefined ? path : [...path, 'noInput'];
       const fix = leadOnFix(flow, here, 'noInput');
       report({ message: 'cutOff', data: { node: id, kind }, at, aim: 'key', fix });

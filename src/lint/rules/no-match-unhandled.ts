@@ -1,4 +1,3 @@
-import { exitsOf } from '../../flow/node-exits.ts';
 import { reachable } from '../../flow/reach.ts';
 import type { ScriptNode } from '../../script/script.ts';
 import { leadOnFix } from '../lead-on-fix.ts';
@@ -23,12 +22,12 @@ export const noMatchUnhandled = defineRule({
       help: 'Say under noMatch where "{node}" leads them, best to a person; or say it once under defaults.',
     },
   },
-  check({ script, flow, report }) {
+  check({ flow, report }) {
     const reached = reachable(flow);
     for (const here of flow.nodes) {
-      const { id, kind, node, path } = here;
+      const { id, kind, node, path, exits } = here;
       if (!reached.has(id) || !canMismatch(node)) continue;
-      if (exitsOf(id, node, script).some((exit) => exit.trigger === 'noMatch')) continue;
+      if (exits.some((exit) => exit.trigger === 'noMatch')) continue;
       const hasField = (node.kind === 'menu' || node.kind === 'collect') && node.noMatch;
       const at = hasField === undefined || hasField === false ? path : [...path, 'noMatch'];
       const fix = leadOnFix(flow, here, 'noMatch');

@@ -1,4 +1,3 @@
-import { exitsOf } from '../../flow/node-exits.ts';
 import { reachable } from '../../flow/reach.ts';
 import { isUnknown } from '../../script/values.ts';
 import { defineRule } from '../rule.ts';
@@ -16,16 +15,16 @@ export const overflowUnhandled = defineRule({
       help: 'Say under overflow where "{node}" leads them, or name a queue that takes over in the directory.',
     },
   },
-  check({ script, flow, directory, report }) {
+  check({ flow, directory, report }) {
     if (directory === undefined) return;
     const reached = reachable(flow);
     const queues = new Map(Object.entries(directory.queues));
-    for (const { id, node, path } of flow.nodes) {
+    for (const { id, node, path, exits } of flow.nodes) {
       if (node.kind !== 'queue' || isUnknown(node.queue) || !reached.has(id)) continue;
       const { capacity, overflow: chain = [] } = queues.get(node.queue) ?? {};
       // On some systems 0 means as many as like.
       if (capacity === undefined || capacity === 0 || chain.length > 0) continue;
-      const triggers = exitsOf(id, node, script).map(({ trigger }) => trigger);
+      const triggers = exits.map(({ trigger }) => trigger);
       if (triggers.includes('overflow') || triggers.includes('error')) continue;
       const callers = capacity === 1 ? '1 caller waits' : `${capacity} callers wait`;
       report({

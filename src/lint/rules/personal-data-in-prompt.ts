@@ -1,6 +1,5 @@
+import { saidPrompts } from '../../flow/said-prompts.ts';
 import { personNumbers } from '../../prompt/number-of-person.ts';
-import { promptWords } from '../../prompt/prompt-words.ts';
-import { promptsIn } from '../../script/prompts-in.ts';
 import { defineRule } from '../rule.ts';
 
 /** Every caller hears the number of one person's card or papers. */
@@ -17,14 +16,12 @@ export const personalDataInPrompt = defineRule({
     },
   },
   check({ flow, report }) {
-    for (const { id, node, path } of flow.nodes) {
-      for (const { prompt, path: below } of promptsIn(node)) {
-        for (const words of promptWords(prompt, [...path, ...below])) {
-          const [number] = personNumbers(words.text);
-          if (number === undefined) continue;
-          const data = { node: id, kind: number.kind };
-          report({ message: 'number', data, at: words.path, confidential: true });
-        }
+    for (const { by, words } of saidPrompts(flow)) {
+      for (const { text, path } of words) {
+        const [number] = personNumbers(text);
+        if (number === undefined) continue;
+        const data = { node: by.id, kind: number.kind };
+        report({ message: 'number', data, at: path, confidential: true });
       }
     }
   },

@@ -1,5 +1,4 @@
-import { promptsIn } from '../../script/prompts-in.ts';
-import { writtenTexts } from '../../script/written-text.ts';
+import { saidPrompts } from '../../flow/said-prompts.ts';
 import { defineRule } from '../rule.ts';
 
 /** The text without blanks around it; the line end of a block text is none of them. */
@@ -24,19 +23,17 @@ export const strayBlanks = defineRule({
     },
   },
   check({ flow, report }) {
-    for (const { id, node, path } of flow.nodes) {
-      for (const { prompt, path: own } of promptsIn(node)) {
-        for (const { text, path: at } of writtenTexts(prompt, [...path, ...own])) {
-          const value = trimmed(text);
-          if (value === text) continue;
-          const description = `Take the blanks off a prompt of "${id}"`;
-          report({
-            message: 'around',
-            data: { node: id },
-            at,
-            fix: { description, edits: [{ edit: 'set', at, value }] },
-          });
-        }
+    for (const { by, words } of saidPrompts(flow)) {
+      for (const { text, path: at } of words) {
+        const value = trimmed(text);
+        if (value === text) continue;
+        const description = `Take the blanks off a prompt of "${by.id}"`;
+        report({
+          message: 'around',
+          data: { node: by.id },
+          at,
+          fix: { description, edits: [{ edit: 'set', at, value }] },
+        });
       }
     }
   },
