@@ -6,17 +6,10 @@ import { oncePerFlow } from './once-per-flow.ts';
 export const depthsOf: (flow: CallFlow) => ReadonlyMap<NodeId, number> = oncePerFlow(findDepths);
 
 function findDepths(flow: CallFlow): ReadonlyMap<NodeId, number> {
-  const depths = new Map<NodeId, number>();
-  let layer = [...new Set(flow.entries.map((entry) => entry.start))];
-  for (let depth = 0; layer.length > 0; depth += 1) {
-    for (const id of layer) depths.set(id, depth);
-    layer = [
-      ...new Set(
-        layer
-          .flatMap((id) => edgesFrom(flow, id).map((edge) => edge.to))
-          .filter((id) => !depths.has(id)),
-      ),
-    ];
+  const depths = new Map<NodeId, number>(flow.entries.map(({ start }) => [start, 0]));
+  // A map goes on to what is set while it is gone through.
+  for (const [id, depth] of depths) {
+    for (const { to } of edgesFrom(flow, id)) if (!depths.has(to)) depths.set(to, depth + 1);
   }
   return depths;
 }

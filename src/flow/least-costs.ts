@@ -63,15 +63,20 @@ export function leastCosts(
 ): ReadonlyMap<NodeId, LeastCost> {
   const done = new Map<NodeId, LeastCost>();
   const heap: Waiting[] = [];
+  const offers = new Map<NodeId, number>();
   let order = 0;
-  for (const { to, cost } of starts) push(heap, { id: to, cost, from: undefined, order: order++ });
+  const offer = (id: NodeId, cost: number, from: NodeId | undefined): void => {
+    const before = offers.get(id);
+    // Who comes later and no cheaper never has a turn.
+    if (before !== undefined && before <= cost) return;
+    offers.set(id, cost);
+    push(heap, { id, cost, from, order: order++ });
+  };
+  for (const { to, cost } of starts) offer(to, cost, undefined);
   for (let here = pop(heap); here !== undefined; here = pop(heap)) {
     if (done.has(here.id)) continue;
     done.set(here.id, { cost: here.cost, from: here.from });
-    for (const { to, cost } of waysFrom(here.id, here.cost)) {
-      if (!done.has(to))
-        push(heap, { id: to, cost: here.cost + cost, from: here.id, order: order++ });
-    }
+    for (const { to, cost } of waysFrom(here.id, here.cost)) offer(to, here.cost + cost, here.id);
   }
   return done;
 }

@@ -1,4 +1,5 @@
 import { loopWords, switchWords } from '../script/case-words.ts';
+import { once } from '../source/once.ts';
 import { isImported } from '../script/is-imported.ts';
 import type { NodeOfKind } from '../script/script.ts';
 import type { Language } from '../script/values.ts';
@@ -107,11 +108,11 @@ function lostAt(
  * of what is no task of the script.
  */
 export function lostValues(flow: CallFlow): readonly LostValues[] {
-  const facts = factsOf(flow);
+  const facts = once(() => factsOf(flow));
   return flow.nodes.flatMap((branch) => {
     const { node } = branch;
     if (node.kind !== 'branch' || node.otherwise !== undefined || isImported(node)) return [];
-    const lost = node.cases.length === 0 ? undefined : lostAt(branch.id, node, facts);
+    const lost = node.cases.length === 0 ? undefined : lostAt(branch.id, node, facts());
     return lost === undefined || (lost.values.length === 0 && !lost.isOpen)
       ? []
       : [{ branch: { ...branch, node }, ...lost }];

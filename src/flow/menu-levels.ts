@@ -1,6 +1,6 @@
 import type { NodeId } from '../script/names.ts';
 import { type CallFlow, edgesFrom, nodeAt, nodeOfKind } from './call-flow.ts';
-import { leastCosts } from './least-costs.ts';
+import { leastCosts, type CostlyWay } from './least-costs.ts';
 import { isLanguageMenu } from './main-menus.ts';
 import { oncePerFlow } from './once-per-flow.ts';
 
@@ -38,9 +38,10 @@ export const menuLevels: (flow: CallFlow) => ReadonlyMap<NodeId, number> = onceP
       case 'hangup':
         return [];
     }
-    return edgesFrom(flow, id)
-      .filter(({ trigger, does }) => down.has(trigger) && does === undefined)
-      .map(({ to }) => ({ to, cost: levelOf(to) }));
+    const ways: CostlyWay[] = [];
+    for (const { to, trigger, does } of edgesFrom(flow, id))
+      if (does === undefined && down.has(trigger)) ways.push({ to, cost: levelOf(to) });
+    return ways;
   });
   const menus = flow.nodes.filter(({ id, kind }) => kind === 'menu' && costs.has(id));
   return new Map(menus.map(({ id }) => [id, costs.get(id)?.cost ?? 0]));

@@ -2,7 +2,7 @@ import { leastSeconds } from '../prompt/least-seconds.ts';
 import type { NodeId } from '../script/names.ts';
 import { type CallFlow, edgesFrom, edgesInto, type FlowEdge, nodeAt } from './call-flow.ts';
 import { heardMenu } from './heard-menu.ts';
-import { leastCosts, type LeastCost } from './least-costs.ts';
+import { leastCosts, type CostlyWay, type LeastCost } from './least-costs.ts';
 import { isLanguageMenu } from './main-menus.ts';
 import { perhapsPeople } from './person-options.ts';
 
@@ -56,25 +56,22 @@ function costsToPerson(
   flow: CallFlow,
   costOf: (edge: FlowEdge) => number,
 ): ReadonlyMap<NodeId, LeastCost> {
-  const people = perhapsPeople(flow).map((to) => ({ to, cost: 0 }));
-  const keys = flow.nodes.flatMap(({ id }) =>
-    edgesFrom(flow, id)
-      .filter(({ option }) => isAgentOption(flow, id, option))
-      .map((edge) => ({ to: id, cost: costOf(edge) })),
-  );
-  const lost = flow.loose
-    .filter(({ from }) => nodeAt(flow, from).kind === 'menu')
-    .map(({ from }) => ({ to: from, cost: 0 }));
-  return leastCosts([...people, ...keys, ...lost], (id) =>
-    edgesInto(flow, id)
-      .filter((edge) => offered.has(edge.trigger))
-      .map((edge) => ({ to: edge.from, cost: costOf(edge) })),
-  );
-}
-
-function isAgentOption(flow: CallFlow, id: NodeId, option: number | undefined): boolean {
-  const { node } = nodeAt(flow, id);
-  return node.kind === 'menu' && option !== undefined && node.options[option]?.role === 'agent';
+  const starts: CostlyWay[] = perhapsPeople(flow).map((to) => ({ to, cost: 0 }));
+  for (const { id, node } of flow.nodes) {
+    if (node.kind !== 'menu' || node.options.every(({ role }) => role !== 'agent')) continue;
+    for (const edge of edgesFrom(flow, id)) {
+      const option = edge.option === undefined ? undefined : node.options[edge.option];
+      if (option?.role === 'agent') starts.push({ to: id, cost: costOf(edge) });
+    }
+  }
+  for (const { from } of flow.loose)
+    if (nodeAt(flow, from).kind === 'menu') starts.push({ to: from, cost: 0 });
+  return leastCosts(starts, (id) => {
+    const ways: CostlyWay[] = [];
+    for (const edge of edgesInto(flow, id))
+      if (offered.has(edge.trigger)) ways.push({ to: edge.from, cost: costOf(edge) });
+    return ways;
+  });
 }
 
 /** How far it is to a person from where a call begins, at least. */

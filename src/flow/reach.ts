@@ -1,15 +1,18 @@
 import type { NodeId } from '../script/names.ts';
-import { edgesFrom, edgesInto, type CallFlow } from './call-flow.ts';
+import { edgesFrom, edgesInto, type CallFlow, type FlowEdge } from './call-flow.ts';
 import { oncePerFlow } from './once-per-flow.ts';
 
 function spread(
+  flow: CallFlow,
   starts: Iterable<NodeId>,
-  next: (id: NodeId) => Iterable<NodeId>,
+  edgesAt: (flow: CallFlow, id: NodeId) => readonly FlowEdge[],
+  end: 'from' | 'to',
 ): ReadonlySet<NodeId> {
   const seen = new Set<NodeId>(starts);
   const waiting = [...seen];
   for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) {
-    for (const id of next(here)) {
+    for (const edge of edgesAt(flow, here)) {
+      const id = edge[end];
       if (seen.has(id)) continue;
       seen.add(id);
       waiting.push(id);
@@ -20,7 +23,7 @@ function spread(
 
 /** The nodes that a call can come to from these, and these. Linear in edges, without recursion. */
 export function reachableFrom(flow: CallFlow, starts: Iterable<NodeId>): ReadonlySet<NodeId> {
-  return spread(starts, (id) => edgesFrom(flow, id).map((edge) => edge.to));
+  return spread(flow, starts, edgesFrom, 'to');
 }
 
 /** The nodes that a call can come to at all. */
@@ -33,5 +36,5 @@ export const reachable: (flow: CallFlow) => ReadonlySet<NodeId> = oncePerFlow((f
 
 /** The nodes from which a call can come to one of these, and these. */
 export function leadingTo(flow: CallFlow, ends: Iterable<NodeId>): ReadonlySet<NodeId> {
-  return spread(ends, (id) => edgesInto(flow, id).map((edge) => edge.from));
+  return spread(flow, ends, edgesInto, 'from');
 }

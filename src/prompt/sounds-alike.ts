@@ -26,8 +26,16 @@ function isSameWord(a: string, b: string): boolean {
   );
 }
 
-const content = ({ words }: SpokenLabel): readonly string[] =>
-  words.filter((word) => !quiet.has(word));
+const contents = new WeakMap<SpokenLabel, readonly string[]>();
+
+/** The words that callers listen for; each label is compared with all others of its menu. */
+function content(label: SpokenLabel): readonly string[] {
+  const known = contents.get(label);
+  if (known !== undefined) return known;
+  const words = label.words.filter((word) => !quiet.has(word));
+  contents.set(label, words);
+  return words;
+}
 
 /**
  * True when callers can't tell two options apart by ear: the same words in the same order, but for

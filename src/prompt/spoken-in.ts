@@ -6,15 +6,11 @@ import type { Language, Prompt } from '../script/values.ts';
  */
 export function spokenIn(prompt: Prompt | undefined): readonly Language[] | undefined {
   if (prompt === undefined || prompt.unknown !== undefined) return undefined;
-  if (!known.has(prompt)) known.set(prompt, findLanguages(prompt));
-  return known.get(prompt);
-}
-
-const known = new WeakMap<Prompt, readonly Language[] | undefined>();
-
-function findLanguages(prompt: Prompt): readonly Language[] | undefined {
-  const parts = [prompt.text, prompt.recording].filter((part) => part !== undefined);
-  if (parts.some((part) => typeof part === 'string')) return undefined;
-  const tags = [...new Set(parts.flatMap((part) => Object.keys(part)))];
+  const { text, recording } = prompt;
+  if (typeof text === 'string' || typeof recording === 'string') return undefined;
+  const both = text !== undefined && recording !== undefined;
+  const tags = both
+    ? [...new Set([...Object.keys(text), ...Object.keys(recording)])]
+    : Object.keys(text ?? recording ?? {});
   return tags.length === 0 ? undefined : tags;
 }

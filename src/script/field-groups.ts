@@ -19,20 +19,44 @@ export const optionFieldGroups: readonly (readonly string[])[] = [
   ['to', 'do'],
 ];
 
+type Groups = readonly (readonly string[])[];
+
+const tables = new WeakMap<Groups, ReadonlyMap<string, number>>();
+
+/** The position of each field's group. */
+function tableOf(groups: Groups): ReadonlyMap<string, number> {
+  const known = tables.get(groups);
+  if (known !== undefined) return known;
+  const table = new Map(groups.flatMap((group, rank) => group.map((field) => [field, rank])));
+  tables.set(groups, table);
+  return table;
+}
+
+/** The group that each field belongs to, or stays with, by its position. */
+function ranksOf(fields: readonly string[], groups: Groups): readonly number[] {
+  const table = tableOf(groups);
+  let last = 0;
+  return fields.map((field) => (last = table.get(field) ?? last));
+}
+
+/** True for fields that stand in their groups already, as nearly all do. */
+export function areGrouped(fields: readonly string[], groups: Groups): boolean {
+  const table = tableOf(groups);
+  let last = 0;
+  for (const field of fields) {
+    const rank = table.get(field) ?? last;
+    if (rank < last) return false;
+    last = rank;
+  }
+  return true;
+}
+
 /**
  * The order that puts fields into their groups: for each place the present position. Fields of one
  * group keep their order; a field of no group (a note, tags) stays behind the one that it follows.
  */
-export function groupedOrder(
-  fields: readonly string[],
-  groups: readonly (readonly string[])[],
-): readonly number[] {
-  let last = 0;
-  const ranks = fields.map((field) => {
-    const rank = groups.findIndex((group) => group.includes(field));
-    if (rank >= 0) last = rank;
-    return last;
-  });
+export function groupedOrder(fields: readonly string[], groups: Groups): readonly number[] {
+  const ranks = ranksOf(fields, groups);
   return fields
     .map((_, position) => position)
     .sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b);

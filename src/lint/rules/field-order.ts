@@ -1,4 +1,10 @@
-import { groupedOrder, nodeFieldGroups, optionFieldGroups } from '../../script/field-groups.ts';
+import {
+  areGrouped,
+  groupedOrder,
+  nodeFieldGroups,
+  optionFieldGroups,
+} from '../../script/field-groups.ts';
+import type { Path } from '../../source/tree.ts';
 import { defineRule } from '../rule.ts';
 
 /** Whoever reads the script to find out what callers meet has to read it out of turn. */
@@ -15,32 +21,31 @@ export const fieldOrder = defineRule({
     },
   },
   check({ flow, writtenFields, report }) {
+    const check = (at: Path, groups: typeof nodeFieldGroups, whereOf: () => string): void => {
+      const fields = writtenFields(at);
+      if (areGrouped(fields, groups)) return;
+      const order = groupedOrder(fields, groups);
+      const place = order.findIndex((position, index) => position !== index);
+      const [sooner, later] = [fields[order[place] ?? -1], fields[place]];
+      if (sooner === undefined || later === undefined) return;
+      const where = whereOf();
+      report({
+        message: 'turned',
+        data: { where, sooner, later },
+        at: [...at, later],
+        aim: 'key',
+        fix: {
+          description: `Put the fields of ${where} in order`,
+          edits: [{ edit: 'reorder', at, order }],
+        },
+      });
+    };
     for (const { id, node, path } of flow.nodes) {
-      const options = node.kind === 'menu' ? node.options : [];
-      const parts = [
-        { at: path, groups: nodeFieldGroups, where: `"${id}"` },
-        ...options.map((_, index) => ({
-          at: [...path, 'options', index],
-          groups: optionFieldGroups,
-          where: `option ${index + 1} of "${id}"`,
-        })),
-      ];
-      for (const { at, groups, where } of parts) {
-        const fields = writtenFields(at);
-        const order = groupedOrder(fields, groups);
-        const place = order.findIndex((position, index) => position !== index);
-        const [sooner, later] = [fields[order[place] ?? -1], fields[place]];
-        if (sooner === undefined || later === undefined) continue;
-        report({
-          message: 'turned',
-          data: { where, sooner, later },
-          at: [...at, later],
-          aim: 'key',
-          fix: {
-            description: `Put the fields of ${where} in order`,
-            edits: [{ edit: 'reorder', at, order }],
-          },
-        });
+      check(path, nodeFieldGroups, () => `"${id}"`);
+      if (node.kind !== 'menu') continue;
+      for (const index of node.options.keys()) {
+        const where = () => `option ${index + 1} of "${id}"`;
+        check([...path, 'options', index], optionFieldGroups, where);
       }
     }
   },

@@ -1,5 +1,5 @@
 import { secretIn } from '../../prompt/secrets.ts';
-import { textsIn } from '../../script/texts-in.ts';
+import { eachText } from '../../script/each-text.ts';
 import { defineRule } from '../rule.ts';
 
 /** A password stands in the menu file: whoever reads the file can use it. */
@@ -15,9 +15,9 @@ export const secretInScript = defineRule({
     },
   },
   check({ script, report }) {
-    for (const { text, field, path } of textsIn(script)) {
+    eachText(script, ({ text, field, path }) => {
       const kind = secretIn(text, field);
-      if (kind === undefined) continue;
+      if (kind === undefined) return;
       const isGuess = kind === 'password';
       report({
         message: 'secret',
@@ -26,6 +26,6 @@ export const secretInScript = defineRule({
         confidential: true,
         ...(isGuess ? { severity: 'warning' } : {}),
       });
-    }
+    });
   },
 });

@@ -38,12 +38,12 @@ export const similarOptionTexts = defineRule({
           return [{ option, position, ...text, label: spokenLabel(text.text, language) }];
         });
         said.forEach((second, index) => {
-          const first = said
-            .slice(0, index)
-            .find(
-              (one) =>
-                leads(one.option) !== leads(second.option) && soundsAlike(one.label, second.label),
-            );
+          const first = said.find(
+            (one, before) =>
+              before < index &&
+              soundsAlike(one.label, second.label) &&
+              leads(one.option) !== leads(second.option),
+          );
           if (first === undefined || told.has(second.position)) return;
           told.add(second.position);
           const name = ({ key, intent }: MenuOption) => key ?? intent ?? '';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { promptsIn } from '../../src/script/prompts-in.ts';
-import { textsIn } from '../../src/script/texts-in.ts';
+import { eachText } from '../../src/script/each-text.ts';
 import type { ScriptNode } from '../../src/script/script.ts';
+import type { Path } from '../../src/source/tree.ts';
 import { documentOf } from '../support/script-of.ts';
 
 describe('the texts of a script', () => {
@@ -9,7 +10,8 @@ describe('the texts of a script', () => {
     const { script, places } = documentOf(`
   a: {kind: announcement, note: A note., say: {en: Hello.}, to: b}
   b: {kind: opaque, vendor: v, type: t, raw: {deep: [[{x: here}]]}, exits: []}`);
-    const texts = textsIn(script);
+    const texts: { readonly text: string; readonly field: string; readonly path: Path }[] = [];
+    eachText(script, ({ path, ...text }) => texts.push({ ...text, path: path() }));
     const own = texts.map(({ text }) => text);
     expect(own.filter((text) => /^(A note\.|Hello\.|here)$/.test(text))).toEqual([
       'A note.',
@@ -18,8 +20,8 @@ describe('the texts of a script', () => {
     ]);
     const here = texts.find(({ text }) => text === 'here');
     expect(here?.field).toBe('x');
-    expect(here?.path()).toEqual(['nodes', 'b', 'raw', 'deep', 0, 0, 'x']);
-    expect(places.has(here?.path() ?? [])).toBe(true);
+    expect(here?.path).toEqual(['nodes', 'b', 'raw', 'deep', 0, 0, 'x']);
+    expect(places.has(here?.path ?? [])).toBe(true);
   });
 });
 
