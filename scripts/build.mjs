@@ -10,7 +10,7 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const doors = ['index', 'check', 'node', 'logs', 'diagram/index', 'cli/main'];
 /** What other threads run: loaded by the file's name, so it must have one. */
-const threads = ['calls/part-engine'];
+const threads = ['calls/part-engine', 'files/part-linter'];
 /** What nearly every run needs: joined with our own files, only the parts that are used. */
 const joined = ['zod', 'yaml', 'jsonc-parser', '@dagrejs/graphlib', 'get-east-asian-width'];
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

@@ -79,10 +79,14 @@ async function readAnyDirectory(
   return importDirectory([source], fileTitle(file)) ?? readDirectory(source);
 }
 
-/** A loader for one run. A script's directory is read only from its own folder or below `cwd`. */
+/**
+ * A loader for one run; `onAsk` is told of everything that it is asked to read. A script's directory is
+ * read only from its own folder or below `cwd`.
+ */
 export function createDirectoryLoader(
   cwd: string,
   read: (path: string) => Promise<Source>,
+  onAsk?: (path: string) => void,
 ): DirectoryLoader {
   const readings = new Map<string, Promise<LoadedDirectory>>();
   const done: LoadedDirectory[] = [];
@@ -99,6 +103,7 @@ export function createDirectoryLoader(
   };
   const load = (path: string, already?: ReadDirectory): Promise<LoadedDirectory> => {
     const file = resolve(cwd, path);
+    onAsk?.(path);
     const begun = readings.get(file);
     if (begun !== undefined) return begun;
     const reading = begin(path, file, already);

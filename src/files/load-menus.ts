@@ -55,7 +55,7 @@ function isBroken({ text }: Source, { findings }: MenuFile): boolean {
 }
 
 /** Menus by their endings; old exports of consoles have none, and most CSV files are no menus. */
-const looksLikeMenu = (name: string): boolean =>
+export const looksLikeMenu = (name: string): boolean =>
   /\.(ya?ml|json|vxml|txml|xml|conf|sql)$|ivr[^.]*\.csv$/i.test(name) || !name.includes('.');
 
 async function loadTypeScriptMenu(
@@ -109,14 +109,15 @@ async function isVendorDirectory(source: Source): Promise<boolean> {
   return vendors.isVendorDirectory(source);
 }
 
-type Loaded = { readonly menu: LoadedMenu } | 'directory' | 'skipped';
+/** What became of a file: a menu, a directory that the loader keeps, or nothing of ours. */
+export type LoadedFile = { readonly menu: LoadedMenu } | 'directory' | 'skipped';
 
 async function loadFile(
   file: FoundFile,
   options: LoadOptions,
   directories: DirectoryLoader,
   cache: NeighbourCache,
-): Promise<Loaded> {
+): Promise<LoadedFile> {
   const text = await readFound(file, options);
   if (text === undefined) return 'skipped';
   const { source, finding } = text;
@@ -150,6 +151,24 @@ async function loadFile(
   return { menu: { source, scripts, findings, report: read.report } };
 }
 
+/** Reads files one by one, each directory once. */
+export interface FileLoader {
+  load(file: FoundFile): Promise<LoadedFile>;
+  readonly directories: DirectoryLoader;
+}
+
+/** A loader for one run; `onAsk` is told of every directory that is asked for. */
+export function createFileLoader(
+  options: LoadOptions,
+  onAsk?: (directory: string) => void,
+): FileLoader {
+  const { cwd, stdin } = options;
+  const read = (path: string) => readSource(path, cwd, stdin);
+  const directories = createDirectoryLoader(cwd, read, onAsk);
+  const cache = createNeighbourCache();
+  return { directories, load: (file) => loadFile(file, options, directories, cache) };
+}
+
 /**
  * Reads menus and directories from files, folders and standard input. What is wrong in a document
  * is a finding; a file that can't be read at all throws an IvrError. TypeScript menus run code, so
@@ -159,16 +178,13 @@ export async function loadMenus(
   paths: readonly string[],
   options: LoadOptions,
 ): Promise<LoadedFiles> {
-  const directories = createDirectoryLoader(options.cwd, (path) =>
-    readSource(path, options.cwd, options.stdin),
-  );
-  const cache = createNeighbourCache();
+  const loader = createFileLoader(options);
   const menus: LoadedMenu[] = [];
   const skipped: string[] = [];
   for (const file of await findFiles(paths, options.cwd, looksLikeMenu)) {
-    const loaded = await loadFile(file, options, directories, cache);
+    const loaded = await loader.load(file);
     if (loaded === 'skipped') skipped.push(file.path);
     else if (loaded !== 'directory') menus.push(loaded.menu);
   }
-  return { menus, directories: directories.loaded(), skipped };
+  return { menus, directories: loader.directories.loaded(), skipped };
 }

@@ -7,6 +7,7 @@ import {
   type RuleLevel,
 } from '../lint/config.ts';
 import { recommendedRules, type RuleSetting } from '../lint/run-rules.ts';
+import { once } from '../source/once.ts';
 
 /** The checks that hold for files, by the paths that they are read under. */
 export interface RuleSelection {
@@ -37,9 +38,27 @@ export function selectRules(
   cwd: string,
 ): RuleSelection {
   const seen = pathFrom(folder, cwd);
-  return {
-    settingsFor: (path) => settingsFor(config, seen(path)),
-    levelsFor: (path) => levelsFor(config, seen(path)),
+  // Without overrides all files have the same, and a run may have thousands.
+  const isSame = config.overrides.length === 0;
+  const settings = once(() => settingsFor(config, ''));
+  const levels = once(() => levelsFor(config, ''));
+  const selection: RuleSelection = {
+    settingsFor: (path) => (isSame ? settings() : settingsFor(config, seen(path))),
+    levelsFor: (path) => (isSame ? levels() : levelsFor(config, seen(path))),
     isAsked: (id) => config.only?.includes(id) ?? true,
   };
+  origins.set(selection, { config, folder });
+  return selection;
 }
+
+/** What a selection was made from: data, which can be given to another thread. */
+export interface SelectionOrigin {
+  readonly config: LintConfig;
+  readonly folder: string;
+}
+
+const origins = new WeakMap<RuleSelection, SelectionOrigin>();
+
+/** What a selection was made from; nothing for one that a program made by itself. */
+export const originOf = (selection: RuleSelection): SelectionOrigin | undefined =>
+  origins.get(selection);

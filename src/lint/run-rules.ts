@@ -29,9 +29,21 @@ export const recommendedRules: readonly RuleSetting[] = allRules
   .filter((rule) => presetsOf(rule).includes('recommended'))
   .map((rule) => ({ rule }));
 
-function thresholdsOf({ rule, thresholds = {} }: RuleSetting): Readonly<Record<string, number>> {
+type Thresholds = Readonly<Record<string, number>>;
+
+/** A setting holds for all files of a run, so that its numbers are put together once. */
+const known = new WeakMap<RuleSetting, Thresholds>();
+
+function thresholdsOf(setting: RuleSetting): Thresholds {
+  const before = known.get(setting);
+  if (before !== undefined) return before;
+  const { rule, thresholds = {} } = setting;
   const own = Object.entries(rule.thresholds ?? {});
-  return Object.fromEntries(own.map(([name, { value }]) => [name, thresholds[name] ?? value]));
+  const inForce = Object.fromEntries(
+    own.map(([name, { value }]) => [name, thresholds[name] ?? value]),
+  );
+  known.set(setting, inForce);
+  return inForce;
 }
 
 /** What a script is checked against. */
