@@ -5,7 +5,8 @@ import type { ScriptDocument } from '../script/script-document.ts';
 import type { Finding } from '../source/finding.ts';
 import { findFiles, type FoundFile } from './find-files.ts';
 import { atLevels, lintMenu, suppressed, type LintedFile } from './lint-menu.ts';
-import { lintFound, nodesOf, type MenuOutcome } from './lint-outcome.ts';
+import { lintInTurn } from './lint-in-turn.ts';
+import { nodesOf, type MenuOutcome } from './lint-outcome.ts';
 import type { LoadedDirectory } from './load-directories.ts';
 import {
   createFileLoader,
@@ -101,20 +102,6 @@ export interface LintFilesOptions extends LoadOptions {
   readonly from?: number | undefined;
   /** How many threads lint; without it as many as pay. With one, nothing is started. */
   readonly threads?: number | undefined;
-}
-
-/** Lints files one after the other. */
-async function lintInTurn(
-  files: readonly FoundFile[],
-  loader: FileLoader,
-  selection: RuleSelection,
-): Promise<readonly MenuOutcome[]> {
-  const menus: MenuOutcome[] = [];
-  for (const file of files) {
-    const outcome = await lintFound(file, loader, selection);
-    if (typeof outcome !== 'string') menus.push(outcome);
-  }
-  return menus;
 }
 
 /** Lints several files, in threads where that is quicker. */

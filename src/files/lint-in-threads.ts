@@ -19,7 +19,7 @@ const mostThreads = 8;
 const mostInPart = 16;
 
 /** The built linter of a part; there is none where the sources run without having been built. */
-const program = fileURLToPath(new URL('../files/part-linter.js', import.meta.url));
+export const builtProgram = fileURLToPath(new URL('../files/part-linter.js', import.meta.url));
 
 function bytesOf(files: readonly FoundFile[], cwd: string, enough: number): number {
   let bytes = 0;
@@ -43,7 +43,7 @@ export function threadsFor(
   const isFile = ({ path }: FoundFile): boolean => path !== '-' && !isTypeScript(path);
   const most = Math.min(availableParallelism(), mostThreads, files.length);
   if (!isData || isTypeScript(directory) || most < 2) return 1;
-  if (!files.every(isFile) || !existsSync(program)) return 1;
+  if (!files.every(isFile) || !existsSync(builtProgram)) return 1;
   const bytes = bytesOf(files, cwd, most * worthThread);
   return Math.max(1, Math.min(most, Math.floor(bytes / worthThread)));
 }
@@ -59,6 +59,7 @@ async function runParts(
   files: readonly FoundFile[],
   threads: number,
   task: LintTask,
+  program: string,
 ): Promise<readonly (LintedPartFile | undefined)[]> {
   const size = Math.max(1, Math.min(mostInPart, Math.ceil(files.length / (threads * 4))));
   const linted: (LintedPartFile | undefined)[] = files.map(() => undefined);
@@ -120,8 +121,10 @@ export async function lintInThreads(
   loader: FileLoader,
   { cwd, directory }: LoadOptions,
   selection: RuleSelection,
+  program = builtProgram,
 ): Promise<readonly MenuOutcome[]> {
-  const linted = await runParts(files, threads, { cwd, directory, origin: originOf(selection) });
+  const task = { cwd, directory, origin: originOf(selection) };
+  const linted = await runParts(files, threads, task, program);
   const menus: MenuOutcome[] = [];
   for (const [index, file] of files.entries()) {
     const done = linted[index];

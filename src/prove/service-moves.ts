@@ -37,7 +37,6 @@ function failing(
   seconds: Seconds,
   number?: string,
 ): Move {
-  const { flow } = at.routes;
   const { spot } = take(at, fail, { told: false });
   const triggers = at.flowNode.exits.map(({ trigger }) => trigger);
   const hasWay = triggers.includes('failure') || triggers.includes('error');

@@ -141,6 +141,7 @@ export default defineScript({ id: 'shop', language: 'en', entries: [{ start: 'a'
       'check.js',
       'cli/main.js',
       'diagram/index.js',
+      'files/part-linter.js',
       'index.js',
       'node.js',
     ]);
