@@ -1,4 +1,5 @@
 import { createScanner, printParseErrorCode, visit, type ParseErrorCode } from 'jsonc-parser';
+import { oneOfEach } from './one-of-each.ts';
 import type { Finding } from './finding.ts';
 import { deepestNesting, mostValues, type ReadResult } from './read-result.ts';
 import type { Source } from './source.ts';
@@ -140,12 +141,16 @@ function buildTree(source: Source, text: string, offsets: OffsetMap): BuiltTree 
   const findings: Finding[] = [];
   const open: OpenTree[] = [];
   const names = new Map<OpenTree, Map<string, Field>>();
+  const same = oneOfEach();
   let tree: Tree | undefined;
   let error: BuiltTree['error'];
 
   const firstOf = (map: Extract<OpenTree, { readonly kind: 'map' }>): Field | undefined => {
     const { fields, name } = map;
-    if (fields.length < fewFields) return fields.find((field) => field.name === name);
+    if (fields.length < fewFields) {
+      for (const field of fields) if (field.name === name) return field;
+      return undefined;
+    }
     let table = names.get(map);
     if (table === undefined) {
       table = new Map(fields.toReversed().map((field) => [field.name, field]));
@@ -193,7 +198,7 @@ function buildTree(source: Source, text: string, offsets: OffsetMap): BuiltTree 
       onObjectProperty(name, offset, length) {
         const map = open.at(-1);
         if (map?.kind !== 'map') return;
-        map.name = name;
+        map.name = same(name);
         map.nameExtent = { start: offsets(offset), end: offsets(offset + length) };
       },
       onObjectEnd: close,
@@ -203,7 +208,8 @@ function buildTree(source: Source, text: string, offsets: OffsetMap): BuiltTree 
       onArrayEnd: close,
       onLiteralValue(value: unknown, offset, length) {
         const [start, end] = [offsets(offset), offsets(offset + length)];
-        place({ kind: 'scalar', start, end, value: scalarOf(value) });
+        const scalar = typeof value === 'string' ? same(value) : scalarOf(value);
+        place({ kind: 'scalar', start, end, value: scalar });
       },
       onError(code, offset, length) {
         error ??= { code, offset, length };

@@ -65,13 +65,8 @@ export function createContext(
   actions.forEach(({ id }, position) => {
     if (id !== '' && !positions.has(id)) positions.set(id, position);
   });
-  const known = new Map<Link, number | undefined>();
-  // Targets are long texts that share their beginning: each is compared once, not at every question.
-  const positionOf = (link: Link | undefined) => {
-    if (link === undefined) return undefined;
-    if (!known.has(link)) known.set(link, positions.get(link.target));
-    return known.get(link);
-  };
+  const positionOf = (link: Link | undefined) =>
+    link === undefined ? undefined : positions.get(link.target);
   const actionAt = (link: Link | undefined) => {
     const position = positionOf(link);
     return position === undefined ? undefined : actions[position];

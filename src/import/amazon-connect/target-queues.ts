@@ -98,24 +98,28 @@ export function findSetQueues(
 ): (position: number) => SetQueues {
   const { firsts, references } = settersOf(actions);
   const ways = actions.map((action) => waysOf(action, positionOf));
-  const states = new Map<number, State>();
-  let waiting = new Set<number>();
+  const states: (State | undefined)[] = actions.map(() => undefined);
+  const isWaiting = new Uint8Array(actions.length);
+  let waiting: number[] = [];
 
   const arrive = (position: number | undefined, state: State) => {
     if (position === undefined) return;
-    const before = states.get(position);
+    const before = states[position];
     if (before === state || (before !== undefined && before.length >= fullState)) return;
     const after = before === undefined ? state : union(before, state);
     if (before === after) return;
-    states.set(position, after);
-    waiting.add(position);
+    states[position] = after;
+    if (isWaiting[position] === 1) return;
+    isWaiting[position] = 1;
+    waiting.push(position);
   };
   const follow = () => {
-    while (waiting.size > 0) {
+    while (waiting.length > 0) {
       const here = waiting;
-      waiting = new Set();
+      waiting = [];
+      for (const position of here) isWaiting[position] = 0;
       for (const position of here) {
-        const state = states.get(position) ?? [];
+        const state = states[position] ?? [];
         const setter = firsts.get(position);
         const after = setter === undefined ? state : [setter];
         const { done, failed } = ways[position] ?? nowhere;
@@ -126,16 +130,20 @@ export function findSetQueues(
   };
   arrive(start, [noSetter]);
   follow();
-  const led = new Set(ways.flatMap(({ done, failed }) => [...done, ...failed]));
-  const roots = [...actions.keys()].filter((position) => !led.has(position));
+  const isLed = new Uint8Array(actions.length);
+  for (const { done, failed } of ways) {
+    for (const to of done) isLed[to] = 1;
+    for (const to of failed) isLed[to] = 1;
+  }
+  const roots = [...actions.keys()].filter((position) => isLed[position] === 0);
   for (const position of [...roots, ...actions.keys()]) {
-    if (states.has(position)) continue;
+    if (states[position] !== undefined) continue;
     arrive(position, [noSetter]);
     follow();
   }
 
   return (position) => {
-    const state = states.get(position) ?? [];
+    const state = states[position] ?? [];
     const known = state.filter((setter) => setter !== noSetter);
     return {
       queues: known.slice(0, mostQueues).flatMap((setter) => {
