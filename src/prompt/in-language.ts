@@ -2,11 +2,27 @@ import type { Language } from '../script/values.ts';
 
 const baseOf = (tag: string): string => tag.split('-')[0] ?? tag;
 
+/** The value under this very tag, as most are asked for; nothing where another spelling stands beside it. */
+function exactly<Value>(
+  table: Readonly<Record<Language, Value>>,
+  language: Language,
+): Value | undefined {
+  if (!Object.hasOwn(table, language)) return undefined;
+  const plain = language.toLowerCase();
+  for (const tag of Object.keys(table)) {
+    const isOther = tag !== language && tag.length === language.length;
+    if (isOther && tag.toLowerCase() === plain) return undefined;
+  }
+  return table[language];
+}
+
 /** The value that a table has for a language: that tag, then shorter ones, then any sibling of it. */
 function listed<Value>(
   table: Readonly<Record<Language, Value>>,
   language: Language,
 ): Value | undefined {
+  const exact = exactly(table, language);
+  if (exact !== undefined) return exact;
   const values = new Map(
     Object.entries(table).map(([tag, value]) => [tag.toLowerCase(), value] as const),
   );
