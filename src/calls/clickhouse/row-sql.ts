@@ -187,7 +187,7 @@ function idAliases(columns: TableColumns): Aliases {
 }
 
 /** The ids of a table, row by row: `id`, and `sharded`, which a shard may have been chosen by. */
-export function idsSql(table: string, columns: TableColumns): string {
+export function callIdsSql(table: string, columns: TableColumns): string {
   const { name, isThere } = fieldOf(columns, 'call');
   const isOwnType = columns.of.call.kind !== 'text' && isThere === '1';
   const aliases = [...idAliases(columns), ['sharded', isOwnType ? name : 'id']] as const;

@@ -8,7 +8,7 @@ import { createRowTally } from '../row-tally.ts';
 import type { RejectedRow } from '../condensed-log.ts';
 import type { Codes } from './codes.ts';
 import { createIdCondenser } from './condense-ids.ts';
-import { counts, mostRowsPerId } from './condense-sql.ts';
+import { counts, mostRowsPerId } from './answer-items.ts';
 import type { AnswerRow, Reading } from './connect.ts';
 import { readIdRows } from './id-rows.ts';
 import { BrokenAnswer } from './server-error.ts';
@@ -80,7 +80,8 @@ export function readShardAnswer(
     unstartedCalls: 0,
   };
   let [calls, rows, ends, judgedIds, judgedRows, unclearCalls] = [0, 0, 0, 0, 0, 0];
-  let rowsTold: number | undefined;
+  let rowsTold = 0;
+  let [items, itemsTold] = [0, isEmpty ? 0 : Number.NaN];
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
 
@@ -112,6 +113,7 @@ export function readShardAnswer(
   return {
     take(row) {
       const times = whole(row['n']);
+      if (row['k'] !== counts.items) items += times;
       switch (row['k']) {
         case counts.path:
           takePath(
@@ -154,6 +156,9 @@ export function readShardAnswer(
         case counts.unclear:
           unclearCalls = times;
           return;
+        case counts.items:
+          itemsTold = whole(row['total']);
+          return;
         case counts.tooMany: {
           const message = `An id of ${path} has ${whole(row['most'])} rows: that is no call.`;
           const help = `Check the column that stands for "call"; ids have at most ${mostRowsPerId} rows.`;
@@ -164,9 +169,7 @@ export function readShardAnswer(
       }
     },
     end() {
-      const hourly = [...hours.values()].reduce((sum, count) => sum + count, 0);
-      const isWhole = rowsTold !== undefined || isEmpty;
-      if (!isWhole || (rowsTold ?? 0) !== rows + judgedRows || ends !== calls || hourly !== calls)
+      if (items !== itemsTold || rowsTold !== rows + judgedRows || ends !== calls)
         throw new BrokenAnswer('its answer is broken off');
       const tally = createRowTally(path);
       tally.use(rows);

@@ -1,7 +1,7 @@
 import { IvrError } from '../../source/ivr-error.ts';
 import type { AnswerRow } from './connect.ts';
 import type { Shard } from './describe-table.ts';
-import { idsSql } from './row-sql.ts';
+import { callIdsSql } from './row-sql.ts';
 
 /** Asks all servers at once. */
 export type OnAll = <Result>(
@@ -42,20 +42,20 @@ export async function refuseSharedCalls(onAll: OnAll, shards: readonly Shard[]):
   if (shards.length === 1) return;
   for (const hash of hashes) {
     const lists = await onAll(async ({ server, table, columns }) => {
-      const ids = idsSql(table, columns);
+      const ids = callIdsSql(table, columns);
       const rest = `toString(${hash}(sharded) % ${rests * shards.length})`;
       return valuesOf(await server.rows(`SELECT DISTINCT ${rest} AS value FROM (${ids})`));
     });
     if (sharedValue(lists) === undefined) return;
   }
   const sizes = await onAll(async ({ server, table, columns }) => {
-    const counted = `SELECT toString(uniq(id)) AS value FROM (${idsSql(table, columns)})`;
+    const counted = `SELECT toString(uniq(id)) AS value FROM (${callIdsSql(table, columns)})`;
     return Number(valuesOf(await server.rows(counted))[0] ?? '0');
   });
   const slices = Math.max(1, Math.ceil(Math.max(...sizes) / idsAtOnce));
   for (let slice = 0; slice < slices; slice += 1) {
     const lists = await onAll(async ({ server, table, columns }) => {
-      const ids = `SELECT DISTINCT id AS value FROM (${idsSql(table, columns)})`;
+      const ids = `SELECT DISTINCT id AS value FROM (${callIdsSql(table, columns)})`;
       return valuesOf(await server.rows(`${ids} WHERE cityHash64(id) % ${slices} = ${slice}`));
     });
     const shared = sharedValue(lists);

@@ -439,7 +439,7 @@ const textColumns =
         const died = (async () => {
           for (;;) {
             const busy = await two.run(
-              "SELECT count() FROM system.processes WHERE query LIKE '%arrayJoin(arrayConcat(%' AND query NOT LIKE '%system.processes%' AND elapsed > 0.1",
+              "SELECT count() FROM system.processes WHERE query LIKE '%arrayJoin(%' AND query NOT LIKE '%system.processes%' AND elapsed > 0.1",
             );
             if (busy !== '0') break;
           }
