@@ -2,9 +2,10 @@ import type { RegisterCommand } from '../command.ts';
 import { readDay } from '../day-option.ts';
 import { loadCalls } from '../load-calls.ts';
 import { addLogOptions, type LogFlags } from '../log-options.ts';
+import { addTableOptions, type TableFlags } from '../table-options.ts';
 import { deliver } from '../output.ts';
 
-interface DrawFlags extends LogFlags {
+interface DrawFlags extends LogFlags, TableFlags {
   readonly log?: string[];
   readonly output?: string;
   readonly directory?: string;
@@ -15,7 +16,7 @@ interface DrawFlags extends LogFlags {
 
 /** `ivr draw`: reads one script, and a log if there is one, and draws it. */
 export const registerDraw: RegisterCommand = (program, { terminal }) => {
-  addLogOptions(program.command('draw'))
+  addTableOptions(addLogOptions(program.command('draw')))
     .description('draw a menu as SVG, with calls and drop-outs when a log is given')
     .argument('<script>', 'a menu file; - reads standard input')
     .option('-l, --log <files...>', 'call logs, or folders of them')
@@ -60,7 +61,7 @@ export const registerDraw: RegisterCommand = (program, { terminal }) => {
         return;
       }
       const replay =
-        flags.log === undefined
+        flags.log === undefined && flags.table === undefined
           ? undefined
           : replayLog(flow, await loadCalls(flags.log, flow, flags, terminal));
       const svg = await drawFlow(flow, { replay, language, directory: directory?.directory });
