@@ -22,6 +22,7 @@ export async function analyzeReport(
   } = await import('../index.ts');
   const { loadOneScript, loadReport, writeFolder } = await import('../node.ts');
   const { format, output, id, directory } = flags;
+  const only = flags.only?.flatMap((names) => names.split(',').filter((name) => name !== ''));
   if (format === 'csv' && (output === undefined || output === '-'))
     throw new IvrError('usage', 'CSV is a folder with a file for every table.', {
       help: 'Name the folder with --output.',
@@ -29,7 +30,7 @@ export async function analyzeReport(
   const { document } = await loadOneScript(file, { ...terminal, directory, id });
   const { script } = document;
   const report = await loadReport(path, terminal);
-  const told = { script, report, answers: reportInsights(buildCallFlow(script), report) };
+  const told = { script, report, answers: reportInsights(buildCallFlow(script), report, only) };
   if (format === 'csv' && output !== undefined) {
     await writeFolder(resolve(terminal.cwd, output), countsToCsv(told), output);
     return;

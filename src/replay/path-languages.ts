@@ -39,6 +39,17 @@ function languagesAtStart(
  * Linear in the paths.
  */
 export function pathLanguages(flow: CallFlow, paths: readonly ReplayedPath[]): PathLanguages {
+  const before = known.get(paths);
+  if (before !== undefined) return before;
+  const found = followLanguages(flow, paths);
+  known.set(paths, found);
+  return found;
+}
+
+/** Several questions are asked of the paths of one replay. */
+const known = new WeakMap<readonly ReplayedPath[], PathLanguages>();
+
+function followLanguages(flow: CallFlow, paths: readonly ReplayedPath[]): PathLanguages {
   const found = new Map<NodeId, Map<Language, number>>();
   const chosen = new Map<string, Map<Language, number>>();
   const own = flow.script.language;

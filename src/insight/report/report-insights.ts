@@ -1,5 +1,7 @@
 import type { IvrReport } from '../../calls/report/ivr-report.ts';
 import type { CallFlow } from '../../flow/call-flow.ts';
+import { IvrError } from '../../source/ivr-error.ts';
+import { didYouMean } from '../../source/nearest-name.ts';
 import type { Answered } from '../find-insights.ts';
 import type { Answer } from './answer.ts';
 import { notKnown } from './beyond-counts.ts';
@@ -21,11 +23,24 @@ const answers: readonly Answer[] = [
   notKnown,
 ];
 
-/** Answers what counts can answer, and says what they can't. */
+/**
+ * Answers what counts can answer, and says what they can't; all of it, or the answers of these ids. Throws an
+ * IvrError `usage` for an unknown one.
+ */
 export function reportInsights(
   flow: CallFlow,
   report: Pick<IvrReport, 'counts'>,
+  only?: readonly string[],
 ): readonly Answered[] {
   const asked = { flow, counts: reportCounts(flow, report) };
-  return answers.map((answer) => answer(asked));
+  const all = answers.map((answer) => answer(asked));
+  if (only === undefined) return all;
+  const ids = all.map(({ insight }) => insight.id);
+  for (const id of only) {
+    if (ids.includes(id)) continue;
+    throw new IvrError('usage', `A report has no answer "${id}".${didYouMean(id, ids)}`, {
+      help: `It has ${ids.join(', ')}.`,
+    });
+  }
+  return all.filter(({ insight }) => only.includes(insight.id));
 }
