@@ -12,10 +12,12 @@ import { takeTurns, type WaitingLog } from './log-turns.ts';
 import { reopened, sourceOf, type LaidOutLog } from './log-reading.ts';
 import { addRowCounts, createRowTally, withRowCounts, type RowCounts } from './row-tally.ts';
 
-/** Of a log that can't be read twice, so many events are held before calls are let go. */
+/** The memory that open calls may take, in bytes; and what an event of theirs takes at most. */
+const usualMemory = 480_000_000;
+const bytesHeld = 40;
+/** So many events of a log that can't be read twice are held, if memory allows, before calls are let go. */
 const heldOfPipes = 1 << 22;
-/** Where all calls must be held, parts of about so many events are taken one after the other. */
-const mostHeld = 12_000_000;
+/** What an event takes in a file at least, and how much smaller packing makes it at most. */
 const bytesPerEvent = 40;
 const packing = 10;
 
@@ -23,8 +25,9 @@ const packing = 10;
 export async function condenseNativeLogs(
   logs: readonly LaidOutLog[],
   known: KnownValues,
-  { onReject, onNote, details }: CondenseOptions,
+  { onReject, onNote, details, memory = usualMemory }: CondenseOptions,
 ): Promise<CondensedLog> {
+  const mostHeld = Math.ceil(memory / bytesHeld);
   const sources = logs.map(sourceOf);
   const telling = tellingOnce(onReject);
   const isAgain = logs.every(({ input }) => input.file !== undefined);
@@ -33,7 +36,7 @@ export async function condenseNativeLogs(
     const parts = await parallel.condense({ keepsAll: false, parts: 1, onReject: telling.begin() });
     if (parts !== undefined) return mergePartialLogs(parts, sources);
   } else {
-    const heldAtLeast = isAgain ? undefined : heldOfPipes;
+    const heldAtLeast = isAgain ? undefined : Math.min(heldOfPipes, mostHeld);
     const options = { known, heldAtLeast, ...detailOptions(details) };
     const run = await readOnce(logs, options, telling.begin());
     if (!run.condensing.condenser.isTorn())
@@ -48,7 +51,7 @@ export async function condenseNativeLogs(
     const open: LaidOutLog[] = [];
     for (const log of logs) open.push(await reopened(log));
     const options = { known, keepsAll: true, ...detailOptions(details) };
-    const run = await readOnce(open, options, telling.begin());
+    const run = await readOnce(open, options, telling.begin(), mostHeld);
     if (run.condensing.condenser.held() <= 2 * mostHeld)
       return withRowCounts(sources, run.rows, run.condensing.finish());
     if (details.selection !== undefined) throw unordered(logs);
@@ -58,12 +61,13 @@ export async function condenseNativeLogs(
     return sum + (input.file?.size ?? 0) * (log.isPacked ? packing : 1);
   }, 0);
   for (let count = Math.ceil(size / bytesPerEvent / mostHeld); ; count *= 2) {
-    const wanted = { keepsAll: true, parts: Math.max(1, count), onReject: telling.begin() };
-    const parts =
+    const parts = Math.max(1, count);
+    const wanted = { keepsAll: true, parts, onReject: telling.begin() };
+    const results =
       parallel === undefined
-        ? await inPasses(logs, known, wanted)
+        ? await inPasses(logs, known, wanted, mostHeld)
         : await parallel.condense(wanted);
-    if (parts !== undefined) return mergePartialLogs(parts, sources);
+    if (results !== undefined) return mergePartialLogs(results, sources);
   }
 }
 
@@ -102,6 +106,7 @@ async function readOnce(
   logs: readonly LaidOutLog[],
   options: CondensingOptions,
   onReject: OnReject | undefined,
+  mostHeld = Number.POSITIVE_INFINITY,
 ): Promise<Run> {
   const condensing = beginCondensing({ ...options, logs: logs.length });
   const { condenser } = condensing;
@@ -113,8 +118,7 @@ async function readOnce(
       return openFeed(log.isClosed ? await reopened(log) : log, index, condensing, tally);
     },
   }));
-  const most = options.keepsAll === true ? 2 * mostHeld : Number.POSITIVE_INFINITY;
-  await takeTurns(waiting, condensing, () => condenser.isTorn() || condenser.held() > most);
+  await takeTurns(waiting, condensing, () => condenser.isTorn() || condenser.held() > 2 * mostHeld);
   return { condensing, rows: addRowCounts(tallies.map((tally) => tally.counts())) };
 }
 
@@ -123,13 +127,19 @@ async function inPasses(
   logs: readonly LaidOutLog[],
   known: KnownValues,
   { keepsAll, parts, onReject }: Wanted,
+  mostHeld: number,
 ): Promise<readonly PartialLog[] | undefined> {
   const results: PartialLog[] = [];
   for (let index = 0; index < parts; index += 1) {
     const part: Part = parts === 1 ? wholeLog : { index, count: parts };
     const open: LaidOutLog[] = [];
     for (const log of logs) open.push(await reopened(log));
-    const { condensing, rows } = await readOnce(open, { known, part, keepsAll }, onReject);
+    const { condensing, rows } = await readOnce(
+      open,
+      { known, part, keepsAll },
+      onReject,
+      mostHeld,
+    );
     if (condensing.condenser.held() > 2 * mostHeld) return undefined;
     results.push(partialLog(condensing, rows));
   }

@@ -38,7 +38,7 @@ export interface CondenseOptions {
   readonly onReject?: OnReject | undefined;
   /** Told, in a sentence, what costs time or memory beyond the usual. */
   readonly onNote?: ((note: string) => void) | undefined;
-  /** Bytes of memory to keep to, for engines that can put work aside on disk. */
+  /** Bytes of memory that rows may take: beyond, work is put aside on disk, or a log is read again. */
   readonly memory?: number | undefined;
 }
 

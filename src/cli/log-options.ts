@@ -24,7 +24,7 @@ export function addLogOptions(command: Command): Command {
     .addOption(new Option('--engine <name>', 'what counts the calls of logs').choices(engines))
     .option(
       '--memory <size>',
-      'what DuckDB keeps to, like 1GB; the rest goes to temporary files',
+      'what rows may take, like 1GB; DuckDB puts the rest into temporary files',
       readMemory,
     )
     .option('--rejects <file>', 'write the rows of logs that could not be used, as CSV');

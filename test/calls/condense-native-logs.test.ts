@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { CallEvent } from '../../src/calls/call-event.ts';
+import { condenseLogs } from '../../src/calls/condense-logs.ts';
+import { digestOf } from '../../src/calls/digest-of.ts';
+import { nothingKnown } from '../../src/calls/kept-value.ts';
+import type { CondenseOptions } from '../../src/calls/log-engine.ts';
+import { readLogFile } from '../../src/calls/read-log-file.ts';
+import { csvLog, logOf } from '../support/log-of.ts';
+import { naiveCondense } from '../support/naive-condense.ts';
+
+const begin = Date.UTC(2026, 2, 2, 8);
+/** Nine thousand calls over ten hours, five rows each, in order of time. */
+const events: readonly CallEvent[] = Array.from({ length: 9000 }, (_, call) => {
+  const at = begin + call * 4000;
+  const row = (after: number, event: CallEvent['event'], node: string, value = ''): CallEvent => ({
+    ...{ call: `c${call}`, at: at + after, event, node, value },
+  });
+  return [
+    row(0, 'start', ''),
+    row(0, 'enter', 'main'),
+    row(4000 + (call % 9) * 500, 'input', 'main', String(call % 3)),
+    row(4000 + (call % 9) * 500, 'enter', `n${call % 7}`),
+    row(9000, 'hangup', `n${call % 7}`),
+  ];
+})
+  .flat()
+  .sort((a, b) => a.at - b.at);
+
+const rowOf = ({ call, at, event, node, value }: CallEvent): string =>
+  [call, new Date(at).toISOString(), event, node, value].join(',');
+
+/** Some rows moved behind by hours; the others keep their order. */
+const late: readonly CallEvent[] = [
+  ...events.filter((_, index) => index % 1000 !== 0),
+  ...events.filter((_, index) => index % 1000 === 0),
+];
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ivrkit-late-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function fileOf(name: string, text: string) {
+  const file = join(folder, name);
+  const bytes = name.endsWith('.gz') ? gzipSync(text) : new TextEncoder().encode(text);
+  writeFileSync(file, bytes);
+  return readLogFile(name, file, bytes.length);
+}
+const condensed = async (
+  inputs: Parameters<typeof condenseLogs>[0],
+  options: CondenseOptions = {},
+) => {
+  const notes: string[] = [];
+  const rejects: string[] = [];
+  const log = await condenseLogs(inputs, nothingKnown, {
+    ...options,
+    onNote: (note) => notes.push(note),
+    onReject: (path, line) => rejects.push(`${path}:${line}`),
+  });
+  return { log, notes, rejects };
+};
+const callsOf = ({ log }: Awaited<ReturnType<typeof condensed>>) => {
+  const { calls, variants, dwell, irregular, hours } = log;
+  return { calls, variants, dwell, irregular, hours };
+};
+/** The naive count takes its time, so that of the late rows is made once. */
+let expectedLate: ReturnType<typeof expected> | undefined;
+const expected = (logs: readonly (readonly CallEvent[])[]) => {
+  const { calls, variants, dwell, irregular, hours } = naiveCondense(logs);
+  return { calls, variants, dwell, irregular, hours };
+};
+
+describe('a file whose rows come hours too late', () => {
+  const text = csvLog(['broken', ...late.map(rowOf), 'broken, too']);
+
+  test.each([
+    ['read again as a whole', 'late.csv', {}],
+    ['read again in parts, where memory is short', 'parts.csv', { memory: 400_000 }],
+    ['packed', 'late.csv.gz', { memory: 400_000 }],
+  ])('is counted right, %s, and says so', async (_, name, options) => {
+    const result = await condensed([fileOf(name, text)], options);
+    expect(callsOf(result)).toEqual((expectedLate ??= expected([late])));
+    expect(result.log.rows).toEqual({ read: 45_002, used: 45_000, rejected: 2, duplicate: 0 });
+    expect(result.notes).toEqual([
+      expect.stringContaining(`more than five minutes late in ${name}`),
+    ]);
+    expect(result.rejects).toEqual([`${name}:2`, `${name}:45003`]);
+  });
+
+  test('counts the same rows whatever their order, where seq tells it', async () => {
+    const numbered = events.map((event, seq) => `${rowOf(event)},${seq}`);
+    const turned = numbered.toReversed();
+    const digests = await Promise.all(
+      [numbered, turned].map(async (rows, index) => {
+        const input = fileOf(`seq-${index}.csv`, csvLog(rows, 'call,at,event,node,value,seq'));
+        const { log } = await condensed([input], { memory: 400_000 });
+        return digestOf({ ...log, irregular: { ...log.irregular, lateRows: 0, lateCalls: 0 } });
+      }),
+    );
+    expect(digests[1]).toBe(digests[0]);
+  });
+});
+
+describe('a pipe whose rows come hours too late', () => {
+  test('is counted right while its rows fit into memory', async () => {
+    const result = await condensed([logOf(csvLog(late.map(rowOf)))]);
+    expect(callsOf(result)).toEqual((expectedLate ??= expected([late])));
+    expect(result.notes).toEqual([]);
+  });
+
+  test('ends the work beyond that, with a way out', async () => {
+    const asked = condensed([logOf(csvLog(late.map(rowOf)))], { memory: 40_000 });
+    await expect(asked).rejects.toMatchObject({
+      code: 'log-unordered',
+      help: expect.stringContaining('Write the log to a file'),
+    });
+  });
+});
+
+describe('several files', () => {
+  test('are read one behind the other when they follow each other, in whatever order they are named', async () => {
+    const days = [0, 1, 2].map((day) => events.slice(day * 15_000, (day + 1) * 15_000));
+    const inputs = days.map((rows, day) => fileOf(`day-${day}.csv`, csvLog(rows.map(rowOf))));
+    const result = await condensed(inputs.toReversed());
+    expect(callsOf(result)).toEqual(expected(days.toReversed()));
+    expect(result.notes).toEqual([]);
+    expect(result.log.sources.map(({ path }) => path)).toEqual([
+      'day-2.csv',
+      'day-1.csv',
+      'day-0.csv',
+    ]);
+  });
+
+  test('are read side by side when calls are spread over them', async () => {
+    const shares = [0, 1, 2].map((share) => events.filter((_, index) => index % 3 === share));
+    const inputs = shares.map((rows, share) =>
+      fileOf(`share-${share}.csv`, csvLog(rows.map(rowOf))),
+    );
+    const result = await condensed(inputs);
+    expect(callsOf(result)).toEqual(expected(shares));
+    expect(result.notes).toEqual([]);
+  });
+
+  test('of which there are many are not all held open', async () => {
+    const hours = Array.from({ length: 90 }, (_, hour) =>
+      events.slice(hour * 500, (hour + 1) * 500),
+    );
+    const inputs = hours.map((rows, hour) => fileOf(`hour-${hour}.csv`, csvLog(rows.map(rowOf))));
+    expect(callsOf(await condensed(inputs))).toEqual(expected(hours));
+  });
+});
