@@ -1,3 +1,4 @@
+import { contactRecord } from './amazon-connect/contact-record.ts';
 import { connectFlowLog, connectFlowLogTable } from './amazon-connect/flow-log.ts';
 import { asteriskLogs } from './asterisk/asterisk-logs.ts';
 import { studioLog } from './twilio-studio/studio-log.ts';
@@ -9,6 +10,7 @@ import type { LogFormat } from './log-format.ts';
 export const logFormats: readonly LogFormat[] = [
   connectFlowLog,
   connectFlowLogTable,
+  contactRecord,
   studioLog,
   ...asteriskLogs,
   cvpActivityLog,

@@ -1,7 +1,8 @@
 import { parseTime } from '../../parse-time.ts';
 import type { CallRow, LogTranslation, RecordReading } from '../log-format.ts';
 import { fieldIn, objectIn, textIn, type JsonObject } from '../values.ts';
-import { tellContact, type FlowLogFacts } from './tell-contact.ts';
+import { tellConnectCall, type ConnectFacts } from './tell-connect-call.ts';
+import type { FlowLogFacts } from './tell-contact.ts';
 
 function factsOf(entry: JsonObject, type: string): FlowLogFacts {
   const parameters = objectIn(fieldIn(entry, 'Parameters'));
@@ -23,9 +24,9 @@ function factsOf(entry: JsonObject, type: string): FlowLogFacts {
 /** Translates entries of a flow log; `entryOf` finds the entry in a record of the log. */
 export function translateFlowLog<Entry>(
   entryOf: (record: Entry) => JsonObject | undefined,
-): LogTranslation<Entry, FlowLogFacts> {
+): LogTranslation<Entry, ConnectFacts> {
   return {
-    readRecord(record): RecordReading<FlowLogFacts> {
+    readRecord(record): RecordReading<ConnectFacts> {
       const entry = entryOf(record);
       const type = textIn(entry, 'ContactFlowModuleType');
       if (entry === undefined || type === undefined)
@@ -39,6 +40,6 @@ export function translateFlowLog<Entry>(
       const row: CallRow<FlowLogFacts> = { call, at, facts: factsOf(entry, type) };
       return [row];
     },
-    tellCall: tellContact,
+    tellCall: tellConnectCall,
   };
 }
