@@ -19,7 +19,7 @@ import type { CondensedLog } from './condensed-log.ts';
 export async function condenseVendorLogs(
   logs: readonly LaidOutLog[],
   known: KnownValues,
-  { names }: LogReading,
+  { names, zone }: LogReading,
   { onReject, details }: CondenseOptions = {},
 ): Promise<CondensedLog> {
   const sources = await Promise.all(
@@ -42,7 +42,7 @@ export async function condenseVendorLogs(
     }
   };
   const rows = sources.flatMap(({ log, layout, tally }) =>
-    layout.by === 'vendor' ? [readCallRows(log, layout.layout, tally)] : [],
+    layout.by === 'vendor' ? [readCallRows(log, layout.layout, tally, zone)] : [],
   );
   for await (const batch of mergeByTime(rows)) count(collector.take(batch));
   count(collector.finish());

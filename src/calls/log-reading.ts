@@ -16,6 +16,8 @@ export interface LogReading {
   readonly names: NodeNames;
   /** The format that the user named; else each log is told by its content. */
   readonly format?: string | undefined;
+  /** The zone of the servers that wrote logs of vendors, for moments without an offset. */
+  readonly zone?: string | undefined;
   /** Mappings that the user gave: each log is read by the first that fits it. */
   readonly mappings?: readonly LogMapping[] | undefined;
 }

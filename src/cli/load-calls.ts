@@ -40,7 +40,7 @@ export async function loadCalls(
   onReject?: OnReject,
 ): Promise<CondensedLog> {
   const { IvrError, loadLog, loadTableLog } = await import('../logs.ts');
-  const { logFormat, map, engine, memory, rejects, timeout } = flags;
+  const { logFormat, logZone, map, engine, memory, rejects, timeout } = flags;
   const { cwd, stdin, stderr, env } = terminal;
   const table = tableOf(flags, logs, IvrError);
   if (table === undefined && logs === undefined)
@@ -54,7 +54,8 @@ export async function loadCalls(
     withProgress(terminal, 'Reading calls', (onProgress) =>
       table === undefined
         ? loadLog(logs ?? [], flow, {
-            ...{ cwd, stdin, logFormat, mappings: map, engine, memory, onProgress, onNote },
+            ...{ cwd, stdin, logFormat, logZone, mappings: map, engine, memory },
+            ...{ onProgress, onNote },
             onReject: onReject ?? listed,
           })
         : loadTableLog(table, flow, {

@@ -7,6 +7,7 @@ const engines = ['stream', 'duckdb', 'clickhouse'] as const;
 /** How logs are read. */
 export interface LogFlags {
   readonly logFormat?: string;
+  readonly logZone?: string;
   readonly map?: string[];
   readonly engine?: (typeof engines)[number];
   readonly memory?: number;
@@ -19,6 +20,10 @@ export function addLogOptions(command: Command): Command {
     .option(
       '--log-format <name>',
       'the format of the logs; told by their content where it is left out',
+    )
+    .option(
+      '--log-zone <zone>',
+      'the time zone of servers whose logs say times without an offset, as Europe/Madrid',
     )
     .option('--map <files...>', 'mappings of logs that are laid out in some other way')
     .addOption(new Option('--engine <name>', 'what counts the calls of logs').choices(engines))

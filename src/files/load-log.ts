@@ -7,6 +7,8 @@ import { loadMappings } from './load-mappings.ts';
 export interface LoadLogOptions extends FindLogsOptions, Omit<CondenseOptions, 'reading'> {
   /** The format of the logs; told by their content where it is left out. */
   readonly logFormat?: string | undefined;
+  /** The zone of the servers that wrote logs of vendors, for moments without an offset. */
+  readonly logZone?: string | undefined;
   /** Files of mappings, by which logs of other layouts are read. */
   readonly mappings?: readonly string[] | undefined;
   /** What counts the calls: where it is left out, `duckdb` for files that it alone reads, else `stream`. */
@@ -20,7 +22,7 @@ export interface LoadLogOptions extends FindLogsOptions, Omit<CondenseOptions, '
 export async function loadLog(
   paths: readonly string[],
   flow: CallFlow | undefined,
-  { logFormat, mappings: mappingFiles = [], engine: named, ...options }: LoadLogOptions,
+  { logFormat, logZone, mappings: mappingFiles = [], engine: named, ...options }: LoadLogOptions,
 ): Promise<CondensedLog> {
   // The readers are loaded here, so that commands without a log start without them.
   const { nodeNamesOf, noNames } = await import('../calls/formats/node-names.ts');
@@ -37,6 +39,7 @@ export async function loadLog(
     reading: {
       names: flow === undefined ? noNames : nodeNamesOf(flow),
       format: logFormat,
+      zone: logZone,
       mappings,
     },
   });

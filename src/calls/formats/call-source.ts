@@ -3,6 +3,7 @@ import { logText } from '../read-log-text.ts';
 import type { RowTally } from '../row-tally.ts';
 import type { AnyTranslation, CallRow, LogFormat, ToldCall } from './log-format.ts';
 import type { VendorLayout } from './log-layout.ts';
+import { momentReader } from './moment.ts';
 import { readJson, readLines, readTable, type Records } from './read-records.ts';
 
 /** A row of a call, with the one that can tell what such rows mean. */
@@ -44,16 +45,18 @@ export async function* readCallRows(
   log: OpenLog,
   layout: VendorLayout,
   tally: RowTally,
+  zone: string | undefined,
 ): AsyncGenerator<readonly SourcedRow[]> {
+  const moments = await momentReader(zone);
   const text = logText(log);
   switch (layout.kind) {
     case 'table':
-      yield* translated(readTable(text, layout.table), await layout.format.load(), tally);
+      yield* translated(readTable(text, layout.table), await layout.format.load(moments), tally);
       return;
     case 'json':
-      yield* translated(readJson(text, layout.format), await layout.format.load(), tally);
+      yield* translated(readJson(text, layout.format), await layout.format.load(moments), tally);
       return;
     case 'lines':
-      yield* translated(readLines(text), await layout.format.load(), tally);
+      yield* translated(readLines(text), await layout.format.load(moments), tally);
   }
 }

@@ -1,4 +1,5 @@
 import type { ToldEvent } from '../call-event.ts';
+import type { MomentReader } from './moment.ts';
 import type { NodeNames } from './node-names.ts';
 import type { JsonLayout } from './records-in.ts';
 
@@ -27,6 +28,8 @@ export const recordReasons = [
   'time not readable',
   'time without offset',
   'no such day or time',
+  'time that comes twice',
+  'time skipped by the clocks',
   'no block named',
   'unknown event',
   'not a record of this log',
@@ -97,8 +100,8 @@ interface FormatOf<Kind extends string, Entry> {
   /** What its owners call it. */
   readonly title: string;
   readonly records: Kind;
-  /** Loaded only for a log of this format. */
-  readonly load: () => Promise<AnyTranslation<Entry>>;
+  /** Loaded only for a log of this format; `moments` reads those without an offset, where the zone is known. */
+  readonly load: (moments: MomentReader) => Promise<AnyTranslation<Entry>>;
 }
 
 /** Tables with named columns, separated by commas, semicolons, tabs or bars; told by their columns. */

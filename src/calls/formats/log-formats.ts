@@ -2,9 +2,12 @@ import { contactRecord } from './amazon-connect/contact-record.ts';
 import { connectFlowLog, connectFlowLogTable } from './amazon-connect/flow-log.ts';
 import { asteriskLogs } from './asterisk/asterisk-logs.ts';
 import { studioLog } from './twilio-studio/studio-log.ts';
+import { avayaBreadcrumbs } from './avaya/breadcrumbs.ts';
 import { cvpActivityLog } from './cisco-cvp/activity-log.ts';
+import { dialogflowLog } from './dialogflow-cx/interaction-log.ts';
 import { freeswitchRecord } from './freeswitch/call-record.ts';
 import type { LogFormat } from './log-format.ts';
+import { talkdeskExecutions } from './talkdesk/flow-executions.ts';
 
 /** The layouts of vendors' logs, in the order in which they are tried. */
 export const logFormats: readonly LogFormat[] = [
@@ -15,4 +18,7 @@ export const logFormats: readonly LogFormat[] = [
   ...asteriskLogs,
   cvpActivityLog,
   freeswitchRecord,
+  dialogflowLog,
+  talkdeskExecutions,
+  avayaBreadcrumbs,
 ];

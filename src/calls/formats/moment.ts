@@ -1,14 +1,33 @@
+import { zoneClock } from '../mapping/zone-clock.ts';
 import { parseTime } from '../parse-time.ts';
 import type { RecordReason } from './log-format.ts';
+
+/** Reads a moment that a vendor's log writes, in milliseconds since 1970, UTC; or tells why it is none. */
+export type MomentReader = (text: string) => number | RecordReason;
 
 /** Seconds since 1970, with a fraction or without. */
 const seconds = /^\d{9,11}(?:\.\d{1,9})?$/;
 
-/**
- * The moment that a vendor's log writes as ISO 8601 with its offset, or as seconds since 1970; in
- * milliseconds since 1970, UTC. Any other text is told why it is none.
- */
-export function momentIn(text: string): number | RecordReason {
+/** Reads ISO 8601 with its offset, and seconds since 1970. */
+export const momentIn: MomentReader = (text) => {
   if (text === '') return 'no time';
   return seconds.test(text) ? Math.floor(Number(text) * 1000) : parseTime(text);
+};
+
+/**
+ * The reader of moments for a log whose server stood in a zone: what has no offset is read on the clock
+ * of that zone. Hours that the clock shows twice, or never, are told rather than guessed.
+ */
+export async function momentReader(zone: string | undefined): Promise<MomentReader> {
+  if (zone === undefined) return momentIn;
+  const clock = await zoneClock(zone);
+  return (text) => {
+    const moment = momentIn(text);
+    if (moment !== 'time without offset') return moment;
+    const local = parseTime(`${text}Z`);
+    if (typeof local === 'string') return local;
+    const [first, second] = clock.momentsOf(local);
+    if (first === undefined) return 'time skipped by the clocks';
+    return second === undefined ? first : 'time that comes twice';
+  };
 }

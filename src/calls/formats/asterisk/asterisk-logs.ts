@@ -16,9 +16,9 @@ export const queueLog: LineFormat = {
   ...queueLogName,
   records: 'lines',
   recognise: (line) => /^\d{9,11}(?:\.\d+)?\|[^|]*\|[^|]*\|[^|]*\|[A-Z]{4,}/.test(line),
-  async load() {
+  async load(moments) {
     const { queueRowIn, translateQueueLog } = await import('./translate-queue-log.ts');
-    return anyTranslation(translateQueueLog(({ text }) => queueRowIn(text)));
+    return anyTranslation(translateQueueLog(({ text }) => queueRowIn(text), moments));
   },
 };
 
@@ -27,15 +27,18 @@ export const queueLogTable: TableFormat = {
   ...queueLogName,
   records: 'table',
   columns: ['time', 'callid', 'queuename', 'event'],
-  async load() {
+  async load(moments) {
     const { translateQueueLog } = await import('./translate-queue-log.ts');
     return anyTranslation(
-      translateQueueLog(({ field }) => ({
-        time: field('time'),
-        call: field('callid'),
-        queue: field('queuename'),
-        event: field('event'),
-      })),
+      translateQueueLog(
+        ({ field }) => ({
+          time: field('time'),
+          call: field('callid'),
+          queue: field('queuename'),
+          event: field('event'),
+        }),
+        moments,
+      ),
     );
   },
 };
@@ -45,9 +48,9 @@ export const channelLogTable: TableFormat = {
   ...channelLogName,
   records: 'table',
   columns: ['eventtype', 'eventtime', 'exten', 'context', 'appname', 'uniqueid', 'linkedid'],
-  async load() {
+  async load(moments) {
     const { translateChannelLog } = await import('./translate-channel-log.ts');
-    return anyTranslation(translateChannelLog((record) => record.field));
+    return anyTranslation(translateChannelLog((record) => record.field, moments));
   },
 };
 
@@ -80,9 +83,9 @@ export const channelLogLines: LineFormat = {
   records: 'lines',
   recognise: (line) =>
     /^"?(?:CHAN_START|APP_START|ANSWER|HANGUP)"?,/.test(line) && masterRow(line) !== undefined,
-  async load() {
+  async load(moments) {
     const { translateChannelLog } = await import('./translate-channel-log.ts');
-    return anyTranslation(translateChannelLog((record) => masterRow(record.text)));
+    return anyTranslation(translateChannelLog((record) => masterRow(record.text), moments));
   },
 };
 

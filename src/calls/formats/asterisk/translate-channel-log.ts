@@ -1,5 +1,5 @@
 import type { LogTranslation, RecordReading } from '../log-format.ts';
-import { momentIn } from '../moment.ts';
+import type { MomentReader } from '../moment.ts';
 import { jsonIn, textIn } from '../values.ts';
 import { channelEvents, type AsteriskFacts, type ChannelEvent } from './facts.ts';
 import { tellAsteriskCall } from './tell-asterisk-call.ts';
@@ -36,6 +36,7 @@ function endedBy(row: ChannelRow): 'caller' | 'other' | undefined {
 /** Translates rows of the channel event log; `rowOf` takes a record apart. */
 export function translateChannelLog<Entry>(
   rowOf: (record: Entry) => ChannelRow | undefined,
+  momentIn: MomentReader,
 ): LogTranslation<Entry, AsteriskFacts> {
   return {
     readRecord(record): RecordReading<AsteriskFacts> {

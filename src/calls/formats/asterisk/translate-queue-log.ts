@@ -1,5 +1,5 @@
 import type { LogTranslation, RecordReading } from '../log-format.ts';
-import { momentIn } from '../moment.ts';
+import type { MomentReader } from '../moment.ts';
 import { queueEvents, type AsteriskFacts, type QueueEvent } from './facts.ts';
 import { tellAsteriskCall } from './tell-asterisk-call.ts';
 
@@ -20,6 +20,7 @@ const noCalls: ReadonlySet<string> = new Set(['NONE', 'REALTIME', 'MANAGER']);
 /** Translates rows of a queue log; `rowOf` takes a record apart. */
 export function translateQueueLog<Entry>(
   rowOf: (record: Entry) => QueueRow | undefined,
+  momentIn: MomentReader,
 ): LogTranslation<Entry, AsteriskFacts> {
   return {
     readRecord(record): RecordReading<AsteriskFacts> {

@@ -8,6 +8,7 @@ import type { CallFlow } from '../../../../src/flow/call-flow.ts';
 import { replayLog } from '../../../../src/replay/replay-log.ts';
 import { importOf } from '../../../support/import-of.ts';
 import { logOf } from '../../../support/log-of.ts';
+import { pathsOf } from '../../../support/paths-of.ts';
 
 const dialplan = `[from-trunk]
 exten => 5550100,1,Answer()
@@ -96,13 +97,6 @@ async function condensed(logs: readonly string[], flow?: CallFlow): Promise<Cond
     { reading: { names } },
   );
 }
-
-const pathsOf = ({ variants }: CondensedLog): readonly string[] =>
-  variants.map(({ steps }) =>
-    steps
-      .map(({ event, node, value }) => [event, node, value].filter((text) => text !== '').join(' '))
-      .join(', '),
-  );
 
 const toMenu = 'start 5550100, enter say-welcome, enter main';
 

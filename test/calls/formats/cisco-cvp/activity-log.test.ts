@@ -6,6 +6,7 @@ import { knownValuesOf, nothingKnown } from '../../../../src/calls/kept-value.ts
 import type { CallFlow } from '../../../../src/flow/call-flow.ts';
 import { flowOf } from '../../../support/script-of.ts';
 import { logOf } from '../../../support/log-of.ts';
+import { pathsOf } from '../../../support/paths-of.ts';
 
 const began = Date.UTC(2026, 2, 2, 14, 0, 0);
 const session = (start = began): string => `10.86.142.40.${start}.7.Northwind`;
@@ -57,13 +58,6 @@ async function condensed(lines: readonly string[], flow?: CallFlow): Promise<Con
     reading: { names },
   });
 }
-
-const pathsOf = ({ variants }: CondensedLog): readonly string[] =>
-  variants.map(({ steps }) =>
-    steps
-      .map(({ event, node, value }) => [event, node, value].filter((text) => text !== '').join(' '))
-      .join(', '),
-  );
 
 const toMenu = 'start other, enter welcome, enter main-menu';
 

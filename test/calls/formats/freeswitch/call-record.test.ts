@@ -8,6 +8,7 @@ import type { CallFlow } from '../../../../src/flow/call-flow.ts';
 import { replayLog } from '../../../../src/replay/replay-log.ts';
 import { importOf } from '../../../support/import-of.ts';
 import { logOf } from '../../../support/log-of.ts';
+import { pathsOf } from '../../../support/paths-of.ts';
 
 const dialplan = `<include><context name="public">
   <extension name="main"><condition field="destination_number" expression="^(5000)$">
@@ -68,13 +69,6 @@ async function condensed(text: string, flow: CallFlow): Promise<CondensedLog> {
     reading: { names: nodeNamesOf(flow) },
   });
 }
-
-const pathsOf = ({ variants }: CondensedLog): readonly string[] =>
-  variants.map(({ steps }) =>
-    steps
-      .map(({ event, node, value }) => [event, node, value].filter((text) => text !== '').join(' '))
-      .join(', '),
-  );
 
 describe('the call detail records of FreeSWITCH', () => {
   test.each<[what: string, text: string, path: string]>([

@@ -1,0 +1,94 @@
+import { describe, expect, test } from '@jest/globals';
+import { flowOf } from '../../../support/script-of.ts';
+import { condensedFor } from '../../../support/condensed-for.ts';
+import { pathsOf } from '../../../support/paths-of.ts';
+
+const flow = flowOf(`
+  welcome: {kind: announcement, say: Welcome., to: main-menu}
+  main-menu:
+    kind: menu
+    say: Main menu.
+    options:
+      - {key: '1', say: 'For your balance, press 1.', to: look-up}
+      - {key: '2', say: 'For sales, press 2.', to: sales}
+  look-up: {kind: task, say: One moment., task: balance, success: goodbye, failure: sales}
+  goodbye: {kind: hangup, say: Goodbye.}
+  sales: {kind: queue, queue: sales}
+`);
+
+const header =
+  'Call SID,Interaction ID,Flow Execution ID,Destination Number,Origin Number,Flow Definition Name,Component Title,Executed Step Name,Exit Name,Time In Step Execution,Step Execution Started Time,Flow Execution Finished Time,Step Execution Order';
+
+function step(order: number, at: string, title: string, exit: string, lasted: string): string {
+  const number = '+15550100';
+  return `CA1,i1,e1,${number},+15550142,Main,${title},step_${order},${exit},${lasted},2026-03-02T08:00:${at}Z,2026-03-02T08:01:00Z,${order}`;
+}
+const logged = (...steps: readonly string[]): string => [header, ...steps, ''].join('\n');
+const greeted = step(1, '00', 'Welcome', 'OK', '3');
+
+describe('the flow executions of Talkdesk', () => {
+  test.each<[what: string, log: string, path: string]>([
+    [
+      'presses a key and is served',
+      logged(
+        greeted,
+        step(2, '03', 'Main Menu', 'Key 1', '00:00:06'),
+        step(3, '09', 'Look Up', 'Success', '2'),
+        step(4, '11', 'Goodbye', '', ''),
+      ),
+      'input main-menu 1, enter look-up, success look-up, enter goodbye, disconnect goodbye',
+    ],
+    [
+      'says nothing, and hangs up',
+      logged(
+        greeted,
+        step(2, '03', 'Main Menu', 'No Input', '8'),
+        step(3, '11', 'Main Menu', 'Caller hung up', '2.5'),
+      ),
+      'noinput main-menu, enter main-menu, hangup main-menu',
+    ],
+    [
+      'waits, and gives up',
+      logged(
+        greeted,
+        step(2, '03', 'Main Menu', '2', '4'),
+        step(3, '07', 'Sales', 'Abandoned', '40'),
+      ),
+      'input main-menu 2, enter sales, queue sales, abandon sales',
+    ],
+    [
+      'waits, and no row says what came of it',
+      logged(greeted, step(2, '03', 'Main Menu', '2', '4'), step(3, '07', 'Sales', '', '')),
+      'input main-menu 2, enter sales, queue sales, end sales',
+    ],
+    [
+      'takes two steps in one moment, which come in any order',
+      logged(step(2, '00', 'Main Menu', 'Hang Up', '3'), step(1, '00', 'Welcome', 'OK', '0')),
+      'hangup main-menu',
+    ],
+  ])('tell that a caller %s', async (_, log, path) => {
+    expect(pathsOf(await condensedFor(flow, [log]))).toEqual([
+      `start other, enter welcome, enter main-menu, ${path}`,
+    ]);
+  });
+
+  test('are read on the clock of a zone, where it is named', async () => {
+    const local = logged(greeted).replaceAll('T08:0', ' 08:0').replaceAll('Z,', ',');
+    expect((await condensedFor(flow, [local])).rejectedBy).toEqual({ 'time without offset': 1 });
+    const { window, rows } = await condensedFor(flow, [local], 'Europe/Madrid');
+    expect(rows).toMatchObject({ read: 1, used: 1 });
+    expect(window?.from).toBe(Date.UTC(2026, 2, 2, 7));
+  });
+
+  test('tell hours that a clock shows twice, or never, rather than guess them', async () => {
+    const on = (day: string): string =>
+      logged(greeted).replaceAll('2026-03-02T08:00:00Z', `${day} 02:30:00`);
+    const zone = 'Europe/Madrid';
+    expect((await condensedFor(flow, [on('2026-10-25')], zone)).rejectedBy).toEqual({
+      'time that comes twice': 1,
+    });
+    expect((await condensedFor(flow, [on('2026-03-29')], zone)).rejectedBy).toEqual({
+      'time skipped by the clocks': 1,
+    });
+  });
+});
