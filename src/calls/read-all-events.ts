@@ -2,8 +2,7 @@ import type { CallEvent } from './call-event.ts';
 import { readCallRows } from './formats/call-source.ts';
 import { createCallCollector } from './formats/collect-calls.ts';
 import type { ToldCall } from './formats/log-format.ts';
-import type { NodeNames } from './formats/node-names.ts';
-import { reopened, type LaidOutLog } from './log-reading.ts';
+import { reopened, type LaidOutLog, type LogReading } from './log-reading.ts';
 import { mergeByTime } from './merge-by-time.ts';
 import { readEvents } from './read-events.ts';
 import type { RowTally } from './row-tally.ts';
@@ -16,7 +15,7 @@ const byTime = (events: readonly CallEvent[]): readonly CallEvent[] =>
 /** The events of vendors' logs, which come together by call: in order of time within each batch. */
 async function* toldEvents(
   sources: readonly Source[],
-  names: NodeNames,
+  { names, zone }: LogReading,
 ): AsyncGenerator<readonly CallEvent[]> {
   const collector = createCallCollector(names);
   const eventsOf = (told: readonly ToldCall[], tally: RowTally | undefined) => {
@@ -24,7 +23,7 @@ async function* toldEvents(
     return byTime(told.flatMap(({ events }) => events));
   };
   const rows = sources.flatMap(({ log, layout, tally }) =>
-    layout.by === 'vendor' ? [readCallRows(log, layout.layout, tally)] : [],
+    layout.by === 'vendor' ? [readCallRows(log, layout.layout, tally, zone)] : [],
   );
   for await (const batch of mergeByTime(rows)) {
     const told = collector.take(batch);
@@ -39,7 +38,7 @@ async function* toldEvents(
  */
 export async function* readAllEvents(
   logs: readonly LaidOutLog[],
-  names: NodeNames,
+  reading: LogReading,
   tallyOf: (log: LaidOutLog) => RowTally,
 ): AsyncGenerator<readonly CallEvent[]> {
   const sources: Source[] = [];
@@ -47,6 +46,6 @@ export async function* readAllEvents(
     sources.push({ ...(log.isClosed ? await reopened(log) : log), tally: tallyOf(log) });
   const isVendor = ({ layout }: Source): boolean => layout.by === 'vendor';
   const rows = sources.filter((one) => !isVendor(one)).map((one) => readEvents(one, one.tally));
-  if (sources.some(isVendor)) rows.push(toldEvents(sources.filter(isVendor), names));
+  if (sources.some(isVendor)) rows.push(toldEvents(sources.filter(isVendor), reading));
   yield* mergeByTime(rows);
 }

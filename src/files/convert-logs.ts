@@ -15,6 +15,8 @@ import { writeWhole } from './write-whole.ts';
 export interface ConvertOptions extends FindLogsOptions {
   /** The format of the logs; told by their content where it is left out. */
   readonly logFormat?: string | undefined;
+  /** The zone of the servers that wrote logs of vendors, for moments without an offset. */
+  readonly logZone?: string | undefined;
   /** Files of mappings, by which logs of other layouts are read. */
   readonly mappings?: readonly string[] | undefined;
   /**
@@ -100,27 +102,31 @@ async function write(
 export async function convertLogs(
   paths: readonly string[],
   path: string,
-  { logFormat, mappings = [], values, onReject, ...options }: ConvertOptions,
+  { logFormat, logZone, mappings = [], values, onReject, ...options }: ConvertOptions,
   name: string = path,
 ): Promise<ConvertedLogs> {
   const target = targetOf(name);
-  const { noNames } = await import('../calls/formats/node-names.ts');
+  const { nodeNamesOf, noNames } = await import('../calls/formats/node-names.ts');
   const { joinedValues, knownValuesOf } = await import('../calls/kept-value.ts');
   const { closeLogs, openLogs, sourceOf } = await import('../calls/log-reading.ts');
   const { readAllEvents } = await import('../calls/read-all-events.ts');
   const { addRowCounts, createRowTally } = await import('../calls/row-tally.ts');
   const known = values === 'all' ? undefined : joinedValues(values.map(knownValuesOf));
   const inputs = await findLogs(paths, options);
-  const logs = await openLogs(inputs, {
-    names: noNames,
+  const [flow, ...others] = values === 'all' ? [] : values;
+  const reading = {
+    // Of several menus none is the one whose names all blocks have.
+    names: flow === undefined || others.length > 0 ? noNames : nodeNamesOf(flow),
     format: logFormat,
+    zone: logZone,
     mappings: await loadMappings(mappings, options),
-  });
+  };
+  const logs = await openLogs(inputs, reading);
   try {
     const tallies = logs.map(({ input }) => createRowTally(input.path, onReject));
     const batches = readAllEvents(
       logs,
-      noNames,
+      reading,
       (log) => tallies[logs.indexOf(log)] ?? createRowTally(log.input.path),
     );
     let events = 0;

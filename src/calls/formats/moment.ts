@@ -1,4 +1,6 @@
+import { IvrError } from '../../source/ivr-error.ts';
 import { zoneClock } from '../mapping/zone-clock.ts';
+import { isZone } from '../mapping/zone-name.ts';
 import { parseTime } from '../parse-time.ts';
 import type { RecordReason } from './log-format.ts';
 
@@ -16,10 +18,15 @@ export const momentIn: MomentReader = (text) => {
 
 /**
  * The reader of moments for a log whose server stood in a zone: what has no offset is read on the clock
- * of that zone. Hours that the clock shows twice, or never, are told rather than guessed.
+ * of that zone. Hours that the clock shows twice, or never, are told rather than guessed. Throws an
+ * IvrError `usage` for a zone that there is not.
  */
 export async function momentReader(zone: string | undefined): Promise<MomentReader> {
   if (zone === undefined) return momentIn;
+  if (!isZone(zone))
+    throw new IvrError('usage', `There is no time zone "${zone}".`, {
+      help: 'Zones are written like Europe/Madrid, UTC or +01:00.',
+    });
   const clock = await zoneClock(zone);
   return (text) => {
     const moment = momentIn(text);

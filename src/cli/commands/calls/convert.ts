@@ -6,6 +6,7 @@ import { withProgress } from '../../progress.ts';
 interface ConvertFlags {
   readonly output: string;
   readonly logFormat?: string;
+  readonly logZone?: string;
   readonly map?: string[];
   readonly menu?: string[];
   readonly keepValues?: true;
@@ -26,6 +27,10 @@ export const registerCallsConvert: RegisterCommand = (calls, { terminal }) => {
       '--log-format <name>',
       'the format of the logs; told by their content where it is left out',
     )
+    .option(
+      '--log-zone <zone>',
+      'the time zone of servers whose logs say times without an offset, as Europe/Madrid',
+    )
     .option('--map <files...>', 'mappings of logs that are laid out in some other way')
     .option('--menu <files...>', 'menus whose keys, intents and numbers may be written')
     .option('--keep-values', 'write all values, also the digits that callers entered')
@@ -35,7 +40,7 @@ export const registerCallsConvert: RegisterCommand = (calls, { terminal }) => {
       '\nExample:\n  $ ivr calls convert sample-logs/northwind-bank.csv --menu menus/northwind-bank.ivr.yaml -o calls.jsonl.gz\n',
     )
     .action(async (logs: string[], flags: ConvertFlags) => {
-      const { output, logFormat, map: mappings, menu = [], keepValues } = flags;
+      const { output, logFormat, logZone, map: mappings, menu = [], keepValues } = flags;
       const { convertLogs, convertToText } = await import('../../../logs.ts');
       const flowsOf = async () => {
         const { buildCallFlow } = await import('../../../index.ts');
@@ -51,7 +56,7 @@ export const registerCallsConvert: RegisterCommand = (calls, { terminal }) => {
           convertLogs(
             logs,
             resolve(cwd, output),
-            { cwd, stdin, logFormat, mappings, values, onReject, onProgress },
+            { cwd, stdin, logFormat, logZone, mappings, values, onReject, onProgress },
             output,
           ),
         ),

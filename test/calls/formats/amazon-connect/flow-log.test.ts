@@ -9,7 +9,6 @@ import { replayLog } from '../../../../src/replay/replay-log.ts';
 import { action, flowOf } from '../../../support/contact-flow.ts';
 import { importOf } from '../../../support/import-of.ts';
 import { logOf } from '../../../support/log-of.ts';
-import { pathsOf } from '../../../support/paths-of.ts';
 
 const greeting = '11111111-0000-4000-8000-000000000001';
 const menu = '11111111-0000-4000-8000-000000000002';
@@ -150,6 +149,14 @@ async function condensed(text: string, flow: CallFlow): Promise<CondensedLog> {
 
 const lines = (entries: readonly object[]): string =>
   entries.map((one) => `${JSON.stringify(one)}\n`).join('');
+
+const pathsOf = ({ variants }: CondensedLog): readonly string[] =>
+  variants.map(({ steps, calls }) => {
+    const path = steps.map(({ event, node, value }) =>
+      [event, node, value].filter((text) => text !== '').join(' '),
+    );
+    return `${calls} × ${path.join(', ')}`;
+  });
 
 /** A call later than all others, so that none of them is where the log ends. */
 const later = entry(3600, goodbye, 'Disconnect', { call: 'later', Parameters: {} });

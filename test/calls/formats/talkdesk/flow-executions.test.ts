@@ -80,6 +80,12 @@ describe('the flow executions of Talkdesk', () => {
     expect(window?.from).toBe(Date.UTC(2026, 2, 2, 7));
   });
 
+  test('ask for a zone that there is', async () => {
+    await expect(condensedFor(flow, [logged(greeted)], 'Mars/Base')).rejects.toMatchObject({
+      code: 'usage',
+    });
+  });
+
   test('tell hours that a clock shows twice, or never, rather than guess them', async () => {
     const on = (day: string): string =>
       logged(greeted).replaceAll('2026-03-02T08:00:00Z', `${day} 02:30:00`);
