@@ -8,6 +8,7 @@ import {
 } from './call-graph.ts';
 import type { Explored } from './explore.ts';
 import { foldRetries } from './fold-retries.ts';
+import { keepSets } from './keep-sets.ts';
 import { addListenNodes } from './listen-nodes.ts';
 import { mergeBranches } from './merge-branches.ts';
 
@@ -35,6 +36,7 @@ export function buildGraph(explored: Explored): CallGraph {
   foldRetries(graph, explored.environments);
   dropIdleBranches(graph);
   mergeBranches(graph, explored.entries);
+  keepSets(graph, explored.entries);
   straighten(graph);
   return graph;
 }

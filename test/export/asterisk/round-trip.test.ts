@@ -59,6 +59,7 @@ const node = fc.oneof(
   fc.record({
     kind: fc.constant('task'),
     say,
+    set: perhaps(fc.constant({ colour: 'blue' })),
     task: fc.constantFrom('look-up', 'pay'),
     success: id,
     failure: id,

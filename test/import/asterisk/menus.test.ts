@@ -335,3 +335,20 @@ exten => s,1,GotoIf($["\${TIER}" = "gold"]?gold)
     expect(walk(script, [press('2')]).at(-1)).toBe('queue-all');
   });
 });
+
+test('what is set on one of several ways is set there, where a branch asks for it later', () => {
+  const { script } = importLines(`
+exten => s,1,AGI(look-up.agi)
+ same => n,GotoIf($["\${AGISTATUS}" = "SUCCESS"]?good)
+ same => n,Set(tier=plain)
+ same => n,Goto(ask,1)
+ same => n(good),Set(tier=gold)
+ same => n,Goto(ask,1)
+exten => ask,1,Playback(hello)
+ same => n,GotoIf($["\${tier}" = "gold"]?best,1)
+ same => n,Queue(all)
+exten => best,1,Queue(best)
+`);
+  expect(walk(script, [{ do: 'succeed' }, { do: 'succeed' }]).at(-1)).toMatch(/best/);
+  expect(walk(script, [{ do: 'fail' }, { do: 'succeed' }]).at(-1)).toMatch(/all/);
+});
