@@ -167,3 +167,11 @@ export function dirtyRows({
     .sort((a, b) => a.place - b.place)
     .map(({ row }) => row);
 }
+
+/** The rows as a file, every field between quotes. */
+export function csvOf(rows: readonly WrittenRow[]): string {
+  const names = ['call', 'at', 'event', 'node', 'value', 'seq', 'number', 'script'] as const;
+  const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+  const lines = rows.map((row) => names.map((name) => quoted(row[name])).join(','));
+  return [names.join(','), ...lines, ''].join('\n');
+}

@@ -13,7 +13,9 @@ import { rowEvent } from '../../../src/calls/row-event.ts';
 import { withRowCounts } from '../../../src/calls/row-tally.ts';
 import { naiveCondense } from '../../support/naive-condense.ts';
 import type { CondensedLog } from '../../../src/calls/condensed-log.ts';
-import { canonicalLines } from '../../../src/calls/digest-of.ts';
+import { condenseLogs } from '../../../src/calls/condense-logs.ts';
+import { canonicalLines, digestOf } from '../../../src/calls/digest-of.ts';
+import { logOf as logInput } from '../../support/log-of.ts';
 import { nothingKnown, type KnownValues } from '../../../src/calls/kept-value.ts';
 import {
   findClickHouse,
@@ -21,7 +23,7 @@ import {
   type TestCluster,
   type TestServer,
 } from '../../support/clickhouse-servers.ts';
-import { dirtyRows, type Dirt, type WrittenRow } from '../../support/dirty-rows.ts';
+import { csvOf, dirtyRows, type Dirt, type WrittenRow } from '../../support/dirty-rows.ts';
 import { naiveLog } from '../../support/naive-log.ts';
 import { startProxy } from '../../support/slow-proxy.ts';
 
@@ -138,14 +140,16 @@ const textColumns =
     expect(linesOf(log)).toEqual(linesOf(naiveLog([])));
   });
 
-  test('two shards count as one does', async () => {
-    const rows = dirtyRows({ calls: 300, seed: 21, order: 'near', back: 0.1 });
-    const both = await fill(rows);
+  test('two shards count as one does, and as the file', async () => {
+    const rows = dirtyRows({ calls: 2500, seed: 21, order: 'near', odd: 0.01, back: 0.1 });
+    const both = await fill(rows, textColumns, byStrippedCall);
     const alone = await fill(rows, textColumns, () => 0);
     const shared = await condenseTable(logOf(both, urls()), known, quick);
     const single = await condenseTable(logOf(alone, [one.url]), known, quick);
-    expect(linesOf(shared)).toEqual(linesOf(single));
-    expect(shared.calls).toBeGreaterThan(300);
+    const file = await condenseLogs([logInput(csvOf(rows))], known);
+    expect(await digestOf(shared)).toBe(await digestOf(file));
+    expect(await digestOf(single)).toBe(await digestOf(file));
+    expect(shared.calls).toBeGreaterThan(2500);
   });
 
   describe('columns of other names and types', () => {
