@@ -3,7 +3,7 @@ import { statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { OnReject } from '../calls/log-engine.ts';
 import { csvCell } from '../report/csv-cell.ts';
-import { neighbourOf, unwritable } from './write-whole.ts';
+import { isDevice, neighbourOf, unwritable } from './write-whole.ts';
 
 const columns = ['file', 'line', 'column', 'reason'] as const;
 const enough = 1 << 16;
@@ -26,6 +26,7 @@ export interface RejectsFile {
  * errors. Throws an IvrError `file-unwritable`.
  */
 export function writeRejects(path: string, name: string = path): RejectsFile {
+  const toDevice = isDevice(statSync(path, { throwIfNoEntry: false }));
   const neighbour = neighbourOf(path);
   const guarded = <Result>(work: () => Result): Result => {
     try {
@@ -36,8 +37,8 @@ export function writeRejects(path: string, name: string = path): RejectsFile {
     }
   };
   const file = guarded(() => {
-    mkdirSync(dirname(path), { recursive: true });
-    return openSync(neighbour, 'w');
+    if (!toDevice) mkdirSync(dirname(path), { recursive: true });
+    return openSync(toDevice ? path : neighbour, 'w');
   });
   let text = `${columns.join(',')}\n`;
   let rows = 0;
@@ -63,8 +64,9 @@ export function writeRejects(path: string, name: string = path): RejectsFile {
     finish() {
       flush();
       guarded(() => {
-        fsyncSync(file);
+        if (!toDevice) fsyncSync(file);
         close();
+        if (toDevice) return;
         const before = statSync(path, { throwIfNoEntry: false });
         if (before?.isFile() === true) chmodSync(neighbour, before.mode);
         renameSync(neighbour, path);

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { chmod, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { IvrError } from '../source/ivr-error.ts';
@@ -13,6 +14,11 @@ export function neighbourOf(path: string): string {
   return join(dirname(path), `.${basename(path)}.${process.pid}.part`);
 }
 
+/** Whether what is there takes what is written and keeps nothing: /dev/null, a terminal, a pipe. */
+export function isDevice(found: Stats | undefined): boolean {
+  return found !== undefined && !found.isFile() && !found.isDirectory();
+}
+
 /** What a failure to write means to the user; what isn't the file system's doing stays as it is. */
 export function unwritable(name: string, cause: unknown): unknown {
   const why = systemCode(cause);
@@ -25,8 +31,8 @@ export function unwritable(name: string, cause: unknown): unknown {
 
 /**
  * Writes a file whole or not at all: into a neighbour first, which then takes the file's place, with
- * the permissions that the file had. Folders on the way are made. `name` is what the file is called in errors. Throws an IvrError
- * `file-unwritable`.
+ * the permissions that the file had. Folders on the way are made. A device is written to and stays in
+ * its place. `name` is what the file is called in errors. Throws an IvrError `file-unwritable`.
  */
 export async function writeWhole(
   path: string,
@@ -35,16 +41,18 @@ export async function writeWhole(
 ): Promise<void> {
   const neighbour = neighbourOf(path);
   try {
-    await mkdir(dirname(path), { recursive: true });
-    const file = await open(neighbour, 'w');
+    const toDevice = isDevice(await stat(path).catch(() => undefined));
+    if (!toDevice) await mkdir(dirname(path), { recursive: true });
+    const file = await open(toDevice ? path : neighbour, 'w');
     try {
       for await (const chunk of typeof content === 'string' ? [content] : content) {
         await file.writeFile(chunk);
       }
-      await file.sync();
+      if (!toDevice) await file.sync();
     } finally {
       await file.close();
     }
+    if (toDevice) return;
     const before = await stat(path).catch(() => undefined);
     if (before?.isFile() === true) await chmod(neighbour, before.mode);
     await rename(neighbour, path);

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { writeRejects } from '../../src/files/write-rejects.ts';
 import { writeWhole } from '../../src/files/write-whole.ts';
 
 let folder = '';
@@ -29,6 +32,24 @@ describe('writing files', () => {
     await expect(writeWhole(path, broken())).rejects.toThrow('the source broke off');
     expect(await readFile(path, 'utf8')).toBe('before');
     expect(await readdir(folder)).toEqual(['log.csv']);
+  });
+
+  test('a pipe is written to and stays a pipe', async () => {
+    const pipe = join(folder, 'pipe');
+    await promisify(execFile)('mkfifo', [pipe]);
+    const [text] = await Promise.all([readFile(pipe, 'utf8'), writeWhole(pipe, 'whole')]);
+    expect(text).toBe('whole');
+    const list = join(folder, 'list');
+    await promisify(execFile)('mkfifo', [list]);
+    const reading = promisify(execFile)('cat', [list]);
+    const rejects = writeRejects(list);
+    rejects.onReject('log.csv', 2, 'at', 'time not readable');
+    rejects.finish();
+    expect((await reading).stdout).toBe(
+      'file,line,column,reason\nlog.csv,2,at,time not readable\n',
+    );
+    const kinds = await Promise.all([pipe, list].map(async (path) => (await stat(path)).isFIFO()));
+    expect(kinds).toEqual([true, true]);
   });
 
   test('a place where nobody may write gives an error that says what to do', async () => {
