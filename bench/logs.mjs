@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { generateLog } from './generate-log.mjs';
 import { measureInTurns, printGoal, printTable, root } from './measure.mjs';
+import * as shards from './shards.mjs';
 
 const events = Number(process.argv[2] ?? 20_000_000);
 const million = 1_000_000;
@@ -163,6 +164,10 @@ try {
   await growth(folder, log);
   await otherShapes(folder, log);
   await smallLog(folder);
+  const few = Math.min(events, 2 * million);
+  const part = join(folder, 'few.csv');
+  cutLog(log, part, few / events);
+  await shards.run(part, `${inMillions(few)} events`);
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -35,7 +35,7 @@ export function findClickHouse(): string | undefined {
 }
 
 const host = '127.0.0.1';
-const patience = 30_000;
+const patience = 60_000;
 
 /** Ports that nobody listens on. */
 async function freePorts(count: number): Promise<readonly number[]> {
