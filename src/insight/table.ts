@@ -6,9 +6,9 @@ export type Value = string | number | Rate | Difference | undefined;
 
 /**
  * What a column holds: `text`, a `count` of calls, events or things, a `number` of any other kind,
- * `seconds`, a `rate` of calls, or a `difference` of two rates.
+ * `seconds`, a `share` from 0 to 1 that is no rate, a `rate` of calls, or a `difference` of two rates.
  */
-export type Unit = 'text' | 'count' | 'number' | 'seconds' | 'rate' | 'difference';
+export type Unit = 'text' | 'count' | 'number' | 'seconds' | 'share' | 'rate' | 'difference';
 
 /** A column: the field of the rows that it shows, and its heading for people. */
 export interface Column {

@@ -1,4 +1,4 @@
-import type { CallFlow } from '../flow/call-flow.ts';
+import type { CallFlow, FlowEdge } from '../flow/call-flow.ts';
 import { isUnknown, type Language } from '../script/values.ts';
 import type { NodeId } from '../script/names.ts';
 import { languageSetBy } from './language-set-by.ts';
@@ -49,40 +49,82 @@ export function pathLanguages(flow: CallFlow, paths: readonly ReplayedPath[]): P
 /** Several questions are asked of the paths of one replay. */
 const known = new WeakMap<readonly ReplayedPath[], PathLanguages>();
 
+type Counts<Key> = Map<Language, Map<Key, number>>;
+
+/** Counts by language first: most calls speak one, so its table is at hand from visit to visit. */
+function byKey<Key, Name>(
+  counts: Counts<Key>,
+  nameOf: (key: Key) => Name,
+): ReadonlyMap<Name, Languages> {
+  const found = new Map<Name, Map<Language, number>>();
+  for (const [language, own] of counts) {
+    for (const [key, times] of own) {
+      const name = nameOf(key);
+      const languages = found.get(name) ?? new Map<Language, number>();
+      found.set(name, languages);
+      languages.set(language, (languages.get(language) ?? 0) + times);
+    }
+  }
+  return found;
+}
+
 function followLanguages(flow: CallFlow, paths: readonly ReplayedPath[]): PathLanguages {
-  const found = new Map<NodeId, Map<Language, number>>();
-  const chosen = new Map<string, Map<Language, number>>();
+  const visited: Counts<NodeId> = new Map();
+  const chosen: Counts<FlowEdge> = new Map();
   const own = flow.script.language;
+  const sets = new Map<FlowEdge, Language | undefined>();
+  const starts = new Map<string, readonly Language[]>();
   let assumed = 0;
-  const count = <Key>(
-    counts: Map<Key, Map<Language, number>>,
-    key: Key,
-    spoken: readonly Language[],
-    calls: number,
-  ): void => {
-    const counted = counts.get(key) ?? new Map<Language, number>();
-    counts.set(key, counted);
-    for (const language of spoken)
-      counted.set(language, (counted.get(language) ?? 0) + calls / spoken.length);
+  const tableOf = <Key>(counts: Counts<Key>, language: Language): Map<Key, number> => {
+    const table = counts.get(language) ?? new Map<Key, number>();
+    counts.set(language, table);
+    return table;
   };
-  for (const path of paths) {
-    const { visits, edges, calls } = path;
-    const possible = languagesAtStart(flow, path);
-    if (possible.length > 1) assumed += calls;
-    let spoken = possible.includes(own) ? [own] : possible;
+  const setBy = (edge: FlowEdge): Language | undefined => {
+    if (!sets.has(edge)) sets.set(edge, languageSetBy(flow, edge));
+    return sets.get(edge);
+  };
+  const possibleAt = (path: ReplayedPath): readonly Language[] => {
+    const [first] = path.steps;
+    const key = `${first?.event ?? ''} ${first?.value ?? ''} ${path.visits[0] ?? ''}`;
+    const possible = starts.get(key) ?? languagesAtStart(flow, path);
+    starts.set(key, possible);
+    return possible;
+  };
+  /** Follows one path from a language, with this weight. */
+  const follow = ({ visits, edges }: ReplayedPath, begins: Language, weight: number): void => {
+    let language = begins;
+    let nodes = tableOf(visited, language);
     let next = 0;
-    visits.forEach((node, index) => {
+    let before: NodeId | undefined;
+    for (const node of visits) {
       const edge = edges[next];
       // A visit by a move that the flow hasn't has no edge; then the language stays what it was.
-      if (edge?.to === node && edge.from === visits[index - 1]) {
-        if (edge.option !== undefined)
-          count(chosen, choiceKey(edge.from, edge.option), spoken, calls);
-        const set = languageSetBy(flow, edge);
-        if (set !== undefined) spoken = [set];
+      if (edge?.to === node && edge.from === before) {
         next += 1;
+        if (edge.option !== undefined) {
+          const options = tableOf(chosen, language);
+          options.set(edge, (options.get(edge) ?? 0) + weight);
+        }
+        const set = setBy(edge);
+        if (set !== undefined && set !== language) {
+          language = set;
+          nodes = tableOf(visited, language);
+        }
       }
-      count(found, node, spoken, calls);
-    });
+      nodes.set(node, (nodes.get(node) ?? 0) + weight);
+      before = node;
+    }
+  };
+  for (const path of paths) {
+    const possible = possibleAt(path);
+    if (possible.length > 1) assumed += path.calls;
+    if (possible.includes(own)) follow(path, own, path.calls);
+    else for (const language of possible) follow(path, language, path.calls / possible.length);
   }
-  return { visits: found, choices: chosen, assumed };
+  return {
+    visits: byKey(visited, (node) => node),
+    choices: byKey(chosen, ({ from, option = 0 }) => choiceKey(from, option)),
+    assumed,
+  };
 }

@@ -25,5 +25,6 @@ export function valueText(value: Value, unit: Unit): string {
     return 'difference' in value ? differenceText(value) : rateText(value);
   }
   if (unit === 'seconds') return `${value.toFixed(1)} s`;
+  if (unit === 'share') return `${(value * 100).toFixed(2)} %`;
   return Number.isInteger(value) ? grouped(value) : value.toFixed(2);
 }

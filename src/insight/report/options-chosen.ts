@@ -88,7 +88,7 @@ export const optionOrder: Answer = (asked) => {
       return {
         ...{ node: node.id, place: place + 1, option: namedOption(node, own.index) },
         chosen: rateOf(Math.min(own.count, left), left),
-        atMost: `${(exactUpperBound(Math.min(own.count, left), left) * 100).toFixed(2)} %`,
+        atMost: exactUpperBound(Math.min(own.count, left), left),
         takes: seconds,
         hours: seconds === undefined ? undefined : (seconds * hears) / 3600,
         placeByDemand: rank < 0 ? undefined : rank + 1,
@@ -115,7 +115,7 @@ export const optionOrder: Answer = (asked) => {
             place: ['place', 'number'],
             option: 'option',
             chosen: ['of the visits that left', 'rate'],
-            atMost: 'at most',
+            atMost: ['at most', 'share'],
             takes: ['takes', 'seconds'],
             hours: ['hours of all callers, at most', 'number'],
             placeByDemand: ['place by demand', 'number'],

@@ -27,13 +27,13 @@ export const timeSpent: Answer = ({ counts: { nodes } }) => {
                   timed: ['visits', 'count'],
                   mean: ['a visit', 'seconds'],
                   hours: ['hours', 'number'],
-                  share: 'of all time',
+                  share: ['of all time', 'share'],
                 },
                 [...timed]
                   .sort((a, b) => b.seconds - a.seconds)
                   .map(({ node, timed: visits, seconds }) => ({
                     ...{ node, timed: visits, mean: seconds / visits, hours: seconds / 3600 },
-                    share: `${((seconds / (all === 0 ? 1 : all)) * 100).toFixed(1)} %`,
+                    share: seconds / (all === 0 ? 1 : all),
                   })),
               ),
             ],

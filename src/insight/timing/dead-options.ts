@@ -20,7 +20,7 @@ export const deadOptionsInsight = defineInsight({
       const own = flow.graph.node(node);
       return {
         ...{ node, option: namedOption(own, option), chosen: rateOf(chosen, offered) },
-        ...{ atMost: `${(atMost * 100).toFixed(2)} %`, unknown, verdict },
+        ...{ atMost, unknown, verdict },
       };
     });
     return {
@@ -32,7 +32,7 @@ export const deadOptionsInsight = defineInsight({
             node: 'menu',
             option: 'option',
             chosen: ['chosen, of the calls that came there', 'rate'],
-            atMost: 'at most',
+            atMost: ['at most', 'share'],
             unknown: ['choices without a key', 'count'],
             verdict: 'verdict',
           },

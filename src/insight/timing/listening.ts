@@ -35,37 +35,39 @@ interface LostSecond {
   readonly second: number;
   readonly part: string;
   readonly left: Rate;
-  readonly share: string;
+  readonly gone: Rate;
 }
 
 /** The seconds of a node's first hearings in which callers hung up, with the incidence up to their end. */
 function lostSeconds(timed: TimedNode): readonly LostSecond[] {
-  const { node, hearings, heard } = timed;
-  const first = hearings.filter(({ again }) => again === undefined);
+  const { node, heard } = timed;
+  const first = timed.hearings.filter(({ again }) => again === undefined);
   const departures = first.map(({ end, seconds, times }) => ({
     at: seconds,
     cause: end === 'lost' ? undefined : end === 'left' ? ('left' as const) : ('other' as const),
     times,
   }));
-  const bySecond = new Map<number, { left: number; share: string }>();
+  const hearings = first.reduce((sum, { times }) => sum + times, 0);
+  const bySecond = new Map<number, { left: number; gone: Rate }>();
+  let gone = 0;
   for (const { at, count, share, interval } of cumulativeIncidence(departures, 'left')) {
     const second = Math.floor(at);
-    const percent = (value: number) => `${(value * 100).toFixed(1)} %`;
+    gone += count;
     bySecond.set(second, {
       left: (bySecond.get(second)?.left ?? 0) + count,
-      share: `${percent(share)} (${percent(interval.low)} to ${percent(interval.high)})`,
+      gone: { ...rateOf(gone, hearings), rate: share, ...interval },
     });
   }
   const there = (second: number) =>
     first.reduce((sum, { seconds, times }) => sum + (seconds >= second ? times : 0), 0);
-  return [...bySecond].map(([second, { left, share }]) => {
+  return [...bySecond].map(([second, { left, gone: told }]) => {
     const part = isTimed(timed) ? partAt(heard.parts, second) : undefined;
     return {
       node: node.id,
       second,
       part: part === undefined ? '' : partLabel(node, part),
       left: rateOf(left, there(second)),
-      share,
+      gone: told,
     };
   });
 }
@@ -142,7 +144,7 @@ export const listeningInsight = defineInsight({
             second: ['second', 'number'],
             part: 'being said',
             left: ['hung up, of those still there', 'rate'],
-            share: 'hung up by then',
+            gone: ['hung up by then, of all first hearings', 'rate'],
           },
           [...seconds].sort((a, b) => b.left.count - a.left.count),
         ),

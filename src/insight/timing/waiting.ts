@@ -3,7 +3,7 @@ import { nodeOf } from '../../flow/call-flow.ts';
 import { cumulativeIncidence } from '../cumulative-incidence.ts';
 import { defineInsight } from '../insight.ts';
 import { quantileOf } from '../quantile.ts';
-import { rateOf } from '../rate.ts';
+import { fewestCalls, rateOf } from '../rate.ts';
 import { tableOf } from '../table.ts';
 
 /** The waits that are told: judgement, what service levels are usually written for. */
@@ -52,10 +52,7 @@ export const waitingInsight = defineInsight({
       const by = Object.fromEntries(
         looks.map((second) => {
           const found = left.findLast(({ at }) => at <= second);
-          return [
-            `by${second}`,
-            all < 30 ? undefined : `${((found?.share ?? 0) * 100).toFixed(1)} %`,
-          ];
+          return [`by${second}`, all < fewestCalls ? undefined : (found?.share ?? 0)];
         }),
       );
       return {
@@ -76,7 +73,9 @@ export const waitingInsight = defineInsight({
             left: ['gave up', 'rate'],
             middle: ['wait of the answered', 'seconds'],
             slow: ['nine of ten within', 'seconds'],
-            ...Object.fromEntries(looks.map((second) => [`by${second}`, `gave up by ${second} s`])),
+            ...Object.fromEntries(
+              looks.map((second) => [`by${second}`, [`gave up by ${second} s`, 'share'] as const]),
+            ),
           },
           [...rows].sort((a, b) => b.answered.of - a.answered.of),
         ),
