@@ -1,7 +1,6 @@
-import { isClosing, type ToldEvent } from '../call-event.ts';
-import { eventRanks } from '../event-table.ts';
 import { latestRow, longestSilence } from '../order-rows.ts';
 import type { SourcedRow } from './call-source.ts';
+import { joinTold } from './join-told.ts';
 import type { Telling, ToldCall } from './log-format.ts';
 import type { NodeNames } from './node-names.ts';
 
@@ -35,20 +34,6 @@ function inOrder(rows: readonly SourcedRow[]): readonly SourcedRow[] {
   return (rises ? [...rows] : rows.toReversed()).sort((a, b) => a.at - b.at);
 }
 
-const isGuess = ({ event, untimed }: ToldEvent): boolean => untimed === true && isClosing(event);
-
-/** What several sources tell of one call. An end that one infers gives way to one that another knows. */
-function joined(told: readonly ToldCall[]): ToldCall {
-  const [only, ...others] = told;
-  if (only !== undefined && others.length === 0) return only;
-  const all = told.flatMap(({ events }) => events);
-  const isKnown = all.some((event) => isClosing(event.event) && !isGuess(event));
-  const events = all
-    .filter((event) => !(isKnown && isGuess(event)))
-    .sort((a, b) => a.at - b.at || eventRanks[a.event] - eventRanks[b.event]);
-  return { events, superseded: told.reduce((sum, { superseded = 0 }) => sum + superseded, 0) };
-}
-
 function tell({ rows }: Collected, telling: Telling): ToldCall {
   const sources = new Map<SourcedRow['tellCall'], SourcedRow[]>();
   for (const row of inOrder(rows)) {
@@ -56,7 +41,7 @@ function tell({ rows }: Collected, telling: Telling): ToldCall {
     if (known === undefined) sources.set(row.tellCall, [row]);
     else known.push(row);
   }
-  return joined([...sources].map(([tellCall, own]) => tellCall(own, telling)));
+  return joinTold([...sources].map(([tellCall, own]) => tellCall(own, telling)));
 }
 
 /**

@@ -6,6 +6,8 @@ import { avayaBreadcrumbs } from './avaya/breadcrumbs.ts';
 import { cvpActivityLog } from './cisco-cvp/activity-log.ts';
 import { dialogflowLog } from './dialogflow-cx/interaction-log.ts';
 import { freeswitchRecord } from './freeswitch/call-record.ts';
+import { genesysConversations } from './genesys/conversation-log.ts';
+import { genesysExecutions } from './genesys/execution-log.ts';
 import type { LogFormat } from './log-format.ts';
 import { talkdeskExecutions } from './talkdesk/flow-executions.ts';
 
@@ -15,6 +17,8 @@ export const logFormats: readonly LogFormat[] = [
   connectFlowLogTable,
   contactRecord,
   studioLog,
+  genesysExecutions,
+  genesysConversations,
   ...asteriskLogs,
   cvpActivityLog,
   freeswitchRecord,
