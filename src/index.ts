@@ -9,7 +9,12 @@ export { writeSuggested } from './advice/write-suggested.ts';
 export { analyze, type Analysis } from './analyze.ts';
 export type { CallEvent, CallEventName } from './calls/call-event.ts';
 export type { CondensedLog } from './calls/condensed-log.ts';
-export { engineNames, type EngineName, type OnReject } from './calls/log-engine.ts';
+export {
+  engineNames,
+  type EngineName,
+  type OnReject,
+  type WantedDetails,
+} from './calls/log-engine.ts';
 export { canonicalLines, digestOf } from './calls/digest-of.ts';
 export { createRejectExamples } from './calls/reject-examples.ts';
 export type { Variant } from './calls/variant.ts';
@@ -37,6 +42,7 @@ export { chooseInsights, findInsights, type Insights } from './insight/find-insi
 export { judgeFit, type FitJudgement } from './insight/judge-fit.ts';
 export type { Insight, InsightInput } from './insight/insight.ts';
 export { insights } from './insight/insights.ts';
+export { versionChanges, type VersionInput } from './insight/version-changes.ts';
 export { weekCoverage, type WeekCoverage } from './insight/week-coverage.ts';
 export { judgeLog, type LogJudgement, type LogProblem } from './insight/judge-log.ts';
 export { reportInsights } from './insight/report/report-insights.ts';
@@ -58,6 +64,7 @@ export { judgeCall, type CallJudgement } from './replay/judge-call.ts';
 export { replayLog } from './replay/replay-log.ts';
 export type { Replay } from './replay/replay.ts';
 export { analysisFiles } from './report/analysis-files.ts';
+export { anonymous } from './report/anonymous.ts';
 export { analysisToText } from './report/analysis-text.ts';
 export { callToJson } from './report/call-json.ts';
 export type { CallReport } from './report/call-report.ts';
@@ -86,6 +93,7 @@ export {
   countsToText,
   type CountsReport,
 } from './report/counts-report.ts';
+export { insightFiles, insightText, type InsightFormat } from './report/insight-formats.ts';
 export type { InsightReport } from './report/insight-report.ts';
 export { insightsToCsv } from './report/insights-csv.ts';
 export { insightsToJson } from './report/insights-json.ts';
@@ -99,9 +107,9 @@ export { lintToText } from './report/lint-text.ts';
 export { proveToJson } from './report/prove-json.ts';
 export type { ProveReport } from './report/prove-report.ts';
 export { proveToText } from './report/prove-text.ts';
-export { replayToJson } from './report/replay-json.ts';
+export { replaysToJson, replayToJson } from './report/replay-json.ts';
 export { loadToText } from './report/load-text.ts';
-export { replayToText } from './report/replay-text.ts';
+export { replaysToText, replayToText } from './report/replay-text.ts';
 export { calibrationToText } from './report/calibration-text.ts';
 export { suggestToJson } from './report/suggest-json.ts';
 export { suggestToText } from './report/suggest-text.ts';

@@ -3,6 +3,7 @@ export { canonicalLines, digestOf } from './calls/digest-of.ts';
 export type { EngineName, OnReject } from './calls/log-engine.ts';
 export { createRejectExamples } from './calls/reject-examples.ts';
 export { convertLogs, type ConvertedLogs } from './files/convert-logs.ts';
+export { loadDetails, type DetailWords } from './files/load-details.ts';
 export { loadLog, type LoadLogOptions } from './files/load-log.ts';
 export { loadTableLog } from './files/load-table-log.ts';
 export { proposeMapping } from './files/propose-mapping.ts';

@@ -25,13 +25,15 @@ const packing = 10;
 export async function condenseNativeLogs(
   logs: readonly LaidOutLog[],
   known: KnownValues,
-  { onReject, onNote, details, memory = usualMemory }: CondenseOptions,
+  { onReject, onNote, details: wanted, memory = usualMemory }: CondenseOptions,
 ): Promise<CondensedLog> {
   const mostHeld = Math.ceil(memory / bytesHeld);
   const sources = logs.map(sourceOf);
   const telling = tellingOnce(onReject);
   const isAgain = logs.every(({ input }) => input.file !== undefined);
-  const parallel = details === undefined ? await prepareParallel(logs, known) : undefined;
+  const mayShare = wanted === undefined || wanted.ifCheap === true;
+  const parallel = mayShare ? await prepareParallel(logs, known) : undefined;
+  const details = parallel === undefined ? wanted : undefined;
   if (parallel !== undefined) {
     const parts = await parallel.condense({ keepsAll: false, parts: 1, onReject: telling.begin() });
     if (parts !== undefined) return mergePartialLogs(parts, sources);

@@ -28,6 +28,8 @@ export interface WantedDetails extends DetailRequest {
   readonly selection?: CallSelection | undefined;
   /** Without it callers are not read. */
   readonly pseudonym?: Pseudonym | undefined;
+  /** Leaves the details out where they would cost several threads their part in the work. */
+  readonly ifCheap?: boolean | undefined;
 }
 
 export interface CondenseOptions {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { InsightReport } from '../index.ts';
+import type { InsightReport, VersionInput } from '../index.ts';
 import type { InsightFlags } from './insight-options.ts';
 import { chooseFrom, type ConfigFlags } from './lint-options.ts';
 import { loadCalls } from './load-calls.ts';
@@ -8,59 +8,77 @@ import { deliver } from './output.ts';
 import { paintFor } from './paint.ts';
 import type { TableFlags } from './table-options.ts';
 import type { Terminal } from './terminal.ts';
+import { versionsOf, type ScriptVersion } from './version-options.ts';
 
-type AnalyzeLogFlags = InsightFlags & ConfigFlags & LogFlags & TableFlags;
+type AnalyzeLogFlags = InsightFlags &
+  ConfigFlags &
+  LogFlags &
+  TableFlags & { readonly output?: string };
 
 /** Several names may also stand in one word: `paths,coverage`. */
 const listed = (word: string): readonly string[] => word.split(',').filter((name) => name !== '');
 
-async function reportOn(
-  file: string,
+/** Reads the calls of a version, and replays them. */
+async function inputOf(
+  version: ScriptVersion,
   flags: AnalyzeLogFlags,
   terminal: Terminal,
-): Promise<InsightReport> {
-  const { buildCallFlow, chooseInsights, findInsights, replayLog } = await import('../index.ts');
-  const { lintLoaded, loadOneScript } = await import('../node.ts');
-  const { log: logs, id, directory, agentSeconds, anyway } = flags;
-  const only = flags.only?.flatMap(listed);
-  chooseInsights(only);
-  const { document, menu } = await loadOneScript(file, { ...terminal, directory, id });
-  const { config } = flags;
+): Promise<VersionInput> {
+  const { replayLog } = await import('../index.ts');
+  const { lintLoaded } = await import('../node.ts');
+  const { loadDetails } = await import('../logs.ts');
+  const { log: logs, changed, callersKey: keyFile, agentSeconds, config } = flags;
+  const { document, menu, flow, zone, calls, name } = version;
   const { selection } = await chooseFrom(config === undefined ? {} : { config }, terminal);
   const linted = await lintLoaded({ menus: [menu], directories: [], skipped: [] }, selection);
-  const flow = buildCallFlow(document.script);
-  const log = await loadCalls(logs, flow, flags, terminal);
-  const replay = replayLog(flow, log);
+  const key = terminal.env['IVR_CALLERS_KEY'];
+  const { cwd } = terminal;
+  const words = { cwd, zone, changed, ...calls, callers: { keyFile, key } };
+  const details = await loadDetails({ ...words, now: Date.now() });
+  const log = await loadCalls(logs, flow, flags, terminal, undefined, details);
   const findings = linted.ofScript.get(document);
-  const insights = findInsights({ flow, log, replay, findings, agentSeconds }, { only, anyway });
-  return { script: document.script, log, replay, insights };
+  return { name, flow, log, replay: replayLog(flow, log), findings, agentSeconds };
 }
 
-/** Tells the insights of a log on one menu, in the format asked for. */
+/** Tells the insights of a log on one menu, or on its versions, in the format asked for. */
 export async function analyzeLog(
-  file: string,
-  flags: AnalyzeLogFlags & { readonly output?: string | undefined },
+  file: string | undefined,
+  flags: AnalyzeLogFlags,
   terminal: Terminal,
 ): Promise<void> {
-  const { insightsToCsv, insightsToJson, insightsToMarkdown, insightsToText, IvrError } =
-    await import('../index.ts');
-  const { format, output } = flags;
+  const {
+    anonymous,
+    chooseInsights,
+    findInsights,
+    insightFiles,
+    insightText,
+    IvrError,
+    versionChanges,
+  } = await import('../index.ts');
+  const { format, output, anyway } = flags;
   if (format === 'csv' && (output === undefined || output === '-'))
     throw new IvrError('usage', 'CSV is a folder with a file for every table.', {
       help: 'Name the folder with --output.',
     });
-  const report = await reportOn(file, flags, terminal);
+  const only = flags.only?.flatMap(listed);
+  chooseInsights(only);
+  const versions = await versionsOf(file, flags, terminal);
+  const inputs: VersionInput[] = [];
+  for (const version of versions) inputs.push(await inputOf(version, flags, terminal));
+  const told = inputs.map((input, index): InsightReport => {
+    const insights = findInsights(input, { only, anyway });
+    const isLast = index === inputs.length - 1 && inputs.length > 1;
+    const answers = [...insights.answers, ...(isLast ? versionChanges(inputs) : [])];
+    const { flow, log, replay, name } = input;
+    const version = inputs.length > 1 ? { version: name } : {};
+    return { script: flow.script, log, replay, insights: { ...insights, answers }, ...version };
+  });
+  const reports = flags.anonymise === true ? told.map(anonymous) : told;
   if (format === 'csv' && output !== undefined) {
     const { writeFolder } = await import('../node.ts');
-    await writeFolder(resolve(terminal.cwd, output), insightsToCsv(report), output);
+    await writeFolder(resolve(terminal.cwd, output), insightFiles(reports), output);
     return;
   }
   const paint = output === undefined ? paintFor(terminal.stdout, terminal.env) : undefined;
-  const text =
-    format === 'json'
-      ? insightsToJson(report)
-      : format === 'markdown'
-        ? insightsToMarkdown(report)
-        : insightsToText(report, paint);
-  await deliver(terminal, output, text);
+  await deliver(terminal, output, insightText(reports, format === 'csv' ? 'text' : format, paint));
 }

@@ -1,14 +1,16 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { addVersionOptions, type VersionFlags } from './version-options.ts';
 
 /** How insights are printed: CSV is a folder with a file for every table. */
 const formats = ['text', 'json', 'markdown', 'csv'] as const;
 
 /** The options of `ivr analyze --log`. */
-export interface InsightFlags {
+export interface InsightFlags extends VersionFlags {
   readonly log?: string[];
   readonly report?: string;
-  readonly id?: string;
-  readonly directory?: string;
+  readonly changed?: string;
+  readonly callersKey?: string;
+  readonly anonymise?: boolean;
   readonly format: (typeof formats)[number];
   readonly only?: readonly string[];
   readonly agentSeconds?: Readonly<Record<string, number>>;
@@ -31,7 +33,7 @@ function readSeconds(
 
 /** Adds the options that ask for insights. */
 export function addInsightOptions(command: Command): Command {
-  return command
+  return addVersionOptions(command)
     .option('--log <files...>', 'call logs of one menu: tells all insights; - reads standard input')
     .option(
       '--report <file>',
@@ -48,6 +50,12 @@ export function addInsightOptions(command: Command): Command {
       'what a person needs for a task; without a name for all others',
       readSeconds,
     )
+    .option('--changed <moment>', 'compare the calls before and after a change of the menu')
+    .option(
+      '--callers-key <file>',
+      'the key for pseudonyms of callers, to find repeat calls; IVR_CALLERS_KEY, or a new one each time, where it is left out',
+    )
+    .option('--anonymise', 'a report that can be shared: nothing of 1 to 4 calls, and no numbers')
     .option('--anyway', 'conclude even where the log does not fit the menu')
     .option('--directory <file>', 'the queues and calendars, for a menu that names none')
     .option('--id <script>', 'which script, in a file that holds several');

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { CallFlow, CondensedLog, OnReject } from '../index.ts';
+import type { CallFlow, CondensedLog, OnReject, WantedDetails } from '../index.ts';
 import type { LogFlags } from './log-options.ts';
 import { withProgress } from './progress.ts';
 import { tableOf, type TableFlags } from './table-options.ts';
@@ -30,7 +30,7 @@ export async function withRejects<Result>(
 /**
  * Reads logs, or the table that the options name, and condenses them for replay on a flow, or for none.
  * Shows how far it is, and tells on stderr what costs more than the usual. Throws an IvrError `usage`
- * where neither is named, or both.
+ * where neither is named, or both. `details` says what is to be known of calls beyond their paths.
  */
 export async function loadCalls(
   logs: readonly string[] | undefined,
@@ -38,6 +38,7 @@ export async function loadCalls(
   flags: LogFlags & TableFlags,
   terminal: Terminal,
   onReject?: OnReject,
+  details?: WantedDetails,
 ): Promise<CondensedLog> {
   const { IvrError, loadLog, loadTableLog } = await import('../logs.ts');
   const { logFormat, logZone, map, engine, memory, rejects, timeout } = flags;
@@ -46,6 +47,10 @@ export async function loadCalls(
   if (table === undefined && logs === undefined)
     throw new IvrError('usage', 'Nothing says where the calls are.', {
       help: 'Name logs with --log, or a table of ClickHouse with --url and --table.',
+    });
+  if (table !== undefined && details?.selection !== undefined)
+    throw new IvrError('usage', 'Calls of a table can not be chosen by time or version.', {
+      help: 'Make a view that holds only those, and name that.',
     });
   const onNote = (note: string): void => {
     stderr.write(`note: ${note}\n`);
@@ -56,7 +61,7 @@ export async function loadCalls(
         ? loadLog(logs ?? [], flow, {
             ...{ cwd, stdin, logFormat, logZone, mappings: map, engine, memory },
             ...{ onProgress, onNote },
-            onReject: onReject ?? listed,
+            ...{ onReject: onReject ?? listed, details },
           })
         : loadTableLog(table, flow, {
             ...{ env, timeout, onProgress, onNote },

@@ -1,6 +1,7 @@
 import type { CondensedLog } from '../calls/condensed-log.ts';
 import type { CondenseOptions, EngineName } from '../calls/log-engine.ts';
 import type { CallFlow } from '../flow/call-flow.ts';
+import { IvrError } from '../source/ivr-error.ts';
 import { findLogs, type FindLogsOptions } from './find-logs.ts';
 import { loadMappings } from './load-mappings.ts';
 
@@ -34,13 +35,27 @@ export async function loadLog(
   const inputs = await findLogs(paths, { cwd, stdin, onProgress });
   const isForDuckDb = inputs.some((input) => fileKind(input) !== undefined);
   const engine = await loadEngine(named ?? (isForDuckDb ? 'duckdb' : 'stream'));
-  return engine.condense(inputs, flow === undefined ? nothingKnown : knownValuesOf(flow), {
-    ...condensing,
-    reading: {
-      names: flow === undefined ? noNames : nodeNamesOf(flow),
-      format: logFormat,
-      zone: logZone,
-      mappings,
+  const log = await engine.condense(
+    inputs,
+    flow === undefined ? nothingKnown : knownValuesOf(flow),
+    {
+      ...condensing,
+      reading: {
+        names: flow === undefined ? noNames : nodeNamesOf(flow),
+        format: logFormat,
+        zone: logZone,
+        mappings,
+      },
     },
-  });
+  );
+  // An engine that can't choose must not pass all calls off for those chosen.
+  if (condensing.details?.selection !== undefined && log.details === undefined)
+    throw new IvrError(
+      'usage',
+      `The engine ${engine.name} can't choose calls by time or version.`,
+      {
+        help: 'Use --engine stream for that, or cut the log first.',
+      },
+    );
+  return log;
 }

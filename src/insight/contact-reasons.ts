@@ -111,8 +111,8 @@ export const contactReasonsInsight = defineInsight({
           'How few make most',
           {
             share: 'of the calls with a reason',
-            paths: ['reasons', 'count'],
-            of: ['of', 'count'],
+            paths: ['reasons', 'number'],
+            of: ['of', 'number'],
           },
           concentrationOf(known.map(({ calls }) => calls.count)).map(({ share, ...rest }) => ({
             share: `${share * 100} %`,

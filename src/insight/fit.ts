@@ -19,6 +19,13 @@ export function nodeFits({ nodes }: Pick<Replay, 'nodes'>): readonly NodeFit[] {
     .sort((a, b) => (a.moves.rate ?? 1) - (b.moves.rate ?? 1));
 }
 
+const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+/** The days, in UTC, between which calls with a deviation began. */
+export function seenText({ from, to }: { readonly from: number; readonly to: number }): string {
+  return day(from) === day(to) ? day(from) : `${day(from)} to ${day(to)}`;
+}
+
 /** Whether log and script belong together, and where they don't. */
 export const fitInsight = defineInsight({
   id: 'fit',
@@ -52,10 +59,15 @@ export const fitInsight = defineInsight({
             kind: 'kind',
             node: 'at',
             did: 'what happened',
+            seen: 'calls that began',
             message: 'likely cause',
             example: 'for example',
           },
-          deviations.map(({ example, ...rest }) => ({ ...rest, example: pathText(example) })),
+          deviations.map(({ example, seen, ...rest }) => ({
+            ...rest,
+            example: pathText(example),
+            seen: seen === undefined ? undefined : seenText(seen),
+          })),
         ),
       ],
     };

@@ -80,7 +80,7 @@ export const pathsInsight = defineInsight({
         tableOf(
           'concentration',
           'How few make most',
-          { share: 'of all calls', paths: ['paths', 'count'], of: ['of', 'count'] },
+          { share: 'of all calls', paths: ['paths', 'number'], of: ['of', 'number'] },
           concentrationOf(paths.map(({ calls }) => calls)).map(({ share, ...rest }) => ({
             share: `${share * 100} %`,
             ...rest,

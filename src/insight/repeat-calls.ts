@@ -122,7 +122,7 @@ export const repeatCallsInsight = defineInsight({
           .filter((one) => one.censored > 0)
           .map((one) => ({
             count: one.censored,
-            what: `calls less than ${one.days} days before the end of the log`,
+            what: `calls less than ${one.days} ${one.days === 1 ? 'day' : 'days'} before the end of the log`,
           })),
       ],
       notes:

@@ -22,6 +22,8 @@ interface DeviationCount {
   readonly example: readonly PathStep[];
   calls: number;
   times: number;
+  from: number;
+  to: number;
 }
 
 /** A search for a similar name looks at every node of the script. */
@@ -32,12 +34,13 @@ const longestExample = 8;
 function explained(flow: CallFlow, counts: Iterable<DeviationCount>): readonly Deviation[] {
   return [...counts]
     .sort((a, b) => b.calls - a.calls || compareText(textOf(a), textOf(b)))
-    .map(({ at, did, calls, times, example }, position) => ({
+    .map(({ at, did, calls, times, example, from, to }, position) => ({
       kind: at.kind,
       node: at.node,
       did,
       calls,
       times,
+      seen: from <= to ? { from, to } : undefined,
       example,
       message: explainDeviation(flow, at, position < mostHints),
     }));
@@ -51,7 +54,10 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
  * to the calls; drop-outs of all nodes, and those elsewhere, to the calls that hung up or timed out.
  * Time is linear in variants × length.
  */
-export function replayLog(flow: CallFlow, log: Pick<CondensedLog, 'calls' | 'variants'>): Replay {
+export function replayLog(
+  flow: CallFlow,
+  log: Pick<CondensedLog, 'calls' | 'variants' | 'details'>,
+): Replay {
   const ways = waysOf(flow);
   const nodes = new Map<NodeId, NodeCounts>(
     flow.nodes.map(({ id }) => [
@@ -85,7 +91,8 @@ export function replayLog(flow: CallFlow, log: Pick<CondensedLog, 'calls' | 'var
     }
   };
 
-  for (const { steps, calls, duration } of log.variants) {
+  const { first = [], last = [] } = log.details ?? {};
+  log.variants.forEach(({ steps, calls, duration }, variant) => {
     const replayed = replayVariant(ways, steps, (at, fits) => {
       const own = at === undefined ? undefined : nodes.get(at)?.moves;
       if (own === undefined) return;
@@ -115,14 +122,17 @@ export function replayLog(flow: CallFlow, log: Pick<CondensedLog, 'calls' | 'var
       // Variants come with most calls first: the first one is the example.
       const example = (): readonly PathStep[] =>
         steps.slice(Math.max(0, at.step + 1 - longestExample), at.step + 1);
-      const count = deviations.get(key) ?? { at, did, calls: 0, times: 0, example: example() };
+      const fresh = { at, did, calls: 0, times: 0, from: Infinity, to: -Infinity };
+      const count = deviations.get(key) ?? { ...fresh, example: example() };
       deviations.set(key, count);
       count.times += calls;
+      count.from = Math.min(count.from, first[variant] ?? Infinity);
+      count.to = Math.max(count.to, last[variant] ?? -Infinity);
       if (seen.has(key)) continue;
       seen.add(key);
       count.calls += calls;
     }
-  }
+  });
 
   return {
     calls: log.calls,

@@ -115,7 +115,7 @@ export function replayVariant(
     }
     const first = way?.[0];
     if (first?.option !== undefined && (cause?.value ?? '') === '')
-      choose(ways.choiceBy(first.from, first.option));
+      choose(ways.choiceBy(first, cause));
     for (const edge of way ?? []) {
       edges.push(edge);
       if (edge.to !== node.id) visits.push(edge.to);

@@ -57,6 +57,8 @@ export interface Deviation {
   readonly calls: number;
   /** Moves of that kind; a call may make several. */
   readonly times: number;
+  /** When the first and the last call with it began, where the log was read for that: UTC. */
+  readonly seen: { readonly from: number; readonly to: number } | undefined;
   /** The path of most calls with it, up to the event that doesn't fit; at most eight events. */
   readonly example: readonly PathStep[];
   /** The likely cause, in a sentence. */

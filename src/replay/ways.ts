@@ -34,9 +34,10 @@ export interface Ways {
   readonly hasNumber: (number: string) => boolean;
   /** Whether something can be chosen at a node by this key or intent. */
   readonly offers: (at: NodeId, value: string) => boolean;
-  /** The option that a key or an intent chooses at a menu, and the one at a position. */
+  /** The option that a key or an intent chooses at a menu. */
   readonly choice: (at: NodeId, value: string) => Choice | undefined;
-  readonly choiceBy: (at: NodeId, option: number) => Choice | undefined;
+  /** The option that must have been chosen where the log names no key; nothing where another way leads there, too. */
+  readonly choiceBy: (edge: FlowEdge, cause: Cause | undefined) => Choice | undefined;
 }
 
 const triggersOf: Readonly<Record<Cause['event'], readonly Trigger[]>> = {
@@ -122,7 +123,17 @@ export function waysOf(flow: CallFlow): Ways {
     flow,
     choice: (at, value) =>
       value === '' ? undefined : choices.get(at)?.find(({ values }) => values.includes(value)),
-    choiceBy: (at, option) => choices.get(at)?.[option],
+    choiceBy(edge, cause) {
+      const others = edgesAt(edge.from).filter(
+        (other) =>
+          other.to === edge.to &&
+          fits(other, cause) &&
+          !(cause !== undefined && other.trigger === 'error'),
+      );
+      return edge.option === undefined || others.length > 1
+        ? undefined
+        : choices.get(edge.from)?.[edge.option];
+    },
     between(from, cause, to) {
       const key = `${from} ${to} ${cause === undefined ? '' : `${cause.event} ${cause.value}`}`;
       if (found.has(key)) return found.get(key);

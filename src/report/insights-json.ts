@@ -39,17 +39,20 @@ export function answerJson({ insight, found }: Answered) {
  * by field. A rate is `{count, of, rate, low, high, trust}`, shares are from 0 to 1, and what can't be
  * known is `null`.
  */
-export function insightsDocument({ script, log, replay, insights }: InsightReport) {
+export function insightsDocument({ script, log, replay, insights, version }: InsightReport) {
   const time = (at: number): string => new Date(at).toISOString();
   const { window, rows, rejectedBy, irregular } = log;
   const { fit, answers } = insights;
   return {
     schemaVersion: 1,
     script: script.id,
+    version: version ?? null,
     window: window === undefined ? null : { from: time(window.from), to: time(window.to) },
     rows: { ...rows, rejectedBy },
     irregular,
+    versions: log.versions,
     calls: replay.calls,
+    leftOut: log.details?.unselected ?? 0,
     variants: replay.variants,
     fit: { isEnough: fit.isEnough, share: rounded(fit.share), check: fit.check },
     insights: Object.fromEntries(answers.map((answer) => [answer.insight.id, answerJson(answer)])),

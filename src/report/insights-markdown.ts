@@ -2,10 +2,10 @@ import type { Answered } from '../insight/find-insights.ts';
 import { fewestCalls } from '../insight/rate.ts';
 import type { Table } from '../insight/table.ts';
 import type { InsightReport } from './insight-report.ts';
-import { refusalLines } from './insights-text.ts';
 import { logFacts } from './log-facts.ts';
 import { markdownText } from './markdown.ts';
 import { grouped } from './plural.ts';
+import { refusalOf } from './refusal.ts';
 import { valueText } from './value-text.ts';
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -45,7 +45,7 @@ export function answerMarkdown({ insight, found }: Answered): readonly string[] 
 /** What `ivr analyze --log --format markdown` prints: a section for each insight, whole tables. */
 export function insightsToMarkdown(report: InsightReport): string {
   const { script, insights } = report;
-  const refusal = refusalLines(report);
+  const refusal = refusalOf(insights.fit);
   const lines = [
     `# ${markdownText(script.title ?? script.id)}`,
     '',

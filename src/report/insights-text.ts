@@ -1,14 +1,13 @@
 import { cleanText } from '../diagram/clean-text.ts';
 import type { Answered } from '../insight/find-insights.ts';
-import { leastFit } from '../insight/judge-fit.ts';
 import { fewestCalls, isRate } from '../insight/rate.ts';
 import type { Column, Row, Table, Value } from '../insight/table.ts';
 import type { InsightReport } from './insight-report.ts';
 import { logFacts } from './log-facts.ts';
-import { percent } from './numbers.ts';
 import { plain, type Paint } from './paint.ts';
 import { grouped } from './plural.ts';
 import { rateCells, rateSides } from './rate-cells.ts';
+import { refusalOf } from './refusal.ts';
 import { tableLines, type Cell, type Side } from './table.ts';
 import { valueText } from './value-text.ts';
 
@@ -64,17 +63,6 @@ export function answerText({ insight, found }: Answered, paint: Paint): readonly
   ];
 }
 
-/** Why nothing is concluded, and what to check. */
-export function refusalLines(report: InsightReport): readonly string[] {
-  const { isEnough, share, check } = report.insights.fit;
-  if (isEnough) return [];
-  const why =
-    share === undefined
-      ? 'Nothing can be concluded.'
-      : `Only ${percent(share)} of the calls fit the script wholly: below ${percent(leastFit)} nothing is concluded.`;
-  return [why, ...check.map((one) => `- ${one}`)];
-}
-
 /**
  * What `ivr analyze --log` prints for people: what was read, then every insight with its tables, what
  * they leave out and what to mind. Long tables are cut.
@@ -86,7 +74,7 @@ export function insightsToText(report: InsightReport, paint: Paint = plain): str
     { text: name, paint: paint.dim },
     { text },
   ]);
-  const refusal = refusalLines(report).map((text) => paint.yellow(text));
+  const refusal = refusalOf(insights.fit).map((text) => paint.yellow(text));
   const policy = `Intervals are Wilson's, 95 %. Percentages of fewer than ${fewestCalls} calls are left out.`;
   const lines = [
     paint.bold(title),

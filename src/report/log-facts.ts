@@ -1,4 +1,5 @@
-import type { CondensedLog, Irregular, RowFates } from '../calls/condensed-log.ts';
+import type { CondensedLog, Irregular, RowFates, VersionCount } from '../calls/condensed-log.ts';
+import { cleanText } from '../diagram/clean-text.ts';
 import { moment, percent } from './numbers.ts';
 import { grouped, plural } from './plural.ts';
 import type { ReplayReport } from './replay-report.ts';
@@ -31,20 +32,37 @@ export function windowText(window: CondensedLog['window']): string {
   return window === undefined ? 'no events' : `${moment(window.from)} to ${moment(window.to)} UTC`;
 }
 
+/** The versions of the script that the log names; several of them are mixed only where nobody parts them. */
+function versionsText(versions: readonly VersionCount[]): string {
+  const all = versions.map(
+    ({ script, calls }) => `${cleanText(script)} (${plural(calls, 'call')})`,
+  );
+  const warning = versions.length > 1 ? ': mixed; give each version its script with --script' : '';
+  return `${all.slice(0, 8).join(', ')}${all.length > 8 ? ', …' : ''}${warning}`;
+}
+
 /** What was read and how well it fits: the window, rows that add up, calls, fitness, and what was odd. */
-export function logFacts({ log, replay }: Pick<ReplayReport, 'log' | 'replay'>): readonly Fact[] {
-  const { rows, window, irregular } = log;
+export function logFacts({
+  log,
+  replay,
+  version,
+}: Pick<ReplayReport, 'log' | 'replay'> & { readonly version?: string }): readonly Fact[] {
+  const { rows, window, irregular, versions } = log;
   const { moves, fitness, fittingCalls, calls, variants } = replay;
   const odd = oddText(irregular);
   const fit =
     fitness === undefined
       ? 'nothing to judge'
       : `${percent(fitness)}: ${grouped(moves.fitting)} of ${plural(moves.made, 'move')} fit the script; ${grouped(fittingCalls)} of ${plural(calls, 'call')} fit wholly`;
+  const others = log.details?.unselected ?? 0;
+  const left = others === 0 ? '' : `; ${grouped(others)} others left out by time or version`;
   return [
+    ...(version === undefined ? [] : [['version', cleanText(version)] as const]),
     ['window', windowText(window)],
     ['rows', rowsText(rows)],
-    ['calls', `${grouped(calls)} in ${plural(variants, 'variant')}`],
+    ['calls', `${grouped(calls)} in ${plural(variants, 'variant')}${left}`],
     ['fitness', fit],
+    ...(versions.length > 0 ? [['versions', versionsText(versions)] as const] : []),
     ...(odd === '' ? [] : [['odd', odd] as const]),
   ];
 }

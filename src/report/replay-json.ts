@@ -1,5 +1,6 @@
 import { containmentOf } from '../insight/containment.ts';
 import { findDropOuts } from '../insight/drop-outs.ts';
+import { judgeFit } from '../insight/judge-fit.ts';
 import type { Rate } from '../insight/rate.ts';
 import type { ReplayReport } from './replay-report.ts';
 
@@ -22,14 +23,16 @@ function rateJson({ count, of, rate, low, high, trust }: Rate) {
  * The document of `ivr replay --format json`, as plain data. Shares are from 0 to 1, `null` where
  * they would be of nothing; times are ISO 8601 in UTC. Holds no digits that callers entered.
  */
-export function replayDocument({ script, log, replay }: ReplayReport) {
+export function replayDocument({ script, log, replay, version }: ReplayReport) {
   const { window } = log;
   const time = (at: number): string => new Date(at).toISOString();
   const containment = containmentOf(replay);
   const dropOuts = findDropOuts(replay);
+  const fit = judgeFit(replay);
   return {
     schemaVersion: 1,
     script: script.id,
+    ...(version === undefined ? {} : { version }),
     window: window === undefined ? null : { from: time(window.from), to: time(window.to) },
     rows: { ...log.rows, rejectedBy: log.rejectedBy },
     rejects: log.firstRejects.map(({ path, line, column = null, reason }) => ({
@@ -44,6 +47,7 @@ export function replayDocument({ script, log, replay }: ReplayReport) {
     fitness: rounded(replay.fitness),
     moves: replay.moves,
     fittingCalls: replay.fittingCalls,
+    fit: { isEnough: fit.isEnough, share: rounded(fit.share), check: fit.check },
     outcomes: replay.outcomes,
     turnedAway: replay.turnedAway,
     containment: {
@@ -64,7 +68,10 @@ export function replayDocument({ script, log, replay }: ReplayReport) {
       taken,
       calls,
     })),
-    deviations: replay.deviations,
+    deviations: replay.deviations.map(({ seen, ...rest }) => ({
+      ...rest,
+      seen: seen === undefined ? null : { from: time(seen.from), to: time(seen.to) },
+    })),
   };
 }
 
@@ -79,4 +86,12 @@ const noDropOut = {
 /** What `ivr replay --format json` prints: one document, with a line end. */
 export function replayToJson(report: ReplayReport): string {
   return `${JSON.stringify(replayDocument(report), null, 2)}\n`;
+}
+
+/** The same for several versions of a script, oldest first; one is printed as it is alone. */
+export function replaysToJson(reports: readonly ReplayReport[]): string {
+  const [only, another] = reports;
+  if (only !== undefined && another === undefined) return replayToJson(only);
+  const document = { schemaVersion: 1, versions: reports.map(replayDocument) };
+  return `${JSON.stringify(document, null, 2)}\n`;
 }

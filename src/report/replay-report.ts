@@ -6,4 +6,6 @@ export interface ReplayReport {
   readonly script: { readonly id: string; readonly title?: string | undefined };
   readonly log: CondensedLog;
   readonly replay: Replay;
+  /** What the version of the script is called, beside others. */
+  readonly version?: string;
 }

@@ -1,10 +1,13 @@
 import { cleanText } from '../diagram/clean-text.ts';
 import { containmentOf } from '../insight/containment.ts';
 import { findDropOuts, worstDropOuts } from '../insight/drop-outs.ts';
+import { seenText } from '../insight/fit.ts';
+import { judgeFit } from '../insight/judge-fit.ts';
 import { outcomeMeanings, outcomeRates } from '../insight/outcome-rates.ts';
 import { fewestCalls } from '../insight/rate.ts';
 import { logFacts } from './log-facts.ts';
 import { bar } from './numbers.ts';
+import { refusalOf } from './refusal.ts';
 import { rateCells, rateSides } from './rate-cells.ts';
 import { plain, type Paint } from './paint.ts';
 import { grouped, plural } from './plural.ts';
@@ -81,8 +84,8 @@ function deviationLines({ replay }: ReplayReport, paint: Paint): readonly string
   if (deviations.length === 0) return [];
   const lines = deviations
     .slice(0, mostDeviations)
-    .flatMap(({ node, did, calls, message }) => [
-      `  ${paint.yellow(plural(calls, 'call'))}  ${cleanText(node === '' ? 'at the start' : node)}: ${cleanText(did)}`,
+    .flatMap(({ node, did, calls, seen, message }) => [
+      `  ${paint.yellow(plural(calls, 'call'))}${seen === undefined ? '' : `, ${seenText(seen)}`}  ${cleanText(node === '' ? 'at the start' : node)}: ${cleanText(did)}`,
       `    ${paint.dim(cleanText(message))}`,
     ]);
   const others = deviations.length - mostDeviations;
@@ -113,16 +116,21 @@ export function replayToText(report: ReplayReport, paint: Paint = plain): string
   const outcomes = outcomeLines(report, paint);
   const isSmall = report.replay.nodes.some(({ entered }) => entered > 0 && entered < fewestCalls);
   const policy = `Intervals are Wilson's, 95 %.${isSmall ? ` Percentages of fewer than ${fewestCalls} calls are left out.` : ''}`;
+  const refusal = refusalOf(judgeFit(report.replay)).map((line) => paint.yellow(line));
+  const found = [...outcomes, '', ...dropOutLines(report, paint)];
   const lines = [
     ...headLines(report, paint),
     '',
-    ...outcomes,
-    '',
-    ...dropOutLines(report, paint),
+    ...(refusal.length > 0 ? refusal : found),
     ...deviationLines(report, paint),
     ...rejectLines(report, paint),
     '',
     paint.dim(policy),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** The same for several versions of a script, oldest first. */
+export function replaysToText(reports: readonly ReplayReport[], paint: Paint = plain): string {
+  return reports.map((report) => replayToText(report, paint)).join('\n');
 }

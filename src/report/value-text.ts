@@ -6,8 +6,10 @@ import { grouped } from './plural.ts';
 
 /** A difference of shares in points, with its sign and interval. */
 export function differenceText({ difference, low, high }: Difference): string {
-  const points = (share: number): string =>
-    `${share > 0 ? '+' : share < 0 ? '−' : ''}${Math.abs(share * 100).toFixed(1)}`;
+  const points = (share: number): string => {
+    const size = Math.abs(share * 100).toFixed(1);
+    return `${size === '0.0' ? '' : share > 0 ? '+' : '−'}${size}`;
+  };
   return `${points(difference)} points (${points(low)} to ${points(high)})`;
 }
 

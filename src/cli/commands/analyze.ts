@@ -29,7 +29,7 @@ export const registerAnalyze: RegisterCommand = (program, { terminal, leave }) =
     .description(
       'lint, replay, advise and draw every menu of a folder, each with the log of its name; with --log, answer every question about the calls of one menu',
     )
-    .argument('<files...>', 'menu files or folders')
+    .argument('[files...]', 'menu files or folders')
     .option('-l, --logs <folder>', 'call logs: bank.ivr.yaml is replayed with bank.csv')
     .option(
       '-o, --output <path>',
@@ -50,12 +50,13 @@ export const registerAnalyze: RegisterCommand = (program, { terminal, leave }) =
         return;
       }
       if (flags.log !== undefined || flags.table !== undefined) {
-        const [file = '', another] = files;
+        const [file, another] = files;
         if (another !== undefined || logs !== undefined)
           program.error('With --log or --table, name one menu and no --logs.');
         await analyzeLog(file, flags, terminal);
         return;
       }
+      if (files.length === 0) program.error('Name menu files or folders.');
       const { analysisFiles, analysisToText, analyze, lintResult, lintToText } =
         await import('../../index.ts');
       const { findLogFor, lintLoaded, loadMenus } = await import('../../node.ts');

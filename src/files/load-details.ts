@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { CallSelection } from '../calls/call-details.ts';
+import type { WantedDetails } from '../calls/log-engine.ts';
+import { pseudonymsBy } from '../calls/read-callers.ts';
+import { isTimeZone, loadZoneOffsets } from '../routing/zone-offsets.ts';
+import { printable } from '../source/code-frame.ts';
+import { IvrError } from '../source/ivr-error.ts';
+import { parseMoment } from '../walk/parse-moment.ts';
+import { loadZoneClock } from '../walk/zone-clock.ts';
+
+/** What a user asks to know of calls beyond their paths, in words. */
+export interface DetailWords {
+  readonly cwd: string;
+  /** The moment now: for words such as `today`. */
+  readonly now: number;
+  /** The zone of hours, weekdays and moments without an offset. */
+  readonly zone: string;
+  /** The moment of a change, to compare before and after. */
+  readonly changed?: string | undefined;
+  /** Only calls that begin from the one on, and before the other. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** Only calls under this version of the script. */
+  readonly script?: string | undefined;
+  /** Whether callers are read, as pseudonyms; by the key in a file, else by one that is never kept. */
+  readonly callers?: { readonly keyFile?: string | undefined; readonly key?: string | undefined };
+}
+
+const shortestKey = 16;
+
+async function callerKey(
+  { keyFile, key }: NonNullable<DetailWords['callers']>,
+  cwd: string,
+): Promise<Uint8Array> {
+  if (keyFile === undefined && (key ?? '') === '') return randomBytes(32);
+  let bytes: Uint8Array;
+  try {
+    bytes =
+      keyFile === undefined ? new TextEncoder().encode(key) : await readFile(resolve(cwd, keyFile));
+  } catch (cause) {
+    throw new IvrError('file-unreadable', `The key ${keyFile ?? ''} can't be read.`, {
+      help: 'Name a file that holds at least 16 bytes nobody else knows.',
+      cause,
+    });
+  }
+  if (bytes.length < shortestKey)
+    throw new IvrError('usage', 'The key for callers is too short to hide their numbers.', {
+      help: `It takes at least ${shortestKey} bytes; openssl rand -hex 32 makes some.`,
+    });
+  return bytes;
+}
+
+/** Reads what is to be known of calls. Throws an IvrError `usage` for no zone and for no moment. */
+export async function loadDetails(words: DetailWords): Promise<WantedDetails> {
+  const { zone, now, cwd, changed, from, to, script, callers } = words;
+  if (!isTimeZone(zone))
+    throw new IvrError('usage', `There is no time zone "${printable(zone)}".`, {
+      help: 'Write a name of the IANA database, such as Europe/Athens.',
+    });
+  const spansOf = await loadZoneOffsets();
+  const offsetAt = await loadZoneClock(zone);
+  const moment = (text: string | undefined): number | undefined =>
+    text === undefined ? undefined : parseMoment(dayOrMoment(text), { now, zone, offsetAt }).at;
+  const limits = { from: moment(from), to: moment(to), script };
+  const isAll = Object.values(limits).every((limit) => limit === undefined);
+  const selection: CallSelection | undefined = isAll ? undefined : limits;
+  const cut = moment(changed);
+  return {
+    zone,
+    offsets: spansOf(zone, Date.UTC(1970, 0, 1), Date.UTC(2100, 0, 1)),
+    cuts: cut === undefined ? [] : [cut],
+    selection,
+    pseudonym: callers === undefined ? undefined : pseudonymsBy(await callerKey(callers, cwd)),
+  };
+}
+
+/** A day without a time is its midnight. */
+function dayOrMoment(text: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text.trim()) ? `${text.trim()} 00:00` : text;
+}
