@@ -1,4 +1,5 @@
 import type { RejectedRow } from '../condensed-log.ts';
+import type { DialplanPlace } from '../formats/asterisk/facts.ts';
 
 /** A line of an aggregated report: how often a node was left by an exit. */
 export interface ReportCount {
@@ -8,6 +9,8 @@ export interface ReportCount {
   readonly count: number;
   /** Mean seconds at the node before it, where the report tells. */
   readonly seconds: number | undefined;
+  /** Where that is in a dialplan of Asterisk, for reports that name no node. */
+  readonly place?: DialplanPlace | undefined;
 }
 
 /** An aggregated IVR report: counts without calls. */

@@ -2,6 +2,7 @@ import { IvrError } from '../../source/ivr-error.ts';
 import { readTable, type Row } from '../../source/read-table.ts';
 import { positionAt, type Source } from '../../source/source.ts';
 import { createRowTally } from '../row-tally.ts';
+import { detailColumns, detailCount, type DetailColumns } from './detail-record.ts';
 import type { IvrReport, ReportCount } from './ivr-report.ts';
 import { reportColumns, type ReportColumns } from './report-columns.ts';
 
@@ -21,6 +22,7 @@ function unknownLayout(path: string, why: string): IvrError {
 function layoutOf({ position, twice }: ReportColumns, path: string): string {
   if (twice !== undefined) throw unknownLayout(path, `two columns hold the ${twice}`);
   const { node, exit, count, last } = position;
+  if (last !== undefined && count === undefined) return 'last node of each call';
   if (count === undefined) throw unknownLayout(path, 'no column holds a count');
   if (node !== undefined && exit !== undefined) return 'node, exit, count';
   if (last !== undefined) return 'last node, calls';
@@ -38,10 +40,11 @@ function countOf(
   if (cells.length > width) return [undefined, 'too many fields'];
   const text = (index: number | undefined): string =>
     index === undefined ? '' : (cells[index]?.text ?? '');
-  const byLast = layout === 'last node, calls';
+  const isCall = layout === 'last node of each call';
+  const byLast = isCall || layout === 'last node, calls';
   const node = text(byLast ? position.last : position.node);
   const exit = byLast ? 'last' : layout === 'node, entered' ? 'enter' : text(position.exit);
-  const count = text(position.count);
+  const count = isCall ? '1' : text(position.count);
   const seconds = text(position.seconds);
   if (node === '') return ['node', 'no node'];
   if (exit === '') return ['exit', 'no exit'];
@@ -54,25 +57,40 @@ function countOf(
   };
 }
 
+/** A row of call detail records; nothing for one that is no call. */
+function callOf(
+  { cells }: Row,
+  columns: DetailColumns,
+  width: number,
+): ReportCount | Reject | undefined {
+  if (cells.length < width) return [undefined, 'too few fields'];
+  if (cells.length > width) return [undefined, 'too many fields'];
+  const count = detailCount(
+    (index) => (index === undefined ? '' : (cells[index]?.text ?? '')),
+    columns,
+  );
+  return count?.node === '' ? ['dcontext', 'no node'] : count;
+}
+
 const isCount = (row: ReportCount | Reject): row is ReportCount => 'node' in row;
 
 /** Rows of the same node and exit as one: counts add up, mean seconds are weighed by them. */
 function addedUp(counts: readonly ReportCount[]): readonly ReportCount[] {
   const sums = new Map<
     string,
-    { node: string; exit: string; count: number; timed: number; seconds: number }
+    Omit<ReportCount, 'count' | 'seconds'> & { count: number; timed: number; seconds: number }
   >();
-  for (const { node, exit, count, seconds } of counts) {
-    const key = JSON.stringify([node, exit]);
-    const sum = sums.get(key) ?? { node, exit, count: 0, timed: 0, seconds: 0 };
+  for (const { count, seconds, ...where } of counts) {
+    const key = JSON.stringify(where);
+    const sum = sums.get(key) ?? { ...where, count: 0, timed: 0, seconds: 0 };
     sums.set(key, sum);
     sum.count += count;
     if (seconds === undefined) continue;
     sum.timed += count;
     sum.seconds += seconds * count;
   }
-  return [...sums.values()].map(({ node, exit, count, timed, seconds }) => ({
-    ...{ node, exit, count },
+  return [...sums.values()].map(({ timed, seconds, ...counted }) => ({
+    ...counted,
     seconds: timed === 0 ? undefined : seconds / timed,
   }));
 }
@@ -92,20 +110,27 @@ export function parseIvrReport(source: Source): IvrReport {
   if (broken !== undefined)
     throw new IvrError('log-unreadable', broken.message, { place: broken.at, help: broken.help });
   if (header === undefined) throw unknownLayout(path, 'it is empty');
-  const columns = reportColumns(header.cells.map(({ text }) => text));
-  const layout = layoutOf(columns, path);
+  const names = header.cells.map(({ text }) => text);
+  const columns = reportColumns(names);
+  const detail = detailColumns(names);
+  const layout = detail === undefined ? layoutOf(columns, path) : 'call detail records of Asterisk';
   const tally = createRowTally(path);
   const counts: ReportCount[] = [];
   for (const row of rows) {
-    const count = countOf(row, columns, header.cells.length, layout);
-    if (isCount(count)) {
+    const count =
+      detail === undefined
+        ? countOf(row, columns, names.length, layout)
+        : callOf(row, detail, names.length);
+    if (count === undefined) tally.use();
+    else if (isCount(count)) {
       counts.push(count);
       tally.use();
     } else tally.reject(positionAt(source, row.start).line, ...count);
   }
   const { rows: fates, rejectedBy, firstRejects } = tally.counts();
   return {
-    ...{ path, layout, rejectedBy, firstRejects, ignored: columns.ignored },
+    ...{ path, layout, rejectedBy, firstRejects },
+    ignored: detail === undefined ? columns.ignored : [],
     rows: { read: fates.read, used: fates.used, rejected: fates.rejected },
     counts: addedUp(counts),
   };

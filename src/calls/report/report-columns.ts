@@ -3,8 +3,14 @@ export type ReportColumn = 'node' | 'exit' | 'count' | 'seconds' | 'last';
 
 /** What columns are called, without capitals, and with blanks for `_` and `-`. */
 const names: Readonly<Record<ReportColumn, readonly string[]>> = {
-  node: ['node', 'node id', 'menu', 'menu name', 'step', 'block', 'module', 'prompt'],
-  exit: ['exit', 'exit path', 'option', 'key', 'digit', 'choice', 'input', 'event'],
+  node: [
+    ...['node', 'node id', 'menu', 'menu name', 'step', 'block', 'module', 'prompt'],
+    ...['element', 'element name', 'elementname'],
+  ],
+  exit: [
+    ...['exit', 'exit path', 'option', 'key', 'digit', 'choice', 'input', 'event'],
+    ...['exit state', 'exitstate'],
+  ],
   count: ['count', 'calls', 'n', 'hits', 'times', 'visits', 'entered', 'total', 'frequency'],
   seconds: [
     ...['seconds', 'mean seconds', 'average seconds', 'avg seconds'],

@@ -1,3 +1,5 @@
+import { nodeOfApplication } from '../../calls/formats/asterisk/node-of-application.ts';
+import { nodeNamesOf } from '../../calls/formats/node-names.ts';
 import type { IvrReport } from '../../calls/report/ivr-report.ts';
 import {
   edgesFrom,
@@ -157,8 +159,11 @@ export function reportCounts(flow: CallFlow, { counts }: Pick<IvrReport, 'counts
   const foreign: { node: string; exit: string; count: number }[] = [];
   const ambiguous: { node: NodeId; exit: string }[] = [];
   const unsure = new Set<FlowEdge>();
-  for (const { node, exit, count, seconds } of counts) {
-    const id = nodeOf(flow, node)?.id;
+  const names = nodeNamesOf(flow);
+  for (const { node, exit, count, seconds, place } of counts) {
+    const name =
+      place === undefined ? names.nodeOf(node) : nodeOfApplication(names, place, undefined);
+    const id = nodeOf(flow, name ?? node)?.id;
     if (id === undefined) {
       foreign.push({ node, exit, count });
       continue;

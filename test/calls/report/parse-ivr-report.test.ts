@@ -23,6 +23,40 @@ describe('an aggregated IVR report', () => {
     expect(read('last_menu,calls\nmain,10\n').counts).toMatchObject([{ exit: 'last', count: 10 }]);
   });
 
+  test('may have a row for each call, with what it did last', () => {
+    const { counts, layout } = read('Start,Last Action,Caller\n08:00,main,x\n08:01,main,y\n');
+    expect(layout).toBe('last node of each call');
+    expect(counts).toEqual([{ node: 'main', exit: 'last', count: 2, seconds: undefined }]);
+  });
+
+  test('may be call detail records of Asterisk, whose other legs are no calls', () => {
+    const { counts, layout, rows } = read(
+      [
+        'calldate,dst,dcontext,lastapp,lastdata,disposition,uniqueid,linkedid',
+        '2026-03-02 08:00:00,s,main,BackGround,main-menu,ANSWERED,1.1,1.1',
+        '2026-03-02 08:01:00,s,sales,Queue,"sales,,,,120",ANSWERED,1.2,1.2',
+        '2026-03-02 08:01:09,s,sales,AppQueue,(Outgoing Line),ANSWERED,1.3,1.2',
+        '2026-03-02 08:02:00,2,main,Playback,hours,ANSWERED,1.4,1.4',
+        '2026-03-02 08:03:00,s,main,BackGround,main-menu,ANSWERED,1.5,1.5',
+        '',
+      ].join('\n'),
+    );
+    expect(layout).toBe('call detail records of Asterisk');
+    expect(rows).toEqual({ read: 5, used: 5, rejected: 0 });
+    expect(counts).toMatchObject([
+      { node: 'main', exit: 'last', count: 2, place: { application: 'background' } },
+      { node: 'sales', exit: 'last', count: 1, place: { application: 'queue' } },
+      { node: 'main,2', exit: 'last', count: 1, place: { application: 'playback' } },
+    ]);
+  });
+
+  test('may be the application summary of Cisco CVP', () => {
+    const { counts } = read(
+      'AppName,ElementName,ExitState,Count\nNorthwind,Main Menu,option1,12\n',
+    );
+    expect(counts).toEqual([{ node: 'Main Menu', exit: 'option1', count: 12, seconds: undefined }]);
+  });
+
   test('of several days is added up, with means weighed by their counts', () => {
     const { counts, ignored } = read(
       'day,node,exit,count,mean_seconds\nMon,main,1,10,4\nTue,main,1,30,8\nWed,main,1,5,\n',

@@ -3,6 +3,9 @@ import fc from 'fast-check';
 import type { ReportCount } from '../../../src/calls/report/ivr-report.ts';
 import { reportCounts } from '../../../src/insight/report/report-counts.ts';
 import { reportInsights } from '../../../src/insight/report/report-insights.ts';
+import { parseIvrReport } from '../../../src/calls/report/parse-ivr-report.ts';
+import { buildCallFlow } from '../../../src/flow/build-call-flow.ts';
+import { importOf } from '../../support/import-of.ts';
 import { randomWalks } from '../../support/random-flow.ts';
 import { flowOf } from '../../support/script-of.ts';
 
@@ -105,5 +108,36 @@ describe('what counts say of a script', () => {
           expect(came).toBe(left);
       }),
     );
+  });
+});
+
+describe('the names of a report', () => {
+  test('are those of blocks in the vendor’s system, too', async () => {
+    const dialplan = `[main]
+exten => s,1,Answer()
+ same => n,Background(main-menu)
+ same => n,WaitExten(5)
+exten => 1,1,Queue(sales)
+exten => 2,1,Playback(hours)
+ same => n,Hangup()
+`;
+    const { script } = await importOf({ 'extensions.conf': dialplan });
+    const imported = buildCallFlow(script);
+    const report = parseIvrReport({
+      path: 'cdr.csv',
+      text: `dst,dcontext,lastapp,lastdata
+s,main,BackGround,main-menu
+s,main,WaitExten,5
+1,main,Queue,sales
+9,elsewhere,Dial,PJSIP/9
+`,
+    });
+    const { nodes, foreign } = reportCounts(imported, report);
+    const last = nodes.flatMap(({ node, last }) => (last === undefined ? [] : [[node, last]]));
+    expect(last).toEqual([
+      ['main', 2],
+      ['queue-sales', 1],
+    ]);
+    expect(foreign).toEqual([{ node: 'elsewhere,9', exit: 'last', count: 1 }]);
   });
 });

@@ -1,11 +1,16 @@
-/** What the channel event log says at one moment of the caller's own channel. */
-export interface ChannelFacts {
-  readonly from: 'channel';
-  readonly event: ChannelEvent;
+/** An application of a dialplan, where it runs. */
+export interface DialplanPlace {
   readonly context: string;
   readonly extension: string;
+  /** Its name in small letters, and what it is given. */
   readonly application: string;
   readonly data: string;
+}
+
+/** What the channel event log says at one moment of the caller's own channel. */
+export interface ChannelFacts extends DialplanPlace {
+  readonly from: 'channel';
+  readonly event: ChannelEvent;
   /** Who hung up, where the log knows: a channel, or a part of Asterisk. */
   readonly endedBy: 'caller' | 'other' | undefined;
 }

@@ -1,7 +1,7 @@
 import type { NodeNames } from '../node-names.ts';
 import { kindsOfApplication } from './application-kinds.ts';
 import { placesOf } from './dialplan-places.ts';
-import type { ChannelFacts } from './facts.ts';
+import type { DialplanPlace } from './facts.ts';
 
 /** The queue that the arguments of `Queue` name. */
 export function queueIn(data: string): string {
@@ -20,7 +20,7 @@ function nextOf(nodes: readonly string[], current: string | undefined): string |
  */
 export function nodeOfApplication(
   names: NodeNames,
-  { context, extension, application, data }: ChannelFacts,
+  { context, extension, application, data }: DialplanPlace,
   current: string | undefined,
 ): string | undefined {
   const kinds = kindsOfApplication(application);
