@@ -26,7 +26,7 @@ export const decisionTimesInsight = defineInsight({
   question:
     'How soon after the words of their option do callers press its key, and who presses before?',
   definition:
-    'Presses at first hearings of a menu, by option. Decision time: from the end of the option’s words to the press, the middle one of those that came after it, with the interval of order statistics. Before: presses before the option began to be said; during: while it was. Times of the log against what is said when, reckoned from recordings and texts.',
+    'Presses at first hearings of a menu, by option. Decision time: from the end of the option’s words to the press, the middle one of those that came after it, with the interval of order statistics. Before: presses before the option began to be said; during: while it was. Where a menu can’t be interrupted, the time is from its end. Times of the log against what is said when, reckoned from recordings and texts.',
   source: 'median with a distribution-free interval; barge-in as VoiceXML uses the word',
   find(input) {
     const untimed: string[] = [];
@@ -57,8 +57,18 @@ export const decisionTimesInsight = defineInsight({
               timing === undefined || !isClear
                 ? undefined
                 : quantileOf(timing.latencies, 0.9)?.value,
-            before: timing === undefined || !isClear ? undefined : rateOf(timing.before, presses),
-            during: timing === undefined || !isClear ? undefined : rateOf(timing.during, presses),
+            before:
+              timing === undefined || !isClear
+                ? undefined
+                : !decisions.interrupts
+                  ? undefined
+                  : rateOf(timing.before, presses),
+            during:
+              timing === undefined || !isClear
+                ? undefined
+                : !decisions.interrupts
+                  ? undefined
+                  : rateOf(timing.during, presses),
           },
         ];
       });

@@ -1,3 +1,4 @@
+import { canInterrupt } from '../../flow/can-interrupt.ts';
 import type { CallFlow, FlowNode } from '../../flow/call-flow.ts';
 import {
   promptTimeline,
@@ -32,6 +33,8 @@ export interface Decisions {
   /** When everything has been said. */
   readonly saidBy: number;
   readonly untimed: UntimedReason | undefined;
+  /** Whether callers can press before everything has been said. */
+  readonly interrupts: boolean;
 }
 
 /** Ends of options that differ by less than this between languages are one, in seconds. */
@@ -50,7 +53,7 @@ const partOf = (option: number, { parts }: PromptTimeline) =>
 
 /**
  * The presses at a menu, by option, against the second in which the option had been said in the language
- * that most visits were in. First hearings only: what is said before asking again is less certain. Nothing
+ * that most visits were in; of a menu that can't be interrupted, against its end. First hearings only: what is said before asking again is less certain. Nothing
  * for a node that is no menu.
  */
 export function decisionsAt(
@@ -76,6 +79,10 @@ export function decisionsAt(
       : timeline.isKnown
         ? undefined
         : 'unknown';
+  const interrupts = canInterrupt(script, node);
+  // Where nobody can press before the end, the clock begins there.
+  const decidable = (part: PromptPart | undefined): PromptPart | undefined =>
+    part === undefined || interrupts ? part : { ...part, saidBy: timeline.seconds };
   const otherShare = (option: number): number => {
     const end = partOf(option, timeline)?.saidBy ?? 0;
     return ofOption(option)
@@ -93,10 +100,10 @@ export function decisionsAt(
         ({ again, end, option: own }) => again === undefined && end === 'chose' && own === option,
       )
       .map(({ seconds, times }) => ({ value: seconds, times })),
-    part: untimed === undefined ? partOf(option, timeline) : undefined,
+    part: untimed === undefined ? decidable(partOf(option, timeline)) : undefined,
     otherShare: otherShare(option),
   }));
-  return { options: presses, saidBy: timeline.seconds, untimed };
+  return { options: presses, saidBy: timeline.seconds, untimed, interrupts };
 }
 
 /** Presses of an option by when they came. */

@@ -156,6 +156,19 @@ describe('decisions', () => {
     expect(decisionTime(first)?.value).toBeCloseTo(0.905, 6);
   });
 
+  test('of a menu that can not be interrupted are timed from its end, and nobody listens longer than others', () => {
+    const closed = flowOf(menu('\n    bargeIn: false'));
+    const own = timedOf(
+      inputOf(
+        Array.from({ length: 5 }, (): readonly Deed[] => [['input', 17, '1']]),
+        closed,
+      ),
+    ).decisions;
+    const [option] = own?.options ?? [];
+    expect(option === undefined ? undefined : decisionTime(option)?.value).toBeCloseTo(1.55, 6);
+    expect(own === undefined ? undefined : fullListens(own)).toBeUndefined();
+  });
+
   test('who hears everything before an early option is a full listener', () => {
     expect(decisions === undefined ? undefined : fullListens(decisions)).toMatchObject({
       ...{ count: 1, of: 12 },
