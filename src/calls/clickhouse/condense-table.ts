@@ -1,5 +1,5 @@
 import { mergePartialLogs } from '../bytes/partial-log.ts';
-import type { CondensedLog } from '../condensed-log.ts';
+import type { CondensedLog, LogSource } from '../condensed-log.ts';
 import type { KnownValues } from '../kept-value.ts';
 import type { CondenseOptions } from '../log-engine.ts';
 import { codeTokens } from './codes.ts';
@@ -26,6 +26,15 @@ export interface CondenseTableOptions
   /** Told how many servers have answered, and how many there are. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
+
+/** What a table is reported under. */
+const pathOf = (server: string, { database, table }: TableName): string =>
+  `${database === undefined ? '' : `${database}.`}${table} on ${server}`;
+
+const sourceOf = (server: string, table: TableName): LogSource => ({
+  ...{ path: pathOf(server, table), layout: 'table of ClickHouse' },
+  ...{ encoding: 'utf-8', packed: undefined },
+});
 
 /** Tokens beyond these are rare, and their rows are left to the rules. */
 const mostTokens = 20_000;
@@ -99,7 +108,7 @@ export async function condenseTable(
     let done = 0;
     const answers = await allOrNone(shards, abort, async ({ server, table, columns }, index) => {
       const statement = condenseSql(table, columns, known, codes.ofToken);
-      const path = `${table} on ${server.name}`;
+      const path = pathOf(server.name, name);
       const isEmpty = tokens[index]?.length === 0;
       const hasPlaces = columns.of.row !== undefined;
       const answer = await server.read(statement, () =>
@@ -112,7 +121,10 @@ export async function condenseTable(
     for (const { rejects } of answers)
       for (const { path, line, column, reason } of rejects)
         options.onReject?.(path, line, column, reason);
-    const log = mergePartialLogs(answers.flatMap(({ parts }) => parts));
+    const log = mergePartialLogs(
+      answers.flatMap(({ parts }) => parts),
+      shards.map(({ server }) => sourceOf(server.name, name)),
+    );
     const sum = (key: 'judgedIds' | 'unclearCalls') =>
       answers.reduce((total, answer) => total + answer[key], 0);
     tell(options, sum('judgedIds'), sum('unclearCalls'), log.calls);

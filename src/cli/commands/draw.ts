@@ -61,7 +61,7 @@ export const registerDraw: RegisterCommand = (program, { terminal }) => {
         return;
       }
       const replay =
-        flags.log === undefined && flags.table === undefined
+        flags.log === undefined && flags.table === undefined && flags.engine !== 'clickhouse'
           ? undefined
           : replayLog(flow, await loadCalls(flags.log, flow, flags, terminal));
       const svg = await drawFlow(flow, { replay, language, directory: directory?.directory });

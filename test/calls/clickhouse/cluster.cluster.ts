@@ -25,6 +25,7 @@ import {
 } from '../../support/clickhouse-servers.ts';
 import { csvOf, dirtyRows, type Dirt, type WrittenRow } from '../../support/dirty-rows.ts';
 import { naiveLog } from '../../support/naive-log.ts';
+import { projectFolder, runIvr } from '../../support/run-ivr.ts';
 import { startProxy } from '../../support/slow-proxy.ts';
 
 const program = findClickHouse();
@@ -222,6 +223,24 @@ const textColumns =
     expect(linesOf(again)).toEqual(linesOf(log));
     expect(log.rows).toEqual(naiveLog(rows, known).rows);
     expect(notes.join('\n')).toMatch(/In \d+ of \d+ calls the table doesn't tell which/);
+  });
+
+  test('the command line loads a log, and counts the table as the file', async () => {
+    const log = 'sample-logs/northwind-bank.csv';
+    const menu = ['--menu', 'menus/northwind-bank.ivr.yaml'];
+    const table = ['--url', one.url, '--table', 'logs.sample'];
+    const cwd = projectFolder;
+    const loaded = await runIvr(['calls', 'load', log, ...table, '--create', ...menu], { cwd });
+    expect(loaded.stdout).toContain('40,704 used = 40,704 added + 0 there already');
+    const again = await runIvr(['calls', 'load', log, ...table, ...menu], { cwd });
+    expect(again.stdout).toContain('40,704 used = 0 added + 40,704 there already');
+    const digestIn = ({ stdout }: { readonly stdout: string }) => /digest +(\w+)/.exec(stdout)?.[1];
+    const file = digestIn(await runIvr(['calls', 'check', log], { cwd }));
+    expect(file).toHaveLength(64);
+    expect(digestIn(await runIvr(['calls', 'check', ...table], { cwd }))).toBe(file);
+    const replay = ['replay', 'menus/northwind-bank.ivr.yaml'];
+    const counted = await runIvr([...replay, '--engine', 'clickhouse', ...table], { cwd });
+    expect(counted.stdout).toBe((await runIvr([...replay, '--log', log], { cwd })).stdout);
   });
 
   describe('loading logs', () => {
