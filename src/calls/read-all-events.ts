@@ -34,18 +34,22 @@ async function* toldEvents(
 
 /**
  * The events of logs of any layout, one log's after the other's where they are in order of time, else
- * merged by it. Rows are used or rejects of their tallies.
+ * merged by it; `others` are those of logs that come as events already. Rows are used or rejects of
+ * their tallies.
  */
 export async function* readAllEvents(
   logs: readonly LaidOutLog[],
   reading: LogReading,
   tallyOf: (log: LaidOutLog) => RowTally,
+  others: readonly AsyncIterable<readonly CallEvent[]>[] = [],
 ): AsyncGenerator<readonly CallEvent[]> {
   const sources: Source[] = [];
   for (const log of logs)
     sources.push({ ...(log.isClosed ? await reopened(log) : log), tally: tallyOf(log) });
   const isVendor = ({ layout }: Source): boolean => layout.by === 'vendor';
-  const rows = sources.filter((one) => !isVendor(one)).map((one) => readEvents(one, one.tally));
+  const rows: AsyncIterable<readonly CallEvent[]>[] = sources
+    .filter((one) => !isVendor(one))
+    .map((one) => readEvents(one, one.tally));
   if (sources.some(isVendor)) rows.push(toldEvents(sources.filter(isVendor), reading));
-  yield* mergeByTime(rows);
+  yield* mergeByTime([...rows, ...others]);
 }

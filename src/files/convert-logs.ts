@@ -10,6 +10,7 @@ import type { CallFlow } from '../flow/call-flow.ts';
 import { IvrError } from '../source/ivr-error.ts';
 import { loadMappings } from './load-mappings.ts';
 import { findLogs, type FindLogsOptions } from './find-logs.ts';
+import { openWithDuckDb } from './open-with-duckdb.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface ConvertOptions extends FindLogsOptions {
@@ -112,7 +113,7 @@ export async function convertLogs(
   const { readAllEvents } = await import('../calls/read-all-events.ts');
   const { addRowCounts, createRowTally } = await import('../calls/row-tally.ts');
   const known = values === 'all' ? undefined : joinedValues(values.map(knownValuesOf));
-  const inputs = await findLogs(paths, options);
+  const { texts, parquet } = await openWithDuckDb(await findLogs(paths, options), onReject);
   const [flow, ...others] = values === 'all' ? [] : values;
   const reading = {
     // Of several menus none is the one whose names all blocks have.
@@ -121,13 +122,14 @@ export async function convertLogs(
     zone: logZone,
     mappings: await loadMappings(mappings, options),
   };
-  const logs = await openLogs(inputs, reading);
+  const logs = await openLogs(texts, reading);
   try {
     const tallies = logs.map(({ input }) => createRowTally(input.path, onReject));
     const batches = readAllEvents(
       logs,
       reading,
       (log) => tallies[logs.indexOf(log)] ?? createRowTally(log.input.path),
+      parquet.map((log) => log.events),
     );
     let events = 0;
     async function* counted(): AsyncGenerator<readonly CallEvent[]> {
@@ -137,8 +139,9 @@ export async function convertLogs(
       }
     }
     await write(path, name, counted(), target);
-    const counts = addRowCounts(tallies.map((tally) => tally.counts()));
-    return { sources: logs.map(sourceOf), ...counts, events };
+    const all = [...tallies, ...parquet.map(({ tally }) => tally)];
+    const sources = [...logs.map(sourceOf), ...parquet.map(({ source }) => source)];
+    return { sources, ...addRowCounts(all.map((tally) => tally.counts())), events };
   } finally {
     await closeLogs(logs);
   }

@@ -19,6 +19,7 @@ import { openDuckDb, type DuckDb } from './open-duckdb.ts';
 import { readZstd } from './read-zstd.ts';
 import { readingError } from './reading-error.ts';
 import { parquetRows } from './parquet-rows.ts';
+import { parquetSource } from './read-parquet.ts';
 import { loadRest, sqlSource, type LoadedLog, type Loading, type SqlSource } from './sql-source.ts';
 
 const mebibyte = 1024 * 1024;
@@ -26,10 +27,6 @@ const mebibyte = 1024 * 1024;
 const besides = 224 * mebibyte;
 const leastMemory = 128 * mebibyte;
 const mostMemory = Math.min(2048 * mebibyte, totalmem() / 2);
-
-const parquetSource = (path: string): LogSource => ({
-  ...{ path, layout: 'native', encoding: 'Parquet', packed: undefined },
-});
 
 /** Calls of vendors' logs are told row by row, which is the stream's work. */
 function notNative(path: string): IvrError {
@@ -80,7 +77,7 @@ async function condenseOnce(attempt: Attempt): Promise<CondensedLog | undefined>
       hasSeq ||= table.hasSeq;
       continue;
     }
-    const text = kind === 'zstd' ? await readZstd(db, input) : input;
+    const text = kind === 'zstd' ? readZstd(input) : input;
     const [log] = await openLogs([text], options.reading ?? plainReading);
     if (log === undefined) continue;
     if (log.layout.by === 'vendor') throw notNative(input.path);

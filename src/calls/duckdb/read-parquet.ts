@@ -1,4 +1,5 @@
 import type { CallEvent } from '../call-event.ts';
+import type { LogSource } from '../condensed-log.ts';
 import { orderedColumns } from '../log-columns.ts';
 import type { LogInput } from '../read-log-text.ts';
 import { rowEvent } from '../row-event.ts';
@@ -10,6 +11,11 @@ import { fieldsOf } from './row-codes.ts';
 import { readColumns } from './sql-rows.ts';
 
 const memory = 512 * 1024 * 1024;
+
+/** What is told of a Parquet file that was read. */
+export const parquetSource = (path: string): LogSource => ({
+  ...{ path, layout: 'native', encoding: 'Parquet', packed: undefined },
+});
 
 /**
  * Reads a native log in Parquet as a stream of events in the order of its rows, as `readLog` does for

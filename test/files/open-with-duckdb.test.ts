@@ -1,0 +1,54 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { convertLogs } from '../../src/files/convert-logs.ts';
+import { loadLog } from '../../src/files/load-log.ts';
+import { describeDuckDb, runInDuckDb, temporaryFolder } from '../support/duckdb.ts';
+import { csvLog } from '../support/log-of.ts';
+
+const folder = temporaryFolder();
+afterAll(folder.remove);
+
+async function* nothing(): AsyncGenerator<Uint8Array> {
+  await Promise.resolve();
+  yield new Uint8Array();
+}
+const context = { cwd: folder.in(''), stdin: nothing() };
+const rows = [
+  'a,2026-03-02T08:00:00.000Z,enter,main,',
+  'b,2026-03-02T08:00:01.000Z,enter,main,',
+  'a,2026-03-02T08:00:02.000Z,input,main,1',
+  'b,2026-03-02T08:00:03.000,hangup,main,',
+];
+
+describeDuckDb('logs that only DuckDB reads', () => {
+  test('are counted without an engine being named, and found in folders', async () => {
+    writeFileSync(folder.in('log.csv'), csvLog(rows.slice(0, 3)));
+    await convertLogs(['log.csv'], folder.in('log.parquet'), { ...context, values: 'all' });
+    await runInDuckDb(
+      `COPY (FROM read_csv('${folder.in('log.csv')}', all_varchar = true)) TO '${folder.in('log.csv.zst')}' (FORMAT csv, HEADER, COMPRESSION zstd)`,
+    );
+    for (const name of ['log.csv', 'log.parquet', 'log.csv.zst'])
+      expect(await loadLog([name], undefined, context)).toMatchObject({
+        ...{ calls: 2, rows: { read: 3, used: 3 } },
+      });
+    expect(await loadLog(['.'], undefined, context)).toMatchObject({
+      ...{ calls: 2, rows: { read: 9, duplicate: 6 } },
+    });
+  });
+
+  test('are converted back into the log that they were, with their rejects', async () => {
+    writeFileSync(folder.in('whole.csv'), csvLog(rows));
+    await runInDuckDb(
+      `COPY (FROM read_csv('${folder.in('whole.csv')}', all_varchar = true)) TO '${folder.in('whole.parquet')}' (FORMAT parquet)`,
+    );
+    const rejected: unknown[] = [];
+    const converted = await convertLogs(['whole.parquet'], folder.in('again.csv'), {
+      ...{ ...context, values: 'all' },
+      onReject: (...reject) => rejected.push(reject),
+    });
+    expect(converted).toMatchObject({ events: 3, rows: { read: 4, rejected: 1 } });
+    expect(rejected).toEqual([['whole.parquet', 4, 'at', 'time without offset']]);
+    const again = readFileSync(folder.in('again.csv'), 'utf8');
+    expect(again.split('\n').filter((line) => line.includes('2026-03-02'))).toHaveLength(3);
+  });
+});
