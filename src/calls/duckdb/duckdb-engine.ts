@@ -2,6 +2,7 @@ import { totalmem } from 'node:os';
 import { createCallCounter } from '../bytes/count-calls.ts';
 import { IvrError } from '../../source/ivr-error.ts';
 import type { CondensedLog, LogSource } from '../condensed-log.ts';
+import { detailOptions } from '../detail-options.ts';
 import { createEventTable } from '../event-table.ts';
 import type { KnownValues } from '../kept-value.ts';
 import { openFeed } from '../log-feed.ts';
@@ -86,7 +87,8 @@ async function condenseOnce(attempt: Attempt): Promise<CondensedLog | undefined>
     sources.push(sourceOf(log));
   }
   expected += appender.close();
-  const counter = createIdRowCounter(createCallCounter(trie, events), events);
+  const { details } = detailOptions(options.details);
+  const counter = createIdRowCounter(createCallCounter(trie, events, details), events);
   const { rows, ...rejects } = addRowCounts(tallies.map((tally) => tally.counts()));
   const grouping = {
     statements: [...tables.map(({ plain }) => plain), 'SELECT * FROM events'],
@@ -99,7 +101,9 @@ async function condenseOnce(attempt: Attempt): Promise<CondensedLog | undefined>
     counter.add(grouped);
   });
   if (seen < expected) return undefined;
-  const calls = { ...counter.counts(), variants: trie.variants() };
+  const variants = trie.variants();
+  const told = details?.details(variants.length, trie.positionOf);
+  const calls = { ...counter.counts(), variants, ...(told === undefined ? {} : { details: told }) };
   return withRowCounts(sources, { rows, ...rejects }, calls);
 }
 
@@ -120,6 +124,8 @@ async function condenseInDuckDb(
       await db.close();
     }
   };
+  if (options.details?.pseudonym !== undefined)
+    options.onNote?.('DuckDB reads no callers: who called again is not told.');
   const condensed =
     (inputs.every((input) => fileKind(input) === 'parquet') ? await attempt(true) : undefined) ??
     (await attempt(false));

@@ -289,3 +289,25 @@ describeDuckDb('the names of files', () => {
     expect(variants.map(({ steps }) => steps[0]?.node)).toEqual(['main']);
   });
 });
+
+describeDuckDb('details of calls', () => {
+  test('are counted, and calls selected, as in the stream; who called is not', async () => {
+    const rows = ['a', 'b', 'c'].flatMap((call, index) => [
+      [call, `2026-03-0${index + 1}T08:00:00.000Z`, 'enter', 'main', '', '', ''],
+      [call, `2026-03-0${index + 1}T08:00:05.000Z`, 'queue', 'main', 'q', '', ''],
+    ]);
+    const file = folder.in('details.parquet');
+    await writeParquetRows(file, names, rows);
+    const details = {
+      zone: 'UTC',
+      cuts: [],
+      offsets: [{ from: 0, to: Date.UTC(2030, 0, 1), offset: 0 }],
+      selection: { from: Date.UTC(2026, 2, 2) },
+    };
+    const found = await duckdbEngine.condense([fileLog(file)], nothingKnown, { details });
+    const expected = await condenseLogs([logOf(csvOf(rows))], nothingKnown, { details });
+    expect(found.calls).toBe(2);
+    expect(linesOf(found)).toEqual(linesOf(expected));
+    expect(found.details).toEqual(expected.details);
+  });
+});
