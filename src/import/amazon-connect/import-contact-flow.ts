@@ -27,10 +27,17 @@ export interface ImportedFlow {
   readonly report: ImportReport;
 }
 
+/** Up to so many links, looking for each among the marks is quicker than a table of these. */
+const fewLinks = 20;
+
 /** The ways of an action that its nodes don't show: neither themselves nor one to the same place. */
 function lostWays(action: Action, drafts: readonly Draft[]): readonly LostWay[] {
   const links = linksOf(action);
   if (links.length === 0) return [];
+  // An action has few marks and fewer links: nearly always each link is found at once.
+  const isShown = (wanted: Extent): boolean =>
+    drafts.some(({ marks }) => marks.some(({ at }) => at === wanted));
+  if (links.length <= fewLinks && links.every(({ at }) => isShown(at))) return [];
   const shown = new Set<Extent>();
   for (const { marks } of drafts) for (const { at } of marks) shown.add(at);
   if (links.every(({ at }) => shown.has(at))) return [];

@@ -22,12 +22,31 @@ type State = readonly number[];
 
 const noSetter = -1;
 
-const holds = (all: State, some: State): boolean => some.every((setter) => all.includes(setter));
+function holds(all: State, some: State): boolean {
+  let at = 0;
+  for (const setter of some) {
+    while (at < all.length && (all[at] ?? setter) < setter) at += 1;
+    if (all[at] !== setter) return false;
+  }
+  return true;
+}
 
+/** Both are in order, and so is what they make together; one that holds the other is it already. */
 function union(a: State, b: State): State {
   if (holds(a, b)) return a;
   if (holds(b, a)) return b;
-  return [...new Set([...a, ...b])].sort((x, y) => x - y).slice(0, fullState);
+  const both: number[] = [];
+  let [left, right] = [0, 0];
+  while (both.length < fullState) {
+    const one = a[left] ?? Infinity;
+    const other = b[right] ?? Infinity;
+    const least = Math.min(one, other);
+    if (least === Infinity) break;
+    both.push(least);
+    if (one === least) left += 1;
+    if (other === least) right += 1;
+  }
+  return both;
 }
 
 /** The positions that an action leads to: when it did what it should, and when it failed. */
