@@ -1,8 +1,10 @@
 import { promptText } from '../prompt/prompt-text.ts';
 import type { NodeId } from '../script/names.ts';
+import type { NodeOfKind } from '../script/script.ts';
 import type { Prompt } from '../script/values.ts';
 import type { Path } from '../source/tree.ts';
-import { type CallFlow, edgesInto, hasNode, nodeAt } from './call-flow.ts';
+import { type CallFlow, edgesInto, nodeAt, nodeOfKind } from './call-flow.ts';
+import { oncePerFlow } from './once-per-flow.ts';
 import { oncePerMenu } from './once-per-menu.ts';
 
 /** One prompt that a caller hears around the choice of a menu. */
@@ -72,47 +74,51 @@ function heardBefore(flow: CallFlow, menu: NodeId): Before {
   return { pieces: pieces.reverse(), hidden };
 }
 
+/** What is said around the choice of a menu, in whatever language. */
+interface SaidAround {
+  readonly pieces: readonly Omit<HeardPiece, 'text'>[];
+  /** False where more may be said than can be seen. */
+  readonly complete: boolean;
+}
+
+const answersOf = oncePerFlow(() => new Map<NodeId, SaidAround>());
+
+function saidAround(flow: CallFlow, menu: NodeId, node: NodeOfKind<'menu'>): SaidAround {
+  const answers = answersOf(flow);
+  const known = answers.get(menu);
+  if (known !== undefined) return known;
+  const before = heardBefore(flow, menu);
+  const pieces: Omit<HeardPiece, 'text'>[] = [...before.pieces];
+  const add = (role: HeardPiece['role'], prompt: Prompt | undefined, path: Path) => {
+    if (prompt !== undefined) pieces.push({ role, prompt, path, leadsHere: true });
+  };
+  add('header', node.say, ['nodes', menu, 'say']);
+  node.options.forEach(({ say }, option) => {
+    const path = ['nodes', menu, 'options', option, 'say'];
+    if (say !== undefined)
+      pieces.push({ role: 'option', prompt: say, path, leadsHere: true, option });
+  });
+  add('retry', node.noInput?.say, ['nodes', menu, 'noInput', 'say']);
+  add('retry', node.noMatch?.say, ['nodes', menu, 'noMatch', 'say']);
+  const isKnown = ({ prompt }: (typeof pieces)[number]): boolean => prompt.unknown === undefined;
+  const complete = !before.hidden && pieces.length > 0 && pieces.every(isKnown);
+  const answer = { pieces, complete };
+  answers.set(menu, answer);
+  return answer;
+}
+
 /**
  * What a caller hears at a menu in a language: announcements that lead straight to it (many exports
  * write the prompt in a block before), its own prompt, its options in reading order, and what it says
  * when asking again. An id that is no menu gives no pieces.
  */
 export const menuPrompt = oncePerMenu((flow, menu, language): MenuPrompt => {
-  const node = hasNode(flow, menu) ? nodeAt(flow, menu).node : undefined;
-  if (node?.kind !== 'menu') return { pieces: [], complete: false };
-  const before = heardBefore(flow, menu);
-  const own = (
-    role: HeardPiece['role'],
-    prompt: Prompt | undefined,
-    path: Path,
-    option?: number,
-  ): readonly Omit<HeardPiece, 'text'>[] =>
-    prompt === undefined
-      ? []
-      : [
-          {
-            role,
-            prompt,
-            path: ['nodes', menu, ...path],
-            leadsHere: true,
-            ...(option === undefined ? {} : { option }),
-          },
-        ];
-  const pieces = [
-    ...before.pieces,
-    ...own('header', node.say, ['say']),
-    ...node.options.flatMap((option, index) =>
-      own('option', option.say, ['options', index, 'say'], index),
-    ),
-    ...own('retry', node.noInput?.say, ['noInput', 'say']),
-    ...own('retry', node.noMatch?.say, ['noMatch', 'say']),
-  ].map((piece) => ({
+  const node = nodeOfKind(flow, menu, 'menu');
+  if (node === undefined) return { pieces: [], complete: false };
+  const said = saidAround(flow, menu, node);
+  const pieces = said.pieces.map((piece): HeardPiece => ({
     ...piece,
     text: promptText(piece.prompt, language, flow.script.language),
   }));
-  const complete =
-    !before.hidden &&
-    pieces.length > 0 &&
-    pieces.every(({ prompt, text }) => text !== undefined && prompt.unknown === undefined);
-  return { pieces, complete };
+  return { pieces, complete: said.complete && pieces.every(({ text }) => text !== undefined) };
 });
