@@ -57,7 +57,15 @@ function readStarts(flow: CallFlow): readonly Step[] {
   }
   return [...byStart.values()].map((entries, index) => {
     const [first] = entries as [FlowEntry];
-    const exit: Exit = { trigger: 'next', to: first.start, path: first.path };
+    const exit: Exit = {
+      trigger: 'next',
+      from: first.start,
+      value: undefined,
+      to: first.start,
+      path: first.path,
+      option: undefined,
+      does: undefined,
+    };
     const targets = known.has(first) ? [first.start] : [];
     return {
       id: `_start-${index}`,

@@ -32,21 +32,22 @@ export function buildCallFlow(script: Script): CallFlow {
   const nodes = [...byId.values()];
 
   const loose: LooseExit[] = [];
-  const returns: (Exit & { from: NodeId })[] = [];
+  const returns: Exit[] = [];
   const leaving = new Map<string, FlowEdge[]>();
   const arriving = new Map<string, FlowEdge[]>();
-  const connect = (from: NodeId, exit: Exit, to: NodeId) => {
-    const edge: FlowEdge = { ...exit, from, to };
+  const connect = (exit: Exit, to: NodeId) => {
+    const { trigger, from, value, path, option, does } = exit;
+    const edge: FlowEdge = { trigger, from, value, to, path, option, does };
     addTo(leaving, from, edge);
     addTo(arriving, to, edge);
   };
-  for (const { id, exits } of nodes) {
+  for (const { exits } of nodes) {
     for (const exit of exits) {
       // The node's own id, not the equal text of the exit: finding it again is quicker.
       const target = exit.to === undefined ? undefined : byId.get(exit.to)?.id;
-      if (exit.does === 'back') returns.push({ ...exit, from: id });
-      else if (target !== undefined) connect(id, exit, target);
-      else loose.push({ ...exit, from: id });
+      if (exit.does === 'back') returns.push(exit);
+      else if (target !== undefined) connect(exit, target);
+      else loose.push(exit);
     }
   }
 
@@ -75,7 +76,7 @@ export function buildCallFlow(script: Script): CallFlow {
   );
   for (const exit of returns) {
     const menus = before.get(exit.from) ?? [];
-    for (const menu of menus) connect(exit.from, exit, menu);
+    for (const menu of menus) connect(exit, menu);
     if (menus.length === 0) loose.push(exit);
   }
   return flow;

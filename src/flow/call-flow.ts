@@ -17,14 +17,11 @@ export interface FlowNode {
 
 /** A way from one node to another that exists. */
 export interface FlowEdge extends Exit {
-  readonly from: NodeId;
   readonly to: NodeId;
 }
 
 /** An exit whose target is no node of the script, or that the author left empty. */
-export interface LooseExit extends Exit {
-  readonly from: NodeId;
-}
+export type LooseExit = Exit;
 
 export interface FlowEntry {
   readonly number: string | undefined;

@@ -6,30 +6,39 @@ import type { NodeKind, Trigger } from '../script/vocabulary.ts';
 /** A way out of a node as the script writes it; without a target the author left it empty. */
 export interface Exit {
   readonly trigger: Trigger;
+  readonly from: NodeId;
   /** The key, the intent or the case that takes this exit. */
-  readonly value?: string;
+  readonly value: string | undefined;
   readonly to: NodeId | undefined;
   /** The way to the target in the script. */
   readonly path: Path;
   /** The position of the option, for exits of a menu. */
-  readonly option?: number;
+  readonly option: number | undefined;
   /** `repeat` stays at the node; `back` returns to the menu before. */
-  readonly does?: 'repeat' | 'back';
+  readonly does: 'repeat' | 'back' | undefined;
 }
 
 /** The way to one of the fields of a node that lead on. */
 const at = (id: NodeId, field: string): Path => ['nodes', id, field];
 
 /** Exits that a node of this kind needs: left out, they are empty, and a rule can say so. */
-const needed = (trigger: Trigger, to: NodeId | undefined, path: Path): Exit => ({
-  trigger,
-  to,
-  path,
-});
+const needed = (
+  from: NodeId,
+  trigger: Trigger,
+  to: NodeId | undefined,
+  path: Path,
+  value?: string,
+): Exit => ({ trigger, from, value, to, path, option: undefined, does: undefined });
 
 /** Optional exits that an author left out are no exits. */
-function add(exits: Exit[], trigger: Trigger, to: NodeId | undefined, path: Path): void {
-  if (to !== undefined) exits.push({ trigger, to, path });
+function add(
+  exits: Exit[],
+  from: NodeId,
+  trigger: Trigger,
+  to: NodeId | undefined,
+  path: Path,
+): void {
+  if (to !== undefined) exits.push(needed(from, trigger, to, path));
 }
 
 const retries = ['noInput', 'noMatch'] as const;
@@ -42,8 +51,8 @@ function addRetries(
 ): void {
   for (const trigger of retries) {
     const own = node[trigger]?.to;
-    if (own !== undefined) add(exits, trigger, own, ['nodes', id, trigger, 'to']);
-    else add(exits, trigger, script.defaults?.[trigger]?.to, ['defaults', trigger, 'to']);
+    if (own !== undefined) add(exits, id, trigger, own, ['nodes', id, trigger, 'to']);
+    else add(exits, id, trigger, script.defaults?.[trigger]?.to, ['defaults', trigger, 'to']);
   }
 }
 
@@ -53,24 +62,25 @@ function nextOrFailure(
   id: NodeId,
 ): readonly Exit[] {
   const exits: Exit[] = [];
-  add(exits, 'next', to, at(id, 'to'));
-  add(exits, 'failure', failure, at(id, 'failure'));
+  add(exits, id, 'next', to, at(id, 'to'));
+  add(exits, id, 'failure', failure, at(id, 'failure'));
   return exits;
 }
 
 function next({ to }: NodeOfKind<'voicemail' | 'subflow'>, id: NodeId): readonly Exit[] {
-  return to === undefined ? [] : [needed('next', to, at(id, 'to'))];
+  return to === undefined ? [] : [needed(id, 'next', to, at(id, 'to'))];
 }
 
 function optionExit(option: MenuOption, index: number, id: NodeId): Exit {
   const { do: does } = option;
   return {
     trigger: option.key === undefined ? 'case' : 'key',
+    from: id,
     value: option.key ?? option.intent ?? '',
     to: does === 'repeat' ? id : option.to,
     path: ['nodes', id, 'options', index, does === undefined ? 'to' : 'do'],
     option: index,
-    ...(does === undefined ? undefined : { does }),
+    does,
   };
 }
 
@@ -81,38 +91,35 @@ const exitsByKind: {
     script: Script,
   ) => readonly Exit[];
 } = {
-  announcement: (node, id) => [needed('next', node.to, at(id, 'to'))],
+  announcement: (node, id) => [needed(id, 'next', node.to, at(id, 'to'))],
   menu: (node, id, script) => {
     const exits = node.options.map((option, index) => optionExit(option, index, id));
     addRetries(exits, node, script, id);
     return exits;
   },
   collect: (node, id, script) => {
-    const exits = [needed('next', node.to, at(id, 'to'))];
+    const exits = [needed(id, 'next', node.to, at(id, 'to'))];
     addRetries(exits, node, script, id);
     return exits;
   },
   branch: (node, id) => {
-    const exits = node.cases.map(({ when, to }, index): Exit => ({
-      trigger: 'case',
-      value: when,
-      to,
-      path: ['nodes', id, 'cases', index, 'to'],
-    }));
-    add(exits, 'next', node.otherwise, at(id, 'otherwise'));
+    const exits = node.cases.map(({ when, to }, index) =>
+      needed(id, 'case', to, ['nodes', id, 'cases', index, 'to'], when),
+    );
+    add(exits, id, 'next', node.otherwise, at(id, 'otherwise'));
     return exits;
   },
   task: (node, id) => {
-    const exits = [needed('success', node.success, at(id, 'success'))];
-    add(exits, 'failure', node.failure, at(id, 'failure'));
+    const exits = [needed(id, 'success', node.success, at(id, 'success'))];
+    add(exits, id, 'failure', node.failure, at(id, 'failure'));
     return exits;
   },
   queue: ({ overflow, closed }, id) => {
     const exits: Exit[] = [];
     if (overflow !== undefined)
-      exits.push(needed('overflow', overflow.to, ['nodes', id, 'overflow', 'to']));
+      exits.push(needed(id, 'overflow', overflow.to, ['nodes', id, 'overflow', 'to']));
     if (closed !== undefined)
-      exits.push(needed('closed', closed.to, ['nodes', id, 'closed', 'to']));
+      exits.push(needed(id, 'closed', closed.to, ['nodes', id, 'closed', 'to']));
     return exits;
   },
   transfer: nextOrFailure,
@@ -121,12 +128,9 @@ const exitsByKind: {
   subflow: next,
   hangup: () => [],
   opaque: (node, id) =>
-    node.exits.map(({ trigger, when, to }, index): Exit => ({
-      trigger,
-      to,
-      path: ['nodes', id, 'exits', index, 'to'],
-      ...(when === undefined ? undefined : { value: when }),
-    })),
+    node.exits.map(({ trigger, when, to }, index) =>
+      needed(id, trigger, to, ['nodes', id, 'exits', index, 'to'], when),
+    ),
 };
 
 /** All exits of a node in the order in which the script writes them; `error` last. */
@@ -137,5 +141,7 @@ export function exitsOf(id: NodeId, node: ScriptNode, script: Script): readonly 
     script: Script,
   ) => readonly Exit[];
   const own = exits(node, id, script);
-  return node.error === undefined ? own : [...own, needed('error', node.error, at(id, 'error'))];
+  return node.error === undefined
+    ? own
+    : [...own, needed(id, 'error', node.error, at(id, 'error'))];
 }
