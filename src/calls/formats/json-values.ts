@@ -151,10 +151,32 @@ export function createJsonReader({ lists, mayFollowText = false }: JsonLayout): 
     return made;
   };
 
+  /**
+   * Takes a record that is alone in its line, as most are, without looking at its signs one by one.
+   * Returns the place behind it, or nothing where the line is something else.
+   */
+  const takeLine = (text: string, from: number): number | undefined => {
+    if (depth > 0 || isQuoted || text[from] !== '{') return undefined;
+    const end = text.indexOf('\n', from);
+    if (end < 0 || end - from > longestRecord) return undefined;
+    const last = text[end - 1] === '\r' ? end - 2 : end - 1;
+    if (text[last] !== '}') return undefined;
+    try {
+      const parsed: unknown = JSON.parse(text.slice(from, end));
+      for (const value of recordsIn(parsed, lists)) readings.push({ line, value });
+    } catch {
+      return undefined;
+    }
+    recordLine = line;
+    lastSign = '}';
+    return end;
+  };
+
   return {
     take(text) {
       let from = 0;
       while (from < text.length) {
+        from = takeLine(text, from) ?? from;
         if (isEscaped) {
           isEscaped = false;
           keep(text[from] ?? '');

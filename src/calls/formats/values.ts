@@ -55,3 +55,20 @@ export function fieldAt(value: unknown, path: string): string | undefined {
   if (typeof field !== 'number' || Math.abs(field) > Number.MAX_SAFE_INTEGER) return undefined;
   return String(field);
 }
+
+/** So many different texts are kept; more are no names that come again. */
+const mostTexts = 100_000;
+
+/**
+ * Makes what gives the same text for the same text: names that stand in every record of a log are then
+ * kept once, and not once for each record.
+ */
+export function createTexts(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size < mostTexts) known.set(text, text);
+    return text;
+  };
+}

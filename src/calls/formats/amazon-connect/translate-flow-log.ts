@@ -1,20 +1,20 @@
 import { parseTime } from '../../parse-time.ts';
 import type { CallRow, LogTranslation, RecordReading } from '../log-format.ts';
-import { fieldIn, objectIn, textIn, type JsonObject } from '../values.ts';
+import { createTexts, fieldIn, objectIn, textIn, type JsonObject } from '../values.ts';
 import { tellConnectCall, type ConnectFacts } from './tell-connect-call.ts';
 import type { FlowLogFacts } from './tell-contact.ts';
 
-function factsOf(entry: JsonObject, type: string): FlowLogFacts {
+function factsOf(entry: JsonObject, type: string, same: (text: string) => string): FlowLogFacts {
   const parameters = objectIn(fieldIn(entry, 'Parameters'));
   const results = textIn(entry, 'Results');
   // Functions answer in `ExternalResults`, and have no other result then.
   const answered =
     objectIn(fieldIn(entry, 'ExternalResults')) === undefined ? undefined : 'Success';
   return {
-    flow: textIn(entry, 'ContactFlowId') ?? '',
-    flowName: textIn(entry, 'ContactFlowName') ?? '',
-    block: textIn(entry, 'Identifier') ?? '',
-    type,
+    flow: same(textIn(entry, 'ContactFlowId') ?? ''),
+    flowName: same(textIn(entry, 'ContactFlowName') ?? ''),
+    block: same(textIn(entry, 'Identifier') ?? ''),
+    type: same(type),
     isEntry: fieldIn(entry, 'Parameters') !== undefined,
     result: results ?? answered,
     compared: type === 'CheckAttribute' ? textIn(parameters, 'Value') : undefined,
@@ -25,6 +25,7 @@ function factsOf(entry: JsonObject, type: string): FlowLogFacts {
 export function translateFlowLog<Entry>(
   entryOf: (record: Entry) => JsonObject | undefined,
 ): LogTranslation<Entry, ConnectFacts> {
+  const same = createTexts();
   return {
     readRecord(record): RecordReading<ConnectFacts> {
       const entry = entryOf(record);
@@ -37,7 +38,7 @@ export function translateFlowLog<Entry>(
       if (written === undefined) return { field: 'Timestamp', reason: 'no time' };
       const at = parseTime(written);
       if (typeof at === 'string') return { field: 'Timestamp', reason: at };
-      const row: CallRow<FlowLogFacts> = { call, at, facts: factsOf(entry, type) };
+      const row: CallRow<FlowLogFacts> = { call, at, facts: factsOf(entry, type, same) };
       return [row];
     },
     tellCall: tellConnectCall,
