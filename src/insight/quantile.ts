@@ -1,3 +1,4 @@
+import { fewestCalls } from './rate.ts';
 import { z95 } from './wilson.ts';
 
 /** A value that was seen so often. */
@@ -37,4 +38,10 @@ export function quantileOf(values: readonly Counted[], q: number): Quantile | un
     low: ranked(Math.max(1, Math.ceil(n * q - spread))),
     high: ranked(Math.min(n, Math.ceil(n * q + spread) + 1)),
   };
+}
+
+/** A quantile to be told: nothing of fewer than 30 values, as a rate of so few is hidden. */
+export function toldQuantile(values: readonly Counted[], q: number): Quantile | undefined {
+  const n = values.reduce((sum, { times }) => sum + times, 0);
+  return n < fewestCalls ? undefined : quantileOf(values, q);
 }

@@ -1,6 +1,6 @@
 import { defineInsight } from '../insight.ts';
-import { quantileOf } from '../quantile.ts';
-import { rateOf } from '../rate.ts';
+import { toldQuantile } from '../quantile.ts';
+import { fewestCalls, rateOf } from '../rate.ts';
 import { tableOf } from '../table.ts';
 import {
   decisionTime,
@@ -26,7 +26,7 @@ export const decisionTimesInsight = defineInsight({
   question:
     'How soon after the words of their option do callers press its key, and who presses before?',
   definition:
-    'Presses at first hearings of a menu, by option. Decision time: from the end of the option’s words to the press, the middle one of those that came after it, with the interval of order statistics. Before: presses before the option began to be said; during: while it was. Where a menu can’t be interrupted, the time is from its end. Times of the log against what is said when, reckoned from recordings and texts.',
+    'Presses at first hearings of a menu, by option. Decision time: from the end of the option’s words to the press, the middle one of those that came after it, with the interval of order statistics. Before: presses before the option began to be said; during: while it was. Where a menu can’t be interrupted, the time is from its end. No time is told of fewer than 30 presses. Times of the log against what is said when, reckoned from recordings and texts.',
   source: 'median with a distribution-free interval; barge-in as VoiceXML uses the word',
   find(input) {
     const untimed: string[] = [];
@@ -40,7 +40,7 @@ export const decisionTimesInsight = defineInsight({
         const presses = option.pressedAt.reduce((sum, { times }) => sum + times, 0);
         if (presses === 0) return [];
         const timing = timePresses(option);
-        const middle = decisionTime(option);
+        const middle = presses < fewestCalls ? undefined : decisionTime(option);
         const isClear = option.otherShare <= fewInOthers;
         if (timing !== undefined && !isClear) {
           if (option.otherShare > mostInOthers) tooMixed += 1;
@@ -51,12 +51,12 @@ export const decisionTimesInsight = defineInsight({
             node: timed.node.id,
             option: namedOption(timed.node, option.option),
             presses,
-            pressedAt: quantileOf(option.pressedAt, 0.5)?.value,
+            pressedAt: toldQuantile(option.pressedAt, 0.5)?.value,
             ...{ middle: middle?.value, low: middle?.low, high: middle?.high },
             slow:
               timing === undefined || !isClear
                 ? undefined
-                : quantileOf(timing.latencies, 0.9)?.value,
+                : toldQuantile(timing.latencies, 0.9)?.value,
             before:
               timing === undefined || !isClear
                 ? undefined

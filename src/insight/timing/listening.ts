@@ -29,6 +29,13 @@ const isTimed = ({ heard: { timeline } }: TimedNode): boolean =>
 const partAt = (parts: readonly HeardPart[], second: number): HeardPart | undefined =>
   parts.find(({ name, from, to }) => name !== 'retry' && second >= from && second < to);
 
+/** Where fewer hang-ups than this share are drop-outs, the others hide them (judgement). */
+const fewestLost = 0.1;
+
+/** Drop-outs in a part, were they spread over the node's parts as all hang-ups are. */
+const likely = ({ left, loss }: { readonly left: Rate; readonly loss: Rate }): number =>
+  left.count * (loss.rate ?? 0);
+
 /** A second of a first hearing in which callers hung up. */
 interface LostSecond {
   readonly node: string;
@@ -95,28 +102,33 @@ export const listeningInsight = defineInsight({
   title: 'What was being said when callers gave up',
   question: 'At which words of a prompt, and in which second, do callers hang up?',
   definition:
-    'By part of a prompt: calls that hung up while it was being said, of all hearings that came to its beginning, first ones and repeated ones. By second: calls that hung up in that second of a first hearing, of those that were still there, and the share of all first hearings that had hung up by then. Choosing, silence and going on end a hearing, too: they compete with hanging up and are not taken for gaps. Nodes where most of those who hang up had been served, or had left a message, are left out. Times are those of the log; what is said when is reckoned from recordings and texts.',
+    'By part of a prompt: calls that hung up while it was being said, of all hearings that came to its beginning, first ones and repeated ones. By second: calls that hung up in that second of a first hearing, of those that were still there, and the share of all first hearings that had hung up by then. Choosing, silence and going on end a hearing, too: they compete with hanging up and are not taken for gaps. Callers who had been served, or had left a message, hang up, too, and times don’t tell them apart: drop-outs of all who hung up at the node are told beside, and nodes where they are fewer than one in ten are left out. Times are those of the log; what is said when is reckoned from recordings and texts.',
   source:
     'cumulative incidence with competing risks (Aalen & Johansen 1978), Wilson intervals of effective size',
   find(input: InsightInput) {
     const lost = dropOutsByHangUp(input.replay);
     const leaving = timingOf(input).filter((timed) => leftAt(timed) > 0);
     // Who has been served may hang up wherever they are: that is no drop-out.
-    const isLoss = (timed: TimedNode) => (lost.get(timed.node.id) ?? 0) * 2 >= leftAt(timed);
+    const lossAt = (timed: TimedNode): Rate => {
+      const left = Math.round(leftAt(timed));
+      return rateOf(Math.min(lost.get(timed.node.id) ?? 0, left), left);
+    };
+    const isLoss = (timed: TimedNode) => (lossAt(timed).rate ?? 0) >= fewestLost;
     const all = leaving.filter(isLoss);
     const served = leaving
       .filter((timed) => !isLoss(timed))
       .reduce((sum, timed) => sum + Math.round(leftAt(timed)), 0);
     const timed = all.filter(isTimed);
     const untimed = all.filter((one) => !isTimed(one));
-    const parts = timed.flatMap(({ node, heard }) =>
-      heard.parts
+    const parts = timed.flatMap((one) =>
+      one.heard.parts
         .filter(({ ended }) => ended.left > 0)
         .map((part) => ({
-          ...{ node: node.id, part: partLabel(node, part), from: part.from },
+          ...{ node: one.node.id, part: partLabel(one.node, part), from: part.from },
           to: Number.isFinite(part.to) ? part.to : undefined,
           left: wholeRate(part.ended.left, part.heard),
           perMinute: part.seconds > 0 ? (part.ended.left / part.seconds) * 60 : undefined,
+          loss: lossAt(one),
         })),
     );
     const seconds = all.flatMap(lostSeconds);
@@ -133,8 +145,9 @@ export const listeningInsight = defineInsight({
             to: ['to', 'seconds'],
             left: ['hung up, of those who heard it begin', 'rate'],
             perMinute: ['hang-ups a minute of listening', 'number'],
+            loss: ['drop-outs, of all who hung up at this node', 'rate'],
           },
-          [...parts].sort((a, b) => b.left.count - a.left.count),
+          [...parts].sort((a, b) => likely(b) - likely(a) || a.from - b.from),
         ),
         tableOf(
           'seconds',
@@ -150,7 +163,7 @@ export const listeningInsight = defineInsight({
         ),
       ],
       excluded: [
-        { count: served, what: 'hang-ups at nodes where most of them are no drop-outs' },
+        { count: served, what: 'hang-ups at nodes where fewer than one in ten is a drop-out' },
         { count: unseen, what: 'visits of which the log tells no end' },
       ].filter(({ count }) => count > 0),
       notes: [...notesOn(timed, untimed), ...languageNotes(input)],

@@ -2,7 +2,7 @@ import { bucketMiddle } from '../../calls/dwell-bucket.ts';
 import { nodeOf } from '../../flow/call-flow.ts';
 import { cumulativeIncidence } from '../cumulative-incidence.ts';
 import { defineInsight } from '../insight.ts';
-import { quantileOf } from '../quantile.ts';
+import { toldQuantile } from '../quantile.ts';
 import { fewestCalls, rateOf } from '../rate.ts';
 import { tableOf } from '../table.ts';
 
@@ -15,7 +15,7 @@ export const waitingInsight = defineInsight({
   title: 'How long callers wait',
   question: 'How long do callers wait in each queue, and when do they give up?',
   definition:
-    'From the moment a caller begins to wait to what happens next: waits that ended with an answer and waits that the caller ended, of all waits. Gave up by then: the share of all waits that callers had ended by that second; being answered or led on competes with it. Wait of the answered: the middle one.',
+    'From the moment a caller begins to wait to what happens next: waits that ended with an answer and waits that the caller ended, of all waits. Gave up by then: the share of all waits that callers had ended by that second; being answered or led on competes with it. Wait of the answered: the middle one, of 30 or more.',
   source: 'cumulative incidence with competing risks (Aalen & Johansen 1978)',
   find({ flow, log }) {
     const queues = new Map<
@@ -57,8 +57,8 @@ export const waitingInsight = defineInsight({
       );
       return {
         ...{ node, answered: rateOf(count('answer'), all), left: rateOf(count('left'), all) },
-        middle: quantileOf(answered, 0.5)?.value,
-        slow: quantileOf(answered, 0.9)?.value,
+        middle: toldQuantile(answered, 0.5)?.value,
+        slow: toldQuantile(answered, 0.9)?.value,
         ...by,
       };
     });

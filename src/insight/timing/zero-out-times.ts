@@ -1,5 +1,5 @@
 import { defineInsight } from '../insight.ts';
-import { quantileOf } from '../quantile.ts';
+import { toldQuantile } from '../quantile.ts';
 import { rateOf } from '../rate.ts';
 import { tableOf } from '../table.ts';
 import { wholeRate } from './listening.ts';
@@ -36,7 +36,7 @@ export const zeroOutTimesInsight = defineInsight({
       const first = presses.filter(({ again }) => again === undefined);
       const isKnown = told !== undefined && heard.timeline.isKnown && heard.mixedLanguages === 0;
       const early = first.filter(({ seconds }) => seconds < (told?.saidBy ?? 0));
-      const middle = quantileOf(
+      const middle = toldQuantile(
         first.map(({ seconds, times }) => ({ value: seconds, times })),
         0.5,
       );
