@@ -8,8 +8,8 @@ import type { PathStep } from '../variant.ts';
 
 /** Codes begin with the rank of their event: so a statement can order and tell events by them. */
 export const rankSize = 2 ** 20;
-/** The part of a code that says that its event begins a stretch at its node. */
-export const stretchBit = 2 ** 19;
+/** Whether the event of a code begins a stretch at its node, as an expression: such codes are odd. */
+export const beginsStretchSql = (code: string): string => `${code} % 2 = 1`;
 
 /** The least code of the events of this one's rank. */
 export function firstOfRank(event: CallEventName): number {
@@ -57,11 +57,11 @@ export function codeTokens(tokens: Iterable<string>, known: KnownValues): Codes 
   const codes = new Map(
     steps.map(({ key, step: { event } }, index) => [
       key,
-      firstOfRank(event) + (beginsStretch(event) ? stretchBit : 0) + index + 1,
+      firstOfRank(event) + 2 * (index + 1) + (beginsStretch(event) ? 1 : 0),
     ]),
   );
   return {
     ofToken: new Map([...stepOfToken].map(([token, step]) => [token, codes.get(keyOf(step)) ?? 0])),
-    step: (code) => steps[(code % stretchBit) - 1]?.step,
+    step: (code) => steps[Math.floor((code % rankSize) / 2) - 1]?.step,
   };
 }

@@ -7,9 +7,10 @@ import { orderRows } from '../order-rows.ts';
 import type { OnReject } from '../log-engine.ts';
 import { createPathTrie } from '../path-trie.ts';
 import { createRowTally } from '../row-tally.ts';
-import type { IdRow } from './id-rows.ts';
+import { compareWhole, type IdRow } from './id-rows.ts';
 
 interface UsedRow {
+  readonly place: string;
   readonly event: CallEvent;
   readonly code: number;
 }
@@ -52,6 +53,9 @@ export function createIdCondenser(
     a.event.at - b.event.at ||
     events.rank(a.code) - events.rank(b.code) ||
     compareText(nameOf(a.code), nameOf(b.code));
+  /** Places that stand twice tell no order. */
+  const byPlace = (a: UsedRow, b: UsedRow): number =>
+    events.log(a.code) - events.log(b.code) || compareWhole(a.place, b.place) || byName(a, b);
 
   return {
     add(rows) {
@@ -62,11 +66,11 @@ export function createIdCondenser(
         else {
           tally.use();
           const index = hasPlaces ? (logs.get(log) ?? 0) : 0;
-          used.push({ event: read, code: events.codeOf(read, index) });
+          used.push({ place, event: read, code: events.codeOf(read, index) });
         }
       }
       if (used.length === 0) return;
-      if (!hasPlaces) used.sort(byName);
+      used.sort(hasPlaces ? byPlace : byName);
       const at = used.map(({ event }) => event.at);
       const { calls, ...fates } = orderRows(
         {

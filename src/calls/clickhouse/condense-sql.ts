@@ -1,6 +1,6 @@
 import type { KnownValues } from '../kept-value.ts';
 import { arrayIf, item, itemsIf } from './answer-items.ts';
-import { stretchBit } from './codes.ts';
+import { beginsStretchSql } from './codes.ts';
 import { idsSql } from './ids-sql.ts';
 import { selected, type Alias } from './row-sql.ts';
 import type { TableColumns } from './table-columns.ts';
@@ -39,7 +39,7 @@ function stretches(): string {
   const lists = ['gaps', 'arrayPopBack(path)', 'followers'].map((list) => arrayIf('simple', list));
   const dwell = item('dwell', { p: '[c, follower]', b: bucketSql('gap') });
   const all = `arrayMap((gap, c, follower) -> ${dwell}, ${lists.join(', ')})`;
-  return `arrayFilter((x, c) -> intDiv(c, ${stretchBit}) % 2 = 1, ${all}, ${lists[1] ?? ''})`;
+  return `arrayFilter((x, c) -> ${beginsStretchSql('c')}, ${all}, ${lists[1] ?? ''})`;
 }
 
 function itemsOf(shape: TableShape): readonly string[] {

@@ -39,7 +39,7 @@ function judgedRow(call: string, fields: readonly string[], codes: Codes): IdRow
 }
 
 /** Whole numbers of any length. */
-function compareWhole(a: string, b: string): number {
+export function compareWhole(a: string, b: string): number {
   if (a.length <= 15 && b.length <= 15) return Number(a) - Number(b);
   const difference = BigInt(a) - BigInt(b);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;

@@ -42,7 +42,8 @@ function inOrder({ hasRow, hasSeq }: TableShape): readonly Alias[] {
   return [
     ...when<Alias>(
       hasRow,
-      ['arrived', 'arraySort((t, r) -> r, ts, rs)'],
+      // Places that stand twice tell no order: then time does.
+      ['arrived', 'arrayMap(x -> x.2, arraySort(arrayMap((t, r) -> (r, t), ts, rs)))'],
       ['in_order', 'arrived = arraySort(arrived)'],
     ),
     ['numbered', hasSeq ? 'toInt64(arraySum(hqs))' : 'toInt64(0)'],

@@ -30,7 +30,7 @@ import { startProxy } from '../../support/slow-proxy.ts';
 
 const program = findClickHouse();
 if (program === undefined)
-  console.log('No clickhouse-server was found: the cluster is not tested.');
+  process.stderr.write('No clickhouse-server was found: the cluster is not tested.\n');
 
 const known: KnownValues = {
   choices: new Map([

@@ -10,7 +10,7 @@ import { findPostgres, startPostgres, type TestPostgres } from '../../support/po
 
 const programs = findPostgres();
 if (programs === undefined)
-  console.log('No PostgreSQL was found: the portable statements are not tried on it.');
+  process.stderr.write('No PostgreSQL was found: the portable statements are not tried on it.\n');
 
 (programs === undefined ? describe.skip : describe)('PostgreSQL', () => {
   let server: TestPostgres | undefined;
