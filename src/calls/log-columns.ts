@@ -26,9 +26,12 @@ export const orderedColumns: LogColumns = {
   ) as LogColumns['position'],
 };
 
-/** A text from a log, safe to print: short, and without characters that move the cursor. */
+/**
+ * A text from a log, safe to print: short, without characters that move the cursor, and without digits
+ * that may be somebody's, for the first row of a log without a header is taken for one.
+ */
 function shown(text: string): string {
-  const clean = text.replace(/\p{C}/gu, '�');
+  const clean = text.replace(/\p{C}/gu, '�').replace(/\d{5,}/g, '#####');
   return clean.length > 40 ? `${clean.slice(0, 40)}…` : clean;
 }
 

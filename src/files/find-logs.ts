@@ -14,7 +14,11 @@ export interface FindLogsOptions {
 const looksLikeLog = (name: string): boolean =>
   /\.(?:parquet|(?:csv|tsv|jsonl|ndjson|log)(?:\.gz|\.zst)?)$/i.test(name);
 
-const sizeOf = async (file: string): Promise<number> => (await stat(file)).size;
+/** The size of a file; nothing for what can be read only once, as a named pipe or a shell's `<(…)`. */
+async function sizeOf(file: string): Promise<number | undefined> {
+  const found = await stat(file);
+  return found.isFile() ? found.size : undefined;
+}
 
 /**
  * The logs that some paths stand for: files, folders, `-` for standard input. None is opened before it
@@ -33,10 +37,10 @@ export async function findLogs(
     throw new IvrError('file-not-found', `There is no log in ${paths.join(', ')}.`, { help });
   }
   const read = new Map<string, number>();
-  const isFiles = files.every(({ path }) => path !== '-');
-  const sizes = isFiles
-    ? await Promise.all(files.map(({ path }) => sizeOf(resolve(cwd, path))))
-    : [];
+  const sizes = await Promise.all(
+    files.map(async ({ path }) => (path === '-' ? undefined : sizeOf(resolve(cwd, path)))),
+  );
+  const isFiles = sizes.every((size) => size !== undefined);
   const total = isFiles ? sizes.reduce((sum, size) => sum + size, 0) : undefined;
   return files.map(({ path }, index): LogInput => {
     const tell = (done: number): void => {
@@ -46,8 +50,9 @@ export async function findLogs(
         total,
       );
     };
-    return path === '-'
-      ? { path: 'standard input', bytes: counted(stdin, tell) }
-      : readLogFile(path, resolve(cwd, path), sizes[index], tell);
+    if (path === '-') return { path: 'standard input', bytes: counted(stdin, tell) };
+    const size = sizes[index];
+    const { file, ...log } = readLogFile(path, resolve(cwd, path), size, tell);
+    return size === undefined || file === undefined ? log : { ...log, file };
   });
 }

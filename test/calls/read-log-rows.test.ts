@@ -243,3 +243,10 @@ describe('the ways in which logs are written', () => {
     );
   });
 });
+
+test('what stands in place of a header is shown without the digits of callers', async () => {
+  const rows = ['c1,2026-03-02T08:00:00Z,input,pin,4155550100', ''].join('\n');
+  const asked = read(logOf(rows));
+  await expect(asked).rejects.toMatchObject({ help: expect.stringContaining('#####') });
+  await expect(asked).rejects.toMatchObject({ help: expect.not.stringContaining('4155550100') });
+});
