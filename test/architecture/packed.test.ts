@@ -143,6 +143,7 @@ export default defineScript({ id: 'shop', language: 'en', entries: [{ start: 'a'
       'diagram/index.js',
       'files/part-linter.js',
       'index.js',
+      'logs.js',
       'node.js',
     ]);
     const licences = readFileSync(join(dist, 'licences.txt'), 'utf8');
