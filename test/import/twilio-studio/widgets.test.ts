@@ -307,6 +307,84 @@ describe('a split on anything else is a branch', () => {
     expect(walk([result(unmet)])).toContain('other');
   });
 
+  test.each<readonly [string, Parameters<typeof split>[2], Readonly<Record<string, string>>]>([
+    [
+      'not_equal_to',
+      [
+        ['not_equal_to', 'gold', 'good'],
+        ['starts_with', 'go', 'bad'],
+      ],
+      { silver: 'good', gold: 'bad' },
+    ],
+    [
+      'does_not_match_any_of',
+      [
+        ['equal_to', 'bronze', 'bad'],
+        ['does_not_match_any_of', 'gold, silver', 'good'],
+        ['equal_to', 'silver', 'bad'],
+      ],
+      { tin: 'good', bronze: 'bad', silver: 'bad', gold: 'other' },
+    ],
+    [
+      'does_not_contain',
+      [
+        ['does_not_contain', 'o', 'good'],
+        ['does_not_contain', 'ol', 'bad'],
+      ],
+      { tin: 'good', bronze: 'bad', gold: 'other' },
+    ],
+    [
+      'does_not_start_with',
+      [
+        ['does_not_start_with', 'g', 'good'],
+        ['is_not_blank', '', 'bad'],
+      ],
+      { tin: 'good', gold: 'bad' },
+    ],
+  ])('%s is asked in its turn, before what stands behind it', async (_, matches, ways) => {
+    const { walk } = await importWidgets(flow(...matches));
+    const ends = Object.keys(ways).map((value) => [value, walk([result(value)]).at(-3)]);
+    expect(Object.fromEntries(ends)).toEqual(ways);
+  });
+
+  test('conditions that stand together must all be true, each of its own value', async () => {
+    const condition = (type: string, value: string, argument: string) => ({
+      type,
+      value,
+      arguments: [argument],
+    });
+    const tier = '{{flow.variables.tier}}';
+    const both = {
+      event: 'match',
+      next: 'good',
+      conditions: [
+        condition('equal_to', 'gold', tier),
+        condition('not_equal_to', 'en', '{{flow.variables.language}}'),
+      ],
+    };
+    const old = {
+      event: 'match',
+      next: 'bad',
+      conditions: [condition('greater_than', '65', '{{flow.variables.age}}')],
+    };
+    const { walk, node } = await importWidgets([
+      {
+        name: 'status',
+        type: 'split-based-on',
+        transitions: [{ event: 'noMatch', next: 'other' }, both, old],
+        properties: { input: tier },
+      },
+      ...ends,
+    ]);
+    expect(node('status')).toMatchObject({ kind: 'branch', on: { attribute: 'tier' } });
+    const comesTo = (attributes: Readonly<Record<string, string>>) => walk([], { attributes }).at(-3);
+    expect(comesTo({ tier: 'gold', language: 'el' })).toBe('good');
+    expect(comesTo({ tier: 'gold', language: 'en' })).toBe('other');
+    expect(comesTo({ tier: 'gold', language: 'en', age: '70' })).toBe('bad');
+    expect(comesTo({ tier: 'tin', age: '70' })).toBe('bad');
+    expect(comesTo({ tier: 'tin', age: '65' })).toBe('other');
+  });
+
   test.each([
     ['regex', '^g.*', 'matches ^g.*'],
     ['is_before_time', '17:00', 'before 17:00'],
