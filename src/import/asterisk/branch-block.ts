@@ -39,10 +39,11 @@ export function branchOn(
   const isNegated = isCompared && condition.isNegated;
   const [match, rest] = isNegated ? [no, yes] : [yes, no];
   const [matchAt, restAt] = isNegated ? [ways.noAt, ways.yesAt] : [ways.yesAt, ways.noAt];
+  const whens = isCompared ? condition.whens : ['yes'];
   const node: NodeOfKind<'branch'> = {
     kind: 'branch',
     on: isCompared ? condition.on : { result: condition.text },
-    cases: [{ when: isCompared ? condition.when : 'yes', to: match }],
+    cases: whens.map((when) => ({ when, to: match })),
     // Where nothing stands behind, the call ends: a way that is open, not one that isn't there.
     otherwise: rest ?? extensionEnd,
   };
@@ -51,8 +52,10 @@ export function branchOn(
     node,
     marks: marksOf([
       [['on'], at],
-      [['cases', 0], at],
-      [['cases', 0, 'to'], matchAt],
+      ...whens.flatMap((_, index) => [
+        [['cases', index], at] as const,
+        [['cases', index, 'to'], matchAt] as const,
+      ]),
       [['otherwise'], restAt],
     ]),
     environment: call.environment,

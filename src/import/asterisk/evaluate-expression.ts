@@ -1,5 +1,5 @@
 /** What an expression is made of. */
-interface Token {
+export interface Token {
   readonly text: string;
   readonly isOperator: boolean;
 }
@@ -74,7 +74,7 @@ function endOfVariable(text: string, start: number): number {
 
 const isNumber = (text: string): boolean => /^-?\d{1,15}(\.\d{1,9})?$/.test(text);
 /** Empty and zero are no; everything else is yes. */
-export const isYes = (text: string): boolean =>
+const isYes = (text: string): boolean =>
   isNumber(text) ? Number(text) !== 0 : text.trim() !== '';
 const truth = (yes: boolean): string => (yes ? '1' : '0');
 

@@ -1,5 +1,5 @@
 import type { BranchOn } from '../../script/script.ts';
-import { expressionTokens, isYes } from './evaluate-expression.ts';
+import { expressionTokens, type Token } from './evaluate-expression.ts';
 import { substitute, type LookUp } from './substitute.ts';
 
 /** What decides at a GotoIf, as far as it can be told. */
@@ -12,8 +12,8 @@ export type Condition =
       readonly variable: string;
       readonly operator: string;
       readonly operand: string;
-      /** The case in which it is so; for `!=`, in which it isn't. */
-      readonly when: string;
+      /** The cases in which it is so; for `!=`, in which it isn't. */
+      readonly whens: readonly string[];
       readonly isNegated: boolean;
     }
   | { readonly kind: 'other'; readonly text: string };
@@ -40,10 +40,18 @@ function unknownPart(
 
 const swapped: Readonly<Record<string, string>> = { '<': '>', '>': '<', '<=': '>=', '>=': '<=' };
 
-function compared(inner: string, lookUp: LookUp): Condition | undefined {
-  const tokens = expressionTokens(inner);
-  if (tokens?.length !== 3) return undefined;
-  const [one, sign, other] = tokens;
+type Compared = Extract<Condition, { kind: 'compared' }>;
+
+/** What a `GotoIf` takes for yes: a number that begins the text and isn't zero, or any text without one. */
+function isTrue(text: string): boolean {
+  const [, number] = /^\s*([+-]?\d{1,30})/.exec(text) ?? [];
+  return number === undefined ? text !== '' : Number(number) !== 0;
+}
+
+/** One comparison of a variable with what is known. */
+function compared(tokens: readonly Token[], lookUp: LookUp): Compared | undefined {
+  const [one, sign, other, more] = tokens;
+  if (more !== undefined) return undefined;
   if (one === undefined || sign?.isOperator !== true || other === undefined) return undefined;
   if (one.isOperator || other.isOperator || sign.text === '=~') return undefined;
   for (const [left, right, operator] of [
@@ -67,11 +75,44 @@ function compared(inner: string, lookUp: LookUp): Condition | undefined {
       variable: name,
       operator,
       operand,
-      when: isSame ? shown : `${operator} ${shown}`,
+      whens: [isSame ? shown : `${operator} ${shown}`],
       isNegated: operator === '!=',
     };
   }
   return undefined;
+}
+
+/** Takes brackets away that stand around all of a comparison. */
+function bare(tokens: readonly Token[]): readonly Token[] {
+  const isAround = tokens.length === 5 && tokens[0]?.text === '(' && tokens[4]?.text === ')';
+  return isAround ? tokens.slice(1, -1) : tokens;
+}
+
+/**
+ * Comparisons of one variable that `|` joins, or with `!=` that `&` joins: one question with several
+ * cases. What joins anything else isn't told apart.
+ */
+function joined(inner: string, lookUp: LookUp): Compared | undefined {
+  const tokens = expressionTokens(inner) ?? [];
+  const signs = new Set(
+    ['|', '&'].filter((sign) => tokens.some(({ text, isOperator }) => isOperator && text === sign)),
+  );
+  const [sign, another] = signs;
+  if (another !== undefined) return undefined;
+  const pieces: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.isOperator && token.text === sign) pieces.push([]);
+    else pieces.at(-1)?.push(token);
+  }
+  const all = pieces.map((piece) => compared(bare(piece), lookUp));
+  const [first] = all;
+  if (first === undefined || sign === undefined) return first;
+  const isNegated = sign === '&';
+  const isOne = (one: Compared | undefined): one is Compared =>
+    one?.variable === first.variable && one.isNegated === isNegated;
+  return all.every(isOne)
+    ? { ...first, operator: sign, operand: '', whens: all.flatMap(({ whens }) => whens) }
+    : undefined;
 }
 
 /** Reads the condition of GotoIf, ExecIf, GosubIf and While with what is known of variables. */
@@ -81,12 +122,12 @@ export function readCondition(
   isFilled: (name: string) => boolean = () => false,
 ): Condition {
   const known = substitute(text, lookUp);
-  if (known !== undefined && !known.includes('\u0000')) return { kind: 'known', yes: isYes(known) };
+  if (known !== undefined && !known.includes('\u0000'))
+    return { kind: 'known', yes: isTrue(known) };
   const inner = /^\s*\$\[([\s\S]*)\]\s*$/.exec(text)?.[1];
-  const comparison = inner === undefined ? undefined : compared(inner, lookUp);
+  const comparison = inner === undefined ? undefined : joined(inner, lookUp);
   if (
-    comparison?.kind === 'compared' &&
-    comparison.operand === '' &&
+    comparison?.operand === '' &&
     (comparison.operator === '=' || comparison.operator === '!=') &&
     isFilled(comparison.variable)
   ) {

@@ -85,7 +85,11 @@ export function mapSplit(widget: Widget, context: FlowContext): readonly Draft[]
   const ids = questions.map((_, index) => (index === 0 ? id : context.freshId(`${id}-else`)));
   return questions.map((question, index) => {
     const nextOf = (answer: Answer) =>
-      answer === 'further' ? ids[index + 1] : answer === 'behind' ? ids[question.behind] : undefined;
+      answer === 'further'
+        ? ids[index + 1]
+        : answer === 'behind'
+          ? ids[question.behind]
+          : undefined;
     const leaves = (answer: Answer) => (typeof answer === 'string' ? noMatch : answer);
     return branchDraft(widget, {
       id: ids[index] ?? id,

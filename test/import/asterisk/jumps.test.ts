@@ -105,6 +105,11 @@ describe('GotoIf', () => {
     ['$[${X} <= 5]', '5', '6'],
     ['$[5 < ${X}]', '6', '5'],
     ['$["${DIALSTATUS}" = "BUSY"]', 'BUSY', 'NOANSWER'],
+    ['$["${X}" = "1" | "${X}" = "2"]', '2', '3'],
+    ['$[("${X}" = "1") | ("${X}" = "2") | ("${X}" = "")]', '', '3'],
+    ['$["${X}" != "1" & "${X}" != "2"]', '3', '2'],
+    ['$[${X} < 5 | ${X} > 9]', '10', '7'],
+    ['$[${X} < 5 | ${X} > 9]', '4', '9'],
   ])('%s', (condition, yes, no) => {
     expect(at(condition, yes)).toBe('queue-yes');
     expect(at(condition, no)).toBe('queue-no');
@@ -114,6 +119,11 @@ describe('GotoIf', () => {
     ['1', 'queue-yes'],
     ['0', 'queue-no'],
     ['', 'queue-no'],
+    ['00', 'queue-no'],
+    ['0.9', 'queue-no'],
+    ['0x1', 'queue-no'],
+    ['-1', 'queue-yes'],
+    ['no', 'queue-yes'],
     ['$[2 > 1]', 'queue-yes'],
     ['$["a" = "b"]', 'queue-no'],
     ['$["${CONTEXT}" = "incoming"]', 'queue-yes'],

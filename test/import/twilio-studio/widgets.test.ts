@@ -377,7 +377,8 @@ describe('a split on anything else is a branch', () => {
       ...ends,
     ]);
     expect(node('status')).toMatchObject({ kind: 'branch', on: { attribute: 'tier' } });
-    const comesTo = (attributes: Readonly<Record<string, string>>) => walk([], { attributes }).at(-3);
+    const comesTo = (attributes: Readonly<Record<string, string>>) =>
+      walk([], { attributes }).at(-3);
     expect(comesTo({ tier: 'gold', language: 'el' })).toBe('good');
     expect(comesTo({ tier: 'gold', language: 'en' })).toBe('other');
     expect(comesTo({ tier: 'gold', language: 'en', age: '70' })).toBe('bad');
