@@ -1,7 +1,9 @@
 import type { NodeId } from '../../script/names.ts';
 import type { BranchOn } from '../../script/script.ts';
 import { elementsOf, valueIn, type XmlElement } from '../../source/xml-tree.ts';
+import type { PlacedPath } from '../script-writer.ts';
 import { attributePlace, tagPlace, type Located } from '../xml-document.ts';
+import { whensOfPattern } from '../plain-pattern.ts';
 import { isFollowed, mapApplication, type ApplicationContext } from './map-application.ts';
 import { literalNumber, literalText, type Extension } from './read-dialplan.ts';
 import { timeConditionOf } from './time-condition.ts';
@@ -47,18 +49,20 @@ function chain(
 }
 
 /** What a condition looks at; nothing for one that holds for every call that gets there. */
-function askedBy(condition: Located): { on: BranchOn; when: string; title?: string } | undefined {
+function askedBy(
+  condition: Located,
+): { on: BranchOn; whens: readonly string[]; title?: string } | undefined {
   const time = timeConditionOf(condition.element);
   if (time !== undefined) {
     const on = { calendar: { unknown: time.written } };
-    return { on, when: time.when, ...(time.title === undefined ? {} : { title: time.title }) };
+    return { on, whens: [time.when], ...(time.title === undefined ? {} : { title: time.title }) };
   }
   const field = valueIn(condition.element, 'field');
   const expression = valueIn(condition.element, 'expression');
   if (field === undefined || field === 'destination_number' || expression === undefined)
     return undefined;
   const attribute = /^\$\{(.+)\}$/.exec(field)?.[1] ?? field;
-  return { on: { attribute }, when: literalText(expression) ?? expression };
+  return { on: { attribute }, whens: whensOfPattern(expression, true) ?? [expression] };
 }
 
 /**
@@ -91,12 +95,14 @@ export function mapExtension(
     const behind = goesOn(false) ? rest : others ? after : missed();
     const otherwise = chain(condition, 'anti-action', name, context, behind, set);
     const id = writer.freshId(`check-${name}`, 'check');
-    const { on, when, title } = asked;
-    const cases = [{ when, title, to: kept }];
+    const { on, whens, title } = asked;
+    const cases = whens.map((when) => ({ when, title, to: kept }));
     const at = tagPlace(condition);
-    return writer.add(id, { kind: 'branch', on, title, cases, otherwise }, at, [
-      [['cases', 0, 'when'], attributePlace(condition, 'expression')],
+    const placed = whens.map((_, index): PlacedPath => [
+      ['cases', index, 'when'],
+      attributePlace(condition, 'expression'),
     ]);
+    return writer.add(id, { kind: 'branch', on, title, cases, otherwise }, at, placed);
   }, after);
 }
 

@@ -3,6 +3,7 @@ import type { MenuOption, NodeOfKind } from '../../script/script.ts';
 import { valueIn } from '../../source/xml-tree.ts';
 import type { PlacedPath } from '../script-writer.ts';
 import { attributePlace, tagPlace, type Located } from '../xml-document.ts';
+import { plainPatternsOf } from '../plain-pattern.ts';
 import { mapApplication, type ApplicationContext } from './map-application.ts';
 import { entriesOf, menuPlace, nameOf, type MenuStack } from './menu-stack.ts';
 import { leastDigits } from './pattern-length.ts';
@@ -34,6 +35,8 @@ function times(menu: Located, name: string, stack: MenuStack): number | undefine
     stack.writer.tell(`"${name}" is ${number}; a script counts to ${mostAttempts}.`, at);
   return number <= 0 ? undefined : Math.min(number, mostAttempts);
 }
+
+const isKey = (digits: string): boolean => /^[0-9*#]{1,8}$/.test(digits);
 
 /** What a menu says that has no field: it stays readable. */
 function notesOn({ element }: Located): string | undefined {
@@ -127,6 +130,18 @@ function tellDead(entry: Located, digits: string, length: number, stack: MenuSta
   );
 }
 
+/** The keys of an entry: its own, or those that a pattern lists which has the same for all of them. */
+function keysOf(entry: Located, digits: string): readonly string[] | undefined {
+  if (isKey(digits)) return [digits];
+  const pattern = /^\/(.*)\/[a-z]*$/s.exec(digits)?.[1];
+  const usesMatch = (valueIn(entry.element, 'param') ?? '').includes('$');
+  if (pattern === undefined || usesMatch) return undefined;
+  const parts = plainPatternsOf(pattern, true);
+  const keys = [...new Set(parts?.flatMap(({ texts }) => texts))];
+  const isList = parts?.every(({ begins, ends }) => begins && ends) === true;
+  return isList && keys.every(isKey) ? keys : undefined;
+}
+
 /** Writes a menu and everything that its entries lead to outside other menus. */
 export function mapMenu(menu: Located, stack: MenuStack, context: ApplicationContext): void {
   const { writer, library } = stack;
@@ -143,20 +158,23 @@ export function mapMenu(menu: Located, stack: MenuStack, context: ApplicationCon
       (next, one) => targetOf(one, name, stack, context, next),
       id,
     );
-    const isKey = /^[0-9*#]{1,8}$/.test(digits);
-    if (!isKey) tellDead(entry, digits, length, stack);
+    // The entry that is written first takes a key.
+    const listed = keysOf(entry, digits);
+    const keys = listed?.filter((key) => !options.some((option) => option.key === key));
+    if (!isKey(digits)) tellDead(entry, digits, length, stack);
     const isBack = valueIn(entry.element, 'action')?.toLowerCase() === 'menu-back';
-    const path = ['options', options.length];
-    placed.push(
-      [path, tagPlace(entry)],
-      [[...path, isKey ? 'key' : 'intent'], attributePlace(entry, 'digits')],
-      [[...path, 'to'], attributePlace(entry, 'param')],
-    );
-    const chosen = isKey ? { key: digits } : { intent: digits };
-    if (to === id) options.push({ ...chosen, do: 'repeat' });
-    else if (isBack && entries.length === 1 && !stack.isFirst(name))
-      options.push({ ...chosen, do: 'back' });
-    else options.push({ ...chosen, to });
+    for (const chosen of keys?.map((key) => ({ key })) ?? [{ intent: digits }]) {
+      const path = ['options', options.length];
+      placed.push(
+        [path, tagPlace(entry)],
+        [[...path, 'key' in chosen ? 'key' : 'intent'], attributePlace(entry, 'digits')],
+        [[...path, 'to'], attributePlace(entry, 'param')],
+      );
+      if (to === id) options.push({ ...chosen, do: 'repeat' });
+      else if (isBack && entries.length === 1 && !stack.isFirst(name))
+        options.push({ ...chosen, do: 'back' });
+      else options.push({ ...chosen, to });
+    }
   }
 
   const failures = times(menu, 'max-failures', stack);

@@ -8,6 +8,7 @@ import { collectDigits } from './collect-digits.ts';
 import { dialExtension } from './dial-extension.ts';
 import { asWritten } from './fill-templates.ts';
 import type { FlowBuilder, Job } from './flow-builder.ts';
+import { readDecision } from './read-decision.ts';
 import { originOf, outputOf, type Mapper } from './job-ways.ts';
 import { otherFlow, queue, transferTo, voicemail } from './map-transfer.ts';
 
@@ -24,19 +25,19 @@ const announcement: Mapper = (job, builder) => {
   builder.add(job.id, node, job.kindAt, [[['say'], at]]);
 };
 
+/** A decision goes on by `no` whenever it doesn't say yes. */
 const decision: Mapper = (job, builder) => {
-  const condition = namedBelow(job.body, 'condition');
-  const asked = typeof condition === 'string' ? condition : (condition?.unknown ?? 'a condition');
+  const { on, when, isNegated } = readDecision(namedBelow(job.body, 'condition'));
+  const yes = outputOf(job, builder, 'yes');
+  const no = outputOf(job, builder, 'no');
   builder.add(
     job.id,
     {
       kind: 'branch',
       origin: originOf(job),
-      on: { result: asked },
-      cases: [
-        { when: 'yes', to: outputOf(job, builder, 'yes') },
-        { when: 'no', to: outputOf(job, builder, 'no') },
-      ],
+      on,
+      cases: [{ when, to: isNegated ? no : yes }],
+      otherwise: isNegated ? yes : no,
     },
     job.kindAt,
     [[['on'], below(job.body, 'condition')]],

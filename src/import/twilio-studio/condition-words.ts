@@ -1,3 +1,4 @@
+import { whensOfPattern } from '../plain-pattern.ts';
 import { expressionIn, variableIn, widgetValueIn } from './liquid.ts';
 import { listedValues } from './plain-keys.ts';
 import type { Condition } from './widget.ts';
@@ -27,7 +28,7 @@ const valueless: ReadonlyMap<string, string> = new Map([
 
 /**
  * The cases of a condition: the value itself where it must be equal, one for each where any of
- * several will do, else a comparison in words. Blanks around a value are no part of it.
+ * several will do or a pattern lists them, else a comparison in words. Blanks around a value are no part of it.
  */
 export function whensOf({ type, value }: Condition): readonly string[] {
   const trimmed = value.trim();
@@ -35,6 +36,9 @@ export function whensOf({ type, value }: Condition): readonly string[] {
   if (type === 'equal_to') return [shown];
   const listed = type === 'matches_any_of' ? listedValues(value) : [];
   if (listed.length > 0) return listed;
+  // Whether a pattern must fit all of a value, Studio's documents don't say.
+  const fitting = type === 'regex' ? whensOfPattern(trimmed, false) : undefined;
+  if (fitting !== undefined) return fitting;
   const bare = valueless.get(type);
   return [bare ?? `${words.get(type) ?? type} ${shown}`];
 }

@@ -1,7 +1,7 @@
 import type { NodeId } from '../../script/names.ts';
 import { valueIn, type XmlElement, type XmlText } from '../../source/xml-tree.ts';
 import { placeOf } from '../xml-document.ts';
-import { equalityIn, holds } from './condition.ts';
+import { askedBy, equalityIn, holds } from './condition.ts';
 import { followWay } from './map-way.ts';
 import { isHeard, readPrompt } from './read-prompt.ts';
 import { placeIn, type Here } from './reader.ts';
@@ -82,9 +82,22 @@ function compileIf(element: XmlElement, here: Here, next: NodeId): NodeId {
     const to = compile(content, here, next);
     if (to === otherwise) return to;
     const id = writer.freshId(`if-${here.hint}`, 'if');
-    const cases = [{ when: 'true', to }];
-    const node = { kind: 'branch' as const, on: { attribute: cond }, cases, otherwise };
-    return writer.add(id, node, placeIn(here, element));
+    const { name, whens, isNegated } = askedBy(cond) ?? {
+      name: cond,
+      whens: ['true'],
+      isNegated: false,
+    };
+    const [met, unmet] = isNegated ? [otherwise, to] : [to, otherwise];
+    return writer.add(
+      id,
+      {
+        kind: 'branch',
+        on: { attribute: name },
+        cases: whens.map((when) => ({ when, to: met })),
+        otherwise: unmet,
+      },
+      placeIn(here, element),
+    );
   }, next);
 }
 

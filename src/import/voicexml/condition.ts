@@ -72,6 +72,51 @@ export function comparedWith(condition: string, variable: string): readonly stri
   });
 }
 
+/** What a condition asks of one variable: these cases, or, turned round, none of them. */
+export interface Asked {
+  readonly name: string;
+  readonly whens: readonly string[];
+  readonly isNegated: boolean;
+}
+
+const limit = '(-?\\d{1,12}(?:\\.\\d{1,9})?)';
+const nameBeforeLimit = new RegExp(`^${name}\\s*(<=?|>=?)\\s*${limit}$`);
+const limitBeforeName = new RegExp(`^${limit}\\s*(<=?|>=?)\\s*${name}$`);
+const swapped: Readonly<Record<string, string>> = { '<': '>', '>': '<', '<=': '>=', '>=': '<=' };
+
+function askedByPart(text: string): Asked | undefined {
+  const bare = text
+    .trim()
+    .replace(/^\((.*)\)$/, '$1')
+    .trim();
+  const [, variable, sign = '', bound = ''] = nameBeforeLimit.exec(bare) ?? [];
+  if (variable !== undefined)
+    return { name: variable, whens: [`${sign} ${bound}`], isNegated: false };
+  const [, first = '', turned = '', last] = limitBeforeName.exec(bare) ?? [];
+  if (last !== undefined)
+    return { name: last, whens: [`${swapped[turned] ?? turned} ${first}`], isNegated: false };
+  const found = comparisonIn(text);
+  if (found === undefined) return undefined;
+  const when = found.value === '' ? '(empty)' : found.value;
+  return { name: found.name, whens: [when], isNegated: !found.isEqual };
+}
+
+/**
+ * Reads a condition that asks one thing of one variable, or several joined by `||`, or by `&&` with
+ * `!=`; nothing for any other. No expression is run.
+ */
+export function askedBy(condition: string): Asked | undefined {
+  if (condition.length > 2000) return undefined;
+  const isAny = condition.includes('||');
+  if (isAny && condition.includes('&&')) return undefined;
+  const parts = condition.split(isAny ? '||' : '&&').map(askedByPart);
+  const [first] = parts;
+  if (first === undefined || parts.length === 1) return first;
+  const isOne = (part: Asked | undefined): part is Asked =>
+    part?.name === first.name && part.isNegated === !isAny;
+  return parts.every(isOne) ? { ...first, whens: parts.flatMap(({ whens }) => whens) } : undefined;
+}
+
 /** A condition that does nothing but compare a variable with a text that isn't empty. */
 export function equalityIn(condition: string): Known | undefined {
   if (condition.length > 2000 || /\|\||&&/.test(condition)) return undefined;

@@ -120,10 +120,8 @@ describe('actions of a task', () => {
     expect(walk([{ do: 'fail' }])).toContain('sorry');
     expect(node('gold')).toMatchObject({
       on: { result: 'Flow.isGold' },
-      cases: [
-        { when: 'yes', to: 'gold-desk' },
-        { when: 'no', to: 'out' },
-      ],
+      cases: [{ when: 'yes', to: 'gold-desk' }],
+      otherwise: 'out',
     });
     expect(node('out')).toMatchObject({ failure: 'end' });
   });

@@ -295,6 +295,8 @@ describe('a split on anything else is a branch', () => {
     ['starts_with', 'go', 'gold', 'silver'],
     ['less_than', '5', '4', '5'],
     ['greater_than', '5', '6', '5'],
+    ['regex', '^(gold|tin)$', 'tin', 'bronze'],
+    ['regex', '^g.*', 'gold', 'silver'],
     ['is_not_blank', '', 'gold', ''],
     ['is_blank', '', '', 'gold'],
     ['not_equal_to', 'gold', 'silver', 'gold'],
@@ -387,7 +389,8 @@ describe('a split on anything else is a branch', () => {
   });
 
   test.each([
-    ['regex', '^g.*', 'matches ^g.*'],
+    ['regex', '^\\d{4}$', 'matches ^\\d{4}$'],
+    ['regex', 'gold', 'matches gold'],
     ['is_before_time', '17:00', 'before 17:00'],
     ['something_new', 'x', 'something_new x'],
   ])('%s "%s" stays in words, which nobody can check', async (type, value, when) => {

@@ -161,8 +161,8 @@ describe('forms of VoiceXML', () => {
     );
     expect(nodes['if-f']).toMatchObject({
       kind: 'branch',
-      on: { attribute: 'balance > 0' },
-      cases: [{ when: 'true', to: 'say-f' }],
+      on: { attribute: 'balance' },
+      cases: [{ when: '> 0', to: 'say-f' }],
       otherwise: 'f',
     });
   });
