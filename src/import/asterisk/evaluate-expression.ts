@@ -74,8 +74,7 @@ function endOfVariable(text: string, start: number): number {
 
 const isNumber = (text: string): boolean => /^-?\d{1,15}(\.\d{1,9})?$/.test(text);
 /** Empty and zero are no; everything else is yes. */
-const isYes = (text: string): boolean =>
-  isNumber(text) ? Number(text) !== 0 : text.trim() !== '';
+const isYes = (text: string): boolean => (isNumber(text) ? Number(text) !== 0 : text.trim() !== '');
 const truth = (yes: boolean): string => (yes ? '1' : '0');
 
 const ranks: Readonly<Record<string, number>> = {
