@@ -9,6 +9,7 @@ export type MappedTimeProblem =
   | 'time without offset'
   | 'no such day or time'
   | 'day and month not told apart'
+  | 'time without a day'
   | 'time skipped by the clocks';
 
 /** A moment in milliseconds since 1970; two where the clocks show it twice; or what is wrong. */
@@ -106,7 +107,7 @@ export async function timeReader(
     if (typeof found === 'number') return found - skew;
     if (typeof found === 'string') return found;
     const local = found.day === undefined ? placed(found.time) : found.day * day + found.time;
-    if (local === undefined) return 'no such day or time';
+    if (local === undefined) return 'time without a day';
     if (found.day === undefined) lastLocal = Math.max(lastLocal ?? local, local);
     return momentOf(local, found.offset);
   };

@@ -25,12 +25,15 @@ const mostHeld = 1_000_000;
  * When clocks are set back, an hour comes twice. In a log in order of time the hour shows itself: its
  * times rise, fall back once, and rise again; what stands before the fall is of the first pass, what
  * stands behind it of the second. A time that would be late by more than five minutes if it were of the
- * first pass is of the second. Where neither tells, the moment isn't known, and nothing is guessed.
+ * first pass is of the second. Where neither tells, or the log is not in order of time, the moment isn't
+ * known, and nothing is guessed.
  */
 export function orderTeller<Row>(): OrderTeller<Row> {
   let held: { readonly row: Row; readonly first: number | undefined }[] = [];
   let highest = Number.NEGATIVE_INFINITY;
   let known = Number.NEGATIVE_INFINITY;
+  /** Whether rows stand in order of time so far: where they don't, their order tells nothing. */
+  let isInOrder = true;
 
   const letGo = (pass: 'first' | 'unknown'): readonly Settled<Row>[] => {
     const settled = held.map(({ row, first }) => ({
@@ -54,10 +57,12 @@ export function orderTeller<Row>(): OrderTeller<Row> {
           return [];
         }
         const settled = letGo('unknown');
+        if (known - timed.at > latest) isInOrder = false;
         known = Math.max(known, timed.at);
         return [...settled, { row, at: timed.at }];
       }
       const { first, second } = timed;
+      if (!isInOrder) return [{ row, at: undefined }];
       if (known - first > latest) {
         const settled = letGo('unknown');
         known = Math.max(known, second);

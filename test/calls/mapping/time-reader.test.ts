@@ -89,6 +89,7 @@ describe('moments of a mapped log', () => {
     ['2026-03-02T08:00:05Z', { ahead: 1.5 }, '2026-03-02T08:00:03.500Z'],
     ['8:00', { pattern: 'HH:mm', zone: 'UTC', day: '2026-03-02' }, 'time not readable'],
     ['25:00', { pattern: 'HH:mm', zone: 'UTC', day: '2026-03-02' }, 'no such day or time'],
+    ['08:00', { pattern: 'HH:mm', zone: 'UTC' }, 'time without a day'],
     ['', { zone: 'UTC' }, 'time not readable'],
   ])('%s by %j', async (text, options, moment) => {
     expect(await read(options, [text])).toEqual([moment]);

@@ -44,6 +44,11 @@ describe('an hour that comes twice', () => {
     ]);
   });
 
+  test('is not told by a log that is out of order', () => {
+    const moments = [-90, 80, -100, -10, -50, 20].map((at) => at * minute);
+    expect(tell(moments)).toEqual([...moments.slice(0, 3), undefined, undefined, undefined]);
+  });
+
   test('is never told wrongly for a log in order of time', () => {
     const moments = fc.array(fc.integer({ min: -90 * 60, max: 90 * 60 }), { maxLength: 60 });
     fc.assert(

@@ -126,6 +126,8 @@ export function tellContact(rows: readonly Row[], { names, logEnd }: Telling): T
         if (result !== undefined) add(at, taskEvent(result));
         break;
       case 'queue':
+        // A queue that is full takes nobody.
+        if (result !== undefined && taskEvent(result) === 'failure') break;
         if (!events.some((event) => event.event === 'queue' && event.node === node))
           add(at, 'queue');
         break;
