@@ -58,7 +58,7 @@ async function ordered(log) {
       stream: condense('stream', log),
       [sql]: ['bench/baselines/condense-in-sql.mjs', log],
     },
-    3,
+    1,
   );
   printTable(`${inMillions(events)} events in order, CSV`, results, count);
   const { stream } = results;

@@ -64,7 +64,7 @@ export async function openDuckDb({
   temporary = tmpdir(),
 }: DuckDbOptions): Promise<DuckDb> {
   const { DuckDBInstance } = await importDuckDb();
-  const spill = await mkdtemp(join(temporary, 'ivrkit-'));
+  const spill = await mkdtemp(join(temporary, 'ivrkit-duckdb-'));
   const instance = await DuckDBInstance.create(':memory:', {
     threads: `${availableParallelism()}`,
     memory_limit: `${Math.floor(memory / 1024)}KiB`,
