@@ -32,6 +32,24 @@ export interface PlainRowOptions {
 }
 
 /**
+ * The line feed that ends a row of which nothing more matters; -1 where a quote or a lone carriage
+ * return stands before it, behind which other rows may begin.
+ */
+function endOfRow(bytes: Uint8Array, from: number): number {
+  let here = from;
+  let byte = bytes[here] ?? 0;
+  while (byte !== lineFeed && byte !== carriageReturn && byte !== quote) {
+    here += 1;
+    byte = bytes[here] ?? 0;
+  }
+  if (byte === carriageReturn) {
+    here += 1;
+    byte = bytes[here] ?? 0;
+  }
+  return byte === lineFeed ? here : -1;
+}
+
+/**
  * A reader of plain rows: no quote, a call id of printable ASCII, a moment that is written in a usual
  * way, and what happened known already or without anything wrong. No text is made of them.
  */
@@ -46,6 +64,7 @@ export function createPlainRow(options: PlainRowOptions): PlainRow {
     let here = from;
     let byte = bytes[here] ?? 0;
     let hash = 0;
+    let isOwn = true;
     let [idFrom, idEnd] = [0, 0];
     let at = Number.NaN;
     let seq = Number.NaN;
@@ -69,6 +88,9 @@ export function createPlainRow(options: PlainRowOptions): PlainRow {
           if (here === begin || here - begin > longestId) return -1;
           idFrom = begin;
           idEnd = here;
+          isOwn = part.count === 1 || isOwnCall(part, hash);
+          // The first of several readers tells what is wrong with rows; the others pass over them.
+          if (!isOwn && part.index > 0 && byte === comma) return endOfRow(bytes, here);
           break;
         case run.at:
           if (bytes[begin + usualTime] === comma && bytes[begin + usualTime - 1] === utc) {
@@ -154,7 +176,7 @@ export function createPlainRow(options: PlainRowOptions): PlainRow {
     const keys = isCompact ? bytes : gathered;
     const code = suffixes.tokenOf(keys, keysFrom, keysEnd, keysHash, resolve);
     if (code === noToken) return -1;
-    if (part.count === 1 || isOwnCall(part, hash)) {
+    if (isOwn) {
       condenser.add(bytes, idFrom, idEnd, hash, at, code, seq);
       use();
     }

@@ -29,8 +29,11 @@ describe('a log whose calls are shared out', () => {
         randomLog({ ties: 'many' }),
         fc.array(fc.constantFrom('broken', '"a,b"', ',,,,', 'a,b,"c', ''), { maxLength: 3 }),
         fc.integer({ min: 1, max: 5 }),
-        async (events, odd, count) => {
-          const text = csvLog([...events.map((event) => rowOf({ ...event })), ...odd]);
+        fc.constantFrom('\n', '\r\n', '\r'),
+        async (events, odd, count, end) => {
+          const rows = events.map((event) => rowOf({ ...event }));
+          const half = rows.length >> 1;
+          const text = `${csvLog(rows.slice(0, half))}${odd.join('\n')}\n${rows.slice(half).join(end)}\n`;
           const merged = mergePartialLogs(inParts(text, count).parts.map((part) => part.finish()));
           expect(merged).toEqual({ ...(await condenseLogs([logOf(text)])), sources: [] });
         },
