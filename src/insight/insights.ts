@@ -9,6 +9,7 @@ import { fitInsight } from './fit.ts';
 import type { Insight } from './insight.ts';
 import { outcomesInsight } from './outcome-rates.ts';
 import { pathsInsight } from './paths.ts';
+import { peopleNeededInsight } from './people-needed.ts';
 import { repeatCallsInsight } from './repeat-calls.ts';
 import { retriesInsight } from './retries.ts';
 import { segmentsInsight } from './segments.ts';
@@ -45,6 +46,7 @@ export const insights: readonly Insight[] = [
   listeningTaxInsight,
   deadOptionsInsight,
   waitingInsight,
+  peopleNeededInsight,
   segmentsInsight,
   beforeAfterInsight,
   coverageInsight,

@@ -1,0 +1,111 @@
+import { nodeOf } from '../flow/call-flow.ts';
+import { isUnknown } from '../script/values.ts';
+import { answeredWithin, erlangA, peopleFor } from './erlang.ts';
+import { defineInsight, type InsightInput } from './insight.ts';
+import { tableOf } from './table.ts';
+
+/** Eight calls of ten within twenty seconds: what most service levels ask for. */
+const level = { share: 0.8, seconds: 20 } as const;
+const hour = 3600;
+/** Fewer calls in the busiest hour say nothing of how many people it takes. */
+const fewestInHour = 10;
+
+/** Waits of one queue, added up. Seconds. */
+interface Waits {
+  queue: string;
+  times: number;
+  left: number;
+  seconds: number;
+}
+
+/** The waits of each queue of the script: how many, how many ended by the caller, how long in all. */
+function waitsByQueue({ flow, log }: InsightInput): ReadonlyMap<string, Waits> {
+  const queues = new Map<string, Waits>();
+  for (const { node, from, to, ms, times } of log.dwell) {
+    if (from !== 'queue') continue;
+    const at = nodeOf(flow, node)?.node;
+    if (at?.kind !== 'queue' || isUnknown(at.queue)) continue;
+    const waits = queues.get(at.queue) ?? { queue: at.queue, times: 0, left: 0, seconds: 0 };
+    queues.set(at.queue, waits);
+    waits.times += times;
+    if (to === 'abandon' || to === 'hangup') waits.left += times;
+    waits.seconds += (ms / 1000) * times;
+  }
+  return queues;
+}
+
+/** How many people the busiest hour of each queue takes. */
+export const peopleNeededInsight = defineInsight({
+  id: 'people-needed',
+  title: 'People that the busiest hour takes',
+  question: 'How many people does each queue need in its busiest hour, and what if one more comes?',
+  definition:
+    'Calls in the busiest hour: those that began in the busiest hour of the log, times the share of all calls that came to the queue. People: the fewest with whom 80 % of them are answered within 20 seconds, where everybody waits (Erlang C), with conversations as long as --agent-seconds says for the queue, else for "other". With so many people, and with one fewer: the share that gives up (Erlang A), with a mean patience of all seconds waited over the callers who gave up. A model: arrivals at random, one kind of call, balance within the hour.',
+  source:
+    'Erlang 1917; Palm 1957; Garnett, Mandelbaum & Reiman 2002; patience as in Brown et al. 2005',
+  find(input) {
+    const { log, agentSeconds = {} } = input;
+    const given = new Map(Object.entries(agentSeconds));
+    const busiest = log.hours.reduce((most, { calls }) => Math.max(most, calls), 0);
+    const waits = [...waitsByQueue(input).values()];
+    if (waits.length === 0)
+      return { tables: [], unknown: 'The log has no queue event at a queue of the script.' };
+    const withTime = waits.filter(({ queue }) => (given.get(queue) ?? given.get('other') ?? 0) > 0);
+    if (withTime.length === 0)
+      return {
+        tables: [],
+        unknown:
+          'How long people talk is not in a log of menus: give it, as --agent-seconds other=240.',
+      };
+    const rows = withTime.map(({ queue, times, left, seconds }) => {
+      const inHour = (busiest * times) / Math.max(1, log.calls);
+      const service = given.get(queue) ?? given.get('other') ?? 0;
+      const told = { queue, calls: inHour, service };
+      if (inHour < fewestInHour) return told;
+      const load = { arrivals: inHour / hour, service };
+      const people = peopleFor(load, level);
+      const patience = left === 0 ? undefined : seconds / left;
+      const leaves = (count: number): number | undefined =>
+        patience === undefined || count < 1
+          ? undefined
+          : erlangA({ ...load, people: count }, patience).abandons;
+      return {
+        ...{ ...told, people, patience },
+        within: answeredWithin({ ...load, people }, level.seconds),
+        left: leaves(people),
+        leftWithFewer: leaves(people - 1),
+      };
+    });
+    const columns = {
+      queue: 'queue',
+      calls: ['calls in the busiest hour', 'number'],
+      service: ['a conversation', 'seconds'],
+      people: ['people', 'count'],
+      within: [`answered within ${level.seconds} s`, 'share'],
+      patience: ['patience', 'seconds'],
+      left: ['give up', 'share'],
+      leftWithFewer: ['with one fewer', 'share'],
+    } as const;
+    const few = rows.filter(({ calls }) => calls < fewestInHour).length;
+    const untold = waits.length - withTime.length;
+    return {
+      tables: [
+        tableOf(
+          'queues',
+          'By queue',
+          columns,
+          [...rows].sort((a, b) => b.calls - a.calls || (a.queue < b.queue ? -1 : 1)),
+        ),
+      ],
+      notes: [
+        'These are forecasts of a model, not counts of the log.',
+        ...(few > 0
+          ? [
+              `Queues with fewer than ${fewestInHour} calls in that hour are told without a number of people.`,
+            ]
+          : []),
+        ...(untold > 0 ? ['Queues without --agent-seconds, and no "other", are left out.'] : []),
+      ],
+    };
+  },
+});
