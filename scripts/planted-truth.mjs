@@ -21,4 +21,11 @@ for (const [what, share] of coverage(Number(values.calls), seeds)) {
   if (!holds) problems += 1;
   console.log(`${(share * 100).toFixed(1)} %  ${what}${holds ? '' : '  <- not within 92 to 98 %'}`);
 }
+const { plantedCounts } = await jiti.import('../test/support/planted-counts.ts');
+for (const { name, covered, of } of plantedCounts(seeds.length)) {
+  const share = covered / of;
+  const holds = share >= 0.92 && share <= 0.98;
+  if (!holds) problems += 1;
+  console.log(`${(share * 100).toFixed(1)} %  ${name}${holds ? '' : '  <- not within 92 to 98 %'}`);
+}
 if (problems > 0) process.exitCode = 1;

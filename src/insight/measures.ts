@@ -1,5 +1,6 @@
 import type { CallFlow } from '../flow/call-flow.ts';
 import type { ReplayedPath } from '../replay/replay.ts';
+import { optionRoles } from './option-roles.ts';
 
 /** A question with yes or no for every call: whether it is asked of the call, and the answer. */
 export interface Measure {
@@ -15,11 +16,9 @@ const waited = ({ steps }: ReplayedPath): boolean => steps.some(({ event }) => e
 
 /** The measures by which calls of different hours, versions or windows are compared. */
 export function measuresOf(flow: CallFlow): readonly Measure[] {
+  const roleOf = optionRoles(flow);
   const asksForPerson = ({ choices }: ReplayedPath): boolean =>
-    choices.some(({ menu, option }) => {
-      const { node } = flow.graph.node(menu);
-      return node.kind === 'menu' && node.options[option]?.role === 'agent';
-    });
+    choices.some((choice) => roleOf(choice) === 'agent');
   return [
     {
       id: 'served',

@@ -14,12 +14,16 @@ export function languagesOfPaths(
     if (number !== undefined && !isUnknown(number) && language !== undefined)
       byNumber.set(number, language);
   }
+  const languages = new Map(
+    flow.nodes.flatMap(({ id, node }) =>
+      node.kind === 'menu' ? [[id, node.options.map(({ language }) => language)] as const] : [],
+    ),
+  );
   return ({ choices, steps }) => {
     for (let index = choices.length - 1; index >= 0; index -= 1) {
       const choice = choices[index];
       if (choice === undefined) continue;
-      const { node } = flow.graph.node(choice.menu);
-      const language = node.kind === 'menu' ? node.options[choice.option]?.language : undefined;
+      const language = languages.get(choice.menu)?.[choice.option];
       if (language !== undefined) return language;
     }
     const [first] = steps;

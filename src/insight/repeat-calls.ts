@@ -1,7 +1,7 @@
 import type { CallerCalls } from '../calls/call-details.ts';
 import type { CallFlow } from '../flow/call-flow.ts';
 import type { Replay } from '../replay/replay.ts';
-import { clusteredRate, type Cluster } from './clustered-rate.ts';
+import { addCluster, clusteredRate, noClusters, type ClusterSums } from './clustered-rate.ts';
 import { defineInsight } from './insight.ts';
 import type { Rate } from './rate.ts';
 import { reasonsOfPaths } from './reason-of-path.ts';
@@ -22,17 +22,64 @@ export interface RepeatCalls {
 export const repeatDays = [1, 7, 30] as const;
 const dayMs = 86_400_000;
 
-/** The time until the caller's next call, by the position of a call; infinite where none comes. */
-function untilNext({ caller, at }: CallerCalls): Float64Array {
-  const order = Uint32Array.from(caller, (_, index) => index).sort(
+/** The positions of calls, those of one caller together and in order of time. */
+function byCaller({ caller, at }: CallerCalls): Uint32Array {
+  return Uint32Array.from(caller, (_, index) => index).sort(
     (a, b) => (caller[a] ?? 0) - (caller[b] ?? 0) || (at[a] ?? 0) - (at[b] ?? 0) || a - b,
   );
-  const until = new Float64Array(caller.length).fill(Number.POSITIVE_INFINITY);
-  for (let index = 0; index + 1 < order.length; index += 1) {
-    const [one = 0, next = 0] = [order[index], order[index + 1]];
-    if (caller[one] === caller[next]) until[one] = (at[next] ?? 0) - (at[one] ?? 0);
-  }
-  return until;
+}
+
+interface Group {
+  readonly sums: ClusterSums;
+  censored: number;
+  /** The calls of the caller whose turn it is. */
+  count: number;
+  of: number;
+}
+
+/** Repeat calls within some days, by the positions of groups; group 0 holds all calls. */
+function repeatsWithin(
+  callers: CallerCalls,
+  order: Uint32Array,
+  groupOf: (call: number) => number,
+  {
+    groups,
+    within,
+    end,
+  }: { readonly groups: number; readonly within: number; readonly end: number },
+): readonly Group[] {
+  const { caller, at } = callers;
+  const all = Array.from({ length: groups }, (): Group => {
+    return { sums: noClusters(), censored: 0, count: 0, of: 0 };
+  });
+  const met = new Set<Group>();
+  const add = (group: Group | undefined, isKnown: boolean, isRepeated: boolean): void => {
+    if (group === undefined) return;
+    if (!isKnown) {
+      group.censored += 1;
+      return;
+    }
+    met.add(group);
+    group.of += 1;
+    if (isRepeated) group.count += 1;
+  };
+  order.forEach((call, index) => {
+    const next = order[index + 1];
+    const isSame = next !== undefined && caller[next] === caller[call];
+    const began = at[call] ?? 0;
+    const isRepeated = isSame && (at[next] ?? 0) - began <= within;
+    const isKnown = began + within <= end;
+    add(all[0], isKnown, isRepeated);
+    add(all[groupOf(call)], isKnown, isRepeated);
+    if (isSame) return;
+    for (const group of met) {
+      addCluster(group.sums, group);
+      group.count = 0;
+      group.of = 0;
+    }
+    met.clear();
+  });
+  return all;
 }
 
 /**
@@ -46,31 +93,18 @@ export function repeatCalls(
   end: number,
 ): readonly RepeatCalls[] {
   const { reasons, of } = reasonsOfPaths(flow);
-  const reasonOf = paths.map((path) => of(path) ?? noReason);
-  const until = untilNext(callers);
-  const groups = [undefined, ...reasons, noReason];
+  const names = [undefined, ...reasons, noReason];
+  const positions = new Map(names.map((name, index) => [name, index]));
+  const groupOfPath = paths.map((path) => positions.get(of(path) ?? noReason) ?? 0);
+  const order = byCaller(callers);
+  const groupOf = (call: number): number => groupOfPath[callers.variant[call] ?? 0] ?? 0;
   return repeatDays.flatMap((days) => {
-    const clusters = new Map<string | undefined, Map<number, { count: number; of: number }>>();
-    const censored = new Map<string | undefined, number>();
-    for (const group of groups) clusters.set(group, new Map());
-    callers.caller.forEach((caller, index) => {
-      const reason = reasonOf[callers.variant[index] ?? 0] ?? noReason;
-      const isKnown = (callers.at[index] ?? 0) + days * dayMs <= end;
-      for (const group of [undefined, reason]) {
-        if (!isKnown) {
-          censored.set(group, (censored.get(group) ?? 0) + 1);
-          continue;
-        }
-        const own = clusters.get(group);
-        const cluster = own?.get(caller) ?? { count: 0, of: 0 };
-        own?.set(caller, cluster);
-        cluster.of += 1;
-        if ((until[index] ?? 0) <= days * dayMs) cluster.count += 1;
-      }
-    });
-    return groups.map((reason): RepeatCalls => {
-      const own: Iterable<Cluster> = clusters.get(reason)?.values() ?? [];
-      return { reason, days, rate: clusteredRate(own), censored: censored.get(reason) ?? 0 };
+    const within = days * dayMs;
+    const groups = repeatsWithin(callers, order, groupOf, { groups: names.length, within, end });
+    return names.map((reason, index): RepeatCalls => {
+      const group = groups[index];
+      const rate = clusteredRate(group?.sums ?? noClusters());
+      return { reason, days, rate, censored: group?.censored ?? 0 };
     });
   });
 }

@@ -1,6 +1,7 @@
 import type { CallDetails } from '../calls/call-details.ts';
 import type { CallFlow } from '../flow/call-flow.ts';
 import type { Replay, ReplayedPath } from '../replay/replay.ts';
+import { measuresOf } from './measures.ts';
 import { languagesOfPaths } from './path-language.ts';
 import { reasonsOfPaths } from './reason-of-path.ts';
 
@@ -16,8 +17,9 @@ export const dimensions = [
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 
-/** Calls of one path that have everything in common by which they can be told apart. */
+/** Calls that have everything in common by which they can be told apart, and the answers to all measures. */
 export interface Slice {
+  /** One of their paths. */
   readonly path: ReplayedPath;
   readonly calls: number;
   readonly value: Readonly<Record<Dimension, string>>;
@@ -35,22 +37,47 @@ function numberOf({ steps }: ReplayedPath): string {
   return first?.event === 'start' && first.value !== '' ? first.value : notTold;
 }
 
+type PathValues = Pick<Slice['value'], 'language' | 'number' | 'reason'>;
+
+/** Paths that no measure and no dimension tells apart, by their position in the replay. */
+interface PathKinds {
+  readonly kindOf: Int32Array;
+  readonly kinds: readonly { readonly path: ReplayedPath; readonly value: PathValues }[];
+}
+
+function kindsOf(flow: CallFlow, paths: readonly ReplayedPath[]): PathKinds {
+  const languageOf = languagesOfPaths(flow);
+  const { of: reasonOf } = reasonsOfPaths(flow);
+  const measures = measuresOf(flow);
+  const positions = new Map<string, number>();
+  const kinds: { path: ReplayedPath; value: PathValues }[] = [];
+  const kindOf = Int32Array.from(paths, (path) => {
+    const value = {
+      language: languageOf(path),
+      number: numberOf(path),
+      reason: reasonOf(path) ?? noReason,
+    };
+    const answers = measures.map(({ asks, holds }) => (!asks(path) ? '-' : holds(path) ? 1 : 0));
+    const key = `${answers.join('')}\n${value.language}\n${value.number}\n${value.reason}`;
+    const known = positions.get(key);
+    if (known !== undefined) return known;
+    positions.set(key, kinds.length);
+    return kinds.push({ path, value }) - 1;
+  });
+  return { kindOf, kinds };
+}
+
 /**
  * The calls of a replay, cut into slices. Hour, weekday, version and window come from the details of the
- * log; language, number and reason from the paths. Calls of all slices add up to those of the log.
+ * log; language, number and reason from the paths. Calls of all slices add up to those of the log. There
+ * are as many slices as calls can be told apart, not as many as there are paths.
  */
 export function slicesOf(
   flow: CallFlow,
   { paths }: Pick<Replay, 'paths'>,
   details: Pick<CallDetails, 'groups' | 'cells'>,
 ): readonly Slice[] {
-  const languageOf = languagesOfPaths(flow);
-  const { of: reasonOf } = reasonsOfPaths(flow);
-  const known = paths.map((path) => ({
-    language: languageOf(path),
-    number: numberOf(path),
-    reason: reasonOf(path) ?? noReason,
-  }));
+  const { kindOf, kinds } = kindsOf(flow, paths);
   const groups = details.groups.map(({ hour, weekday, window, script }) => ({
     hour: `${String(hour).padStart(2, '0')}:00`,
     weekday: weekdays[weekday - 1] ?? notTold,
@@ -58,14 +85,15 @@ export function slicesOf(
     version: script === '' ? notTold : script,
   }));
   const { group, variant, calls } = details.cells;
-  const slices: Slice[] = [];
+  const counts = new Map<number, number>();
   calls.forEach((count, index) => {
-    const at = variant[index] ?? 0;
-    const path = paths[at];
-    const own = known[at];
-    const common = groups[group[index] ?? 0];
-    if (path === undefined || own === undefined || common === undefined) return;
-    slices.push({ path, calls: count, value: { ...common, ...own } });
+    const key = (group[index] ?? 0) * kinds.length + (kindOf[variant[index] ?? 0] ?? 0);
+    counts.set(key, (counts.get(key) ?? 0) + count);
   });
-  return slices;
+  return [...counts].flatMap(([key, count]): readonly Slice[] => {
+    const kind = kinds[key % kinds.length];
+    const common = groups[Math.floor(key / kinds.length)];
+    if (kind === undefined || common === undefined) return [];
+    return [{ path: kind.path, calls: count, value: { ...common, ...kind.value } }];
+  });
 }

@@ -1,9 +1,8 @@
 import type { CallFlow } from '../flow/call-flow.ts';
-import type { Choice } from '../replay/ways.ts';
 import type { Replay } from '../replay/replay.ts';
 import type { NodeId } from '../script/names.ts';
-import type { OptionRole } from '../script/vocabulary.ts';
 import { defineInsight } from './insight.ts';
+import { optionRoles } from './option-roles.ts';
 import { rateOf, type Rate } from './rate.ts';
 import { tableOf } from './table.ts';
 
@@ -27,16 +26,12 @@ export interface ZeroOuts {
   readonly without: number;
 }
 
-function roleOf(flow: CallFlow, { menu, option }: Choice): OptionRole | undefined {
-  const { node } = flow.graph.node(menu);
-  return node.kind === 'menu' ? node.options[option]?.role : undefined;
-}
-
 /** Counts the calls that asked for a person by an option with the role `agent`, by menu. */
 export function zeroOuts(
   flow: CallFlow,
   { calls, nodes, paths }: Pick<Replay, 'calls' | 'nodes' | 'paths'>,
 ): ZeroOuts {
+  const roleOf = optionRoles(flow);
   const counts = new Map<NodeId, { pressed: number; early: number }>();
   let [without, anywhere, first] = [0, 0, 0];
   for (const { id, node } of flow.nodes) {
@@ -48,7 +43,7 @@ export function zeroOuts(
     const seen = new Set<NodeId>();
     let isFirst = true;
     for (const choice of choices) {
-      const role = roleOf(flow, choice);
+      const role = roleOf(choice);
       const count = role === 'agent' ? counts.get(choice.menu) : undefined;
       if (count !== undefined && !seen.has(choice.menu)) {
         count.pressed += own;

@@ -1,6 +1,6 @@
 import { isClosing, type CallEventName } from '../calls/call-event.ts';
 import type { PathStep } from '../calls/variant.ts';
-import { nodeOf, type FlowEdge, type FlowNode } from '../flow/call-flow.ts';
+import type { FlowEdge, FlowNode } from '../flow/call-flow.ts';
 import type { NodeId } from '../script/names.ts';
 import { comeTo, endingOf, journeyBegins, meet, type Ending } from './journey.ts';
 import { isPossible } from './possible-events.ts';
@@ -64,7 +64,6 @@ export function replayVariant(
   steps: readonly PathStep[],
   onMove?: (at: NodeId | undefined, fits: boolean) => void,
 ): VariantReplay {
-  const { flow } = ways;
   const visits: NodeId[] = [];
   const edges: FlowEdge[] = [];
   const choices: Choice[] = [];
@@ -91,7 +90,7 @@ export function replayVariant(
 
   /** Brings the call to the node of a step; says whether the flow allows it. */
   const moveTo = (step: PathStep): boolean => {
-    const node = nodeOf(flow, step.node);
+    const node = ways.node(step.node);
     if (node === undefined) {
       if (unknown === step.node && step.event !== 'enter') return false;
       unknown = step.node;

@@ -1,4 +1,10 @@
-import { edgesFrom, nodeOf, type CallFlow, type FlowEdge } from '../flow/call-flow.ts';
+import {
+  edgesFrom,
+  nodeOf,
+  type CallFlow,
+  type FlowEdge,
+  type FlowNode,
+} from '../flow/call-flow.ts';
 import type { NodeId } from '../script/names.ts';
 import type { Trigger } from '../script/vocabulary.ts';
 
@@ -19,6 +25,8 @@ export interface Choice {
 /** Answers, for one flow, which way a call can have gone. Built once, for all variants. */
 export interface Ways {
   readonly flow: CallFlow;
+  /** The node of that id, or nothing. */
+  readonly node: (id: string) => FlowNode | undefined;
   /**
    * The edges that lead from a node to another: one, or one and then others through branches, which
    * some logs don't mention. Without a cause any edge may have been taken; ties by script order.
@@ -91,6 +99,20 @@ function wayTo(
   return undefined;
 }
 
+/** What a search found: nothing where no way leads there. */
+interface Way {
+  readonly edges: readonly FlowEdge[] | undefined;
+}
+
+/** The entry of a map; a new one where there is none. */
+function within<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const fresh = make();
+  map.set(key, fresh);
+  return fresh;
+}
+
 /** Prepares a flow for replay. Searches are remembered, so a log costs as many as it has kinds of moves. */
 export function waysOf(flow: CallFlow): Ways {
   const edges = new Map<NodeId, readonly FlowEdge[]>();
@@ -100,7 +122,13 @@ export function waysOf(flow: CallFlow): Ways {
     return known;
   };
   const isBranch = (id: NodeId): boolean => nodeOf(flow, id)?.kind === 'branch';
-  const found = new Map<string, readonly FlowEdge[] | undefined>();
+  // Maps in maps: to join names to one key was measured to cost more than the rest of a move.
+  const found = new Map<NodeId, Map<NodeId, Map<string, Map<string, Way>>>>();
+  const foundBy = (from: NodeId, to: NodeId, event: string): Map<string, Way> => {
+    const there = within(found, from, () => new Map<NodeId, Map<string, Map<string, Way>>>());
+    const byEvent = within(there, to, () => new Map<string, Map<string, Way>>());
+    return within(byEvent, event, () => new Map<string, Way>());
+  };
   const starts = new Map<string, boolean>();
   const entriesOf = (number: string): CallFlow['entries'] => {
     if (number === '') return flow.entries;
@@ -119,8 +147,12 @@ export function waysOf(flow: CallFlow): Ways {
     choices.set(id, own);
   }
 
+  // Asked at every move, where the graph's own look-up was measured to cost a fifth of it.
+  const nodes = new Map<string, FlowNode>(flow.nodes.map((node) => [node.id, node]));
+
   return {
     flow,
+    node: (id) => nodes.get(id),
     choice: (at, value) =>
       value === '' ? undefined : choices.get(at)?.find(({ values }) => values.includes(value)),
     choiceBy(edge, cause) {
@@ -135,11 +167,13 @@ export function waysOf(flow: CallFlow): Ways {
         : choices.get(edge.from)?.[edge.option];
     },
     between(from, cause, to) {
-      const key = `${from} ${to} ${cause === undefined ? '' : `${cause.event} ${cause.value}`}`;
-      if (found.has(key)) return found.get(key);
+      const known = foundBy(from, to, cause?.event ?? '');
+      const value = cause?.value ?? '';
+      const before = known.get(value);
+      if (before !== undefined) return before.edges;
       const first = edgesAt(from).filter((edge) => fits(edge, cause));
       const way = wayTo(first, to, edgesAt, isBranch);
-      found.set(key, way);
+      known.set(value, { edges: way });
       return way;
     },
     canBegin(number, at) {
@@ -156,7 +190,7 @@ export function waysOf(flow: CallFlow): Ways {
     },
     hasNumber: (number) => entriesOf(number).length > 0,
     offers: (at, value) => {
-      const node = nodeOf(flow, at)?.node;
+      const node = nodes.get(at)?.node;
       if (node?.kind !== 'menu') return true;
       return node.options.some(({ key, intent }) => key === value || intent === value);
     },

@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { pseudonymsBy } from '../../src/calls/read-callers.ts';
-import { clusteredRate } from '../../src/insight/clustered-rate.ts';
+import {
+  addCluster,
+  clusteredRate,
+  noClusters,
+  type Cluster,
+} from '../../src/insight/clustered-rate.ts';
 import { rateOf } from '../../src/insight/rate.ts';
 import { repeatCalls } from '../../src/insight/repeat-calls.ts';
 import { eventsOf, insightInputOf } from '../support/insights-of.ts';
@@ -48,12 +53,18 @@ describe('repeat calls', () => {
   });
 });
 
+const rateOfClusters = (clusters: readonly Cluster[]) => {
+  const sums = noClusters();
+  for (const cluster of clusters) addCluster(sums, cluster);
+  return clusteredRate(sums);
+};
+
 describe('calls of one caller are alike', () => {
   test('so their interval is wider than that of as many callers', () => {
-    const alone = clusteredRate(
+    const alone = rateOfClusters(
       Array.from({ length: 100 }, (_, one) => ({ count: one % 2, of: 1 })),
     );
-    const alike = clusteredRate(
+    const alike = rateOfClusters(
       Array.from({ length: 20 }, (_, one) => ({ count: (one % 2) * 5, of: 5 })),
     );
     const width = ({ low = 0, high = 0 }: typeof alone) => high - low;
