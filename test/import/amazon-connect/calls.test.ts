@@ -135,6 +135,87 @@ describe('a call on an imported flow', () => {
     expect(walked([profile], [{ do: 'fail' }, next], known)).toBe('no');
   });
 
+  const silence: Action = { do: 'silence' };
+  const wrong: Action = { do: 'press', key: '7' };
+  const fail: Action = { do: 'fail' };
+  const error: Action = { do: 'error' };
+  const input = { Text: 'Press 1.', StoreInput: 'False' };
+  const stored = { Text: 'Your number?', StoreInput: 'True' };
+
+  test.each<readonly [string, object, Readonly<Record<string, Action>>]>([
+    [
+      'GetParticipantInput',
+      input,
+      { InputTimeLimitExceeded: silence, NoMatchingCondition: wrong, NoMatchingError: error },
+    ],
+    [
+      'GetParticipantInput',
+      { ...stored, InputValidation: { PhoneNumberValidation: { NumberFormat: 'Local' } } },
+      { InvalidPhoneNumber: { do: 'enter', digits: 0 }, NoMatchingError: error },
+    ],
+    [
+      'ConnectParticipantWithLexBot',
+      { Text: 'How can we help?', LexV2Bot: { AliasArn: 'arn:bot' } },
+      { InputTimeLimitExceeded: silence, NoMatchingCondition: wrong, NoMatchingError: error },
+    ],
+    ['TransferContactToQueue', {}, { QueueAtCapacity: { do: 'full' }, NoMatchingError: error }],
+    [
+      'DequeueContactAndTransferToQueue',
+      { QueueId: 'q' },
+      { QueueAtCapacity: { do: 'full' }, NoMatchingError: error },
+    ],
+    [
+      'TransferParticipantToThirdParty',
+      { ThirdPartyPhoneNumber: '+12025550100', ContinueFlowExecution: 'True' },
+      { CallFailed: fail, ConnectionTimeLimitExceeded: fail, NoMatchingError: error },
+    ],
+    [
+      'UpdateContactCallbackNumber',
+      { CallbackNumber: '$.CustomerEndpoint.Address' },
+      { InvalidCallbackNumber: error, CallbackNumberNotDialable: error },
+    ],
+    ['CreateCallbackContact', {}, { NoMatchingError: error }],
+    ['InvokeLambdaFunction', { LambdaFunctionARN: 'f' }, { NoMatchingError: fail }],
+    [
+      'GetCustomerProfile',
+      {},
+      { MultipleFoundError: fail, NoneFoundError: fail, NoMatchingError: fail },
+    ],
+    ['MessageParticipant', { Text: 'Hello.' }, { NoMatchingError: error }],
+    ['CheckHoursOfOperation', { HoursOfOperationId: 'h' }, { NoMatchingError: error }],
+    [
+      'CheckMetricData',
+      { MetricType: 'NumberOfAgentsStaffed' },
+      { NoMatchingCondition: next, NoMatchingError: error },
+    ],
+    ['Compare', { ComparisonValue: '$.Attributes.x' }, { NoMatchingCondition: next }],
+    ['TransferToFlow', { ContactFlowId: 'other' }, { NoMatchingError: error }],
+    ['UpdateContactAttributes', { Attributes: { a: 'b' } }, { NoMatchingError: error }],
+  ])('leaves %s %j by the branch of what went wrong', (type, parameters, errors) => {
+    const asks = Object.hasOwn(errors, 'NoMatchingCondition');
+    const names = Object.keys(errors);
+    const places = names.map((_, index) => `at-${index}`);
+    const block = action(
+      'x',
+      type,
+      { ...parameters },
+      {
+        next: 'yes',
+        errors: Object.fromEntries(names.map((name, index) => [name, places[index] ?? ''])),
+        ...(asks ? { conditions: [['no such value', 'yes']] } : {}),
+      },
+    );
+    const blocks = [block, ...places.map((id) => action(id, 'DisconnectParticipant'))];
+    for (const [name, deed] of Object.entries(errors)) {
+      const world = { ...alwaysOpen, attributes: { 'what went wrong': name } };
+      const way = [walked(blocks, [deed], world), walked(blocks, [deed, next], world)];
+      expect([name, way.find((id) => places.includes(id ?? ''))]).toEqual([
+        name,
+        places[names.indexOf(name)],
+      ]);
+    }
+  });
+
   test('leaves a full queue by its way for that', () => {
     const queue = action(
       'x',
