@@ -90,17 +90,18 @@ export function writeConditions(
     let otherwise = rest;
     for (const { route, condition } of own) {
       const to = followWay(route, here, () => rest, title);
-      const when = 'when' in condition ? condition.when : 'FINAL';
+      const whens = 'whens' in condition ? condition.whens : ['FINAL'];
+      const isNegated = condition.kind === 'unequal';
       use(route, 'condition route', id);
-      if (condition.kind === 'unequal') {
-        cases.push({ when, to: rest });
-        otherwise = to;
-      } else if (cases.some((known) => known.when === when)) {
+      if (isNegated) otherwise = to;
+      const added = whens.filter((when) => !cases.some((known) => known.when === when));
+      if (added.length === 0)
         writer.tell(`A route above this one takes the same calls.`, placeOf(route));
-        continue;
-      } else cases.push({ when, to });
-      placed.push([['cases', cases.length - 1], placeOf(route)]);
-      placed.push([['cases', cases.length - 1, 'when'], placeBelow(route, 'condition')]);
+      for (const when of added) {
+        cases.push({ when, to: isNegated ? rest : to });
+        placed.push([['cases', cases.length - 1], placeOf(route)]);
+        placed.push([['cases', cases.length - 1, 'when'], placeBelow(route, 'condition')]);
+      }
     }
     goOn = writer.add(
       id,

@@ -30,10 +30,9 @@ export function keyChoiceOf(
     const isKey =
       condition.kind === 'equal' &&
       condition.attribute === parameterName(parameter) &&
-      /^[0-9*#]{1,8}$/.test(condition.when) &&
-      !keys.has(condition.when);
+      condition.whens.every((when) => /^[0-9*#]{1,8}$/.test(when) && !keys.has(when));
     if (!isKey) return undefined;
-    keys.set(condition.when, route);
+    for (const when of condition.whens) keys.set(when, route);
   }
   if (keys.size === 0) return undefined;
   return { parameter, keys: [...keys].map(([key, route]) => ({ key, route })), other };

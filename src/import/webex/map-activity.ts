@@ -123,12 +123,13 @@ const mapHours: Mapper = ({ properties }, { to, ports }) => {
 };
 
 const mapCondition: Mapper = ({ properties }, { to }) => {
-  const { on, when } = readExpression(textBelow(properties, 'expression') ?? '');
+  const { on, when, isNegated } = readExpression(textBelow(properties, 'expression') ?? '');
+  const [yes, no] = [to('true'), to('false', 'default')];
   return {
     kind: 'branch',
     on,
-    cases: [{ when, to: to('true') }],
-    otherwise: to('false', 'default'),
+    cases: [{ when, to: isNegated ? no : yes }],
+    otherwise: isNegated ? yes : no,
     error: to('error'),
   };
 };

@@ -46,14 +46,24 @@ export function nameBeside(properties: Tree | undefined, field: string): string 
 }
 
 /** What a condition asks for, and the word for which it holds: `{{tries >= 3}}`. */
-export function readExpression(written: string): { readonly on: BranchOn; readonly when: string } {
+export function readExpression(written: string): {
+  readonly on: BranchOn;
+  readonly when: string;
+  /** True where the condition holds for every other value. */
+  readonly isNegated: boolean;
+} {
   const whole = /^\s{0,9}\{\{([^{}]*)\}\}\s{0,9}$/.exec(written)?.[1]?.trim() ?? written.trim();
   const [, name = '', sign = '', raw = ''] =
-    /^([\w.]+) {0,9}(==|>=|<=|>|<) {0,9}("[^"]*"|'[^']*'|[\w.+-]+)$/.exec(whole) ?? [];
-  if (name === '') return { on: { attribute: whole === '' ? 'nothing' : whole }, when: 'true' };
+    /^([\w.]+) {0,9}(==|!=|>=|<=|>|<) {0,9}("[^"]*"|'[^']*'|[\w.+-]+)$/.exec(whole) ?? [];
+  if (name === '')
+    return { on: { attribute: whole === '' ? 'nothing' : whole }, when: 'true', isNegated: false };
   const value = raw.replace(/^["']|["']$/g, '');
   const shown = value === '' ? '(empty)' : value;
-  return { on: { attribute: name }, when: sign === '==' ? shown : `${sign} ${shown}` };
+  return {
+    on: { attribute: name },
+    when: sign === '==' || sign === '!=' ? shown : `${sign} ${shown}`,
+    isNegated: sign === '!=',
+  };
 }
 
 /** The variables that a node sets to something known, and the names of the others. */

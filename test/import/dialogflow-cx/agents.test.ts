@@ -283,6 +283,46 @@ describe('conditions', () => {
     expect(walk([], { attributes: { tier: '-', name: 'Bo' } }).at(-1)).toBe('cards');
   });
 
+  test.each([
+    ['$session.params.x = "gold"', 'gold', 'tin'],
+    ['$session.params.x = 5', '5', '6'],
+    ['$session.params.x != "gold"', 'tin', 'gold'],
+    ['$session.params.x > 5', '6', '5'],
+    ['$session.params.x >= 5', '5', '4'],
+    ['$session.params.x < 5', '4', '5'],
+    ['$session.params.x <= 5', '5', '6'],
+    ['$session.params.x : "ol"', 'gold', 'tin'],
+    ['$session.params.x = null', '', 'x'],
+    ['$session.params.x != null', 'x', ''],
+    ['$session.params.x = "a" OR $session.params.x = "b"', 'b', 'c'],
+    ['$session.params.x < 2 OR $session.params.x = 9', '9', '8'],
+    ['$session.params.x != "a" AND $session.params.x != "b"', 'c', 'b'],
+  ])('%s holds for "%s" and not for "%s"', async (condition, met, unmet) => {
+    const { walk } = await read([
+      { condition, targetPage: 'Sales' },
+      { condition: 'true', targetPage: 'Cards' },
+    ]);
+    expect(walk([], { attributes: { x: met } }).at(-1)).toBe('sales');
+    expect(walk([], { attributes: { x: unmet } }).at(-1)).toBe('cards');
+  });
+
+  test.each([
+    '$session.params.x = "a" AND $session.params.y = "b"',
+    '$session.params.x = "a" OR $session.params.y = "b"',
+    '$session.params.x = "a" OR $session.params.x != "b"',
+    'NOT $session.params.x = "a"',
+  ])('%s is asked as a whole', async (condition) => {
+    const { node, walk } = await read([
+      { condition, targetPage: 'Sales' },
+      { condition: 'true', targetPage: 'Cards' },
+    ]);
+    expect(node('check')).toMatchObject({
+      on: { attribute: condition },
+      cases: [{ when: 'true' }],
+    });
+    expect(walk([], { attributes: { [condition]: 'true' } }).at(-1)).toBe('sales');
+  });
+
   test('behind a form come when it is filled; what is left over waits for callers', async () => {
     const { node } = await read(
       [

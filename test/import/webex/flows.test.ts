@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { writeNativeScript } from '../../../src/export/native.ts';
 import { readMenuFile } from '../../../src/import/read-menu-file.ts';
+import { readExpression } from '../../../src/import/webex/read-values.ts';
 import { parseScript } from '../../../src/script/parse-script.ts';
 import { importSource } from '../../support/studio-flow.ts';
 
@@ -261,4 +262,17 @@ test('flows that stand one behind the other are scripts with names of their own'
     text.split('\n').length,
   );
   expect(report).toMatchObject({ flows: 2 });
+});
+
+test.each([
+  ['{{tier == "gold"}}', 'tier', 'gold', false],
+  ['{{tier != "gold"}}', 'tier', 'gold', true],
+  ['{{ tries >= 3 }}', 'tries', '>= 3', false],
+  ['{{tries > 3}}', 'tries', '> 3', false],
+  ['{{tries <= 3}}', 'tries', '<= 3', false],
+  ['{{tries < 3}}', 'tries', '< 3', false],
+  ["{{tier == ''}}", 'tier', '(empty)', false],
+  ['{{a == 1 and b == 2}}', 'a == 1 and b == 2', 'true', false],
+])('a condition of Webex, %s, asks %s for %s', (written, attribute, when, isNegated) => {
+  expect(readExpression(written)).toEqual({ on: { attribute }, when, isNegated });
 });
