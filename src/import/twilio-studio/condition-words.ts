@@ -43,6 +43,19 @@ export function whensOf({ type, value }: Condition): readonly string[] {
   return [bare ?? `${words.get(type) ?? type} ${shown}`];
 }
 
+const plainTypes = new Set([
+  ...['equal_to', 'matches_any_of', 'contains', 'starts_with', 'less_than', 'greater_than'],
+  ...['is_blank', 'is_not_blank'],
+]);
+
+/** False for a condition that stays in words: patterns of all kinds, times and dates, and unknown types. */
+export function canBeTold(condition: Condition): boolean {
+  const { type, value } = oppositeOf(condition) ?? condition;
+  return type === 'regex'
+    ? whensOfPattern(value.trim(), false) !== undefined
+    : plainTypes.has(type);
+}
+
 /** What Studio itself calls a condition that nobody named. */
 const automaticName = /^if value\b/i;
 

@@ -1,5 +1,6 @@
 import type { Extent } from '../../source/tree.ts';
 import { below, itemsOf } from '../tree-values.ts';
+import { canBeTold, whensOf } from './condition-words.ts';
 import type { FlowContext } from './flow-context.ts';
 import { transitionOf, type Widget } from './widget.ts';
 import type { VoicePart } from './voice-part.ts';
@@ -29,6 +30,22 @@ function unheardSpeech(widget: Widget, context: FlowContext): readonly Note[] {
   return [{ message, at: speech?.at ?? widget.at }];
 }
 
+/** Conditions of splits that no call can decide by a value. */
+function untold(widgets: readonly Widget[], context: FlowContext): readonly Note[] {
+  const parts = new Set(widgets.flatMap((widget) => context.partsOf(widget)));
+  return widgets
+    .filter((widget) => widget.type === 'split-based-on' && !parts.has(widget))
+    .flatMap(({ name, transitions }) =>
+      transitions
+        .flatMap(({ conditions }) => conditions)
+        .filter((condition) => !canBeTold(condition))
+        .map((condition) => ({
+          message: `Whether "${whensOf(condition).join(' or ')}" is so at "${name}", only Studio tells; a call takes it where the value is given by these words.`,
+          at: condition.at,
+        })),
+    );
+}
+
 /** What the author should know of a flow, and what of it the script can't say. */
 export function notesOn(part: VoicePart, context: FlowContext): readonly Note[] {
   const items = itemsOf(below(part.flow.definition, 'states'));
@@ -49,6 +66,7 @@ export function notesOn(part: VoicePart, context: FlowContext): readonly Note[] 
       at,
     })),
     ...part.widgets.flatMap(strayBlanks),
+    ...untold(part.widgets, context),
     ...part.widgets.flatMap((widget) => unheardSpeech(widget, context)),
     ...part.outside.map(({ name, type, at }) => ({
       message: `"${name}" (${type}) is left out: no call comes to it, only messages do, or it runs when the call is over.`,

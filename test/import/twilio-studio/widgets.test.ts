@@ -304,7 +304,8 @@ describe('a split on anything else is a branch', () => {
     ['does_not_start_with', 'go', 'silver', 'gold'],
     ['does_not_match_any_of', 'gold,silver', 'bronze', 'silver'],
   ])('%s "%s" is met by "%s" and not by "%s"', async (type, value, met, unmet) => {
-    const { walk } = await importWidgets(flow([type, value, 'good']));
+    const { walk, report } = await importWidgets(flow([type, value, 'good']));
+    expect(report.unresolved.filter(({ message }) => message.includes('only Studio'))).toEqual([]);
     expect(walk([result(met)])).toContain('good');
     expect(walk([result(unmet)])).toContain('other');
   });
@@ -394,8 +395,11 @@ describe('a split on anything else is a branch', () => {
     ['is_before_time', '17:00', 'before 17:00'],
     ['something_new', 'x', 'something_new x'],
   ])('%s "%s" stays in words, which nobody can check', async (type, value, when) => {
-    const { node } = await importWidgets(flow([type, value, 'good']));
+    const { node, report, walk } = await importWidgets(flow([type, value, 'good']));
     expect(node('status')).toMatchObject({ cases: [{ when, to: 'good' }], otherwise: 'other' });
+    expect(report.unresolved).toHaveLength(1);
+    expect(report.unresolved[0]?.message).toContain(`Whether "${when}" is so at "status"`);
+    expect(walk([result(when)])).toContain('good');
   });
 
   test('on what options of the flow set is on that attribute', async () => {
