@@ -9,6 +9,7 @@ const parts = {
   import: () => import('./import.mjs'),
   'pictures-and-calls': () => import('./pictures-and-calls.mjs'),
   prove: () => import('./prove.mjs'),
+  insights: () => import('./insights.mjs'),
 };
 
 const chosen = process.argv.slice(2);
