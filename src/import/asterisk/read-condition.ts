@@ -1,4 +1,5 @@
 import type { BranchOn } from '../../script/script.ts';
+import { whensOfPattern } from '../plain-pattern.ts';
 import { expressionTokens, type Token } from './evaluate-expression.ts';
 import { substitute, type LookUp } from './substitute.ts';
 
@@ -48,12 +49,34 @@ function isTrue(text: string): boolean {
   return number === undefined ? text !== '' : Number(number) !== 0;
 }
 
+/** A pattern that lists texts; one with brackets gives a part of the text, which may be no again. */
+function matched(variable: string, written: string, lookUp: LookUp): Compared | undefined {
+  const part = unknownPart(variable);
+  const pattern = substitute(written, lookUp);
+  if (part === undefined || part.before + part.behind !== '') return undefined;
+  // How much fits is what Asterisk gives: nothing at all is no, too.
+  if (pattern === undefined || pattern === '^$' || pattern.includes('(')) return undefined;
+  const whens = whensOfPattern(pattern, true);
+  return whens === undefined
+    ? undefined
+    : {
+        kind: 'compared',
+        on: subjectOf(part.name),
+        variable: part.name,
+        operator: '=~',
+        operand: pattern,
+        whens,
+        isNegated: false,
+      };
+}
+
 /** One comparison of a variable with what is known. */
 function compared(tokens: readonly Token[], lookUp: LookUp): Compared | undefined {
   const [one, sign, other, more] = tokens;
   if (more !== undefined) return undefined;
   if (one === undefined || sign?.isOperator !== true || other === undefined) return undefined;
-  if (one.isOperator || other.isOperator || sign.text === '=~') return undefined;
+  if (one.isOperator || other.isOperator) return undefined;
+  if (sign.text === '=~') return matched(one.text, other.text, lookUp);
   for (const [left, right, operator] of [
     [one.text, other.text, sign.text],
     [other.text, one.text, swapped[sign.text] ?? sign.text],
