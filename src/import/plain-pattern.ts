@@ -78,7 +78,7 @@ export function plainPatternsOf(
   mayBePart: boolean,
 ): readonly PlainPattern[] | undefined {
   if (pattern.length > 500) return undefined;
-  const pieces = /\(/.test(pattern) ? [pattern] : pattern.split('|');
+  const pieces = pattern.includes('(') ? [pattern] : pattern.split('|');
   const read = pieces.map((piece) => readOne(piece, mayBePart));
   return read.every((one) => one !== undefined) ? read : undefined;
 }

@@ -158,7 +158,7 @@ export function recoverDead(
   const use = optionUse(flow, replay, hearingsOf(flow, log.dwell)).find(
     ({ node, option }) => node === ('menu' as NodeId) && option === 2,
   );
-  const truth = reached(3) * (planted.chooses[3] ?? 0);
+  const truth = reached(3) * planted.chooses[3];
   return { truth, atMost: use?.atMost ?? 0, verdict: use?.verdict ?? '' };
 }
 
