@@ -4,6 +4,7 @@ import { IvrError } from '../../source/ivr-error.ts';
 import { didYouMean } from '../../source/nearest-name.ts';
 import type { Answered } from '../find-insights.ts';
 import type { Answer } from './answer.ts';
+import { averageCall } from './average-call.ts';
 import { notKnown } from './beyond-counts.ts';
 import { hangUps, last } from './calls-ended.ts';
 import { conservation } from './conservation.ts';
@@ -19,6 +20,7 @@ const answers: readonly Answer[] = [
   zeroOuts,
   optionOrder,
   timeSpent,
+  averageCall,
   last,
   notKnown,
 ];

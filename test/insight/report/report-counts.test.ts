@@ -141,3 +141,43 @@ s,main,WaitExten,5
     expect(foreign).toEqual([{ node: 'elsewhere,9', exit: 'last', count: 1 }]);
   });
 });
+
+describe('an average call', () => {
+  const line = flowOf(`
+  main:
+    kind: menu
+    options:
+      - {key: '1', say: 'For billing, press 1.', to: billing}
+      - {key: '0', say: 'For a person, press 0.', to: people}
+  billing:
+    kind: menu
+    options:
+      - {key: '1', say: 'For your balance, press 1.', to: balance}
+      - {key: '9', say: 'To go back, press 9.', to: main}
+  balance: {kind: announcement, say: Your balance., to: bye}
+  people: {kind: queue, queue: people}
+  bye: {kind: hangup}
+`);
+  const report = (text: string) => parseIvrReport({ path: 'report.csv', text });
+  const told = (text: string) =>
+    reportInsights(line, report(text), ['average-call'])[0]?.found ?? { tables: [] };
+
+  test('is told by shares of exits, with its seconds and ends', () => {
+    const { tables, notes } = told(
+      'node,exit,count,seconds\nmain,1,50,12\nmain,0,40,12\nmain,hangup,10,12\nbilling,1,9,8\nbilling,9,1,8\n',
+    );
+    const visits = new Map(tables[0]?.rows.map((row) => [row['node'], Number(row['visits'])]));
+    // main = 1 + billing / 10, billing = main / 2
+    expect(visits.get('main')).toBeCloseTo(1 / 0.95, 8);
+    expect(visits.get('billing')).toBeCloseTo(0.5 / 0.95, 8);
+    expect(notes).toEqual(['The nodes whose seconds are told take 16.8 s of a call.']);
+    const shares = tables[1]?.rows.map((row) => Number(row['share'])) ?? [];
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 10);
+    expect(tables[1]?.rows[0]).toMatchObject({ end: 'reached bye' });
+  });
+
+  test('is not told where the exits of a node are missing, or calls would never end', () => {
+    expect(told('node,exit,count\nmain,1,50\nmain,0,50\n').unknown).toContain('"billing"');
+    expect(told('node,exit,count\nmain,1,50\nbilling,9,50\n').unknown).toContain('for ever');
+  });
+});
