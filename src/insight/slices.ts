@@ -57,8 +57,11 @@ function kindsOf(flow: CallFlow, paths: readonly ReplayedPath[]): PathKinds {
       number: numberOf(path),
       reason: reasonOf(path) ?? noReason,
     };
-    const answers = measures.map(({ asks, holds }) => (!asks(path) ? '-' : holds(path) ? 1 : 0));
-    const key = `${answers.join('')}\n${value.language}\n${value.number}\n${value.reason}`;
+    // A figure for each answer: in base 3, for a measure that isn't asked has none.
+    let answers = 0;
+    for (const { asks, holds } of measures)
+      answers = answers * 3 + (asks(path) ? (holds(path) ? 2 : 1) : 0);
+    const key = `${answers}\n${value.language}\n${value.number}\n${value.reason}`;
     const known = positions.get(key);
     if (known !== undefined) return known;
     positions.set(key, kinds.length);

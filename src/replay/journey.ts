@@ -91,12 +91,13 @@ function sinceChoice(
 export function meet(journey: Journey, event: CallEventName): Journey {
   const node = journey.here?.node;
   switch (event) {
+    // Most events change nothing; the journey that was is then the journey that is.
     case 'noinput':
     case 'nomatch':
-      return { ...journey, unheard: true };
+      return journey.unheard ? journey : { ...journey, unheard: true };
     case 'input':
     case 'queue':
-      return { ...journey, unheard: false };
+      return journey.unheard ? { ...journey, unheard: false } : journey;
     case 'success':
       return {
         ...journey,
@@ -106,7 +107,9 @@ export function meet(journey: Journey, event: CallEventName): Journey {
         reached: journey.reached || node?.kind === 'transfer',
       };
     case 'failure':
-      return { ...journey, messaged: journey.messaged && node?.kind !== 'voicemail' };
+      return journey.messaged && node?.kind === 'voicemail'
+        ? { ...journey, messaged: false }
+        : journey;
     case 'transfer':
       return { ...journey, reached: true };
     case 'start':

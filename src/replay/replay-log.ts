@@ -11,10 +11,13 @@ import { waysOf } from './ways.ts';
 type NodeCount = Exclude<keyof NodeReplay, 'id' | 'moves'>;
 interface NodeCounts extends Record<NodeCount, number> {
   readonly moves: { made: number; fitting: number };
+  /** The path that was there last, by its position: each path enters a node once. */
+  lastPath: number;
 }
 interface EdgeCounts {
   taken: number;
   calls: number;
+  lastPath: number;
 }
 interface DeviationCount {
   readonly at: DeviationAt;
@@ -65,6 +68,7 @@ export function replayLog(
       {
         ...{ entered: 0, visits: 0, dropOuts: 0, noInputs: 0, noMatches: 0 },
         moves: { made: 0, fitting: 0 },
+        lastPath: -1,
       },
     ]),
   );
@@ -77,17 +81,33 @@ export function replayLog(
   let [made, fitting, fittingCalls, turnedAway, dropOutsElsewhere] = [0, 0, 0, 0, 0];
 
   const paths: ReplayedPath[] = [];
-  const countAt = (ids: Iterable<NodeId>, key: NodeCount, calls: number): void => {
+  const countAt = (ids: readonly NodeId[], key: NodeCount, calls: number): void => {
     for (const id of ids) {
       const counts = nodes.get(id);
       if (counts !== undefined) counts[key] += calls;
     }
   };
-  const countEdges = (taken: Iterable<FlowEdge>, key: keyof EdgeCounts, calls: number): void => {
+  const countVisits = (visits: readonly NodeId[], path: number, calls: number): void => {
+    for (const id of visits) {
+      const counts = nodes.get(id);
+      if (counts === undefined) continue;
+      counts.visits += calls;
+      if (counts.lastPath === path) continue;
+      counts.lastPath = path;
+      counts.entered += calls;
+    }
+  };
+  const countEdges = (taken: readonly FlowEdge[], path: number, calls: number): void => {
     for (const edge of taken) {
-      const counts = edges.get(edge) ?? { taken: 0, calls: 0 };
-      counts[key] += calls;
-      edges.set(edge, counts);
+      let counts = edges.get(edge);
+      if (counts === undefined) {
+        counts = { taken: 0, calls: 0, lastPath: -1 };
+        edges.set(edge, counts);
+      }
+      counts.taken += calls;
+      if (counts.lastPath === path) continue;
+      counts.lastPath = path;
+      counts.calls += calls;
     }
   };
 
@@ -99,22 +119,22 @@ export function replayLog(
       own.made += calls;
       if (fits) own.fitting += calls;
     });
-    paths.push({ ...replayed, steps, calls, duration });
+    // Nobody else holds what was just made; a copy of every path cost half as much as its walk.
+    paths.push(Object.assign(replayed, { steps, calls, duration }));
     made += replayed.moves * calls;
     fitting += replayed.fitting * calls;
     if (replayed.deviations.length === 0) fittingCalls += calls;
     byOutcome[replayed.outcome] += calls;
     if (replayed.turnedAway) turnedAway += calls;
-    countAt(replayed.visits, 'visits', calls);
-    countAt(new Set(replayed.visits), 'entered', calls);
+    countVisits(replayed.visits, variant, calls);
     countAt(replayed.noInputs, 'noInputs', calls);
     countAt(replayed.noMatches, 'noMatches', calls);
-    countEdges(replayed.edges, 'taken', calls);
-    countEdges(new Set(replayed.edges), 'calls', calls);
+    countEdges(replayed.edges, variant, calls);
     if (replayed.outcome === 'hung-up' || replayed.outcome === 'timed-out') {
       if (replayed.lastNode === undefined) dropOutsElsewhere += calls;
       else countAt([replayed.lastNode], 'dropOuts', calls);
     }
+    if (replayed.deviations.length === 0) return;
     const seen = new Set<string>();
     for (const at of replayed.deviations) {
       const did = deedOf(at);
@@ -142,9 +162,14 @@ export function replayLog(
     fittingCalls,
     outcomes: byOutcome,
     turnedAway,
-    nodes: [...nodes].map(([id, counts]) => ({ id, ...counts })),
+    nodes: [...nodes].map(([id, { entered, visits, dropOuts, noInputs, noMatches, moves }]) => ({
+      ...{ id, entered, visits, dropOuts, noInputs, noMatches, moves },
+    })),
     dropOutsElsewhere,
-    edges: edgesOf(flow).map((edge) => ({ edge, ...(edges.get(edge) ?? { taken: 0, calls: 0 }) })),
+    edges: edgesOf(flow).map((edge) => {
+      const { taken = 0, calls = 0 } = edges.get(edge) ?? {};
+      return { edge, taken, calls };
+    }),
     deviations: explained(flow, deviations.values()),
     paths,
   };

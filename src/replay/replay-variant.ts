@@ -187,9 +187,19 @@ export function replayVariant(
   }
 
   const lastNode = unknown === undefined ? journey.here?.id : undefined;
-  const ending = endingOf(journey, closing);
+  const { outcome, turnedAway } = endingOf(journey, closing);
+  // Written out: a spread for every path was measured to cost more.
   return {
-    ...ending,
-    ...{ moves, fitting, visits, edges, choices, noInputs, noMatches, lastNode, deviations },
+    outcome,
+    turnedAway,
+    moves,
+    fitting,
+    visits,
+    edges,
+    choices,
+    noInputs,
+    noMatches,
+    lastNode,
+    deviations,
   };
 }
