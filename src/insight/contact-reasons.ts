@@ -1,10 +1,12 @@
 import type { CallFlow } from '../flow/call-flow.ts';
 import type { Outcome } from '../replay/outcome.ts';
 import type { Replay } from '../replay/replay.ts';
-import { defineInsight } from './insight.ts';
+import { defineInsight, type InsightInput } from './insight.ts';
 import { concentrationOf } from './paths.ts';
 import { rateOf, type Rate } from './rate.ts';
 import { reasonsOfPaths } from './reason-of-path.ts';
+import { repeatCalls } from './repeat-calls.ts';
+import { noReason } from './slices.ts';
 import { tableOf } from './table.ts';
 import { wasPassedOn } from './transfers.ts';
 
@@ -72,22 +74,39 @@ export function contactReasonsOf(
   return [...known.sort((a, b) => b.calls.count - a.calls.count), ...unknown];
 }
 
+/** Calls that are followed by another of the same caller, by reason; nothing where callers aren't known. */
+function againWithinWeek(
+  flow: CallFlow,
+  { details, window }: InsightInput['log'],
+  replay: Replay,
+): ReadonlyMap<string, Rate> | undefined {
+  const callers = details?.callers;
+  if (callers === undefined || window === undefined) return undefined;
+  const end = Math.min(details?.selection.to ?? window.to, window.to);
+  return new Map(
+    repeatCalls(flow, replay, callers, end, [7]).flatMap(({ reason, rate }) =>
+      reason === undefined ? [] : [[reason, rate]],
+    ),
+  );
+}
+
 /** What callers call for, and how that went. */
 export const contactReasonsInsight = defineInsight({
   id: 'contact-reasons',
   title: 'Contact reasons',
   question: 'What do callers call for, and how do their calls end?',
   definition:
-    'The contact reason of a call is that of the first option it chose that has one. Calls with that reason, of all calls; how they ended, of the calls with that reason; passed on, of those of them that people answered.',
+    'The contact reason of a call is that of the first option it chose that has one. Calls with that reason, of all calls; how they ended, of the calls with that reason; passed on, of those of them that people answered; again within a week, where the log names callers: see repeat-calls.',
   source:
     'reasons as the script names them; observed choice is demand by label and position, and calls that were lost early show none',
-  find({ flow, replay }) {
+  find({ flow, log, replay }) {
     const rows = contactReasonsOf(flow, replay);
     const known = rows.filter(({ reason }) => reason !== undefined);
     if (known.length === 0)
       return { tables: [], unknown: 'The script has no option that stands for a contact reason.' };
     const none = rows.find(({ reason }) => reason === undefined);
     const isTold = rows.some(({ passedOn }) => passedOn.count > 0);
+    const again = againWithinWeek(flow, log, replay);
     const columns = {
       reason: 'reason',
       calls: ['of all calls', 'rate'],
@@ -97,6 +116,7 @@ export const contactReasonsInsight = defineInsight({
       failed: ['failed', 'rate'],
       abandoned: ['left waiting', 'rate'],
       ...(isTold ? { passedOn: ['passed on', 'rate'] as const } : {}),
+      ...(again === undefined ? {} : { again: ['again within a week', 'rate'] as const }),
     } as const;
     return {
       tables: [
@@ -104,7 +124,10 @@ export const contactReasonsInsight = defineInsight({
           'reasons',
           'By reason',
           columns,
-          rows.map(({ reason = '(none chosen)', ...rest }) => ({ reason, ...rest })),
+          rows.map(({ reason = noReason, ...rest }) => ({
+            ...{ reason, ...rest },
+            again: again?.get(reason),
+          })),
         ),
         tableOf(
           'concentration',

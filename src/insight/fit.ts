@@ -4,6 +4,7 @@ import { defineInsight } from './insight.ts';
 import { pathText } from './path-text.ts';
 import { rateOf, type Rate } from './rate.ts';
 import { tableOf } from './table.ts';
+import { tokenFitness, tokensOf } from './token-fitness.ts';
 
 /** The fitness of a node: moves that the script allows, of those made while a call was there. */
 export interface NodeFit {
@@ -32,7 +33,7 @@ export const fitInsight = defineInsight({
   title: 'Whether log and script belong together',
   question: 'How much of what the log tells can happen in this script, and what can not?',
   definition:
-    'Moves that the script allows, of all moves (every event but end); calls without any deviation, of all calls; for a node, moves made while the call was there. A deviation counts calls once, and every time it happened.',
+    'Moves that the script allows, of all moves (every event but end); calls without any deviation, of all calls; for a node, moves made while the call was there. A deviation counts calls once, and every time it happened. Tools of process mining count tokens instead, one more a call than moves: that fitness is told below.',
   source: 'fitness as in docs/adr/0006-replay-semantics.md; for the refusal docs/insights.md',
   find({ replay }) {
     const { moves, fittingCalls, calls, deviations } = replay;
@@ -40,8 +41,13 @@ export const fitInsight = defineInsight({
       { what: 'moves that fit', rate: rateOf(moves.fitting, moves.made) },
       { what: 'calls that fit wholly', rate: rateOf(fittingCalls, calls) },
     ];
+    const token = tokenFitness(tokensOf({ calls, ...moves }));
     const bad = nodeFits(replay).filter(({ moves: own }) => own.count < own.of);
     return {
+      notes:
+        token === undefined
+          ? []
+          : [`By tokens, as process mining counts them, the fitness is ${token.toFixed(4)}.`],
       tables: [
         tableOf('summary', 'Together', { what: 'what', rate: ['share', 'rate'] }, all),
         tableOf(

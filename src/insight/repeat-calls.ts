@@ -91,6 +91,7 @@ export function repeatCalls(
   { paths }: Pick<Replay, 'paths'>,
   callers: CallerCalls,
   end: number,
+  windows: readonly number[] = repeatDays,
 ): readonly RepeatCalls[] {
   const { reasons, of } = reasonsOfPaths(flow);
   const names = [undefined, ...reasons, noReason];
@@ -98,7 +99,7 @@ export function repeatCalls(
   const groupOfPath = paths.map((path) => positions.get(of(path) ?? noReason) ?? 0);
   const order = byCaller(callers);
   const groupOf = (call: number): number => groupOfPath[callers.variant[call] ?? 0] ?? 0;
-  return repeatDays.flatMap((days) => {
+  return windows.flatMap((days) => {
     const within = days * dayMs;
     const groups = repeatsWithin(callers, order, groupOf, { groups: names.length, within, end });
     return names.map((reason, index): RepeatCalls => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { CallDetails } from '../../src/calls/call-details.ts';
 import { pseudonymsBy } from '../../src/calls/read-callers.ts';
 import {
   addCluster,
@@ -6,6 +7,7 @@ import {
   noClusters,
   type Cluster,
 } from '../../src/insight/clustered-rate.ts';
+import { contactReasonsInsight } from '../../src/insight/contact-reasons.ts';
 import { rateOf } from '../../src/insight/rate.ts';
 import { repeatCalls } from '../../src/insight/repeat-calls.ts';
 import { eventsOf, insightInputOf } from '../support/insights-of.ts';
@@ -44,6 +46,22 @@ describe('repeat calls', () => {
     expect(of('balance', 1)).toMatchObject({ rate: { count: 1, of: 3 } });
     expect(of('cards', 1)).toMatchObject({ rate: { count: 0, of: 1 } });
     expect(of('cards', 30)).toMatchObject({ rate: { count: 1, of: 1 } });
+  });
+
+  test('stand beside each contact reason, where callers are known', () => {
+    const input = insightInputOf(
+      flow,
+      eventsOf(flow, ['2x main 1 bye hangup', 'main 2 bye hangup']),
+    );
+    const details = { callers, selection: { to: 40 * day } } as unknown as CallDetails;
+    const told = contactReasonsInsight.find({ ...input, log: { ...input.log, details } });
+    const again = told.tables[0]?.rows.map((row) => [row['reason'], row['again']]);
+    expect(again).toMatchObject([
+      ['balance', { count: 1, of: 3 }],
+      ['cards', { count: 0, of: 1 }],
+    ]);
+    const without = contactReasonsInsight.find(input);
+    expect(without.tables[0]?.columns.map(({ field }) => field)).not.toContain('again');
   });
 
   test('a call that is exactly as old as the days is known', () => {
