@@ -120,15 +120,18 @@ export const contactReasonsInsight = defineInsight({
     } as const;
     return {
       tables: [
-        tableOf(
-          'reasons',
-          'By reason',
-          columns,
-          rows.map(({ reason = noReason, ...rest }) => ({
-            ...{ reason, ...rest },
-            again: again?.get(reason),
-          })),
-        ),
+        {
+          ...tableOf(
+            'reasons',
+            'By reason',
+            columns,
+            rows.map(({ reason = noReason, ...rest }) => ({
+              ...{ reason, ...rest },
+              again: again?.get(reason),
+            })),
+          ),
+          chart: 'calls',
+        },
         tableOf(
           'concentration',
           'How few make most',

@@ -26,6 +26,8 @@ export interface Table {
   readonly title: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** The field of the rates that are drawn as bars where the table is printed for people. */
+  readonly chart?: string;
 }
 
 type Heading = string | readonly [title: string, unit: Unit];

@@ -4,6 +4,7 @@ import { fewestCalls, isRate } from '../insight/rate.ts';
 import type { Column, Row, Table, Value } from '../insight/table.ts';
 import type { InsightReport } from './insight-report.ts';
 import { logFacts } from './log-facts.ts';
+import { bar } from './numbers.ts';
 import { plain, type Paint } from './paint.ts';
 import { grouped } from './plural.ts';
 import { rateCells, rateSides } from './rate-cells.ts';
@@ -14,8 +15,21 @@ import { valueText } from './value-text.ts';
 /** Rows of a table that are printed; JSON and CSV hold all. */
 const mostRows = 15;
 
+const barColumns = 16;
+
 const sidesOf = ({ unit }: Column): readonly Side[] =>
   unit === 'rate' ? rateSides : [unit === 'text' || unit === 'difference' ? 'left' : 'right'];
+
+/** A bar for the rates of one column, as long as they are beside the largest of them. */
+function barOf({ chart, rows }: Table): ((row: Row) => Cell) | undefined {
+  if (chart === undefined) return undefined;
+  const rateIn = (row: Row): number => {
+    const value = row[chart];
+    return isRate(value) ? (value.rate ?? 0) : 0;
+  };
+  const most = rows.reduce((largest, row) => Math.max(largest, rateIn(row)), 0);
+  return (row) => ({ text: most === 0 ? '' : bar(rateIn(row) / most, barColumns) });
+}
 
 function cellsOf(value: Value, { unit }: Column, paint: Paint): readonly Cell[] {
   if (unit !== 'rate') return [{ text: cleanText(valueText(value, unit)) }];
@@ -27,21 +41,35 @@ function headingsOf({ title, unit }: Column, paint: Paint): readonly Cell[] {
   return unit === 'rate' ? [heading, { text: '' }, { text: '' }] : [heading];
 }
 
-function tableText(
-  { title, columns, rows }: Table,
-  isOnly: boolean,
-  paint: Paint,
-): readonly string[] {
+function tableText(table: Table, isOnly: boolean, paint: Paint): readonly string[] {
+  const { title, columns, rows, chart } = table;
+  const drawn = barOf(table);
+  const withBar = (row: Row, { field }: Column): readonly Cell[] =>
+    drawn !== undefined && field === chart ? [drawn(row)] : [];
   const indent = { text: ' ' };
   const line = (row: Row): readonly Cell[] => [
     indent,
-    ...columns.flatMap((column) => cellsOf(row[column.field], column, paint)),
+    ...columns.flatMap((column) => [
+      ...cellsOf(row[column.field], column, paint),
+      ...withBar(row, column),
+    ]),
   ];
   const heading = isOnly ? [] : [`  ${title}`];
   if (rows.length === 0) return isOnly ? ['  none'] : [`  ${title}: none`];
-  const head = [indent, ...columns.flatMap((column) => headingsOf(column, paint))];
+  const head = [
+    indent,
+    ...columns.flatMap((column) => [
+      ...headingsOf(column, paint),
+      ...(column.field === chart ? [{ text: '' }] : []),
+    ]),
+  ];
   const shown = rows.slice(0, mostRows).map(line);
-  const sides: readonly Side[] = ['left', ...columns.flatMap(sidesOf)];
+  const sides: readonly Side[] = [
+    'left',
+    ...columns.flatMap((column): readonly Side[] =>
+      column.field === chart ? [...sidesOf(column), 'left'] : sidesOf(column),
+    ),
+  ];
   const others = rows.length - mostRows;
   const more = others > 0 ? [`  … and ${grouped(others)} more`] : [];
   return [...heading, ...tableLines([head, ...shown], sides), ...more];
