@@ -11,6 +11,9 @@ export default {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } },
     ],
   },
+  // Workers that are let go take with them what modules of many suites have left in memory.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '1GB',
   // Slow machines run many workers; a hanging test still ends.
   testTimeout: 120_000,
   coverageProvider: 'v8',
