@@ -9,8 +9,8 @@ import type { KnownValues } from './kept-value.ts';
 import type { OnReject } from './log-engine.ts';
 import type { PartMessage, PartTask } from './part-engine.ts';
 
-/** Below this many bytes, starting threads and adding up their results costs more than it saves. */
-const worthThreads = 128 * 1024 * 1024;
+/** Below this many bytes two threads were measured to take longer than one, since each reads all of it. */
+const worthThreads = 512 * 1024 * 1024;
 /** More threads would mostly read what is not their own. */
 const mostThreads = 4;
 
