@@ -4,18 +4,22 @@ import { readMemory } from './memory-option.ts';
 /** What counts the calls of logs, as it is said on a command line. */
 const engines = ['stream', 'duckdb', 'clickhouse'] as const;
 
-/** How logs are read. */
-export interface LogFlags {
+/** How logs are laid out. */
+export interface LayoutFlags {
   readonly logFormat?: string;
   readonly logZone?: string;
   readonly map?: string[];
+}
+
+/** How logs are read. */
+export interface LogFlags extends LayoutFlags {
   readonly engine?: (typeof engines)[number];
   readonly memory?: number;
   readonly rejects?: string;
 }
 
-/** Adds the options that say how logs are read. */
-export function addLogOptions(command: Command): Command {
+/** Adds the options that say how logs are laid out. */
+export function addLayoutOptions(command: Command): Command {
   return command
     .option(
       '--log-format <name>',
@@ -23,9 +27,14 @@ export function addLogOptions(command: Command): Command {
     )
     .option(
       '--log-zone <zone>',
-      'the time zone of servers whose logs say times without an offset, as Europe/Madrid',
+      'the time zone of other systems whose logs say times without an offset, as Europe/Madrid',
     )
-    .option('--map <files...>', 'mappings of logs that are laid out in some other way')
+    .option('--map <files...>', 'mappings of logs that are laid out in some other way');
+}
+
+/** Adds the options that say how logs are read. */
+export function addLogOptions(command: Command): Command {
+  return addLayoutOptions(command)
     .addOption(new Option('--engine <name>', 'what counts the calls of logs').choices(engines))
     .option(
       '--memory <size>',

@@ -14,18 +14,26 @@ export interface EventList {
   readonly add: (at: number, event: CallEventName, node: string, more?: More) => void;
   /** Whether something has closed the call. */
   readonly isClosed: () => boolean;
+  /** Ends a call of which nothing tells the end: the log knows no more, nor when that was. */
+  readonly endUntold: (node: string) => void;
 }
 
 /** Begins the events of a call. */
 export function eventList(call: string): EventList {
   const events: ToldEvent[] = [];
+  const add: EventList['add'] = (at, event, node, { value = '', isUntimed = false } = {}) => {
+    const untimed = isUntimed ? ({ untimed: true } as const) : {};
+    const moment = Math.max(at, events.at(-1)?.at ?? at);
+    events.push({ call, at: moment, event, node, value, ...untimed });
+  };
+  const isClosed = (): boolean => events.some(({ event }) => isClosing(event));
   return {
     events,
-    add(at, event, node, { value = '', isUntimed = false } = {}) {
-      const untimed = isUntimed ? ({ untimed: true } as const) : {};
-      const moment = Math.max(at, events.at(-1)?.at ?? at);
-      events.push({ call, at: moment, event, node, value, ...untimed });
+    add,
+    isClosed,
+    endUntold(node) {
+      const last = events.at(-1);
+      if (last !== undefined && !isClosed()) add(last.at, 'end', node, { isUntimed: true });
     },
-    isClosed: () => events.some(({ event }) => isClosing(event)),
   };
 }

@@ -143,8 +143,6 @@ export function tellAsteriskCall(rows: readonly Row[], { names }: Telling): Told
   const way = rows.filter(isOfChannel);
   if (way.length > 0) tellWay(list, way, stays, names);
   else tellStays(list, stays, names);
-  const last = list.events.at(-1);
-  if (last !== undefined && !list.isClosed())
-    list.add(last.at, 'end', last.node, { isUntimed: true });
+  list.endUntold(list.events.at(-1)?.node ?? '');
   return { events: list.events };
 }

@@ -51,8 +51,7 @@ function tellBreadcrumbs(rows: readonly CallRow<BreadcrumbFacts>[], telling: Tel
     if (facts.is === 'module-exit' || list.isClosed()) continue;
     list.add(at, names.kindOf(node) === 'hangup' ? 'disconnect' : 'end', node);
   }
-  const last = list.events.at(-1);
-  if (last !== undefined && !list.isClosed()) list.add(last.at, 'end', node, { isUntimed: true });
+  list.endUntold(node);
   return { events: list.events };
 }
 

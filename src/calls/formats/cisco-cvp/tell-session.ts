@@ -18,7 +18,7 @@ type Row = CallRow<ActivityFacts>;
 const failures = /error|fail|invalid|not[ _]?found|no[ _]?data|unavailable|timeout/i;
 const successes = /^(?:done|success|ok|valid|validated|found|true|yes)$/i;
 
-/** A line may repeat the names of things in its first letters' case only. */
+/** Whether a text is this word; capitals don't matter. */
 const says = (word: string, text: string): boolean => word === text.toLowerCase();
 
 /** Elements that callers hear: the others decide and look things up. */
@@ -109,7 +109,6 @@ export function tellSession(rows: readonly Row[], { names }: Telling): ToldCall 
         break;
     }
   }
-  const last = list.events.at(-1);
-  if (last !== undefined && !list.isClosed()) list.add(last.at, 'end', node, { isUntimed: true });
+  list.endUntold(node);
   return { events: list.events };
 }

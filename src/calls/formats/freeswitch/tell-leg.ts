@@ -90,7 +90,6 @@ export function tellLeg(rows: readonly CallRow<LegFacts>[], { names }: Telling):
       }
     }
   }
-  const last = list.events.at(-1);
-  if (last !== undefined && !list.isClosed()) list.add(last.at, 'end', node, { isUntimed: true });
+  list.endUntold(node);
   return { events: list.events };
 }

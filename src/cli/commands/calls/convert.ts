@@ -1,13 +1,11 @@
 import { resolve } from 'node:path';
 import type { RegisterCommand } from '../../command.ts';
 import { withRejects } from '../../load-calls.ts';
+import { addLayoutOptions, type LayoutFlags } from '../../log-options.ts';
 import { withProgress } from '../../progress.ts';
 
-interface ConvertFlags {
+interface ConvertFlags extends LayoutFlags {
   readonly output: string;
-  readonly logFormat?: string;
-  readonly logZone?: string;
-  readonly map?: string[];
   readonly menu?: string[];
   readonly keepValues?: true;
   readonly rejects?: string;
@@ -15,23 +13,15 @@ interface ConvertFlags {
 
 /** `ivr calls convert`: writes logs of any layout as one native log. */
 export const registerCallsConvert: RegisterCommand = (calls, { terminal }) => {
-  calls
+  const convert = calls
     .command('convert')
     .description('write logs of any layout as one native log: CSV, JSON Lines or Parquet')
     .argument('<logs...>', 'call logs, or folders of them; - reads standard input')
     .requiredOption(
       '-o, --output <file>',
       'the file to write: .csv, .csv.gz, .jsonl, .jsonl.gz or .parquet',
-    )
-    .option(
-      '--log-format <name>',
-      'the format of the logs; told by their content where it is left out',
-    )
-    .option(
-      '--log-zone <zone>',
-      'the time zone of servers whose logs say times without an offset, as Europe/Madrid',
-    )
-    .option('--map <files...>', 'mappings of logs that are laid out in some other way')
+    );
+  addLayoutOptions(convert)
     .option('--menu <files...>', 'menus whose keys, intents and numbers may be written')
     .option('--keep-values', 'write all values, also the digits that callers entered')
     .option('--rejects <file>', 'write the rows of logs that could not be used, as CSV')

@@ -1,20 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { flowOf } from '../../../support/script-of.ts';
+import { balanceLine as flow } from '../../../support/balance-line.ts';
 import { condensedFor } from '../../../support/condensed-for.ts';
 import { pathsOf } from '../../../support/paths-of.ts';
-
-const flow = flowOf(`
-  welcome: {kind: announcement, say: Welcome., to: main-menu}
-  main-menu:
-    kind: menu
-    say: Main menu.
-    options:
-      - {key: '1', say: 'For your balance, press 1.', to: look-up}
-      - {key: '2', say: 'For sales, press 2.', to: sales}
-  look-up: {kind: task, say: One moment., task: balance, success: goodbye, failure: sales}
-  goodbye: {kind: hangup, say: Goodbye.}
-  sales: {kind: queue, queue: sales}
-`);
 
 const header =
   'appServerAddress,applicationID,level,reason,sessionID,timestamp,type,userLog,moduleIdNodeId';
