@@ -1,6 +1,6 @@
 import { nodeOf } from '../flow/call-flow.ts';
 import { isUnknown } from '../script/values.ts';
-import { answeredWithin, erlangA, peopleFor } from './erlang.ts';
+import { answeredWithin, erlangA, offeredWork, peopleFor } from './erlang.ts';
 import { defineInsight, type InsightInput } from './insight.ts';
 import { tableOf } from './table.ts';
 
@@ -9,6 +9,8 @@ const level = { share: 0.8, seconds: 20 } as const;
 const hour = 3600;
 /** Fewer calls in the busiest hour say nothing of how many people it takes. */
 const fewestInHour = 10;
+/** No queue has work for more people: the seconds of a conversation are wrong then. */
+const mostWork = 10_000;
 
 /** Waits of one queue, added up. Seconds. */
 interface Waits {
@@ -61,8 +63,8 @@ export const peopleNeededInsight = defineInsight({
       const inHour = (busiest * times) / Math.max(1, log.calls);
       const service = given.get(queue) ?? given.get('other') ?? 0;
       const told = { queue, calls: inHour, service };
-      if (inHour < fewestInHour) return told;
       const load = { arrivals: inHour / hour, service };
+      if (inHour < fewestInHour || offeredWork(load) > mostWork) return told;
       const people = peopleFor(load, level);
       const patience = left === 0 ? undefined : seconds / left;
       const leaves = (count: number): number | undefined =>
@@ -86,7 +88,7 @@ export const peopleNeededInsight = defineInsight({
       left: ['give up', 'share'],
       leftWithFewer: ['with one fewer', 'share'],
     } as const;
-    const few = rows.filter(({ calls }) => calls < fewestInHour).length;
+    const few = rows.filter((row) => !('people' in row)).length;
     const untold = waits.length - withTime.length;
     return {
       tables: [
@@ -101,7 +103,7 @@ export const peopleNeededInsight = defineInsight({
         'These are forecasts of a model, not counts of the log.',
         ...(few > 0
           ? [
-              `Queues with fewer than ${fewestInHour} calls in that hour are told without a number of people.`,
+              `Queues with fewer than ${fewestInHour} calls in that hour, or with work for more than ${mostWork} people, are told without a number of people.`,
             ]
           : []),
         ...(untold > 0 ? ['Queues without --agent-seconds, and no "other", are left out.'] : []),

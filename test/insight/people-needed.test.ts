@@ -45,6 +45,12 @@ describe('the people that a busiest hour takes', () => {
     expect(peopleNeededInsight.find(none).unknown).toMatch(/no queue event/);
   });
 
+  test('are not reckoned for conversations that nobody has', () => {
+    const { tables, notes } = peopleNeededInsight.find({ ...input, agentSeconds: { other: 1e12 } });
+    expect(tables[0]?.rows[0]?.['people']).toBeUndefined();
+    expect(notes?.join(' ')).toMatch(/more than 10000 people/);
+  });
+
   test('are not told for a handful of calls', () => {
     const few = insightInputOf(flow, eventsOf(flow, ['5x main 1 sales queue answer hangup']));
     const { tables, notes } = peopleNeededInsight.find({ ...few, agentSeconds: { other: 300 } });
