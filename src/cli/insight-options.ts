@@ -47,7 +47,7 @@ export function addInsightOptions(command: Command): Command {
     .option('--only <insights...>', 'these insights and no others; docs/insights.md lists them')
     .option(
       '--agent-seconds <task=seconds...>',
-      'what a person needs for a task; without a name for all others',
+      'what a person needs for a task, or for a call of a queue; without a name for all others',
       readSeconds,
     )
     .option('--changed <moment>', 'compare the calls before and after a change of the menu')
