@@ -3,6 +3,7 @@ import { drawBadgeShape, drawDisc, drawFall, drawIcon, drawText } from './draw-p
 import { drawShape } from './draw-shape.ts';
 import { clockIcon, kindIcons } from './kind-icons.ts';
 import { rowIcons } from './row-icons.ts';
+import { countOf } from './numbers.ts';
 import { element, group, paint, path, type SceneNode } from './scene.ts';
 import type { Language } from '../script/values.ts';
 import type { Words } from './words.ts';
@@ -53,7 +54,13 @@ function drawRow(row: DrawnRow, language: Language): SceneNode {
       }),
     );
   }
-  return group(0, row.y, parts);
+  return group(0, row.y, parts, {
+    'data-part': 'row',
+    'data-edge': row.path,
+    'data-way': way,
+    'data-to': row.targets.length === 0 ? undefined : row.targets.join(' '),
+    'data-calls': countOf(row.calls),
+  });
 }
 
 function drawPill({ x, y, width, level, text }: DrawnPill, language: Language): SceneNode {
@@ -109,12 +116,20 @@ export function drawCard(card: DrawnCard, id: string, words: Words): SceneNode {
       ...card.rows.map((row) => drawRow(row, language)),
       ...(card.disc === undefined ? [] : [drawDisc(card.disc, language)]),
       ...(card.pill === undefined ? [] : [drawPill(card.pill, language)]),
-      ...card.badges.map(({ x, severity, text }) =>
-        group(x, 0, [drawBadgeShape(severity), drawText(text, language)]),
+      ...card.badges.map(({ x, numbers, severity, text }) =>
+        group(x, 0, [drawBadgeShape(severity), drawText(text, language)], {
+          'data-part': 'badge',
+          'data-findings': numbers.join(' '),
+        }),
       ),
     ],
     {
       id: `${id}-${card.id}`,
+      'data-part': 'card',
+      'data-node': card.id,
+      'data-kind': card.kind,
+      'data-calls': countOf(card.calls),
+      'data-lost': countOf(card.lost),
       role: 'graphics-symbol',
       'aria-roledescription': words.kinds[card.kind].toLowerCase(),
       'aria-label': card.label,

@@ -56,7 +56,7 @@ function drawSign(mark: LegendSign, words: Words): SceneNode {
 export function drawLegend(items: readonly LegendItem[], words: Words): SceneNode {
   return element(
     'g',
-    { 'aria-hidden': 'true' },
+    { 'data-part': 'legend', 'aria-hidden': 'true' },
     items.map(({ mark, x, y, text }) =>
       group(x, y, [drawSign(mark, words), drawText(text, words.language)]),
     ),

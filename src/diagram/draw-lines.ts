@@ -1,6 +1,6 @@
 import type { Dash, DrawnStub, DrawnWire } from './drawing.ts';
 import { drawBrokenEnd, drawDisc } from './draw-parts.ts';
-import { coordinate } from './numbers.ts';
+import { coordinate, countOf } from './numbers.ts';
 import { element, paint, path, type Attributes, type SceneNode } from './scene.ts';
 import type { Words } from './words.ts';
 
@@ -22,6 +22,7 @@ export function dashAttributes(dash: Dash, width: number): Attributes {
 }
 
 function symbol(
+  part: 'wire' | 'stub',
   line: DrawnWire | DrawnStub,
   children: readonly SceneNode[],
   words: Words,
@@ -29,12 +30,14 @@ function symbol(
   return element(
     'g',
     {
+      'data-part': part,
       role: 'graphics-symbol',
       'aria-roledescription': words.connection,
       'aria-label': line.label,
       'data-from': line.from,
       'data-to': line.to,
       'data-edge': line.path,
+      'data-calls': countOf(line.calls),
     },
     [element('title', {}, [line.label]), ...children],
   );
@@ -54,6 +57,7 @@ export function drawWire(wire: DrawnWire, words: Words): SceneNode {
   const arrow = path`M0 0L${-length} ${-half}V${half}Z`;
   const turn = isDown ? ' rotate(90)' : '';
   return symbol(
+    'wire',
     wire,
     [
       element('path', { d, ...paint({ fill: 'none', stroke: 'page' }), 'stroke-width': width + 4 }),
@@ -83,5 +87,5 @@ export function drawStub(stub: DrawnStub, words: Words): SceneNode {
     'stroke-width': width,
   });
   const tail = disc === undefined ? drawBrokenEnd(x + 8, y) : drawDisc(disc, words.language);
-  return symbol(stub, [line, tail], words);
+  return symbol('stub', stub, [line, tail], words);
 }

@@ -44,16 +44,21 @@ export function drawIcon(paths: readonly IconPath[], x: number, y: number, tone:
 
 /** A connector: white letter on an ink disc, or a pill for more letters. */
 export function drawDisc({ x, y, width, text }: DrawnDisc, language: Language): SceneNode {
-  return group(x, y, [
-    element('rect', {
-      width,
-      height: 15,
-      rx: 7.5,
-      ...paint({ fill: 'ink', stroke: 'page' }),
-      'stroke-width': 1,
-    }),
-    drawText(text, language),
-  ]);
+  return group(
+    x,
+    y,
+    [
+      element('rect', {
+        width,
+        height: 15,
+        rx: 7.5,
+        ...paint({ fill: 'ink', stroke: 'page' }),
+        'stroke-width': 1,
+      }),
+      drawText(text, language),
+    ],
+    { 'data-letter': text.text },
+  );
 }
 
 /** The shape of a badge around its middle: its form tells the severity before its colour does. */

@@ -32,25 +32,30 @@ export function drawScene(drawing: Drawing): SceneNode {
       element('style', {}, [styleSheet(id)]),
       element('rect', { width, height, ...paint({ fill: 'page' }) }),
       ...drawing.texts.map((text) => drawText(text, language)),
-      group(origin.x, origin.y, [
-        ...drawing.rules.map(({ x, y, toX, toY }) =>
-          element('path', {
-            d: path`M${x} ${y}L${toX} ${toY}`,
-            ...paint({ fill: 'none', stroke: 'rule' }),
-            'stroke-width': 1.5,
-          }),
-        ),
-        ...drawing.headings.map((text) => drawText(text, language)),
-        element('g', {}, [
-          ...drawing.stubs.map((stub) => drawStub(stub, words)),
-          ...drawing.wires.map((wire) => drawWire(wire, words)),
-        ]),
-        element(
-          'g',
-          {},
-          drawing.cards.map((card) => drawCard(card, id, words)),
-        ),
-      ]),
+      group(
+        origin.x,
+        origin.y,
+        [
+          ...drawing.rules.map(({ x, y, toX, toY }) =>
+            element('path', {
+              d: path`M${x} ${y}L${toX} ${toY}`,
+              ...paint({ fill: 'none', stroke: 'rule' }),
+              'stroke-width': 1.5,
+            }),
+          ),
+          ...drawing.headings.map((text) => drawText(text, language)),
+          element('g', {}, [
+            ...drawing.stubs.map((stub) => drawStub(stub, words)),
+            ...drawing.wires.map((wire) => drawWire(wire, words)),
+          ]),
+          element(
+            'g',
+            {},
+            drawing.cards.map((card) => drawCard(card, id, words)),
+          ),
+        ],
+        { 'data-part': 'flow' },
+      ),
       drawLegend(drawing.legend, words),
     ],
   );

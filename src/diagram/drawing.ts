@@ -27,6 +27,10 @@ export interface DrawnRow {
   readonly way: Way;
   /** The ways in the script of the exits that this row stands for. */
   readonly path: string;
+  /** Where it leads: nothing for a loose end, several for a way back. */
+  readonly targets: readonly string[];
+  /** Calls that went this way. */
+  readonly calls: number | undefined;
   readonly icon: RowIcon;
   readonly cap:
     { readonly x: number; readonly width: number; readonly text: DrawnText } | undefined;
@@ -39,6 +43,8 @@ export interface DrawnRow {
 
 export interface DrawnBadge {
   readonly x: number;
+  /** Numbers of the findings that it stands for. */
+  readonly numbers: readonly number[];
   readonly severity: Severity;
   readonly text: DrawnText;
 }
@@ -69,6 +75,9 @@ export interface DrawnCard {
   readonly width: number;
   readonly height: number;
   readonly isStranded: boolean;
+  /** Calls that came here, and those that were lost here. */
+  readonly calls: number | undefined;
+  readonly lost: number | undefined;
   /** Title, sub-line, calls. */
   readonly texts: readonly DrawnText[];
   readonly rows: readonly DrawnRow[];
@@ -91,6 +100,7 @@ interface DrawnLine {
   readonly width: number;
   readonly tone: Tone;
   readonly dash: Dash;
+  readonly calls: number | undefined;
   readonly label: string;
 }
 

@@ -8,6 +8,11 @@ export function formatCount(count: number): string {
   return `${Math.round(count)}`.replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** A count as programs read it, for an attribute. */
+export function countOf(count: number | undefined): string | undefined {
+  return count === undefined ? undefined : `${count}`;
+}
+
 /** A share of one as a percentage: `33%`, `8.8%`, `<0.1%`. */
 export function formatShare(share: number): string {
   const percent = share * 100;

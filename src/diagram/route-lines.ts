@@ -77,6 +77,7 @@ function lineFrom(card: Card, row: CardRow, index: number, spot: Spot, from: Lin
     y: spot.y + portOf(card, index),
     ...heat,
     dash: dashOf(row),
+    calls: row.calls,
     label: labelOf(card, row, from),
   };
 }

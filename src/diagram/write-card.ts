@@ -71,6 +71,8 @@ export function writeCard(card: Card, spot: Spot, from: CardSources): DrawnCard 
     width: spot.width,
     height: card.height,
     isStranded: card.isStranded,
+    calls: card.entered,
+    lost: card.lost?.calls,
     texts: writeHead(card, spot, from),
     rows: card.hasRows
       ? card.exits.map((row, index) => writeRow(card, row, index, spot, from))

@@ -41,6 +41,7 @@ export function writeBadges(
     const isRest = index === 2 && findings.length > 3;
     const text = isRest ? `+${findings.length - 2}` : `${number}`;
     return {
+      numbers: isRest ? findings.slice(2).map((finding) => finding.number) : [number],
       x: width - 8 - (shown.length - 1 - index) * metrics.badge,
       severity,
       text: writeText(text, [words.language], {

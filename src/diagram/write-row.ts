@@ -59,6 +59,8 @@ export function writeRow(
     y: metrics.header + index * metrics.row,
     way,
     path: exit.path.join('/'),
+    targets: row.folded.targets,
+    calls: row.calls,
     icon: row.icon,
     cap:
       cap === undefined

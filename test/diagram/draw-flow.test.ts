@@ -111,6 +111,24 @@ describe('the document', () => {
     expect(all(svg).some(({ text }) => text.startsWith('</script><img'))).toBe(true);
   });
 
+  test('tells programs which node and which exit each part stands for', () => {
+    const parts = all(drawn(bank, { replay: fakeReplay(bank, 20_000), findings }));
+    const those = (part: string): readonly XmlElement['attributes'][] =>
+      parts.map((one) => one.attributes).filter((own) => own['data-part'] === part);
+    const nodes = new Set(those('card').map((own) => own['data-node']));
+    for (const { id } of bank.nodes) expect(nodes).toContain(id);
+    const rows = new Set(those('row').map((own) => own['data-edge']));
+    const lines = [...those('wire'), ...those('stub')];
+    expect(lines.length).toBeGreaterThan(30);
+    for (const line of lines) {
+      expect(nodes).toContain(line['data-from']);
+      expect(nodes).toContain(line['data-to']);
+      expect(Number(line['data-calls'])).toBeGreaterThanOrEqual(0);
+    }
+    expect(lines.filter((line) => rows.has(line['data-edge'])).length).toBeGreaterThan(30);
+    expect(those('badge').map((own) => own['data-findings'])).toEqual(['1', '2', '3']);
+  });
+
   test('has one id for one thing, and begins each with its own', () => {
     const ids = all(drawn(bank, { id: 'left' })).flatMap(
       ({ attributes }) => attributes['id'] ?? [],
