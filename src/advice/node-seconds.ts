@@ -5,7 +5,7 @@ import { retryPolicy } from '../flow/retry-policy.ts';
 import type { CallerTimeModel } from './caller-time-model.ts';
 import type { NodeDemand } from './demand.ts';
 import { menuAudio, saidSeconds } from '../prompt/menu-audio.ts';
-import { menuSeconds, optionSeconds } from './menu-seconds.ts';
+import { menuSeconds, optionSeconds } from '../optimise/menu-seconds.ts';
 
 /** What all visits to a node took, and how much of what was said there has no known length. */
 export interface NodeSeconds {

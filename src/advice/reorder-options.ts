@@ -9,7 +9,7 @@ import { pinReason } from '../script/pinned-option.ts';
 import { reorderChange } from './reorder-change.ts';
 import { reorderEffect } from './reorder-saving.ts';
 import { callsNeeded } from './saving-interval.ts';
-import { smithOrder } from './smith-order.ts';
+import { smithOrder } from '../optimise/smith-order.ts';
 import type { AdviceNote, Suggestion, Verdict } from './suggestion.ts';
 
 /**

@@ -6,7 +6,7 @@ import { changedNodes, demandAfter } from './apply-suggestion.ts';
 import type { CallerTimeModel } from './caller-time-model.ts';
 import type { Demand } from './demand.ts';
 import { menuAudio } from '../prompt/menu-audio.ts';
-import { optionSeconds } from './menu-seconds.ts';
+import { optionSeconds } from '../optimise/menu-seconds.ts';
 import { nodeSeconds } from './node-seconds.ts';
 import { gainInterval, type Gain, type GainInterval } from './saving-interval.ts';
 import type { ReorderChange, Saving } from './suggestion.ts';

@@ -21,6 +21,7 @@ const order = [
   'prove',
   'replay',
   'insight',
+  'optimise',
   'advice',
   'diagram',
   'analyze',

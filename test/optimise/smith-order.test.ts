@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { menuSeconds } from '../../src/advice/menu-seconds.ts';
-import { smithOrder, type OrderItem } from '../../src/advice/smith-order.ts';
+import { menuSeconds } from '../../src/optimise/menu-seconds.ts';
+import { smithOrder, type OrderItem } from '../../src/optimise/smith-order.ts';
 
 const free = (seconds: number, weight: number): OrderItem => ({ seconds, weight, pinned: false });
 const pinned = (seconds: number, weight: number): OrderItem => ({ seconds, weight, pinned: true });

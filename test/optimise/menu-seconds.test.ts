@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { menuSeconds, optionSeconds } from '../../src/advice/menu-seconds.ts';
+import { menuSeconds, optionSeconds } from '../../src/optimise/menu-seconds.ts';
 
 const heardUntilChosen = { header: 1, press: 2, entry: 0, fullListenShare: 0 };
 
