@@ -70,7 +70,7 @@ async function runParts(
     next += size;
     return part;
   };
-  const workers = Array.from({ length: threads }, () => new Worker(program, { workerData: task }));
+  const workers = Array.from({ length: threads }, () => new Worker(program, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: 64 } }));
   const work = (worker: Worker): Promise<void> =>
     new Promise((resolveWork, reject) => {
       const goOn = () => {
