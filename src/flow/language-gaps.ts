@@ -43,28 +43,52 @@ interface Spoken {
   readonly prompts: readonly Pick<SaidPrompt, 'prompt' | 'path' | 'option'>[];
 }
 
+interface NodePrompts {
+  readonly node: FlowNode;
+  readonly prompts: readonly SaidPrompt[];
+}
+
 /** The prompts of the nodes that a call can come to, node by node; not what offers a language. */
-function promptsByNode(flow: CallFlow): ReadonlyMap<FlowNode, readonly SaidPrompt[]> {
+function promptsByNode(flow: CallFlow): readonly NodePrompts[] {
   const reached = reachable(flow);
-  const byNode = new Map<FlowNode, SaidPrompt[]>();
+  const found: { node: FlowNode; prompts: SaidPrompt[] }[] = [];
   for (const said of saidPrompts(flow)) {
     if (!reached.has(said.by.id) || offersLanguage(said)) continue;
-    const own = byNode.get(said.by);
-    if (own === undefined) byNode.set(said.by, [said]);
-    else own.push(said);
+    // The prompts of a node stand together, since they are listed in script order.
+    const last = found.at(-1);
+    if (last?.node === said.by) last.prompts.push(said);
+    else found.push({ node: said.by, prompts: [said] });
   }
-  return byNode;
+  return found;
+}
+
+/** Most nodes are made in the same languages: which of them are wanted is reckoned once for each list. */
+function oncePerList(
+  ask: (languages: readonly Language[]) => readonly Language[],
+): (languages: ReadonlySet<Language>) => readonly Language[] {
+  const answers = new Map<string, readonly Language[]>();
+  return (languages) => {
+    const list = [...languages];
+    const key = list.join(' ');
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const answer = ask(list);
+    answers.set(key, answer);
+    return answer;
+  };
 }
 
 function gapsIn({ name, wanted, prompts }: Spoken, main: Language): readonly LanguageGap[] {
-  return prompts.flatMap(({ prompt, path }) => {
+  const gaps: LanguageGap[] = [];
+  for (const { prompt, path } of prompts) {
     const made = spokenIn(prompt);
-    if (made === undefined) return [];
-    const heard = has(made, main) ? ('main' as const) : ('nothing' as const);
-    return wanted
-      .filter((language) => !has(made, language))
-      .map((language) => ({ name, language, path, heard }));
-  });
+    if (made === undefined) continue;
+    for (const language of wanted) {
+      if (has(made, language)) continue;
+      gaps.push({ name, language, path, heard: has(made, main) ? 'main' : 'nothing' });
+    }
+  }
+  return gaps;
 }
 
 /** Options that have one text for everybody in a menu whose other options have several. */
@@ -94,24 +118,25 @@ export function languageGaps(flow: CallFlow): readonly LanguageGap[] {
   const calls = callLanguages(flow);
   const reached = reachable(flow);
   const byNode = promptsByNode(flow);
-  const madeIn = (prompts: readonly { readonly prompt: Prompt }[]): ReadonlySet<Language> => {
-    const made = new Set<Language>();
-    for (const { prompt } of prompts) for (const one of spokenIn(prompt) ?? []) made.add(one);
-    return made;
+  const addMade = (prompts: readonly SaidPrompt[], to: Set<Language>): void => {
+    for (const { prompt } of prompts) for (const one of spokenIn(prompt) ?? []) to.add(one);
   };
-  const spoken = distinct(madeIn([...byNode.values()].flat()));
-  const known = (languages: Iterable<Language>) =>
-    distinct(languages).filter((language) => has(spoken, language));
-  const inCalls = ({ id }: FlowNode): Iterable<Language> => calls?.get(id) ?? [];
+  const made = new Set<Language>();
+  for (const { prompts } of byNode) addMade(prompts, made);
+  const spoken = distinct(made);
+  const known = oncePerList((languages) =>
+    distinct(languages).filter((language) => has(spoken, language)),
+  );
 
-  const own = [...byNode].map(([node, prompts]): Spoken => {
-    const wanted = known(new Set([...inCalls(node), ...madeIn(prompts)]));
-    return { name: node.id, wanted, prompts };
+  const own = byNode.map(({ node: { id }, prompts }): Spoken => {
+    const languages = new Set(calls?.get(id) ?? []);
+    addMade(prompts, languages);
+    return { name: id, wanted: known(languages), prompts };
   });
   const asking = new Set<Language>();
   for (const node of nodes) {
     if (!reached.has(node.id) || (node.kind !== 'menu' && node.kind !== 'collect')) continue;
-    for (const language of inCalls(node)) asking.add(language);
+    for (const language of calls?.get(node.id) ?? []) asking.add(language);
   }
   const wanted = known(asking);
   const defaults = (['noInput', 'noMatch'] as const).map((trigger): Spoken => {
