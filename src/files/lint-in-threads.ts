@@ -18,6 +18,9 @@ const mostThreads = 8;
 /** So many files at once: few enough that no thread is left with a long rest. */
 const mostInPart = 16;
 
+/** Linting makes many values that are gone with their file: a small nursery would be emptied too often. */
+const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+
 /** The built linter of a part; there is none where the sources run without having been built. */
 export const builtProgram = fileURLToPath(new URL('../files/part-linter.js', import.meta.url));
 
@@ -70,7 +73,10 @@ async function runParts(
     next += size;
     return part;
   };
-  const workers = Array.from({ length: threads }, () => new Worker(program, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: 64 } }));
+  const workers = Array.from(
+    { length: threads },
+    () => new Worker(program, { workerData: task, resourceLimits }),
+  );
   const work = (worker: Worker): Promise<void> =>
     new Promise((resolveWork, reject) => {
       const goOn = () => {
