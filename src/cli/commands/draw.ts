@@ -1,3 +1,4 @@
+import { addChartOptions, drawChosenChart, type ChartFlags } from '../chart-option.ts';
 import type { RegisterCommand } from '../command.ts';
 import { readDay } from '../day-option.ts';
 import { loadCalls } from '../load-calls.ts';
@@ -5,7 +6,7 @@ import { addLogOptions, type LogFlags } from '../log-options.ts';
 import { addTableOptions, type TableFlags } from '../table-options.ts';
 import { deliver } from '../output.ts';
 
-interface DrawFlags extends LogFlags, TableFlags {
+interface DrawFlags extends LogFlags, TableFlags, ChartFlags {
   readonly log?: string[];
   readonly output?: string;
   readonly directory?: string;
@@ -16,7 +17,7 @@ interface DrawFlags extends LogFlags, TableFlags {
 
 /** `ivr draw`: reads one script, and a log if there is one, and draws it. */
 export const registerDraw: RegisterCommand = (program, { terminal }) => {
-  addTableOptions(addLogOptions(program.command('draw')))
+  addChartOptions(addTableOptions(addLogOptions(program.command('draw'))))
     .description('draw a menu as SVG, with calls and drop-outs when a log is given')
     .argument('<script>', 'a menu file; - reads standard input')
     .option('-l, --log <files...>', 'call logs, or folders of them')
@@ -58,6 +59,11 @@ export const registerDraw: RegisterCommand = (program, { terminal }) => {
         const coverage = await weekCoverage(flow, directory.directory, day);
         const drawn = await drawWeek(coverage, { title: title ?? scriptId });
         await deliver(terminal, flags.output, drawn);
+        return;
+      }
+      if (flags.chart !== undefined) {
+        const chart = await drawChosenChart(flags.chart, flow, flags, terminal);
+        await deliver(terminal, flags.output, chart);
         return;
       }
       const replay =

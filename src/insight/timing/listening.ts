@@ -32,6 +32,30 @@ const partAt = (parts: readonly HeardPart[], second: number): HeardPart | undefi
 /** Where fewer hang-ups than this share are drop-outs, the others hide them (judgement). */
 const fewestLost = 0.1;
 
+/** A node where callers hang up, and how many of those who do are lost: others had been served. */
+interface LeavingNode {
+  readonly timed: TimedNode;
+  readonly loss: Rate;
+}
+
+function leavingNodes(input: InsightInput): readonly LeavingNode[] {
+  const lost = dropOutsByHangUp(input.replay);
+  return timingOf(input)
+    .filter((timed) => leftAt(timed) > 0)
+    .map((timed) => {
+      const left = Math.round(leftAt(timed));
+      return { timed, loss: rateOf(Math.min(lost.get(timed.node.id) ?? 0, left), left) };
+    });
+}
+
+/** Who has been served may hang up wherever they are: that is no drop-out. */
+const isLoss = ({ loss }: LeavingNode): boolean => (loss.rate ?? 0) >= fewestLost;
+
+/** The nodes where callers are lost, in script order; where they are few of those who hang up, none. */
+export function nodesWithLoss(input: InsightInput): readonly LeavingNode[] {
+  return leavingNodes(input).filter(isLoss);
+}
+
 /** Drop-outs in a part, were they spread over the node's parts as all hang-ups are. */
 const likely = ({ left, loss }: { readonly left: Rate; readonly loss: Rate }): number =>
   left.count * (loss.rate ?? 0);
@@ -106,18 +130,13 @@ export const listeningInsight = defineInsight({
   source:
     'cumulative incidence with competing risks (Aalen & Johansen 1978), Wilson intervals of effective size',
   find(input: InsightInput) {
-    const lost = dropOutsByHangUp(input.replay);
-    const leaving = timingOf(input).filter((timed) => leftAt(timed) > 0);
-    // Who has been served may hang up wherever they are: that is no drop-out.
-    const lossAt = (timed: TimedNode): Rate => {
-      const left = Math.round(leftAt(timed));
-      return rateOf(Math.min(lost.get(timed.node.id) ?? 0, left), left);
-    };
-    const isLoss = (timed: TimedNode) => (lossAt(timed).rate ?? 0) >= fewestLost;
-    const all = leaving.filter(isLoss);
+    const leaving = leavingNodes(input);
+    const lost = leaving.filter(isLoss);
+    const all = lost.map(({ timed }) => timed);
     const served = leaving
-      .filter((timed) => !isLoss(timed))
-      .reduce((sum, timed) => sum + Math.round(leftAt(timed)), 0);
+      .filter((one) => !isLoss(one))
+      .reduce((sum, { timed }) => sum + Math.round(leftAt(timed)), 0);
+    const lossAt = new Map(lost.map(({ timed, loss }) => [timed, loss]));
     const timed = all.filter(isTimed);
     const untimed = all.filter((one) => !isTimed(one));
     const parts = timed.flatMap((one) =>
@@ -128,7 +147,7 @@ export const listeningInsight = defineInsight({
           to: Number.isFinite(part.to) ? part.to : undefined,
           left: wholeRate(part.ended.left, part.heard),
           perMinute: part.seconds > 0 ? (part.ended.left / part.seconds) * 60 : undefined,
-          loss: lossAt(one),
+          loss: lossAt.get(one) ?? rateOf(0, 0),
         })),
     );
     const seconds = all.flatMap(lostSeconds);
