@@ -3,6 +3,8 @@ export { applyToSource } from './advice/apply-to-source.ts';
 export { calibrate } from './advice/calibrate.ts';
 export type { Calibration } from './advice/calibration.ts';
 export { defaultCallerTimeModel, type CallerTimeModel } from './advice/caller-time-model.ts';
+export type { Change, ChangeKind } from './advice/change.ts';
+export type { ScriptEdit } from './advice/script-edit.ts';
 export { suggest } from './advice/suggest.ts';
 export type { Advice, Suggestion } from './advice/suggestion.ts';
 export { writeSuggested } from './advice/write-suggested.ts';

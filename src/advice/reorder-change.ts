@@ -5,11 +5,16 @@ import type { MenuOption, NodeOfKind } from '../script/script.ts';
 import { optionLabel } from '../script/option-label.ts';
 import { pinReason } from '../script/pinned-option.ts';
 import { respokenPrompts, textsOf } from './respoken-prompts.ts';
-import type { OptionMove, ReorderChange, TextChange } from './suggestion.ts';
+import type { Change, OptionMove } from './change.ts';
+import type { ScriptEdit, TextChange } from './script-edit.ts';
 
 const isFixed = (option: MenuOption): boolean => pinReason(option, true) !== undefined;
 
-function movesOf(options: readonly MenuOption[], order: readonly number[]): readonly OptionMove[] {
+function movesOf(
+  menu: NodeId,
+  options: readonly MenuOption[],
+  order: readonly number[],
+): readonly OptionMove[] {
   return order.flatMap((position, place): readonly OptionMove[] => {
     const option = options[position];
     const [from, to] = [option?.key, options[place]?.key];
@@ -21,8 +26,8 @@ function movesOf(options: readonly MenuOption[], order: readonly number[]): read
       {
         option: position,
         label,
-        from: { place: position + 1, key: from },
-        to: { place: place + 1, key: to },
+        from: { menu, place: position + 1, key: from },
+        to: { menu, place: place + 1, key: to },
       },
     ];
   });
@@ -63,8 +68,8 @@ export function reorderChange(
   id: NodeId,
   menu: NodeOfKind<'menu'>,
   order: readonly number[],
-): ReorderChange | undefined {
-  const moves = movesOf(menu.options, order);
+): Change | undefined {
+  const moves = movesOf(id, menu.options, order);
   const renamed = new Map(
     moves.filter(({ from, to }) => from.key !== to.key).map(({ from, to }) => [from.key, to.key]),
   );
@@ -74,11 +79,21 @@ export function reorderChange(
   const isHeader = (path: readonly (string | number)[]) =>
     inOneText && path.length === 3 && path[1] === id && path[2] === 'say';
   const { texts, byHand } = respokenPrompts(flow, id, renamed, isHeader);
+  const words = [...header, ...texts].map((text): ScriptEdit => ({ edit: 'text', ...text }));
+  const keys = moves
+    .filter(({ from, to }) => from.key !== to.key)
+    .map(({ option, from, to }): ScriptEdit => ({
+      edit: 'field',
+      at: ['nodes', id, 'options', option],
+      field: 'key',
+      before: from.key,
+      after: to.key,
+    }));
   return {
+    about: { kind: 'reorder', menu: id, order },
     summary: moves.map(({ label, from, to }) => `${label}: ${from.key} → ${to.key}`).join(', '),
-    order,
+    edits: [...words, ...keys, { edit: 'reorder-options', node: id, order }],
     moves,
-    texts: [...header, ...texts],
     byHand,
   };
 }

@@ -6,6 +6,7 @@ import type { Demand, NodeDemand } from './demand.ts';
 import { menuAudio, type Separation } from '../prompt/menu-audio.ts';
 import { optionLabel } from '../script/option-label.ts';
 import { pinReason } from '../script/pinned-option.ts';
+import { changeTitle } from './change-title.ts';
 import { reorderChange } from './reorder-change.ts';
 import { reorderEffect } from './reorder-saving.ts';
 import { callsNeeded } from './saving-interval.ts';
@@ -120,7 +121,7 @@ export function reorderOptions(
   }
   const change = reorderChange(flow, node.id, menu, order);
   if (change === undefined) return note(node.id, 'one-text', unsplit['one-text']);
-  const effect = reorderEffect({ flow, id: node.id, menu, change, demand }, model);
+  const effect = reorderEffect({ flow, id: node.id, menu, change, order, demand }, model);
   const { saving, gains, interval } = effect;
   if (saving.perVisit < leastSecondsPerVisit) return undefined;
 
@@ -136,8 +137,11 @@ export function reorderOptions(
   const worstOption = menu.options[worst?.index ?? -1];
   const rekeyed = change.moves.filter(({ from, to }) => from.key !== to.key);
   return {
+    number: 0,
     kind: 'reorder',
     node: node.id,
+    title: changeTitle(change.about),
+    buildsOn: [],
     change,
     saving,
     calls: wanted.calls,

@@ -2,14 +2,15 @@ import type { CallFlow } from '../flow/call-flow.ts';
 import { canInterrupt } from '../flow/can-interrupt.ts';
 import type { NodeId } from '../script/names.ts';
 import type { NodeOfKind, ScriptNode } from '../script/script.ts';
-import { changedNodes, demandAfter } from './apply-suggestion.ts';
+import { applyEdits } from './apply-edits.ts';
+import type { Change } from './change.ts';
 import type { CallerTimeModel } from './caller-time-model.ts';
 import type { Demand } from './demand.ts';
 import { menuAudio } from '../prompt/menu-audio.ts';
 import { optionSeconds } from '../optimise/menu-seconds.ts';
 import { nodeSeconds } from './node-seconds.ts';
 import { gainInterval, type Gain, type GainInterval } from './saving-interval.ts';
-import type { ReorderChange, Saving } from './suggestion.ts';
+import type { Saving } from './suggestion.ts';
 
 /** Other assumptions that are reasonable; science has no better figure than a range for them. */
 const otherwise: readonly {
@@ -45,17 +46,49 @@ export interface Reordering {
   readonly flow: CallFlow;
   readonly id: NodeId;
   readonly menu: NodeOfKind<'menu'>;
-  readonly change: ReorderChange;
+  readonly change: Change;
+  readonly order: readonly number[];
   readonly demand: Demand;
+}
+
+/** The same callers at a menu in another order: choices go along with their options. */
+function demandInOrder(demand: Demand, id: NodeId, order: readonly number[]): Demand {
+  const wanted = demand.nodes.get(id);
+  if (wanted === undefined) return demand;
+  const choices = order.map((position) => wanted.choices[position] ?? 0);
+  return { ...demand, nodes: new Map(demand.nodes).set(id, { ...wanted, choices }) };
+}
+
+/** The same callers at a script whose menus were put in other orders. */
+export function demandAfter(
+  demand: Demand,
+  reorderings: readonly { readonly change: Pick<Change, 'about'> }[],
+): Demand {
+  return reorderings.reduce(
+    (wanted, { change: { about } }) =>
+      about.kind === 'reorder' ? demandInOrder(wanted, about.menu, about.order) : wanted,
+    demand,
+  );
+}
+
+/** The nodes that a change of texts and options changes, as they are to be. */
+function changedNodes({ flow }: Reordering, { edits }: Change): ReadonlyMap<NodeId, ScriptNode> {
+  const nodes: Readonly<Record<string, ScriptNode>> = applyEdits(flow.script, edits)?.nodes ?? {};
+  return new Map(
+    flow.nodes.flatMap(({ id, node }) => {
+      const after = nodes[id];
+      return after === undefined || after === node ? [] : [[id, after] as const];
+    }),
+  );
 }
 
 /** Seconds that all calls spend less at the nodes that change. */
 function secondsSaved(
-  { flow, id, change, demand }: Reordering,
+  { flow, id, order, demand }: Reordering,
   changed: ReadonlyMap<NodeId, ScriptNode>,
   model: CallerTimeModel,
 ): number {
-  const after = demandAfter(demand, [{ kind: 'reorder', node: id, change }]);
+  const after = demandInOrder(demand, id, order);
   let saved = 0;
   for (const [name, node] of changed) {
     const [was, becomes] = [demand.nodes.get(name), after.nodes.get(name)];
@@ -68,7 +101,7 @@ function secondsSaved(
 
 /** For each option by its present position, how much sooner it can be chosen. */
 function gainsOf(
-  { flow, id, menu, change, demand }: Reordering,
+  { flow, id, menu, order, demand }: Reordering,
   after: ScriptNode | undefined,
   model: CallerTimeModel,
 ): readonly Gain[] {
@@ -82,7 +115,7 @@ function gainsOf(
     };
     const was = reach(menu);
     const becomes = after?.kind === 'menu' ? reach(after) : was;
-    change.order.forEach((position, place) => {
+    order.forEach((position, place) => {
       seconds[position] =
         (seconds[position] ?? 0) + share * ((was[position] ?? 0) - (becomes[place] ?? 0));
     });
@@ -95,8 +128,8 @@ const noticeable = 1e-9;
 
 /** What a new order of options saves, how sure that is, and for whom. */
 export function reorderEffect(reordering: Reordering, model: CallerTimeModel): ReorderEffect {
-  const { flow, id, change, demand } = reordering;
-  const changed = changedNodes(flow.script, { kind: 'reorder', node: id, change });
+  const { id, change, demand } = reordering;
+  const changed = changedNodes(reordering, change);
   const { calls } = demand;
   const visits = demand.nodes.get(id)?.visits ?? 0;
   const entered = demand.nodes.get(id)?.calls ?? 0;

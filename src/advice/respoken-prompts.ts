@@ -4,12 +4,13 @@ import type { CallFlow } from '../flow/call-flow.ts';
 import type { NodeId } from '../script/names.ts';
 import type { Language, Prompt } from '../script/values.ts';
 import type { Path } from '../source/tree.ts';
-import type { PromptByHand, TextChange } from './suggestion.ts';
+import type { WorkByHand } from './change.ts';
+import type { TextChange } from './script-edit.ts';
 
 /** What becomes of the prompts around a menu when its keys change. */
 export interface RespokenPrompts {
   readonly texts: readonly TextChange[];
-  readonly byHand: readonly PromptByHand[];
+  readonly byHand: readonly WorkByHand[];
 }
 
 /** Every text of a prompt, with the language it is in; a text for all has the script's own. */
@@ -39,7 +40,7 @@ export function respokenPrompts(
   skip: (path: Path) => boolean,
 ): RespokenPrompts {
   const texts: TextChange[] = [];
-  const byHand: PromptByHand[] = [];
+  const byHand: WorkByHand[] = [];
   const { language } = flow.script;
   for (const { prompt, path, role, option, leadsHere } of menuPrompt(flow, menu, language).pieces) {
     if (skip(path)) continue;

@@ -1,11 +1,12 @@
 import type { CallFlow } from '../flow/call-flow.ts';
 import type { Replay } from '../replay/replay.ts';
-import { applySuggestions, demandAfter } from './apply-suggestion.ts';
+import { applySuggestions } from './apply-suggestion.ts';
 import { calibratedModel, type Calibration } from './calibration.ts';
 import { defaultCallerTimeModel, type CallerTimeModel } from './caller-time-model.ts';
 import { callerTime } from './caller-time.ts';
 import { demandOf } from './demand.ts';
 import { reorderOptions } from './reorder-options.ts';
+import { demandAfter } from './reorder-saving.ts';
 import type { Advice, AdviceNote, Suggestion } from './suggestion.ts';
 
 /** With fewer calls than this share replaying without deviation, the log is of another menu (judgement). */
@@ -57,7 +58,7 @@ export function suggest(flow: CallFlow, replay: Replay, options: SuggestOptions 
   suggestions.sort(
     (a, b) => b.suggestion.saving.seconds - a.suggestion.saving.seconds || a.index - b.index,
   );
-  const sorted = suggestions.map(({ suggestion }) => suggestion);
+  const sorted = suggestions.map(({ suggestion }, index) => ({ ...suggestion, number: index + 1 }));
   const after = callerTime(
     applySuggestions(flow.script, sorted),
     demandAfter(demand, sorted),

@@ -1,55 +1,7 @@
 import type { NodeId } from '../script/names.ts';
-import type { Language } from '../script/values.ts';
-import type { Path } from '../source/tree.ts';
 import type { Calibration } from './calibration.ts';
 import type { CallerTime } from './caller-time.ts';
-
-/** Where an option stands and how it is chosen. */
-export interface OptionPlace {
-  /** From 1, in the order in which it is said. */
-  readonly place: number;
-  readonly key: string;
-}
-
-/** An option that gets another place. */
-export interface OptionMove {
-  /** Its position in the script before the change, from 0. */
-  readonly option: number;
-  /** What people call it: its title, its reason, or where it leads. */
-  readonly label: string;
-  readonly from: OptionPlace;
-  readonly to: OptionPlace;
-}
-
-/** A prompt that is to say something else. The path is that of the prompt before the change. */
-export interface TextChange {
-  readonly path: Path;
-  /** The language whose text changes; nothing where the prompt has one text for all. */
-  readonly language: Language | undefined;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** A prompt that a person must look after. */
-export interface PromptByHand {
-  readonly path: Path;
-  /**
-   * `recording`: it must be recorded again; `may-name-keys`: a recording or text whose words aren't
-   * known here; `unclear`: its text names keys in a way that can't be rewritten with certainty.
-   */
-  readonly why: 'recording' | 'may-name-keys' | 'unclear';
-}
-
-/** Another reading order for the options of a menu, keys and prompts with it. */
-export interface ReorderChange {
-  /** In one line, for people: each moved option with its old and new key. */
-  readonly summary: string;
-  /** For each place, the present position of the option that is to stand there, from 0. */
-  readonly order: readonly number[];
-  readonly moves: readonly OptionMove[];
-  readonly texts: readonly TextChange[];
-  readonly byHand: readonly PromptByHand[];
-}
+import type { Change, ChangeKind } from './change.ts';
 
 /** What a change saves, under the caller-time model. Seconds a call are over all calls of the log. */
 export interface Saving {
@@ -79,11 +31,18 @@ export interface Saving {
  */
 export type Verdict = 'supported' | 'too few calls' | 'depends on assumptions';
 
-/** A change to one menu that shortens calls, with its evidence. */
+/** A change that helps callers, with its evidence. */
 export interface Suggestion {
-  readonly kind: 'reorder';
+  /** From 1, as they are listed. */
+  readonly number: number;
+  readonly kind: ChangeKind;
+  /** The menu or the node that it is about. */
   readonly node: NodeId;
-  readonly change: ReorderChange;
+  /** What is done, as an order in one line. */
+  readonly title: string;
+  /** Numbers of suggestions that must be followed for this one to fit; their own are among them. */
+  readonly buildsOn: readonly number[];
+  readonly change: Change;
   readonly saving: Saving;
   /** Calls that came to this menu. */
   readonly calls: number;

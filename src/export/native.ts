@@ -82,6 +82,11 @@ function plain(value: Writable): unknown {
   return isList(value) ? value.map(plain) : value;
 }
 
+/** A part of a script as an author would write it in the field of that name. */
+export function writtenPart(value: unknown, field: string): unknown {
+  return plain(written(value, field));
+}
+
 /**
  * Writes a script as a file of the native format that reads back as the same script. Fields come in
  * one order, times as `5s`, and short nodes on one line of at most 100 columns. The text ends with a

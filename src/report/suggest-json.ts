@@ -1,4 +1,5 @@
 import type { CallerTime } from '../advice/caller-time.ts';
+import { textsOfChange } from '../advice/change.ts';
 import type { Suggestion } from '../advice/suggestion.ts';
 import type { SuggestReport } from './suggest-report.ts';
 
@@ -16,18 +17,22 @@ function timeJson({ secondsPerCall, calls, unknownShare }: CallerTime) {
   };
 }
 
-function suggestionJson(suggestion: Suggestion, index: number) {
-  const { kind, node, change, saving, calls, worstHit, verdict, optimal } = suggestion;
+function suggestionJson(suggestion: Suggestion) {
+  const { number, kind, node, title, buildsOn, change, saving, calls, worstHit, verdict, optimal } =
+    suggestion;
   const { seconds, low, high, perVisit, better, worse, unchanged, unknownChoices } = saving;
   return {
-    number: index + 1,
+    number,
     kind,
     node,
+    title,
+    buildsOn,
     change: {
+      about: change.about,
       summary: change.summary,
-      order: change.order,
+      edits: change.edits,
       moves: change.moves,
-      texts: change.texts.map(({ path, language = null, before, after }) => ({
+      texts: textsOfChange(change).map(({ path, language = null, before, after }) => ({
         path,
         language,
         before,

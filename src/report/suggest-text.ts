@@ -1,4 +1,5 @@
-import type { PromptByHand, Suggestion, Verdict } from '../advice/suggestion.ts';
+import type { WorkByHand } from '../advice/change.ts';
+import type { Suggestion, Verdict } from '../advice/suggestion.ts';
 import { cleanText } from '../diagram/clean-text.ts';
 import { calibrationOrigin, measuredFigures } from './calibration-text.ts';
 import { percent } from './numbers.ts';
@@ -17,14 +18,18 @@ function range(low: number, high: number, value: number): string {
   return `${seconds(low, value)} to ${seconds(high, value)}`;
 }
 
-const byHand: Readonly<Record<PromptByHand['why'], string>> = {
+const byHand: Readonly<Record<WorkByHand['why'], string>> = {
   recording: 'must be recorded again',
   'may-name-keys': 'may name keys that change: listen to it',
   unclear: 'names keys in a way that must be changed by hand',
+  'names-options': 'names keys of a menu that has other options now: change it by hand',
+  'other-place': 'is heard among other options now: see that it is clear there',
+  'other-words': 'was written by rule: read it aloud',
+  'record-new': 'must be recorded',
 };
 
 /** Where a prompt stands, in words: `option 2`, `the prompt of "welcome"`. */
-function whereIs(path: PromptByHand['path'], menu: string): string {
+function whereIs(path: WorkByHand['path'], menu: string): string {
   const [, node, field, position] = path;
   if (field === 'options') return `option ${Number(position) + 1}`;
   const part = field === 'noInput' || field === 'noMatch' ? `the ${field} prompt` : 'the prompt';
@@ -32,7 +37,7 @@ function whereIs(path: PromptByHand['path'], menu: string): string {
 }
 
 function handLines({ node, change }: Suggestion): readonly string[] {
-  return (['recording', 'unclear', 'may-name-keys'] as const).flatMap((why) => {
+  return (Object.keys(byHand) as WorkByHand['why'][]).flatMap((why) => {
     const places = change.byHand.filter((prompt) => prompt.why === why);
     const names = places.map(({ path }) => whereIs(path, node));
     return names.length === 0 ? [] : [`${names.join(', ')}: ${byHand[why]}`];
@@ -68,14 +73,14 @@ function doubtLines({ saving, verdict }: Suggestion): readonly string[] {
       ];
 }
 
-function suggestionLines(suggestion: Suggestion, index: number, paint: Paint): readonly string[] {
-  const { node, change, saving, calls, worstHit, changedKeyShare, optimal } = suggestion;
+function suggestionLines(suggestion: Suggestion, paint: Paint): readonly string[] {
+  const { change, saving, calls, worstHit, changedKeyShare, optimal } = suggestion;
   const saves = `saves ${seconds(saving.seconds)} s a call (${range(saving.low, saving.high, saving.seconds)})`;
   const worst =
     worstHit === undefined
       ? ''
       : `, most of all "${cleanText(worstHit.label)}" by ${seconds(worstHit.seconds)} s`;
-  const title = `${index + 1}. Put the options of "${node}" in another order`;
+  const title = `${suggestion.number}. ${cleanText(suggestion.title)}`;
   return [
     '',
     `${paint.bold(title)}: ${paint.bold(saves)}, ${verdictText(suggestion, paint)}`,
@@ -131,7 +136,7 @@ export function suggestToText(report: SuggestReport, paint: Paint = plain): stri
   const basis = `Under the caller-time model: ${Number(press.toFixed(2))} s to decide and press, ${entry} s before a menu speaks, ${pause} s after each option of menus with more than ${optionsWithoutPause}; waiting in queues is not counted. Intervals are 95 %, for chance alone.`;
   const lines = [
     ...headLines(report, paint),
-    ...suggestions.flatMap((suggestion, index) => suggestionLines(suggestion, index, paint)),
+    ...suggestions.flatMap((suggestion) => suggestionLines(suggestion, paint)),
     ...(notes.length === 0 ? [] : ['', paint.bold('Nothing claimed')]),
     ...notes.map(({ message }) => `   ${cleanText(message)}`),
     '',

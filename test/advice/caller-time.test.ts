@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { applySuggestions, demandAfter } from '../../src/advice/apply-suggestion.ts';
+import { applySuggestions } from '../../src/advice/apply-suggestion.ts';
+import { demandAfter } from '../../src/advice/reorder-saving.ts';
 import { callerTime } from '../../src/advice/caller-time.ts';
 import { defaultCallerTimeModel } from '../../src/advice/caller-time-model.ts';
 import { demandOf } from '../../src/advice/demand.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { applySuggestions, demandAfter } from '../../src/advice/apply-suggestion.ts';
+import { applySuggestions } from '../../src/advice/apply-suggestion.ts';
+import { demandAfter } from '../../src/advice/reorder-saving.ts';
+import { textsOfChange } from '../../src/advice/change.ts';
 import { callerTime } from '../../src/advice/caller-time.ts';
 import { demandOf } from '../../src/advice/demand.ts';
 import { suggest } from '../../src/advice/suggest.ts';
@@ -102,11 +104,13 @@ describe('what is suggested', () => {
   test('options that may move are put in order and spoken anew', () => {
     const flow = flowOf(twoOptions());
     const { suggestions } = suggest(flow, replayOf(flow, 1000, wanted));
-    expect(suggestions[0]?.change.texts.map(({ after }) => after)).toEqual([
+    const [first] = suggestions;
+    const texts = first === undefined ? [] : textsOfChange(first.change);
+    expect(texts.map(({ after }) => after)).toEqual([
       'For opening hours and directions, press 2.',
       'For cards, press 1.',
     ]);
-    expect(suggestions[0]?.change.order).toEqual([1, 0, 2]);
+    expect(first?.change.about).toEqual({ kind: 'reorder', menu: 'main', order: [1, 0, 2] });
     expect(suggestions[0]?.change.byHand).toEqual([]);
   });
 

@@ -4,26 +4,7 @@ import { lastCharacter } from './last-character.ts';
 import { indentOf, lineEnd, lineStart, nextLine } from './lines.ts';
 import type { ScalarContext } from './scalar-context.ts';
 import type { TextEdit } from './text-edit.ts';
-
-/** Words that need no quotes; those that YAML takes for something else are written in quotes. */
-function wordOf(text: string): string {
-  const isPlain = /^[A-Za-z][A-Za-z0-9_-]*$/.test(text);
-  return isPlain && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text)
-    ? text
-    : JSON.stringify(text);
-}
-
-function written(value: EditValue, context: ScalarContext): string {
-  if (typeof value === 'string') return context === 'json' ? JSON.stringify(value) : wordOf(value);
-  if (typeof value !== 'object') return String(value);
-  const fields = Object.entries(value).map(([name, part]) => fieldText(name, part, context));
-  return context === 'json' ? `{ ${fields.join(', ')} }` : `{${fields.join(', ')}}`;
-}
-
-const fieldText = (name: string, value: EditValue, context: ScalarContext): string =>
-  `${context === 'json' ? JSON.stringify(name) : wordOf(name)}: ${written(value, context)}`;
-
-const lineBreakOf = (text: string): string => (/\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n');
+import { lineBreakOf, shortField, writeField } from './write-value.ts';
 
 /** Behind the last line of a map of lines, comments at its own depth included. */
 function behindLines(text: string, map: MapTree, column: number): number {
@@ -47,7 +28,7 @@ export function insertField(
   value: EditValue,
   context: ScalarContext,
 ): readonly TextEdit[] {
-  const field = fieldText(name, value, context);
+  const field = shortField(name, value, context);
   const last = map.fields.at(-1);
   const isBracketed = text[map.start] === '{';
   if (last === undefined) {
@@ -59,7 +40,9 @@ export function insertField(
   if (!isBracketed) {
     const column = lead.length;
     const end = behindLines(text, map, column);
-    const line = `${lineBreakOf(text)}${' '.repeat(column)}${field}`;
+    const lineBreak = lineBreakOf(text);
+    const long = writeField(name, value, { context, column, lineBreak });
+    const line = `${lineBreak}${' '.repeat(column)}${long}`;
     return [{ start: end, end, text: line }];
   }
   const end = last.value.start === last.value.end ? last.nameExtent.end : last.value.end;
@@ -67,7 +50,8 @@ export function insertField(
   const hasOwnLine = lead.trim() === '' && /^[ \t]*(?:$|[ \t](?:#|\/\/))/.test(rest);
   if (!hasOwnLine) return [{ start: end, end, text: `, ${field}` }];
   const lineBehind = end + rest.length;
-  const line = `${lineBreakOf(text)}${lead}${field}`;
+  const place = { context, column: lead.length, lineBreak: lineBreakOf(text) };
+  const line = `${place.lineBreak}${lead}${writeField(name, value, place)}`;
   return [
     { start: end, end, text: ',' },
     { start: lineBehind, end: lineBehind, text: line },
