@@ -21,7 +21,7 @@ export const choiceKey = (menu: NodeId, option: number): string => `${menu} ${op
 /** The languages of the entries that a call can have come by, as far as its number and first node tell. */
 function languagesAtStart(
   { script: { entries, language: fallback } }: CallFlow,
-  { steps: [first], visits: [start] }: ReplayedPath,
+  { steps: [first], visits: [start] }: Pick<ReplayedPath, 'steps' | 'visits'>,
 ): readonly Language[] {
   const number = first?.event === 'start' ? first.value : '';
   const own = entries.filter((entry) => !isUnknown(entry.number) && entry.number === number);
@@ -30,6 +30,31 @@ function languagesAtStart(
   const direct = open.filter((entry) => entry.start === start);
   const languages = (direct.length > 0 ? direct : open).map(({ language = fallback }) => language);
   return languages.length > 0 ? [...new Set(languages)] : [fallback];
+}
+
+/** The languages in which a call can have begun, all as likely, and whether that had to be assumed. */
+export interface StartLanguages {
+  readonly languages: readonly Language[];
+  readonly isAssumed: boolean;
+}
+
+/** Tells for each path in which language it began: the script's own where that is possible, else all that are. */
+export function startLanguages(
+  flow: CallFlow,
+): (path: Pick<ReplayedPath, 'steps' | 'visits'>) => StartLanguages {
+  const own = flow.script.language;
+  const starts = new Map<string, StartLanguages>();
+  return (path) => {
+    const [first] = path.steps;
+    const key = `${first?.event ?? ''} ${first?.value ?? ''} ${path.visits[0] ?? ''}`;
+    const before = starts.get(key);
+    if (before !== undefined) return before;
+    const possible = languagesAtStart(flow, path);
+    const languages = possible.includes(own) ? [own] : possible;
+    const found = { languages, isAssumed: possible.length > 1 };
+    starts.set(key, found);
+    return found;
+  };
 }
 
 /**
@@ -71,9 +96,8 @@ function byKey<Key, Name>(
 function followLanguages(flow: CallFlow, paths: readonly ReplayedPath[]): PathLanguages {
   const visited: Counts<NodeId> = new Map();
   const chosen: Counts<FlowEdge> = new Map();
-  const own = flow.script.language;
   const sets = new Map<FlowEdge, Language | undefined>();
-  const starts = new Map<string, readonly Language[]>();
+  const startOf = startLanguages(flow);
   let assumed = 0;
   const tableOf = <Key>(counts: Counts<Key>, language: Language): Map<Key, number> => {
     const table = counts.get(language) ?? new Map<Key, number>();
@@ -83,13 +107,6 @@ function followLanguages(flow: CallFlow, paths: readonly ReplayedPath[]): PathLa
   const setBy = (edge: FlowEdge): Language | undefined => {
     if (!sets.has(edge)) sets.set(edge, languageSetBy(flow, edge));
     return sets.get(edge);
-  };
-  const possibleAt = (path: ReplayedPath): readonly Language[] => {
-    const [first] = path.steps;
-    const key = `${first?.event ?? ''} ${first?.value ?? ''} ${path.visits[0] ?? ''}`;
-    const possible = starts.get(key) ?? languagesAtStart(flow, path);
-    starts.set(key, possible);
-    return possible;
   };
   /** Follows one path from a language, with this weight. */
   const follow = ({ visits, edges }: ReplayedPath, begins: Language, weight: number): void => {
@@ -117,10 +134,9 @@ function followLanguages(flow: CallFlow, paths: readonly ReplayedPath[]): PathLa
     }
   };
   for (const path of paths) {
-    const possible = possibleAt(path);
-    if (possible.length > 1) assumed += path.calls;
-    if (possible.includes(own)) follow(path, own, path.calls);
-    else for (const language of possible) follow(path, language, path.calls / possible.length);
+    const { languages, isAssumed } = startOf(path);
+    if (isAssumed) assumed += path.calls;
+    for (const language of languages) follow(path, language, path.calls / languages.length);
   }
   return {
     visits: byKey(visited, (node) => node),

@@ -1,0 +1,33 @@
+import type { CallFlow } from '../../flow/call-flow.ts';
+import type { Counterparts } from './counterparts.ts';
+import type { Spot } from './cheapest-ways.ts';
+import type { Errand } from './errand.ts';
+
+/**
+ * Where calls of an errand begin in a script: at the entry of the number that they dialled; of several,
+ * at the one with their first node, then the one in their language. Calls whose log begins behind the
+ * entry begin at the same node, as long as it exists.
+ */
+export function startIn(
+  was: CallFlow,
+  is: CallFlow,
+  counterparts: Counterparts,
+  { start, number, language }: Errand,
+): Spot | undefined {
+  if (start === undefined) return undefined;
+  const [same] = counterparts.nodes(start);
+  const isEntry = was.entries.some((entry) => entry.start === start);
+  if (!isEntry && same !== undefined) return { id: same, language };
+  const spoken = ({ path: [, index] }: CallFlow['entries'][number]): string =>
+    is.script.entries[Number(index)]?.language ?? is.script.language;
+  const dialled = is.entries.filter((entry) => number !== '' && entry.number === number);
+  const others = is.entries.filter((entry) => entry.number === undefined);
+  const open =
+    dialled.length > 0 ? dialled : number !== '' && others.length > 0 ? others : is.entries;
+  const direct = open.filter((entry) => entry.start === same);
+  const likely = direct.length > 0 ? direct : open;
+  const best = likely.find((entry) => spoken(entry) === language) ?? likely[0];
+  if (best === undefined) return undefined;
+  const keeps = likely.some((entry) => spoken(entry) === language);
+  return { id: best.start, language: keeps ? language : spoken(best) };
+}

@@ -1,0 +1,175 @@
+import { nodeAt, type CallFlow } from '../../flow/call-flow.ts';
+import type { NodeId } from '../../script/names.ts';
+import type { CallerTimeModel } from '../caller-time-model.ts';
+import {
+  addEffort,
+  noEffort,
+  pricedFlow,
+  type Effort,
+  type PricedFlow,
+  type Spot,
+} from './cheapest-ways.ts';
+import { counterpartsOf, type Counterparts } from './counterparts.ts';
+import type { Circumstances, Errand, Errands, Stop } from './errand.ts';
+import { startIn } from './start-in.ts';
+import { guideThrough, type Guide, type Leg } from './walk-stops.ts';
+
+/** An errand over a script. */
+export interface WalkedErrand extends Effort {
+  /** False where something that these calls reached can't be reached here; then their time says nothing. */
+  readonly isReached: boolean;
+  /** The first goal that can't be reached. */
+  readonly missing: NodeId | undefined;
+  /** True where a detour of theirs, or the place where they left, isn't here as it was. */
+  readonly isAstray: boolean;
+  /** The ways that they went, for those who ask for keys. */
+  readonly legs: readonly Leg[];
+}
+
+/** What a script would ask of the callers of a log. */
+export interface Walked {
+  readonly flow: CallFlow;
+  readonly model: CallerTimeModel;
+  /** By position in `errands`. */
+  readonly errands: readonly WalkedErrand[];
+  /** Calls that reach all that they reached before; the means are over them. */
+  readonly calls: number;
+  /** Seconds of listening and pressing a call; nothing without calls. */
+  readonly secondsPerCall: number | undefined;
+  /** Share of the prompts said whose length is a default. */
+  readonly unknownShare: number;
+  /** Goals that calls don't reach any more, most calls first. */
+  readonly unreachable: readonly { readonly goal: NodeId; readonly calls: number }[];
+  /** Calls whose detour or last place isn't there as it was. */
+  readonly astray: number;
+}
+
+/** The spots that a call comes through, and the menus among them by where it gave an answer last. */
+function spotsOf(start: Spot, legs: readonly Leg[]): readonly Spot[] {
+  return [start, ...legs.flatMap(({ places, to }) => [...places, to])];
+}
+
+/** What silence and wrong entries cost: where they happened before, else in the last place of that kind. */
+function slipEffort(
+  priced: PricedFlow,
+  was: CallFlow,
+  counterparts: Counterparts,
+  { slips }: Errand,
+  spots: readonly Spot[],
+): Effort {
+  let effort = noEffort;
+  for (const { node, noInputs, noMatches } of slips) {
+    const { kind } = nodeAt(was, node);
+    if (kind !== 'menu' && kind !== 'collect') continue;
+    const same = new Set(counterparts.nodes(node));
+    const spot =
+      spots.find(({ id }) => same.has(id)) ??
+      spots.findLast(({ id }) => nodeAt(priced.flow, id).kind === kind);
+    if (spot === undefined) continue;
+    const times = priced.times(spot);
+    effort = addEffort(effort, {
+      seconds: noInputs * times.noInput + noMatches * times.noMatch,
+      presses: noMatches,
+      options: 0,
+      said: (noInputs + noMatches) * times.prompts,
+      unknown: (noInputs + noMatches) * times.unknownPrompts,
+    });
+  }
+  return effort;
+}
+
+/**
+ * Lets the callers of a log go about their errands in a script, which may be another one than theirs:
+ * to what they reached, by the options that they looked for, along the ways that are cheapest in
+ * seconds. Languages, numbers and what branches and tasks answered are those of their calls; detours,
+ * silence and mistakes stay with them as long as there is a place for them. Over the script of the calls
+ * the seconds are those of `callerTime`.
+ *
+ * What can't be reached, or would have to be guessed, is told and not counted. Time is linear in
+ * errands and their stops, and in the part of the script that cheapest ways have to look at.
+ */
+export function walkErrands(
+  flow: CallFlow,
+  errands: Errands,
+  model: CallerTimeModel = errands.model,
+): Walked {
+  const { flow: was } = errands;
+  const priced = pricedFlow(flow, model);
+  const counterparts = counterpartsOf(was, flow);
+  const guides = new Map<
+    Circumstances,
+    { readonly guide: Guide; readonly legs: Map<Stop, Map<string, Leg | undefined>> }
+  >();
+  const guideFor = (circumstances: Circumstances) => {
+    const known = guides.get(circumstances) ?? {
+      guide: guideThrough(priced, was, counterparts, circumstances),
+      legs: new Map<Stop, Map<string, Leg | undefined>>(),
+    };
+    guides.set(circumstances, known);
+    return known;
+  };
+
+  const isWhere = (place: NodeId | undefined, { id }: Spot): boolean =>
+    place !== undefined && counterparts.nodes(place).includes(id);
+  const walk = (errand: Errand): WalkedErrand => {
+    const none = { ...noEffort, isReached: true, missing: undefined, isAstray: false, legs: [] };
+    if (errand.start === undefined) return none;
+    const start = startIn(was, flow, counterparts, errand);
+    if (start === undefined) return { ...none, isReached: false, missing: errand.goals[0] };
+    const { guide, legs: known } = guideFor(errand.circumstances);
+    let [here, effort, isAstray, isChosen] = [start, noEffort, false, false];
+    const legs: Leg[] = [];
+    for (const stop of errand.stops) {
+      const chosen: boolean = stop.kind === 'goal' && stop.isChosen && isChosen;
+      const key = `${here.id} ${here.language} ${chosen}`;
+      const own = known.get(stop) ?? new Map<string, Leg | undefined>();
+      known.set(stop, own);
+      if (!own.has(key)) own.set(key, guide.leg(here, stop, chosen));
+      const leg = own.get(key);
+      if (leg === undefined && stop.kind === 'goal')
+        return { ...none, isReached: false, missing: stop.node, isAstray, legs };
+      if (stop.kind === 'goal') isChosen = false;
+      if (stop.kind === 'way' && stop.isChoice) isChosen = leg !== undefined;
+      if (leg === undefined) {
+        isAstray = true;
+        if (stop.kind === 'end') effort = addEffort(effort, priced.stay(here));
+        continue;
+      }
+      effort = addEffort(effort, leg.effort);
+      here = leg.to;
+      legs.push(leg);
+      if (stop.kind === 'end' && !isWhere(stop.nodes[0], here)) isAstray = true;
+    }
+    if (errand.slips.length > 0) {
+      const spots = spotsOf(start, legs);
+      effort = addEffort(effort, slipEffort(priced, was, counterparts, errand, spots));
+    }
+    return { ...effort, isReached: true, missing: undefined, isAstray, legs };
+  };
+
+  const walked = errands.errands.map(walk);
+  const missing = new Map<NodeId, number>();
+  let [calls, seconds, said, unknown, astray] = [0, 0, 0, 0, 0];
+  errands.errands.forEach((errand, position) => {
+    const one = walked[position];
+    if (one === undefined) return;
+    if (!one.isReached) {
+      const goal = one.missing ?? errand.start;
+      if (goal !== undefined) missing.set(goal, (missing.get(goal) ?? 0) + errand.calls);
+      return;
+    }
+    calls += errand.calls;
+    seconds += errand.calls * one.seconds;
+    said += errand.calls * one.said;
+    unknown += errand.calls * one.unknown;
+    if (one.isAstray) astray += errand.calls;
+  });
+  return {
+    ...{ flow, model, errands: walked, calls, astray },
+    secondsPerCall: calls === 0 ? undefined : seconds / calls,
+    unknownShare: said === 0 ? 0 : unknown / said,
+    unreachable: [...missing]
+      .map(([goal, count]) => ({ goal, calls: count }))
+      .sort((a, b) => b.calls - a.calls || (a.goal < b.goal ? -1 : 1)),
+  };
+}
