@@ -1,5 +1,5 @@
+import { hashOf } from './bytes/byte-words.ts';
 import { createCallIds } from './bytes/call-ids.ts';
-import { callHashOf } from './bytes/call-table.ts';
 import {
   createByteCondenser,
   type ByteCondenser,
@@ -24,7 +24,7 @@ export interface CondensingOptions extends CondenserOptions {
 /** Where readers put the events of native logs. */
 export interface EventSink {
   readonly events: EventTable;
-  readonly condenser: Pick<ByteCondenser, 'add'>;
+  readonly condenser: Pick<ByteCondenser, 'find' | 'open' | 'add'>;
   readonly part: Part;
   readonly pseudonym?: Pseudonym | undefined;
   /** Adds an event of the log of this index; false where its call is another part's. */
@@ -53,8 +53,8 @@ export function beginCondensing({
   const condenser = createByteCondenser(trie, events, options);
   const bytesOf = createCallIds();
   const isOwn = (call: string): boolean => {
-    const id = bytesOf(call);
-    return isOwnCall(part, callHashOf(id, 0, id.length));
+    const { bytes, length } = bytesOf(call);
+    return isOwnCall(part, hashOf(bytes, 0, length));
   };
   return {
     pseudonym,
@@ -63,12 +63,13 @@ export function beginCondensing({
     condenser,
     part,
     add(event, log) {
-      const id = bytesOf(event.call);
-      const hash = callHashOf(id, 0, id.length);
+      const { bytes, length } = bytesOf(event.call);
+      const hash = hashOf(bytes, 0, length);
       if (!isOwnCall(part, hash)) return false;
-      const { at, seq = Number.NaN } = event;
       const code = events.codeOf(event, log);
-      condenser.add(id, 0, id.length, hash, at, code, seq, event.caller);
+      const known = condenser.find(bytes, 0, length, hash);
+      const slot = known < 0 ? condenser.open(bytes, 0, length, hash) : known;
+      condenser.add(slot, event.at, code, event.seq, event.caller);
       return true;
     },
     addCall(told, log) {

@@ -22,25 +22,36 @@ function stretchOf({ event, node }: PathStep, next: PathStep): Stretch | undefin
     : { node, from: event, to: next.event, value: next.value };
 }
 
+/** How often stretches of one kind took how long. */
+interface DwellTimes {
+  readonly stretch: Stretch;
+  readonly times: Map<number, number>;
+}
+
 /** Adds up how long stretches took. */
 interface DwellTally {
-  readonly add: (stretch: Stretch, bucket: number, times: number) => void;
+  /** What was added up of stretches that begin and end so. */
+  readonly of: (stretch: Stretch) => DwellTimes;
   /** By node, beginning, ending, value, then time. */
   readonly counts: () => readonly DwellCount[];
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+function addTimes({ times }: DwellTimes, bucket: number, more: number): void {
+  times.set(bucket, (times.get(bucket) ?? 0) + more);
+}
+
 /** Nothing added up. */
-export function createDwellTally(): DwellTally {
-  const kinds = new Map<string, { stretch: Stretch; times: Map<number, number> }>();
+function createDwellTally(): DwellTally {
+  const kinds = new Map<string, DwellTimes>();
   return {
-    add(stretch, bucket, times) {
+    of(stretch) {
       const { node, from, to, value } = stretch;
       const key = JSON.stringify([node, from, to, value]);
       const kind = kinds.get(key) ?? { stretch, times: new Map<number, number>() };
       kinds.set(key, kind);
-      kind.times.set(bucket, (kind.times.get(bucket) ?? 0) + times);
+      return kind;
     },
     counts: () =>
       [...kinds.values()]
@@ -65,9 +76,56 @@ export function countsOf(
   step: (token: number) => PathStep,
 ): readonly DwellCount[] {
   const tally = createDwellTally();
-  table.each((token, next, ms, times) => {
-    const stretch = stretchOf(step(token), step(next));
-    if (stretch !== undefined) tally.add(stretch, ms, times);
+  let [token, next] = [-1, -1];
+  let kind: DwellTimes | undefined;
+  table.each((one, other, ms, times) => {
+    if (one !== token || other !== next) {
+      [token, next] = [one, other];
+      const stretch = stretchOf(step(one), step(other));
+      kind = stretch === undefined ? undefined : tally.of(stretch);
+    }
+    if (kind !== undefined) addTimes(kind, ms, times);
   });
+  return tally.counts();
+}
+
+/** Counts of stretches in a form that goes from thread to thread: each names its kind by number. */
+export interface PackedDwell {
+  readonly stretches: readonly Stretch[];
+  readonly kinds: Int32Array;
+  readonly ms: Float64Array;
+  readonly times: Float64Array;
+}
+
+/** Packs counts in their order, in which those of a kind stand beside each other. */
+export function packDwell(counts: readonly DwellCount[]): PackedDwell {
+  const stretches: Stretch[] = [];
+  const kinds = new Int32Array(counts.length);
+  let last: DwellCount | undefined;
+  counts.forEach((count, index) => {
+    const { node, from, to, value } = count;
+    const isSame =
+      last?.node === node && last.from === from && last.to === to && last.value === value;
+    if (!isSame) stretches.push({ node, from, to, value });
+    last = count;
+    kinds[index] = stretches.length - 1;
+  });
+  return {
+    ...{ stretches, kinds },
+    ms: Float64Array.from(counts, ({ ms }) => ms),
+    times: Float64Array.from(counts, ({ times }) => times),
+  };
+}
+
+/** Adds up the counts of several parts. */
+export function addDwell(parts: readonly PackedDwell[]): readonly DwellCount[] {
+  const tally = createDwellTally();
+  for (const { stretches, kinds, ms, times } of parts) {
+    const own = stretches.map(tally.of);
+    kinds.forEach((kind, index) => {
+      const sums = own[kind];
+      if (sums !== undefined) addTimes(sums, ms[index] ?? 0, times[index] ?? 0);
+    });
+  }
   return tally.counts();
 }

@@ -1,33 +1,33 @@
 import { IvrError } from '../source/ivr-error.ts';
+import { grown } from './bytes/grown.ts';
 import { createStateTable } from './bytes/state-table.ts';
+import { pathOrder } from './path-order.ts';
 import type { CallEventName } from './call-event.ts';
 import type { PathStep, Variant } from './variant.ts';
 
-/** All paths of a log, each beginning that they share kept once. */
+/** All paths of a log, each beginning that they share kept once. A state stands for a beginning, 0 for none. */
 export interface PathTrie {
   /** The number of an event; the same for the same event always. */
   readonly token: (event: CallEventName, node: string, value: string) => number;
   readonly step: (token: number) => PathStep;
-  /**
-   * Counts one call that took the events `from` to `to` of these, in `ms` milliseconds; gives a number
-   * below 2^31 that stands for its path.
-   */
-  readonly count: (tokens: ArrayLike<number>, from: number, to: number, ms: number) => number;
-  /** Adds calls that were counted elsewhere. */
+  /** The state behind a state, below 2^31. */
+  readonly next: (state: number, token: number) => number;
+  /** Counts one call whose path ends in this state and that took `ms` milliseconds. */
+  readonly end: (state: number, ms: number) => void;
+  /** Adds calls that were counted elsewhere and took the events `from` to `to` of these. */
   readonly add: (
     tokens: ArrayLike<number>,
     from: number,
     to: number,
     counted: CountedCalls,
   ) => void;
-  /** Every path that calls were counted for, in no order that means anything. */
-  readonly each: (visit: (tokens: readonly number[], counted: CountedCalls) => void) => void;
-  /** The events by their numbers. */
-  readonly steps: () => readonly PathStep[];
+  /** Adds all that is in another trie. */
+  readonly join: (other: PackedTrie) => void;
+  readonly packed: () => PackedTrie;
   /** The paths with their calls: most calls first, ties by the events of the path. */
   readonly variants: () => readonly Variant[];
-  /** Where a path, by the number that `count` gave, stands among the variants as they were given last. */
-  readonly positionOf: (path: number) => number;
+  /** Where the path that ends in a state stands among the variants as they were given last. */
+  readonly positionOf: (state: number) => number;
 }
 
 /** Calls of one path; times in milliseconds. */
@@ -38,14 +38,17 @@ export interface CountedCalls {
   readonly max: number;
 }
 
-interface Ending {
-  readonly tokens: readonly number[];
-  readonly state: number;
-  position: number;
-  calls: number;
-  sum: number;
-  min: number;
-  max: number;
+/** A trie in a form that goes from thread to thread. */
+export interface PackedTrie {
+  /** The events by their numbers. */
+  readonly steps: readonly PathStep[];
+  /** The state in front of each state, which is always a smaller one, and the event between the two. */
+  readonly parents: Int32Array;
+  readonly tokens: Int32Array;
+  /** The states in which paths end. */
+  readonly ends: Int32Array;
+  /** Four numbers a path: calls, and the sum, the least and the greatest of their milliseconds. */
+  readonly counted: Float64Array;
 }
 
 const mostTokens = 2 ** 22;
@@ -58,97 +61,137 @@ export function tooVaried(what: string): IvrError {
   });
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function compareSteps(a: PathStep, b: PathStep): number {
-  return (
-    compareText(a.event, b.event) || compareText(a.node, b.node) || compareText(a.value, b.value)
-  );
-}
-
 /** An empty trie. Memory grows with the paths that differ, not with calls; limits throw an IvrError. */
 export function createPathTrie(): PathTrie {
   const steps: PathStep[] = [];
-  const tokens = new Map<string, number>();
+  const names = new Map<string, number>();
   const states = createStateTable();
-  const endings: (Ending | undefined)[] = [];
+  let parents = new Int32Array(1 << 12);
+  let tokens = new Int32Array(1 << 12);
+  /** By state, which of the paths ends there, plus one. */
+  let endings = new Int32Array(1 << 12);
+  let ends = new Int32Array(1 << 10);
+  let counted = new Float64Array(4 << 10);
+  let paths = 0;
+  let positions = new Int32Array();
 
   const step = (token: number): PathStep => {
     const known = steps[token];
     if (known === undefined) throw new RangeError('an event of another trie');
     return known;
   };
-
-  const endingOf = (path: ArrayLike<number>, from: number, to: number): Ending => {
-    let state = 0;
-    for (let index = from; index < to; index += 1) state = states.next(state, path[index] ?? 0);
-    if (states.size() > mostStates) throw tooVaried('different paths');
-    const known = endings[state];
+  const tokenOf: PathTrie['token'] = (event, node, value) => {
+    // The length keeps apart names that hold line breaks themselves.
+    const name = `${event}\n${node.length}\n${node}${value}`;
+    const known = names.get(name);
     if (known !== undefined) return known;
-    const tokens = Array.from({ length: to - from }, (_, index) => path[from + index] ?? 0);
-    const [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    const fresh = { tokens, state, position: 0, calls: 0, sum: 0, min, max };
-    endings[state] = fresh;
-    return fresh;
+    if (steps.length >= mostTokens) throw tooVaried('different events');
+    names.set(name, steps.length);
+    return steps.push({ event, node, value }) - 1;
+  };
+
+  const addState = (state: number, parent: number, token: number): void => {
+    if (state > mostStates) throw tooVaried('different paths');
+    if (state >= parents.length) {
+      parents = grown(parents, state + 1);
+      tokens = grown(tokens, parents.length);
+      endings = grown(endings, parents.length);
+    }
+    parents[state] = parent;
+    tokens[state] = token;
+  };
+  const next = (state: number, token: number): number => {
+    const known = states.size();
+    const following = states.next(state, token);
+    if (following > known) addState(following, state, token);
+    return following;
+  };
+
+  /** Where the numbers of the path that ends in a state begin among those that are counted. */
+  const countsOf = (state: number): number => {
+    const ending = endings[state] ?? 0;
+    if (ending > 0) return (ending - 1) * 4;
+    const own = paths;
+    paths += 1;
+    if (paths > ends.length) {
+      ends = grown(ends, paths);
+      counted = grown(counted, ends.length * 4);
+    }
+    endings[state] = paths;
+    ends[own] = state;
+    counted.set([0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY], own * 4);
+    return own * 4;
+  };
+  const addAt = (state: number, { calls, sum, min, max }: CountedCalls): void => {
+    const own = countsOf(state);
+    counted[own] = (counted[own] ?? 0) + calls;
+    counted[own + 1] = (counted[own + 1] ?? 0) + sum;
+    counted[own + 2] = Math.min(counted[own + 2] ?? 0, min);
+    counted[own + 3] = Math.max(counted[own + 3] ?? 0, max);
+  };
+
+  const stepsTo = (state: number): readonly PathStep[] => {
+    const path: PathStep[] = [];
+    for (let here = state; here > 0; here = parents[here] ?? 0) path.push(step(tokens[here] ?? 0));
+    return path.reverse();
   };
 
   return {
+    token: tokenOf,
     step,
-    token(event, node, value) {
-      // The length keeps apart names that hold line breaks themselves.
-      const name = `${event}\n${node.length}\n${node}${value}`;
-      const known = tokens.get(name);
-      if (known !== undefined) return known;
-      if (steps.length >= mostTokens) throw tooVaried('different events');
-      tokens.set(name, steps.length);
-      return steps.push({ event, node, value }) - 1;
+    next,
+    end(state, ms) {
+      const own = countsOf(state);
+      counted[own] = (counted[own] ?? 0) + 1;
+      counted[own + 1] = (counted[own + 1] ?? 0) + ms;
+      if (ms < (counted[own + 2] ?? 0)) counted[own + 2] = ms;
+      if (ms > (counted[own + 3] ?? 0)) counted[own + 3] = ms;
     },
-    count(path, from, to, ms) {
-      const ending = endingOf(path, from, to);
-      ending.calls += 1;
-      ending.sum += ms;
-      if (ms < ending.min) ending.min = ms;
-      if (ms > ending.max) ending.max = ms;
-      return ending.state;
+    add(path, from, to, calls) {
+      let state = 0;
+      for (let index = from; index < to; index += 1) state = next(state, path[index] ?? 0);
+      addAt(state, calls);
     },
-    positionOf: (path) => endings[path]?.position ?? 0,
-    add(path, from, to, { calls, sum, min, max }) {
-      const ending = endingOf(path, from, to);
-      ending.calls += calls;
-      ending.sum += sum;
-      ending.min = Math.min(ending.min, min);
-      ending.max = Math.max(ending.max, max);
+    join(other) {
+      const known = other.steps.map(({ event, node, value }) => tokenOf(event, node, value));
+      const own = new Int32Array(other.parents.length);
+      for (let state = 1; state < own.length; state += 1)
+        own[state] = next(
+          own[other.parents[state] ?? 0] ?? 0,
+          known[other.tokens[state] ?? 0] ?? 0,
+        );
+      other.ends.forEach((state, path) => {
+        const [calls = 0, sum = 0, min = 0, max = 0] = other.counted.subarray(path * 4);
+        addAt(own[state] ?? 0, { calls, sum, min, max });
+      });
     },
-    each(visit) {
-      for (const ending of endings) if (ending !== undefined) visit(ending.tokens, ending);
-    },
-    steps: () => steps,
+    packed: () => ({
+      steps,
+      parents: parents.slice(0, states.size() + 1),
+      tokens: tokens.slice(0, states.size() + 1),
+      ends: ends.slice(0, paths),
+      counted: counted.slice(0, paths * 4),
+    }),
     variants() {
-      const order = steps.map((_, token) => token);
-      order.sort((a, b) => compareSteps(step(a), step(b)));
-      const rank = new Int32Array(steps.length);
-      order.forEach((token, position) => {
-        rank[token] = position;
+      const places = pathOrder(steps, parents.subarray(0, states.size() + 1), tokens);
+      const calls = (path: number): number => counted[path * 4] ?? 0;
+      const place = (path: number): number => places[ends[path] ?? 0] ?? 0;
+      const order = Int32Array.from({ length: paths }, (_, path) => path);
+      order.sort((a, b) => calls(b) - calls(a) || place(a) - place(b));
+      positions = new Int32Array(states.size() + 1);
+      order.forEach((path, position) => {
+        positions[ends[path] ?? 0] = position;
       });
-      const byPath = (a: readonly number[], b: readonly number[]): number => {
-        const shared = Math.min(a.length, b.length);
-        for (let index = 0; index < shared; index += 1) {
-          const [one, other] = [a[index] ?? 0, b[index] ?? 0];
-          if (one !== other) return (rank[one] ?? 0) - (rank[other] ?? 0);
-        }
-        return a.length - b.length;
-      };
-      const sorted = endings
-        .filter((ending) => ending !== undefined)
-        .sort((a, b) => b.calls - a.calls || byPath(a.tokens, b.tokens));
-      sorted.forEach((ending, position) => {
-        ending.position = position;
-      });
-      return sorted.map(({ tokens: path, calls, sum, min, max }) => ({
-        steps: path.map(step),
-        calls,
-        duration: { sum, min, max },
+      return Array.from(order, (path) => ({
+        steps: stepsTo(ends[path] ?? 0),
+        calls: calls(path),
+        duration: {
+          sum: counted[path * 4 + 1] ?? 0,
+          min: counted[path * 4 + 2] ?? 0,
+          max: counted[path * 4 + 3] ?? 0,
+        },
       }));
     },
+    positionOf: (state) => positions[state] ?? 0,
   };
 }

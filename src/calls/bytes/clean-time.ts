@@ -14,22 +14,22 @@ const point = 46;
 const utc = 90;
 
 /** Reads moments out of bytes; NaN for what isn't written in a way it knows by heart. */
-export type CleanTime = (bytes: Uint8Array, from: number, to: number) => number;
+export type CleanTime = (bytes: DataView, from: number, to: number) => number;
 
 /** The number that two digits make; NaN where they are none. */
-function twoDigits(bytes: Uint8Array, from: number): number {
-  const tens = (bytes[from] ?? 0) - zero;
-  const ones = (bytes[from + 1] ?? 0) - zero;
+function twoDigits(bytes: DataView, from: number): number {
+  const tens = bytes.getUint8(from) - zero;
+  const ones = bytes.getUint8(from + 1) - zero;
   return tens >>> 0 <= 9 && ones >>> 0 <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
 /** The milliseconds east of Greenwich of `Z`, `+01`, `+0100` or `+01:00`; NaN for all else. */
-function offsetOf(bytes: Uint8Array, from: number, to: number): number {
+function offsetOf(bytes: DataView, from: number, to: number): number {
   const length = to - from;
-  const sign = bytes[from];
+  const sign = bytes.getUint8(from);
   if (length === 1) return sign === utc ? 0 : Number.NaN;
   if (sign !== 43 && sign !== 45) return Number.NaN;
-  if (length !== 3 && length !== 5 && !(length === 6 && bytes[from + 3] === colon))
+  if (length !== 3 && length !== 5 && !(length === 6 && bytes.getUint8(from + 3) === colon))
     return Number.NaN;
   const hours = twoDigits(bytes, from + 1);
   const minutes = length === 3 ? 0 : twoDigits(bytes, to - 2);
@@ -38,7 +38,7 @@ function offsetOf(bytes: Uint8Array, from: number, to: number): number {
 }
 
 /** Reads the days that moments begin with; NaN for what `parseTime` takes for none. */
-function createDayReader(): (bytes: Uint8Array, from: number) => number {
+function createDayReader(): (bytes: DataView, from: number) => number {
   const texts = new Uint8Array(daysKept * dayLength);
   const days = new Float64Array(daysKept).fill(Number.NaN);
   return (bytes, from) => {
@@ -46,9 +46,9 @@ function createDayReader(): (bytes: Uint8Array, from: number) => number {
     const place = number < daysKept ? number : 0;
     const text = place * dayLength;
     let index = 0;
-    while (index < dayLength && texts[text + index] === bytes[from + index]) index += 1;
+    while (index < dayLength && texts[text + index] === bytes.getUint8(from + index)) index += 1;
     if (index === dayLength) return days[place] ?? Number.NaN;
-    const day = bytes.subarray(from, from + dayLength);
+    const day = Array.from({ length: dayLength }, (_, place) => bytes.getUint8(from + place));
     texts.set(day, text);
     const parsed = parseTime(`${String.fromCharCode(...day)}00:00:00.000Z`);
     days[place] = typeof parsed === 'number' ? parsed : Number.NaN;
@@ -63,31 +63,32 @@ function createDayReader(): (bytes: Uint8Array, from: number) => number {
  */
 export function createCleanTime(): CleanTime {
   const dayOf = createDayReader();
-  const minute = new Uint8Array(minuteLength);
+  const minute = new Int32Array(minuteLength / 4);
   let base = Number.NaN;
 
-  const remember = (bytes: Uint8Array, from: number): void => {
-    for (let index = 0; index < minuteLength; index += 1) minute[index] = bytes[from + index] ?? 0;
+  const remember = (bytes: DataView, from: number): void => {
+    for (let word = 0; word < minute.length; word += 1)
+      minute[word] = bytes.getInt32(from + 4 * word, true);
     const hours = twoDigits(bytes, from + dayLength);
     const minutes = twoDigits(bytes, from + dayLength + 3);
-    const isTime = hours <= 23 && minutes <= 59 && bytes[from + dayLength + 2] === colon;
+    const isTime = hours <= 23 && minutes <= 59 && bytes.getUint8(from + dayLength + 2) === colon;
     base = isTime ? dayOf(bytes, from) + (hours * 60 + minutes) * 60_000 : Number.NaN;
   };
   /** What stands behind the minute, when it isn't `:05.250Z`. */
-  const anyRest = (bytes: Uint8Array, from: number, to: number): number => {
+  const anyRest = (bytes: DataView, from: number, to: number): number => {
     const seconds = twoDigits(bytes, from + 1);
-    if (bytes[from] !== colon || !(seconds <= 59)) return Number.NaN;
+    if (bytes.getUint8(from) !== colon || !(seconds <= 59)) return Number.NaN;
     let here = from + 3;
     let milliseconds = 0;
-    if (bytes[here] === point) {
+    if (bytes.getUint8(here) === point) {
       here += 1;
       const begin = here;
       let weight = 100;
-      for (let digit = (bytes[here] ?? 0) - zero; here < to && digit >>> 0 <= 9;) {
+      for (let digit = bytes.getUint8(here) - zero; here < to && digit >>> 0 <= 9;) {
         milliseconds += digit * weight;
         weight = weight === 100 ? 10 : weight === 10 ? 1 : 0;
         here += 1;
-        digit = (bytes[here] ?? 0) - zero;
+        digit = bytes.getUint8(here) - zero;
       }
       if (here === begin) return Number.NaN;
     }
@@ -97,32 +98,31 @@ export function createCleanTime(): CleanTime {
   return (bytes, from, to) => {
     // A byte more than the longest that parseTime takes is left to it.
     if (to - from <= minuteLength || to - from > 40) return Number.NaN;
-    for (let index = minuteLength - 1; index >= 0; index -= 1) {
-      if (minute[index] !== bytes[from + index]) {
-        remember(bytes, from);
-        break;
-      }
-    }
+    // The last word changes most often.
+    if (
+      minute[3] !== bytes.getInt32(from + 12, true) ||
+      minute[2] !== bytes.getInt32(from + 8, true) ||
+      minute[1] !== bytes.getInt32(from + 4, true) ||
+      minute[0] !== bytes.getInt32(from, true)
+    )
+      remember(bytes, from);
+    if (to - from !== utcLength) return anyRest(bytes, from + minuteLength, to);
+    // `:05.` and `250Z` as words: the signs between the digits, then that each digit is one.
+    const seconds = bytes.getInt32(from + 16, true);
+    const rest = bytes.getInt32(from + 20, true);
     const isUtc =
-      to - from === utcLength &&
-      bytes[from + 16] === colon &&
-      bytes[from + 19] === point &&
-      bytes[to - 1] === utc;
+      (seconds & 0xfff0f0ff) === 0x2e30303a &&
+      (rest & 0xfff0f0f0) === 0x5a303030 &&
+      ((seconds + 0x00060a00) & 0x00f0f000) === 0x00303000 &&
+      ((rest + 0x00060606) & 0x00f0f0f0) === 0x00303030;
     if (!isUtc) return anyRest(bytes, from + minuteLength, to);
-    const tens = (bytes[from + 17] ?? 0) - zero;
-    const ones = (bytes[from + 18] ?? 0) - zero;
-    const hundreds = (bytes[from + 20] ?? 0) - zero;
-    const tenths = (bytes[from + 21] ?? 0) - zero;
-    const last = (bytes[from + 22] ?? 0) - zero;
-    const isTime =
-      tens >= 0 &&
-      tens <= 5 &&
-      ones >>> 0 <= 9 &&
-      hundreds >>> 0 <= 9 &&
-      tenths >>> 0 <= 9 &&
-      last >>> 0 <= 9;
-    return isTime
-      ? base + (tens * 10 + ones) * 1000 + hundreds * 100 + tenths * 10 + last
-      : Number.NaN;
+    return (
+      base +
+      ((seconds >> 8) & 15) * 10_000 +
+      ((seconds >> 16) & 15) * 1000 +
+      (rest & 15) * 100 +
+      ((rest >> 8) & 15) * 10 +
+      ((rest >> 16) & 15)
+    );
   };
 }

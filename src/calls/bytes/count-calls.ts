@@ -34,8 +34,20 @@ export function createCallCounter(
   const odd = { lateCalls: 0, reopenedCalls: 0, unterminatedCalls: 0, unstartedCalls: 0 };
   const hours = new Map<number, number>();
   const versions: number[] = [];
-  let path = new Int32Array(256);
   let calls = 0;
+  /** The hour in which the last calls began, and how many: they are in no list yet. */
+  let began = Number.NaN;
+  let beganNow = 0;
+
+  const countHour = (from: number): void => {
+    const next = Math.floor(from / hour);
+    if (next !== began) {
+      if (beganNow > 0) hours.set(began, (hours.get(began) ?? 0) + beganNow);
+      began = next;
+      beganNow = 0;
+    }
+    beganNow += 1;
+  };
 
   /** The version of a call: that of its first row that names one; 0 for none. */
   const versionOf = (codes: ArrayLike<number>, begin: number, end: number): number => {
@@ -49,7 +61,6 @@ export function createCallCounter(
 
   return {
     count(codes, at, begin, end, isLate, untimed, caller = Number.NaN) {
-      const length = end - begin;
       const from = at[begin] ?? 0;
       const version = versionOf(codes, begin, end);
       const script = events.versions()[version] ?? '';
@@ -58,7 +69,7 @@ export function createCallCounter(
         return;
       }
       let queued = -1;
-      if (length > path.length) path = new Int32Array(length * 2);
+      let state = 0;
       let isEnded = false;
       let goesOn = false;
       let isStay = false;
@@ -67,7 +78,7 @@ export function createCallCounter(
         const code = codes[index] ?? 0;
         const token = events.token(code);
         const bits = events.traits(code);
-        path[index - begin] = token;
+        state = trie.next(state, token);
         if (queued < 0 && (bits & traits.queues) !== 0) queued = index;
         if (isEnded) goesOn ||= (bits & traits.leaves) === 0;
         else isEnded = (bits & traits.closes) !== 0;
@@ -81,17 +92,17 @@ export function createCallCounter(
       if ((events.traits(codes[begin] ?? 0) & traits.starts) === 0) odd.unstartedCalls += 1;
       if (!isEnded) odd.unterminatedCalls += 1;
       else if (goesOn) odd.reopenedCalls += 1;
-      const began = Math.floor(from / hour);
-      hours.set(began, (hours.get(began) ?? 0) + 1);
+      countHour(from);
       if (version !== 0) versions[version] = (versions[version] ?? 0) + 1;
-      const taken = trie.count(path, 0, length, (at[end - 1] ?? 0) - from);
+      trie.end(state, (at[end - 1] ?? 0) - from);
       if (details === undefined) return;
       const isTimed = queued >= 0 && untimed?.has(queued) !== true;
       const node = isTimed ? trie.step(events.token(codes[queued] ?? 0)).node : '';
       const queue = isTimed ? { node, at: at[queued] ?? from } : undefined;
-      details.count({ path: taken, at: from, script, queue, caller });
+      details.count({ path: state, at: from, script, queue, caller });
     },
     counts() {
+      countHour(Number.NaN);
       return {
         calls,
         dwell: countsOf(dwell, trie.step),

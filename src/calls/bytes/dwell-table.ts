@@ -1,15 +1,16 @@
 import { dwellBucket } from '../dwell-bucket.ts';
+import { grown } from './grown.ts';
 import { createStateTable } from './state-table.ts';
 
-/** Below these many milliseconds buckets are dense enough for arrays. */
+/** Below these many milliseconds buckets are dense enough for lists. */
 const counted = 1_000_000;
 
 /** The place of a bucket below `counted` among its kind. */
 function placeOf(ms: number): number {
   if (ms < 1000) return ms;
-  if (ms < 10_000) return 900 + Math.floor(ms / 10);
-  if (ms < 100_000) return 1800 + Math.floor(ms / 100);
-  return 2700 + Math.floor(ms / 1000);
+  if (ms < 10_000) return 900 + ((ms / 10) | 0);
+  if (ms < 100_000) return 1800 + ((ms / 100) | 0);
+  return 2700 + ((ms / 1000) | 0);
 }
 
 /** The bucket at a place: what `dwellBucket` gives for the times in it. */
@@ -23,6 +24,7 @@ function bucketAt(place: number): number {
 /** Places are kept by pages of so many: most pairs of events lie within a few seconds. */
 const pageBits = 6;
 const pageSize = 1 << pageBits;
+const pagesOfPair = 1 + (placeOf(counted - 1) >> pageBits);
 
 /** How often how long passed between an event and the next, by the tokens of both. */
 export interface DwellTable {
@@ -37,36 +39,55 @@ export interface DwellTable {
 export function createDwellTable(): DwellTable {
   const table = createStateTable();
   const pairs: { readonly token: number; readonly next: number }[] = [];
-  const pages: (Float64Array | undefined)[][] = [];
   const long: (Map<number, number> | undefined)[] = [];
+  // All pages lie in one list, so that counting takes two looks into lists of numbers. Page 0 is none.
+  let pages = new Int32Array(pagesOfPair << 6);
+  let times = new Float64Array(pageSize << 6);
+  let used = 1;
+
+  const addPair = (token: number, next: number): void => {
+    pairs.push({ token, next });
+    if (pairs.length * pagesOfPair > pages.length) pages = grown(pages, pairs.length * pagesOfPair);
+  };
+  const addPage = (own: number): number => {
+    const page = used;
+    used += 1;
+    if (used * pageSize > times.length) times = grown(times, used * pageSize);
+    pages[own] = page;
+    return page;
+  };
+  const countLong = (pair: number, ms: number): void => {
+    const counts = (long[pair] ??= new Map<number, number>());
+    const bucket = dwellBucket(ms);
+    counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
+  };
+
   return {
     count(token, next, ms) {
       const pair = table.next(token, next) - 1;
-      if (pair === pairs.length) {
-        pairs.push({ token, next });
-        pages.push([]);
-      }
-      const own = pages[pair];
-      if (ms >= 0 && ms < counted && own !== undefined) {
-        const place = placeOf(ms);
-        const page = (own[place >> pageBits] ??= new Float64Array(pageSize));
-        const at = place & (pageSize - 1);
-        page[at] = (page[at] ?? 0) + 1;
+      if (pair === pairs.length) addPair(token, next);
+      if (!(ms >= 0 && ms < counted)) {
+        countLong(pair, ms);
         return;
       }
-      const counts = (long[pair] ??= new Map<number, number>());
-      const bucket = dwellBucket(ms);
-      counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
+      const place = placeOf(ms);
+      const own = pair * pagesOfPair + (place >> pageBits);
+      let page = pages[own] ?? 0;
+      if (page === 0) page = addPage(own);
+      const at = (page << pageBits) | (place & (pageSize - 1));
+      times[at] = (times[at] ?? 0) + 1;
     },
     each(visit) {
       pairs.forEach(({ token, next }, pair) => {
-        pages[pair]?.forEach((page, number) => {
-          page?.forEach((times, at) => {
-            if (times > 0) visit(token, next, bucketAt((number << pageBits) + at), times);
-          });
-        });
-        long[pair]?.forEach((times, bucket) => {
-          visit(token, next, bucket, times);
+        for (let number = 0; number < pagesOfPair; number += 1) {
+          const page = pages[pair * pagesOfPair + number] ?? 0;
+          for (let at = 0; page > 0 && at < pageSize; at += 1) {
+            const here = times[(page << pageBits) | at] ?? 0;
+            if (here > 0) visit(token, next, bucketAt((number << pageBits) | at), here);
+          }
+        }
+        long[pair]?.forEach((here, bucket) => {
+          visit(token, next, bucket, here);
         });
       });
     },

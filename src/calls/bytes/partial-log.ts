@@ -1,27 +1,13 @@
-import { createDwellTally } from '../dwell-counts.ts';
 import type { Condensing } from '../begin-condensing.ts';
-import { createPathTrie, type PathTrie } from '../path-trie.ts';
-import type {
-  CondensedCalls,
-  CondensedLog,
-  DwellCount,
-  Irregular,
-  LogSource,
-} from '../condensed-log.ts';
+import type { CondensedCalls, CondensedLog, Irregular, LogSource } from '../condensed-log.ts';
+import { addDwell, packDwell, type PackedDwell } from '../dwell-counts.ts';
+import { createPathTrie, type PackedTrie, type PathTrie } from '../path-trie.ts';
 import { addRowCounts, withRowCounts, type RowCounts } from '../row-tally.ts';
-import type { PathStep } from '../variant.ts';
 
-/**
- * The calls of a part of a log, condensed, in a form that goes from thread to thread: a path is a
- * run of `tokens`, which are positions in `steps`.
- */
-export interface PartialLog extends RowCounts, Omit<CondensedCalls, 'variants'> {
-  readonly steps: readonly PathStep[];
-  readonly tokens: Int32Array;
-  /** Where each path ends in `tokens`. */
-  readonly ends: Int32Array;
-  /** Four numbers a path: calls, and the sum, the least and the greatest of their milliseconds. */
-  readonly counted: Float64Array;
+/** The calls of a part of a log, condensed, in a form that goes from thread to thread. */
+export interface PartialLog extends RowCounts, Omit<CondensedCalls, 'variants' | 'dwell'> {
+  readonly paths: PackedTrie;
+  readonly dwell: PackedDwell;
 }
 
 /** Packs what a reader has condensed; nothing may be added to it after that. */
@@ -33,47 +19,9 @@ export function partialLog({ trie, condenser }: Condensing, rows: RowCounts): Pa
 export function packedLog(
   trie: PathTrie,
   rows: RowCounts,
-  condensed: Omit<CondensedCalls, 'variants'>,
+  { dwell, ...condensed }: Omit<CondensedCalls, 'variants'>,
 ): PartialLog {
-  const ends: number[] = [];
-  let length = 0;
-  trie.each((path) => {
-    length += path.length;
-    ends.push(length);
-  });
-  const tokens = new Int32Array(length);
-  const counted = new Float64Array(ends.length * 4);
-  let path = 0;
-  trie.each((own, { calls, sum, min, max }) => {
-    tokens.set(own, path === 0 ? 0 : ends[path - 1]);
-    counted.set([calls, sum, min, max], path * 4);
-    path += 1;
-  });
-  return {
-    ...rows,
-    ...condensed,
-    steps: trie.steps(),
-    tokens,
-    ends: Int32Array.from(ends),
-    counted,
-  };
-}
-
-function addPaths(trie: PathTrie, { steps, tokens, ends, counted }: PartialLog): void {
-  const known = steps.map(({ event, node, value }) => trie.token(event, node, value));
-  const own = tokens.map((token) => known[token] ?? 0);
-  ends.forEach((end, path) => {
-    const from = path === 0 ? 0 : (ends[path - 1] ?? 0);
-    const [calls = 0, sum = 0, min = 0, max = 0] = counted.subarray(path * 4, path * 4 + 4);
-    trie.add(own, from, end, { calls, sum, min, max });
-  });
-}
-
-function addDwell(parts: readonly PartialLog[]): readonly DwellCount[] {
-  const tally = createDwellTally();
-  for (const { dwell } of parts)
-    for (const { ms, times, ...stretch } of dwell) tally.add(stretch, ms, times);
-  return tally.counts();
+  return { ...rows, ...condensed, paths: trie.packed(), dwell: packDwell(dwell) };
 }
 
 /** Adds up numbers by name. */
@@ -92,7 +40,7 @@ export function mergePartialLogs(
   sources: readonly LogSource[] = [],
 ): CondensedLog {
   const trie = createPathTrie();
-  for (const part of parts) addPaths(trie, part);
+  for (const { paths } of parts) trie.join(paths);
   const odd = (name: keyof Irregular) =>
     parts.reduce((sum, { irregular }) => sum + irregular[name], 0);
   const windows = parts.flatMap(({ window }) => (window === undefined ? [] : [window]));
@@ -108,7 +56,7 @@ export function mergePartialLogs(
     variants: trie.variants(),
     hours: addByName(hours).map(([from, calls]) => ({ from, calls })),
     versions: addByName(versions).map(([script, calls]) => ({ script, calls })),
-    dwell: addDwell(parts),
+    dwell: addDwell(parts.map(({ dwell }) => dwell)),
     irregular: {
       lateRows: odd('lateRows'),
       lateCalls: odd('lateCalls'),

@@ -69,12 +69,18 @@ export function appendingSink(
   appender: EventAppender,
   nextPlace: () => number,
 ): EventSink {
+  let id = '';
   return {
     events,
     part: wholeLog,
     condenser: {
-      add(bytes, from, to, _hash, at, code, seq) {
-        const id = Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString();
+      find: () => -1,
+      // The only slot is that of the call whose event comes next.
+      open(bytes, from, to) {
+        id = Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString();
+        return 0;
+      },
+      add(_slot, at, code, seq = Number.NaN) {
         appender.add(id, nextPlace(), at, code, seq);
       },
     },
