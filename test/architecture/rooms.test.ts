@@ -16,6 +16,8 @@ const order = [
   'lint',
   'import',
   'export',
+  'diff',
+  'print',
   'calls',
   'walk',
   'prove',
