@@ -20,6 +20,14 @@ export {
 export { canonicalLines, digestOf } from './calls/digest-of.ts';
 export { createRejectExamples } from './calls/reject-examples.ts';
 export type { Variant } from './calls/variant.ts';
+export { diffScripts, type FlowDiff } from './diff/diff-scripts.ts';
+export {
+  differenceKinds,
+  type Difference,
+  type DifferenceKind,
+  type ScriptDiff,
+} from './diff/difference.ts';
+export { wordChanges, type WordChange } from './diff/word-changes.ts';
 export { checkNames } from './export/check-names.ts';
 export { exportScript } from './export/export-script.ts';
 export {
@@ -113,6 +121,10 @@ export { replaysToJson, replayToJson } from './report/replay-json.ts';
 export { loadToText } from './report/load-text.ts';
 export { replaysToText, replayToText } from './report/replay-text.ts';
 export { calibrationToText } from './report/calibration-text.ts';
+export { scriptDiffToJson } from './report/script-diff-json.ts';
+export { scriptDiffToMarkdown } from './report/script-diff-markdown.ts';
+export type { ScriptDiffReport } from './report/script-diff-report.ts';
+export { scriptDiffToText } from './report/script-diff-text.ts';
 export { suggestToJson } from './report/suggest-json.ts';
 export { suggestToText } from './report/suggest-text.ts';
 export {

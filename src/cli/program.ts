@@ -5,6 +5,7 @@ import { registerCalibrate } from './commands/calibrate.ts';
 import { registerCall } from './commands/call.ts';
 import { registerCalls } from './commands/calls.ts';
 import { registerCosts } from './commands/costs.ts';
+import { registerDiff } from './commands/diff.ts';
 import { registerDraw } from './commands/draw.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerExport } from './commands/export.ts';
@@ -22,6 +23,7 @@ const commands: readonly RegisterCommand[] = [
   registerRules,
   registerExplain,
   registerDraw,
+  registerDiff,
   registerProve,
   registerReplay,
   registerSuggest,

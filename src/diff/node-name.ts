@@ -1,0 +1,7 @@
+import { nodeOf, type CallFlow } from '../flow/call-flow.ts';
+
+/** What people call a node: its title in quotes, else its id; the name itself where there is no such node. */
+export function nodeName(flow: CallFlow, id: string): string {
+  const title = nodeOf(flow, id)?.node.title;
+  return title === undefined ? id : `“${title}”`;
+}
