@@ -14,6 +14,7 @@ import type { MenuOption } from '../../script/script.ts';
 import { isSameLanguage } from '../../walk/languages.ts';
 import type { ChosenOption } from './errand.ts';
 import { nodeSubject } from './node-subject.ts';
+import { remembering } from './remembering.ts';
 
 /** Where the things of one script are in another. */
 export interface Counterparts {
@@ -64,18 +65,6 @@ function firstOf(
     if (found.length > 0) return found;
   }
   return candidates;
-}
-
-/** Remembers answers by key. */
-function remembering<Value>(): (key: string, make: () => Value) => Value {
-  const known = new Map<string, { readonly value: Value }>();
-  return (key, make) => {
-    const before = known.get(key);
-    if (before !== undefined) return before.value;
-    const value = make();
-    known.set(key, { value });
-    return value;
-  };
 }
 
 /** Finds the things of `was` in `is`, which may be the same flow. Answers are remembered. */

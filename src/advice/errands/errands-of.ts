@@ -5,11 +5,11 @@ import type { Replay, ReplayedPath } from '../../replay/replay.ts';
 import type { NodeId } from '../../script/names.ts';
 import { defaultCallerTimeModel, type CallerTimeModel } from '../caller-time-model.ts';
 import { callTrace } from './call-trace.ts';
-import { pricedFlow } from './cheapest-ways.ts';
 import { circumstancesOf } from './circumstances-of.ts';
 import { counterpartsOf } from './counterparts.ts';
 import type { Circumstances, Errand, Errands, ErrandShare, Slips, Stop } from './errand.ts';
 import { answerOf } from './open-edges.ts';
+import { pricedFlow } from './priced-flow.ts';
 import { stopsOf } from './stops-of.ts';
 import { guideThrough, type Guide } from './walk-stops.ts';
 

@@ -52,11 +52,15 @@ export function openEdges(
     if (others === undefined) bySubject.set(subject, new Set(own));
     else for (const answer of own) others.add(answer);
   }
+  const known = new Map<NodeId, ReadonlySet<string> | undefined>();
   const answersAt = (id: NodeId): ReadonlySet<string> | undefined => {
+    if (known.has(id)) return known.get(id);
     const { kind, node } = nodeAt(is, id);
     const own = was.byId.get(id)?.kind === kind ? answers.get(id) : undefined;
     const subject = own === undefined ? nodeSubject(node) : undefined;
-    return own ?? (subject === undefined ? undefined : bySubject.get(subject));
+    const found = own ?? (subject === undefined ? undefined : bySubject.get(subject));
+    known.set(id, found);
+    return found;
   };
   const isSpoken = (edge: FlowEdge, language: Language): boolean => {
     const cases = edgesFrom(is, edge.from).filter(
@@ -81,8 +85,8 @@ export function openEdges(
     const { kind, node } = nodeAt(is, edge.from);
     if (kind === 'menu') return isChoosable(edge, language);
     if (kind === 'announcement' || kind === 'collect') return edge.trigger === 'next';
-    const known = answersAt(edge.from);
-    if (known !== undefined) return known.has(answerOf(edge));
+    const met = answersAt(edge.from);
+    if (met !== undefined) return met.has(answerOf(edge));
     if (node.kind === 'branch' && node.on === 'language') return isSpoken(edge, language);
     return (
       (kind === 'branch' || kind === 'task') && edge.trigger !== 'error' && isOnlyWay(is, edge)

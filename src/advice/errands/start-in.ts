@@ -1,7 +1,14 @@
 import type { CallFlow } from '../../flow/call-flow.ts';
+import type { NodeId } from '../../script/names.ts';
+import type { Language } from '../../script/values.ts';
 import type { Counterparts } from './counterparts.ts';
-import type { Spot } from './cheapest-ways.ts';
 import type { Errand } from './errand.ts';
+
+/** Where a call begins, and in which language. */
+export interface Start {
+  readonly id: NodeId;
+  readonly language: Language;
+}
 
 /**
  * Where calls of an errand begin in a script: at the entry of the number that they dialled; of several,
@@ -13,7 +20,7 @@ export function startIn(
   is: CallFlow,
   counterparts: Counterparts,
   { start, number, language }: Errand,
-): Spot | undefined {
+): Start | undefined {
   if (start === undefined) return undefined;
   const [same] = counterparts.nodes(start);
   const isEntry = was.entries.some((entry) => entry.start === start);

@@ -3,35 +3,30 @@ import { languageSetBy } from '../../replay/language-set-by.ts';
 import type { NodeId } from '../../script/names.ts';
 import type { Language } from '../../script/values.ts';
 import type { Arrival } from './call-trace.ts';
-import type { Place, PricedFlow, Spot } from './cheapest-ways.ts';
+import type { Place } from './cheapest-ways.ts';
 import type { Slips, Stop } from './errand.ts';
 import { goalsOf } from './goals-of.ts';
+import type { PricedFlow, Spot } from './priced-flow.ts';
 import type { Guide, Leg } from './walk-stops.ts';
 
 /** The spots of a trace: its nodes, each in the language that the call had there. */
 function spotsOf(
-  { flow }: PricedFlow,
+  { flow, spot }: PricedFlow,
   trace: readonly Arrival[],
   begins: Language,
 ): readonly Spot[] {
   let language = begins;
-  return trace.map(({ node: id, by }) => {
+  return trace.map(({ node, by }) => {
     if (by !== undefined) language = languageSetBy(flow, by) ?? language;
-    return { id, language };
+    return spot(node, language);
   });
 }
 
 /** Whether a leg goes the way that the call went between two positions. */
-function isWay(
-  { places, last }: Leg,
-  trace: readonly Arrival[],
-  from: number,
-  to: number,
-): boolean {
-  const edges = places.slice(1).map(({ by }) => by);
-  if (last !== undefined) edges.push(last);
+function isWay({ lanes }: Leg, trace: readonly Arrival[], from: number, to: number): boolean {
   return (
-    edges.length === to - from && edges.every((edge, index) => trace[from + 1 + index]?.by === edge)
+    lanes.length === to - from &&
+    lanes.every(({ edge }, index) => trace[from + 1 + index]?.by === edge)
   );
 }
 
@@ -86,9 +81,9 @@ export function stopsOf(
     while (at < to) {
       const next: Place | undefined = ways.at(spotAt(at + 1));
       const by = trace[at + 1]?.by;
-      if (by === undefined || next?.by !== by || next.from !== place) break;
+      if (by === undefined || next?.by?.edge !== by || next.from !== place) break;
       // A node that the way comes by in another language more cheaply would be gone to in that one.
-      if (ways.reach(next.id) !== next) break;
+      if (ways.reach(next.spot.id) !== next) break;
       place = next;
       at += 1;
     }

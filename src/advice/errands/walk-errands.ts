@@ -1,17 +1,12 @@
 import { nodeAt, type CallFlow } from '../../flow/call-flow.ts';
 import type { NodeId } from '../../script/names.ts';
 import type { CallerTimeModel } from '../caller-time-model.ts';
-import {
-  addEffort,
-  noEffort,
-  pricedFlow,
-  type Effort,
-  type PricedFlow,
-  type Spot,
-} from './cheapest-ways.ts';
 import { counterpartsOf, type Counterparts } from './counterparts.ts';
 import type { Circumstances, Errand, Errands, Stop } from './errand.ts';
-import { startIn } from './start-in.ts';
+import { addEffort, noEffort, sumOfEfforts, type Effort } from './effort.ts';
+import { pricedFlow, type PricedFlow, type Spot } from './priced-flow.ts';
+import { remembering } from './remembering.ts';
+import { startIn, type Start } from './start-in.ts';
 import { guideThrough, type Guide, type Leg } from './walk-stops.ts';
 
 /** An errand over a script. */
@@ -44,9 +39,29 @@ export interface Walked {
   readonly astray: number;
 }
 
-/** The spots that a call comes through, and the menus among them by where it gave an answer last. */
+/** The legs to a stop that are known, by where they set out. */
+interface KnownLegs {
+  readonly chosen: Map<Spot, Leg | undefined>;
+  readonly unchosen: Map<Spot, Leg | undefined>;
+}
+
+function knownLeg(
+  known: Map<Stop, KnownLegs>,
+  stop: Stop,
+  isChosen: boolean,
+  from: Spot,
+  guide: Guide,
+): Leg | undefined {
+  const both: KnownLegs = known.get(stop) ?? { chosen: new Map(), unchosen: new Map() };
+  known.set(stop, both);
+  const own = isChosen ? both.chosen : both.unchosen;
+  if (!own.has(from)) own.set(from, guide.leg(from, stop, isChosen));
+  return own.get(from);
+}
+
+/** The spots that a call comes through. */
 function spotsOf(start: Spot, legs: readonly Leg[]): readonly Spot[] {
-  return [start, ...legs.flatMap(({ places, to }) => [...places, to])];
+  return [start, ...legs.flatMap(({ lanes, to }) => [...lanes.map((lane) => lane.to), to])];
 }
 
 /** What silence and wrong entries cost: where they happened before, else in the last place of that kind. */
@@ -98,12 +113,12 @@ export function walkErrands(
   const counterparts = counterpartsOf(was, flow);
   const guides = new Map<
     Circumstances,
-    { readonly guide: Guide; readonly legs: Map<Stop, Map<string, Leg | undefined>> }
+    { readonly guide: Guide; readonly legs: Map<Stop, KnownLegs> }
   >();
   const guideFor = (circumstances: Circumstances) => {
     const known = guides.get(circumstances) ?? {
       guide: guideThrough(priced, was, counterparts, circumstances),
-      legs: new Map<Stop, Map<string, Leg | undefined>>(),
+      legs: new Map<Stop, KnownLegs>(),
     };
     guides.set(circumstances, known);
     return known;
@@ -111,40 +126,41 @@ export function walkErrands(
 
   const isWhere = (place: NodeId | undefined, { id }: Spot): boolean =>
     place !== undefined && counterparts.nodes(place).includes(id);
+  const startOf = remembering<Start | undefined>();
   const walk = (errand: Errand): WalkedErrand => {
     const none = { ...noEffort, isReached: true, missing: undefined, isAstray: false, legs: [] };
     if (errand.start === undefined) return none;
-    const start = startIn(was, flow, counterparts, errand);
-    if (start === undefined) return { ...none, isReached: false, missing: errand.goals[0] };
+    const begins = startOf(`${errand.number} ${errand.start} ${errand.language}`, () =>
+      startIn(was, flow, counterparts, errand),
+    );
+    if (begins === undefined) return { ...none, isReached: false, missing: errand.goals[0] };
     const { guide, legs: known } = guideFor(errand.circumstances);
-    let [here, effort, isAstray, isChosen] = [start, noEffort, false, false];
+    const start = priced.spot(begins.id, begins.language);
+    let [here, isAstray, isChosen] = [start, false, false];
+    const takes: Effort[] = [];
     const legs: Leg[] = [];
     for (const stop of errand.stops) {
       const chosen: boolean = stop.kind === 'goal' && stop.isChosen && isChosen;
-      const key = `${here.id} ${here.language} ${chosen}`;
-      const own = known.get(stop) ?? new Map<string, Leg | undefined>();
-      known.set(stop, own);
-      if (!own.has(key)) own.set(key, guide.leg(here, stop, chosen));
-      const leg = own.get(key);
+      const leg = knownLeg(known, stop, chosen, here, guide);
       if (leg === undefined && stop.kind === 'goal')
         return { ...none, isReached: false, missing: stop.node, isAstray, legs };
       if (stop.kind === 'goal') isChosen = false;
       if (stop.kind === 'way' && stop.isChoice) isChosen = leg !== undefined;
       if (leg === undefined) {
         isAstray = true;
-        if (stop.kind === 'end') effort = addEffort(effort, priced.stay(here));
+        if (stop.kind === 'end') takes.push(priced.stay(here));
         continue;
       }
-      effort = addEffort(effort, leg.effort);
+      takes.push(leg.effort);
       here = leg.to;
       legs.push(leg);
       if (stop.kind === 'end' && !isWhere(stop.nodes[0], here)) isAstray = true;
     }
     if (errand.slips.length > 0) {
       const spots = spotsOf(start, legs);
-      effort = addEffort(effort, slipEffort(priced, was, counterparts, errand, spots));
+      takes.push(slipEffort(priced, was, counterparts, errand, spots));
     }
-    return { ...effort, isReached: true, missing: undefined, isAstray, legs };
+    return { ...sumOfEfforts(takes), isReached: true, missing: undefined, isAstray, legs };
   };
 
   const walked = errands.errands.map(walk);

@@ -1,28 +1,19 @@
 import type { CallFlow, FlowEdge } from '../../flow/call-flow.ts';
 import type { NodeId } from '../../script/names.ts';
-import {
-  cheapestWays,
-  noEffort,
-  addEffort,
-  type CheapestWays,
-  type Effort,
-  type Place,
-  type PricedFlow,
-  type Spot,
-} from './cheapest-ways.ts';
+import { cheapestWays, type CheapestWays, type Place } from './cheapest-ways.ts';
 import type { Counterparts } from './counterparts.ts';
+import { addEffort, noEffort, sumOfEfforts, type Effort } from './effort.ts';
 import type { Circumstances, Stop } from './errand.ts';
 import { openEdges } from './open-edges.ts';
+import type { Lane, PricedFlow, Spot } from './priced-flow.ts';
 
 /** A leg of a call: from one stop to the next. */
 export interface Leg {
   readonly effort: Effort;
   /** Where it ends. */
   readonly to: Spot;
-  /** Every place that it comes through, the one it sets out from first; for the edges between them. */
-  readonly places: readonly Place[];
-  /** The edge that the stop itself is, behind the places. */
-  readonly last: FlowEdge | undefined;
+  /** The lanes that it takes, in order. */
+  readonly lanes: readonly Lane[];
 }
 
 /** Leads calls in the same circumstances from stop to stop. */
@@ -32,13 +23,43 @@ export interface Guide {
   readonly ways: (from: Spot) => CheapestWays;
 }
 
-/** The places of a way, in order. */
-export function placesTo(last: Place): readonly Place[] {
-  const places: Place[] = [];
-  for (let place: Place | undefined = last; place !== undefined; place = place.from)
-    places.push(place);
-  return places.reverse();
+/** The way to a place, with what it takes. */
+function legTo(last: Place): Leg {
+  const lanes: Lane[] = [];
+  for (let place = last; place.by !== undefined && place.from !== undefined; place = place.from)
+    lanes.push(place.by);
+  lanes.reverse();
+  return {
+    effort: sumOfEfforts(lanes.map(({ effort }) => effort)),
+    to: last.spot,
+    lanes,
+  };
 }
+
+/** A leg and one lane more; for silence that is counted elsewhere the lane takes nothing. */
+const withLane = ({ effort, lanes }: Leg, lane: Lane, takes = lane.effort): Leg => ({
+  effort: addEffort(effort, takes),
+  to: lane.to,
+  lanes: [...lanes, lane],
+});
+
+const withLeg = (first: Leg, { effort, to, lanes }: Leg): Leg => ({
+  effort: addEffort(first.effort, effort),
+  to,
+  lanes: [...first.lanes, ...lanes],
+});
+
+function cheapest(legs: Iterable<Leg | undefined>): Leg | undefined {
+  let best: Leg | undefined;
+  for (const leg of legs) {
+    if (leg === undefined) continue;
+    if (best === undefined || leg.effort.seconds < best.effort.seconds) best = leg;
+  }
+  return best;
+}
+
+const isGivingUp = ({ trigger }: FlowEdge): boolean =>
+  trigger === 'noInput' || trigger === 'noMatch';
 
 /** A guide through a flow for calls that were made over another version of it, or over itself. */
 export function guideThrough(
@@ -48,47 +69,25 @@ export function guideThrough(
   circumstances: Circumstances,
 ): Guide {
   const isOpen = openEdges(was, priced.flow, circumstances);
-  const known = new Map<string, CheapestWays>();
+  const known = new Map<Spot, CheapestWays>();
   const ways = (from: Spot): CheapestWays => {
-    const key = `${from.id} ${from.language}`;
-    const before = known.get(key) ?? cheapestWays(priced, from, isOpen);
-    known.set(key, before);
-    return before;
+    const found = known.get(from) ?? cheapestWays(priced, from, isOpen);
+    known.set(from, found);
+    return found;
   };
-  const legTo = (place: Place): Leg => ({
-    ...{ effort: place.effort, to: place, places: placesTo(place), last: undefined },
-  });
-  const reaching = (place: Place | undefined): Leg | undefined =>
-    place === undefined ? undefined : legTo(place);
-  const cheapest = (legs: Iterable<Leg | undefined>): Leg | undefined => {
-    let best: Leg | undefined;
-    for (const leg of legs)
-      if (leg !== undefined && !(best !== undefined && best.effort.seconds <= leg.effort.seconds))
-        best = leg;
-    return best;
+  const reaching = (from: Spot, id: NodeId): Leg | undefined => {
+    const place = ways(from).reach(id);
+    return place === undefined ? undefined : legTo(place);
   };
+  const toAny = (from: Spot, ids: readonly NodeId[]): Leg | undefined =>
+    cheapest(ids.map((id) => reaching(from, id)));
   /** To the menu of an option, by the option, and on to the goal. */
   const byOption = (from: Spot, edge: FlowEdge, goals: readonly NodeId[]): Leg | undefined => {
-    const menu = ways(from).reach(edge.from);
-    if (menu === undefined || !isOpen(edge, menu.language)) return undefined;
-    const effort = addEffort(menu.effort, priced.leave(menu, edge));
-    const start = priced.behind(menu, edge);
-    const tail = cheapest(goals.map((goal) => reaching(ways(start).reach(goal))));
-    if (tail === undefined) return undefined;
-    const chosen: Place = {
-      ...start,
-      effort,
-      cost: effort.seconds,
-      order: 0,
-      from: menu,
-      by: edge,
-    };
-    return {
-      effort: addEffort(effort, tail.effort),
-      to: tail.to,
-      places: [...placesTo(chosen), ...tail.places.slice(1)],
-      last: undefined,
-    };
+    const toMenu = reaching(from, edge.from);
+    if (toMenu === undefined || !isOpen(edge, toMenu.to.language)) return undefined;
+    const chosen = withLane(toMenu, priced.lane(toMenu.to, edge));
+    const tail = toAny(chosen.to, goals);
+    return tail === undefined ? undefined : withLeg(chosen, tail);
   };
   return {
     ways,
@@ -96,48 +95,37 @@ export function guideThrough(
       switch (stop.kind) {
         case 'goal': {
           const goals = counterparts.nodes(stop.node);
-          const plain = () => cheapest(goals.map((goal) => reaching(ways(from).reach(goal))));
-          if (stop.by === undefined || isChosen) return plain();
-          const choices = counterparts.choices(stop.by, stop.node);
+          const choices =
+            stop.by === undefined || isChosen ? [] : counterparts.choices(stop.by, stop.node);
           // Where no option leads there any more, calls come there without one.
-          if (choices.length === 0) return plain();
+          if (choices.length === 0) return toAny(from, goals);
           return cheapest(choices.map((edge) => byOption(from, edge, goals)));
         }
         case 'way':
           return cheapest(
             counterparts.ways(stop.edge).map((edge): Leg | undefined => {
-              const place = ways(from).reach(edge.from);
-              if (place === undefined) return undefined;
-              const own = stop.edge.trigger === 'noInput' || stop.edge.trigger === 'noMatch';
-              const effort = own && !stop.isUntold ? noEffort : priced.leave(place, edge);
-              return {
-                effort: addEffort(place.effort, effort),
-                to: priced.behind(place, edge),
-                places: placesTo(place),
-                last: edge,
-              };
+              const leg = reaching(from, edge.from);
+              if (leg === undefined) return undefined;
+              const lane = priced.lane(leg.to, edge);
+              const isFree = isGivingUp(stop.edge) && !stop.isUntold;
+              return withLane(leg, lane, isFree ? noEffort : lane.effort);
             }),
           );
         case 'jump': {
           const [id] = counterparts.nodes(stop.node);
           if (id === undefined) return undefined;
-          const before = cheapest(
-            counterparts.nodes(stop.from).map((place) => reaching(ways(from).reach(place))),
-          );
-          const { effort, to, places } = before ?? legTo(ways(from).root);
-          return {
-            effort: addEffort(effort, priced.stay(to)),
-            to: { id, language: to.language },
-            places,
-            last: undefined,
+          const before = toAny(from, counterparts.nodes(stop.from)) ?? {
+            ...{ effort: noEffort, to: from, lanes: [] },
           };
+          const effort = addEffort(before.effort, priced.stay(before.to));
+          return { ...before, effort, to: priced.spot(id, before.to.language) };
         }
         case 'end': {
           for (const node of stop.nodes) {
             for (const id of counterparts.nodes(node)) {
-              const place = ways(from).reach(id);
-              if (place === undefined) continue;
-              return { ...legTo(place), effort: addEffort(place.effort, priced.stay(place)) };
+              const leg = reaching(from, id);
+              if (leg === undefined) continue;
+              return { ...leg, effort: addEffort(leg.effort, priced.stay(leg.to)) };
             }
           }
           return undefined;
