@@ -1,0 +1,76 @@
+import type { MenuConstants } from './menu-seconds.ts';
+
+/** Something that callers call for: what stands at the end of a way through a menu. */
+export interface MenuLeaf {
+  /** Calls for it, or their share. */
+  readonly weight: number;
+  /** Seconds that its option takes to say, without the pause behind it. */
+  readonly seconds: number;
+  /** Seconds of its callers that no menu changes; 0 if nothing is said. */
+  readonly extra?: number;
+  /** Leaves of one group may share a category, where only groups are allowed. */
+  readonly group?: number | undefined;
+  /** True if it must be offered in the first menu. */
+  readonly isFirst?: boolean;
+  /**
+   * The place that it must have in the first menu, from 1. Where fewer options come before it, it
+   * stands last.
+   */
+  readonly place?: number | undefined;
+}
+
+/** What a menu costs besides its options, and the silence behind each of them. */
+export interface TreeConstants extends MenuConstants {
+  /** Seconds of silence behind an option. */
+  readonly pause: number;
+  /** Menus of up to so many options have no such pauses. */
+  readonly optionsWithoutPause: number;
+}
+
+/**
+ * The seconds that a category takes to say, without the pause: one number, or by its leaves (positions
+ * in ascending order) and whether it stands in the first menu. The same leaves must give the same seconds.
+ */
+export type CategorySeconds = number | ((leaves: readonly number[], isInFirst: boolean) => number);
+
+/** What is asked: the best menu tree for these leaves, within these limits. */
+export interface MenuProblem {
+  readonly leaves: readonly MenuLeaf[];
+  readonly constants: TreeConstants;
+  readonly categorySeconds: CategorySeconds;
+  /** No category takes less to say than this. Where it is one number: that. */
+  readonly leastCategorySeconds: number;
+  /** No category takes longer to say than this. */
+  readonly mostCategorySeconds: number;
+  /** Options of a menu at most. */
+  readonly width: number;
+  /** Menus on the way to a leaf at most; `Infinity` for no limit. */
+  readonly depth: number;
+  /**
+   * `any`: every set of leaves may share a category. `groups`: only leaves of one group, and a menu has
+   * at most one category of leaves of a group unless all that stands in it is of that group. Leaves
+   * without a group count as one group.
+   */
+  readonly allowed: 'any' | 'groups';
+}
+
+/** The seconds that a category takes to say. */
+export function categorySeconds(
+  { categorySeconds: seconds }: Pick<MenuProblem, 'categorySeconds'>,
+  leaves: readonly number[],
+  isInFirst: boolean,
+): number {
+  return typeof seconds === 'number' ? seconds : seconds(leaves, isInFirst);
+}
+
+/** The silence behind each option of a menu. */
+export const pauseIn = (options: number, constants: TreeConstants): number =>
+  options > constants.optionsWithoutPause ? constants.pause : 0;
+
+/** All calls, or all their shares. */
+export const totalWeight = ({ leaves }: Pick<MenuProblem, 'leaves'>): number =>
+  leaves.reduce((total, { weight }) => total + weight, 0);
+
+/** True for a leaf that can stand in the first menu only. */
+export const standsFirst = ({ isFirst, place }: MenuLeaf): boolean =>
+  isFirst === true || place !== undefined;
