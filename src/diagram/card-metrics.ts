@@ -37,11 +37,6 @@ export function rightMargin(kind: CardKind): number {
         : 10;
 }
 
-/** How far inside the right edge lines begin, under the first 40 pixels of the card. */
-export function portInset(kind: CardKind): number {
-  return kind === 'transfer' ? 10 : 0;
-}
-
 /** The room that a text takes at most, whatever the font. */
 export function roomFor(text: string, size: number, bold = false): number {
   return text === '' ? 0 : textWidth(text, size, bold) * spareRoom;

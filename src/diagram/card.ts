@@ -11,6 +11,7 @@ export interface CardRow {
   readonly icon: RowIcon;
   readonly label: string;
   readonly note: string;
+  readonly isWhen: boolean;
   /** Calls that went this way, and their share of those that came here. */
   readonly calls: number | undefined;
   readonly share: number | undefined;

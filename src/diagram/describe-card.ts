@@ -5,10 +5,11 @@ import type { StepId } from './read-steps.ts';
 import type { Words } from './words.ts';
 
 /** `Key 1`, `No input`, `Case gold`: what makes callers take an exit. */
-export function conditionOf({ folded: { exit } }: CardRow, words: Words): string {
+export function conditionOf({ folded: { exit }, isWhen, note }: CardRow, words: Words): string {
   const trigger = words.triggers[exit.trigger];
   const value = cleanText(exit.value ?? '');
-  return value === '' ? trigger : `${trigger} ${value}`;
+  const condition = value === '' ? trigger : `${trigger} ${value}`;
+  return isWhen ? `${condition} ${note}` : condition;
 }
 
 function headline({ kind, title, sub }: Card, words: Words): string {

@@ -41,19 +41,23 @@ export function measureCard(
   const isPill = card.kind === 'hangup' && card.sub === '' && !card.hasRows;
   const rows = card.hasRows ? card.exits : [];
   const title = roomFor(card.title, metrics.title, true) - titleRoom(card, 0);
-  const sub = metrics.left + roomFor(card.sub, metrics.sub) + rightMargin(card.kind);
+  const under = (text: string): number =>
+    metrics.left + roomFor(text, metrics.sub) + rightMargin(card.kind);
+  const told = card.sub.replace(/(?: · )?“.*$/su, '');
   const wants = rows.map((row) => {
     const room = rowRoom(row, card.kind, 0);
     const sides = room.from - room.to;
     const note = row.note === '' ? '' : ` · ${row.note}`;
+    const label = roomFor(row.label, metrics.label) + sides;
     const whole = roomFor(row.label + note, metrics.label) + sides;
-    return Math.max(roomFor(row.label, metrics.label) + sides, Math.min(whole, metrics.quiet));
+    if (row.isWhen) return whole > metrics.most ? label : whole;
+    return Math.max(label, Math.min(whole, metrics.quiet));
   });
   const least = isPill ? 120 : metrics.least;
-  // Long sub-lines and notes are cut rather than followed: quotes would make every card wide.
+  // Quotes and notes are cut rather than followed: they would make every card wide.
   const want = wants.reduce(
     (most, wanted) => Math.max(most, wanted),
-    Math.max(least, title, Math.min(sub, metrics.quiet)),
+    Math.max(least, title, under(told), Math.min(under(card.sub), metrics.quiet)),
   );
   return {
     width: Math.ceil(Math.min(metrics.most, want) / 4) * 4,

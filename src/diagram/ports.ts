@@ -1,5 +1,6 @@
-import { metrics, portInset } from './card-metrics.ts';
+import { metrics } from './card-metrics.ts';
 import type { Card } from './card.ts';
+import { edgeInset } from './edge-inset.ts';
 
 /**
  * The height on a card at which a line leaves from a row, or (row -1) at which lines arrive: whole
@@ -11,7 +12,29 @@ export function portOf(card: Card | undefined, row: number): number {
   return metrics.header + row * metrics.row + metrics.row / 2;
 }
 
-/** How far from the left edge a line leaves from a row. */
-export function portAcross(card: Card, width: number): number {
-  return width - (card.hasRows ? portInset(card.kind) : 0);
+/** How far from the left edge a line leaves from a row: at the outline, whatever its form. */
+export function portAcross(card: Card, row: number, width: number): number {
+  return width - edgeInset(card.kind, card.height, portOf(card, row), 'right');
+}
+
+/** Lines that arrive side by side keep this much between their middles where there is room. */
+const leastApart = 7;
+const between = 3;
+/** The first arrives in the middle of the header, the others above its lower edge. */
+const arrivalRoom = 14;
+
+/**
+ * How far below the middle of the header each of several lines to one card arrives, by their widths:
+ * side by side in the order of their rows, so that none hides another.
+ */
+export function arrivalsOf(widths: readonly number[]): readonly number[] {
+  const places: number[] = [];
+  widths.forEach((width, index) => {
+    const before = widths[index - 1];
+    const apart = before === undefined ? 0 : Math.max(leastApart, (before + width) / 2 + between);
+    places.push((places[index - 1] ?? 0) + apart);
+  });
+  const needed = places.at(-1) ?? 0;
+  const scale = needed > arrivalRoom ? arrivalRoom / needed : 1;
+  return places.map((place) => place * scale);
 }

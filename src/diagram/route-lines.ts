@@ -3,10 +3,11 @@ import type { Card, CardRow } from './card.ts';
 import { stubLength } from './columns.ts';
 import { conditionOf } from './describe-card.ts';
 import type { Dash, DrawnDisc, DrawnStub, DrawnWire } from './drawing.ts';
+import { edgeInset } from './edge-inset.ts';
 import { heatOf } from './heat.ts';
 import { formatCount } from './numbers.ts';
 import type { Placement, Spot } from './place-cards.ts';
-import { portAcross, portOf } from './ports.ts';
+import { arrivalsOf, portAcross, portOf } from './ports.ts';
 import type { StepId } from './read-steps.ts';
 import { writeText } from './write-text.ts';
 import type { Words } from './words.ts';
@@ -73,7 +74,7 @@ function lineFrom(card: Card, row: CardRow, index: number, spot: Spot, from: Lin
   return {
     from: card.step.id,
     path: row.folded.exit.path.join('/'),
-    x: spot.x + portAcross(card, spot.width),
+    x: spot.x + portAcross(card, index, spot.width),
     y: spot.y + portOf(card, index),
     ...heat,
     dash: dashOf(row),
@@ -109,6 +110,40 @@ function runDown(
   });
 }
 
+/** Lines of one card across to the next column; those to the same card arrive side by side. */
+function runAcross(
+  card: Card,
+  rows: readonly (readonly [row: CardRow, index: number])[],
+  spot: Spot,
+  from: LineSources,
+): readonly DrawnWire[] {
+  const byTarget = new Map<StepId, (readonly [CardRow, number])[]>();
+  for (const one of rows) {
+    const id = one[0].folded.targets[0] ?? '';
+    const others = byTarget.get(id);
+    if (others === undefined) byTarget.set(id, [one]);
+    else others.push(one);
+  }
+  return [...byTarget].flatMap(([to, own]) => {
+    const target = from.cards.get(to);
+    const end = from.placement.spots.get(to);
+    if (target === undefined || end === undefined) return [];
+    const lines = own.map(([row, index]) => lineFrom(card, row, index, spot, from));
+    const arrivals = arrivalsOf(lines.map(({ width }) => width));
+    return lines.map((line, at): DrawnWire => {
+      const port = portOf(target, -1) + (arrivals[at] ?? 0);
+      return {
+        ...line,
+        to,
+        direction: 'across',
+        bend: from.placement.columns[spot.column]?.bend ?? spot.x + spot.width,
+        toX: end.x + edgeInset(target.kind, target.height, port, 'left'),
+        toY: end.y + port,
+      };
+    });
+  });
+}
+
 function stubOf(card: Card, row: CardRow, index: number, spot: Spot, from: LineSources): DrawnStub {
   const line = lineFrom(card, row, index, spot, from);
   const to = row.folded.targets[0];
@@ -131,24 +166,15 @@ export function routeLines(
     const spot = from.placement.spots.get(card.step.id);
     if (spot === undefined) continue;
     const down: CardRow[] = [];
+    const across: (readonly [CardRow, number])[] = [];
     card.exits.forEach((row, index) => {
       const { way, targets } = row.folded;
       if (way === 'jump' || way === 'loose') stubs.push(stubOf(card, row, index, spot, from));
       if (way !== 'wire') return;
-      const target = from.placement.spots.get(targets[0] ?? '');
-      if (target === undefined) return;
       if (targets[0] === card.below) down.push(row);
-      else {
-        wires.push({
-          ...lineFrom(card, row, index, spot, from),
-          to: targets[0] ?? '',
-          direction: 'across',
-          bend: from.placement.columns[spot.column]?.bend ?? spot.x + spot.width,
-          toX: target.x,
-          toY: target.y + portOf(from.cards.get(targets[0] ?? ''), -1),
-        });
-      }
+      else across.push([row, index]);
     });
+    wires.push(...runAcross(card, across, spot, from));
     wires.push(...runDown(card, down, spot, from));
   }
   return { wires: wires.sort((a, b) => a.width - b.width), stubs };

@@ -13,6 +13,8 @@ export interface RowWords {
   readonly icon: RowIcon;
   readonly label: string;
   readonly note: string;
+  /** Whether the note says when callers go this way, not where: then half of it says nothing. */
+  readonly isWhen: boolean;
 }
 
 interface RowSources {
@@ -128,10 +130,12 @@ export function rowWords(
   const isState = icon === 'sun' || icon === 'moon' || icon === 'star' || icon === 'bell';
   const named = isState && way !== 'loose' ? undefined : ownName(node, folded, from);
   const note = named === undefined || way === 'wire' ? '' : leadsTo === named ? '' : leadsTo;
+  const when = note === '' ? condition(node, folded, from) : '';
   return {
     key: exit.trigger === 'key' ? (exit.value ?? '') : undefined,
     icon,
     label: named ?? leadsTo,
-    note: note === '' ? condition(node, folded, from) : note,
+    note: note === '' ? when : note,
+    isWhen: when !== '',
   };
 }

@@ -65,17 +65,27 @@ function entriesOf(
   );
   const stranded = cards.some((card) => card.isStranded);
   return [
-    [...styles, ...(calls === undefined ? [] : heatEntries(words))],
+    styles,
+    calls === undefined ? [] : heatEntries(words),
     [
       ...signs,
       ...(lost ? [{ mark: { sign: 'drop' } as const, text: legend.drop }] : []),
-      ...badges,
       ...(stranded ? [{ mark: { sign: 'stranded' } as const, text: legend.stranded }] : []),
     ],
+    badges,
   ];
 }
 
-/** Sets the legend in lines as wide as the drawing, from the given corner. */
+const offsetOf = ({ sign }: LegendSign): number => (sign === 'dash' || sign === 'heat' ? 36 : 23);
+
+const roomOf = ({ text }: Entry): number => roomFor(text, size) + 1;
+
+const wideOf = (entry: Entry): number => offsetOf(entry.mark) + roomOf(entry) + between;
+
+/**
+ * Sets the legend in lines as wide as the drawing, from the given corner. What belongs together stands
+ * in one line where a line holds it.
+ */
 export function writeLegend(
   cards: readonly Card[],
   lines: readonly (DrawnWire | DrawnStub)[],
@@ -85,27 +95,26 @@ export function writeLegend(
   width: number,
 ): { readonly items: readonly LegendItem[]; readonly bottom: number } {
   const items: LegendItem[] = [];
-  let y = corner.y - lineHeight;
-  for (const group of entriesOf(cards, lines, calls, words)) {
-    if (group.length === 0) continue;
-    let x = corner.x;
+  const end = corner.x + width + between;
+  let { x, y } = corner;
+  const fit = (wide: number): void => {
+    if (x === corner.x || x + wide <= end) return;
+    x = corner.x;
     y += lineHeight;
-    for (const { mark, text } of group) {
-      const offset = mark.sign === 'dash' || mark.sign === 'heat' ? 36 : 23;
-      const room = roomFor(text, size) + 1;
-      if (x > corner.x && x + offset + room > corner.x + width) {
-        x = corner.x;
-        y += lineHeight;
-      }
-      const written = writeText(text, [words.language], {
-        x: offset,
+  };
+  for (const group of entriesOf(cards, lines, calls, words)) {
+    fit(group.reduce((sum, entry) => sum + wideOf(entry), 0));
+    for (const entry of group) {
+      fit(wideOf(entry));
+      const text = writeText(entry.text, [words.language], {
+        x: offsetOf(entry.mark),
         y: 4,
         size,
-        room,
+        room: roomOf(entry),
         tone: 'muted',
       });
-      items.push({ mark, x, y, text: written });
-      x += offset + room + between;
+      items.push({ mark: entry.mark, x, y, text });
+      x += wideOf(entry);
     }
   }
   return { items, bottom: y + 10 };

@@ -37,6 +37,7 @@ export function writeRow(
       room: to - from,
       tone,
       note: row.note,
+      isWhole: row.isWhen,
     }),
   ];
   if (row.percent !== '') {
@@ -86,6 +87,6 @@ export function writeRow(
     port:
       way === 'repeat' || way === 'back' || row.sign === 'down'
         ? undefined
-        : portAcross(card, spot.width),
+        : portAcross(card, index, spot.width),
   };
 }

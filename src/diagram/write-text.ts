@@ -5,7 +5,10 @@ import { textLanguage } from './text-language.ts';
 import type { Language } from '../script/values.ts';
 
 type Rest = Pick<DrawnText, 'x' | 'y' | 'size' | 'room'> &
-  Partial<Pick<DrawnText, 'bold' | 'anchor' | 'tone' | 'note'>>;
+  Partial<Pick<DrawnText, 'bold' | 'anchor' | 'tone' | 'note'>> & {
+    /** Leaves the note out where all of it doesn't fit. */
+    readonly isWhole?: boolean;
+  };
 
 /**
  * A line of text cut to its room. `spoken` are the languages that the author writes in; words of the
@@ -19,7 +22,8 @@ export function writeText(text: string, spoken: readonly Language[], rest: Rest)
   const left = fitsNote ? room - roomFor(fitted + separator, size, bold) : 0;
   const quiet = fitsNote ? fitText(note, left, size) : '';
   // Half a word of a note says less than none.
-  const shown = fitsNote && (quiet === note || quiet.length > 7) ? `${separator}${quiet}` : '';
+  const isEnough = quiet === note || (quiet.length > 7 && rest.isWhole !== true);
+  const shown = fitsNote && isEnough ? `${separator}${quiet}` : '';
   const language = textLanguage(fitted, spoken);
   return {
     text: fitted,

@@ -105,14 +105,18 @@ describe('a drawing', () => {
         if (from === undefined || to === undefined) throw new Error('a wire without a card');
         const [x = 0, y = 0] = pointsOn(wire)[0] ?? [];
         const inset = wire.direction === 'down' ? 0 : from.right - x;
+        // Outlines curve by up to their corners; a browser tests that lines end at the curve itself.
         expect(inset).toBeGreaterThanOrEqual(0);
-        expect(inset).toBeLessThanOrEqual(10);
-        expect(wire.direction === 'down' ? y : x + inset).toBeCloseTo(
-          wire.direction === 'down' ? from.bottom : from.right,
-        );
-        expect(wire.direction === 'down' ? wire.toY : wire.toX).toBeCloseTo(
-          wire.direction === 'down' ? to.top : to.left,
-        );
+        expect(inset).toBeLessThanOrEqual(20);
+        if (wire.direction === 'down') {
+          expect(y).toBeCloseTo(from.bottom);
+          expect(wire.toY).toBeCloseTo(to.top);
+        } else {
+          expect(wire.toX).toBeGreaterThanOrEqual(to.left);
+          expect(wire.toX).toBeLessThanOrEqual(to.left + 20);
+          expect(wire.toY).toBeGreaterThan(to.top);
+          expect(wire.toY).toBeLessThan(Math.min(to.top + 40, to.bottom));
+        }
       }
     });
   });
