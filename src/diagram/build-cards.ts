@@ -3,12 +3,12 @@ import { callerOrder } from './caller-order.ts';
 import { measureCard } from './measure-card.ts';
 import type { Card, CardRow } from './card.ts';
 import { factsOf } from './card-facts.ts';
-import { titleOf } from './card-title.ts';
+import { cleanText } from './clean-text.ts';
 import type { FoldedExit } from './fold-exits.ts';
 import type { StepTree } from './grow-tree.ts';
-import { formatShare } from './numbers.ts';
+import { formatCount, formatShare } from './numbers.ts';
 import type { DrawOptions, NodeFinding } from './options.ts';
-import type { Step, StepId } from './read-steps.ts';
+import type { Step, StepId, StepSource } from './read-steps.ts';
 import type { Traffic } from './read-traffic.ts';
 import { rowWords } from './row-words.ts';
 import type { Words } from './words.ts';
@@ -22,6 +22,11 @@ export interface Plan {
   readonly below: ReadonlyMap<StepId, StepId>;
   readonly traffic: Traffic | undefined;
   readonly words: Words;
+  readonly titles: ReadonlyMap<StepId, string>;
+  /** How many steps of the whole flow hang on each. */
+  readonly sizes: ReadonlyMap<StepId, number>;
+  /** The page on which a step stands that isn't on this one. */
+  readonly elsewhere: (id: StepId) => number | undefined;
 }
 
 const shareOf = (part: number, whole: number | undefined): number =>
@@ -32,8 +37,24 @@ function signOf({ way, targets }: FoldedExit, below: StepId | undefined): CardRo
   return way === 'wire' && below !== undefined && targets[0] === below ? 'down' : undefined;
 }
 
+/** The letter that a way goes on at, or how many steps it leads to that aren't shown. */
+function connectorOf({ way, targets }: FoldedExit, plan: Plan): string | undefined {
+  const target = targets[0] ?? '';
+  if (way === 'jump') return plan.letters.get(target);
+  return way === 'more' ? `+${plan.sizes.get(target) ?? 1}` : undefined;
+}
+
 function needsNoRow({ exit, way }: FoldedExit): boolean {
   return way === 'wire' && (exit.trigger === 'next' || exit.trigger === 'success');
+}
+
+/** What callers did on another page to come to this one. */
+function entranceFacts({ exits }: StepSource, words: Words, page: string): string {
+  const ways = exits.map(({ exit }) =>
+    [words.triggers[exit.trigger], cleanText(exit.value ?? '')].filter((part) => part !== ''),
+  );
+  const said = ways.map((way) => way.join(' ')).join(', ');
+  return page === '' ? said : `${said} · ${page}`;
 }
 
 const severityRank = { error: 0, warning: 1, info: 2 } as const;
@@ -63,9 +84,12 @@ export function buildCards(flow: CallFlow, plan: Plan, options: DrawOptions): re
     language,
     scriptLanguage: flow.script.language,
   };
-  const titles = new Map(
-    [...tree.steps.values()].map((step) => [step.id, titleOf(step, words, options.directory)]),
-  );
+  const { titles } = plan;
+  const title = (id: StepId): string => titles.get(id) ?? id;
+  const pageNote = (id: StepId | undefined): string => {
+    const page = id === undefined ? undefined : plan.elsewhere(id);
+    return page === undefined ? '' : words.onPage(page);
+  };
   const findings = groupFindings(options.findings ?? []);
   const stranded = new Set(callerOrder(tree.stranded, tree.children));
 
@@ -75,15 +99,17 @@ export function buildCards(flow: CallFlow, plan: Plan, options: DrawOptions): re
     const said = rowWords(step.node?.node, folded, {
       words,
       script: flow.script,
-      title: (id) => titles.get(id) ?? id,
+      title,
     });
+    const page = folded.way === 'jump' ? pageNote(folded.targets[0]) : '';
     return {
       folded,
       ...said,
       calls,
       share,
-      percent: share === undefined || folded.way === 'loose' ? '' : formatShare(share),
-      letter: folded.way === 'jump' ? plan.letters.get(folded.targets[0] ?? '') : undefined,
+      percent: share === undefined || folded.way === 'loose' ? '' : formatShare(share, words),
+      ...(page === '' ? {} : { note: page, isWhen: true }),
+      letter: connectorOf(folded, plan),
       sign: signOf(folded, below.get(step.id)),
     };
   };
@@ -96,9 +122,13 @@ export function buildCards(flow: CallFlow, plan: Plan, options: DrawOptions): re
     const card = {
       step,
       kind: step.node?.kind ?? ('start' as const),
-      title: titles.get(step.id) ?? step.id,
-      sub: factsOf(step, sources),
+      title: title(step.source?.step ?? step.id),
+      sub:
+        step.source === undefined
+          ? factsOf(step, sources)
+          : entranceFacts(step.source, words, pageNote(step.source.step)),
       entered,
+      count: entered === undefined ? '' : formatCount(entered, words),
       lost: lost > 0 ? { calls: lost, share: shareOf(lost, entered) } : undefined,
       findings: findings.get(step.id) ?? [],
       exits: exits.map((exit) => rowOf(step, exit)),

@@ -28,8 +28,9 @@ export interface Card {
   readonly kind: CardKind;
   readonly title: string;
   readonly sub: string;
-  /** Calls that came here. */
+  /** Calls that came here, and as they are written. */
   readonly entered: number | undefined;
+  readonly count: string;
   /** Callers lost here: how many, and their share of those that came. */
   readonly lost: { readonly calls: number; readonly share: number } | undefined;
   readonly findings: readonly NodeFinding[];

@@ -1,23 +1,9 @@
 import { callerOrder } from './caller-order.ts';
 import type { StepTree } from './grow-tree.ts';
 import type { Step, StepId } from './read-steps.ts';
+import { sizesOf } from './tree-sizes.ts';
 
-/** The number of steps that hang on each step, itself included. */
-function sizesOf(tree: StepTree): ReadonlyMap<StepId, number> {
-  const order = callerOrder(tree.starts, tree.children);
-  const sizes = new Map<StepId, number>();
-  for (let at = order.length - 1; at >= 0; at -= 1) {
-    const id = order[at] ?? '';
-    const own = (tree.children.get(id) ?? []).reduce(
-      (sum, child) => sum + (sizes.get(child) ?? 0),
-      1,
-    );
-    sizes.set(id, own);
-  }
-  return sizes;
-}
-
-/** Where the main way goes on: when open, else where most of the flow is; the first of equals. */
+/** Where the main way goes on: when open, else where at least half of what follows is; the first of equals. */
 function mainChild(
   step: Step,
   children: readonly StepId[],
@@ -27,10 +13,13 @@ function mainChild(
   const whenOpen = open?.targets[0];
   if (whenOpen !== undefined && children.includes(whenOpen)) return whenOpen;
   let best: StepId | undefined;
+  let all = 0;
   for (const child of children) {
+    all += sizes.get(child) ?? 0;
     if (best === undefined || (sizes.get(child) ?? 0) > (sizes.get(best) ?? 0)) best = child;
   }
-  return best;
+  // Ways that are equally long lead aside, each as well as the other.
+  return 2 * (sizes.get(best ?? '') ?? 0) < all ? undefined : best;
 }
 
 /**
@@ -38,7 +27,7 @@ function mainChild(
  * to the first menu.
  */
 export function chooseSpines(tree: StepTree): readonly (readonly StepId[])[] {
-  const sizes = sizesOf(tree);
+  const sizes = sizesOf(callerOrder(tree.starts, tree.children), tree.children);
   return tree.starts.map((start) => {
     const spine = [start];
     for (let here: StepId | undefined = start; here !== undefined;) {

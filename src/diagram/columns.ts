@@ -20,7 +20,8 @@ const beforeRail = 44;
 /** Lines run straight past the connectors of their column; then they bend, all at once. */
 function stubRoom(card: Card): number {
   return card.exits.reduce((most, { letter, folded }) => {
-    if (folded.way === 'jump') return Math.max(most, stubLength + discWidth(letter ?? '') + 4);
+    if (folded.way === 'jump' || folded.way === 'more')
+      return Math.max(most, stubLength + discWidth(letter ?? '') + 4);
     return folded.way === 'loose' ? Math.max(most, stubLength + 16) : most;
   }, 0);
 }

@@ -18,10 +18,10 @@ function headline({ kind, title, sub }: Card, words: Words): string {
 
 function counts({ entered, lost }: Card, words: Words): string {
   if (entered === undefined) return '';
-  const calls = ` ${words.sentences.calls(formatCount(entered))}`;
+  const calls = ` ${words.sentences.calls(formatCount(entered, words))}`;
   return lost === undefined
     ? `${calls}.`
-    : `${calls}, ${words.sentences.lost(formatShare(lost.share))}.`;
+    : `${calls}, ${words.sentences.lost(formatShare(lost.share, words))}.`;
 }
 
 function findings(card: Card, words: Words): string {
@@ -41,6 +41,8 @@ function sentenceOf(row: CardRow, words: Words, title: (id: StepId) => string): 
     case 'wire':
     case 'jump':
       return ` ${words.sentences.leadsTo(condition, title(targets[0] ?? ''))}${share}.`;
+    case 'more':
+      return ` ${words.sentences.more(condition, title(targets[0] ?? ''), Number(row.letter))}${share}.`;
     case 'back':
       return ` ${words.sentences.goesBack(condition, targets.length === 1 ? title(targets[0] ?? '') : words.previousMenu)}${share}.`;
     case 'repeat':

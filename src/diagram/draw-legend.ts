@@ -33,6 +33,8 @@ function drawSign(mark: LegendSign, words: Words): SceneNode {
       ]);
     case 'disc':
       return drawDisc(discAt('A', 1, 0, words), words.language);
+    case 'more':
+      return drawDisc(discAt('+n', -2, 0, words, true), words.language);
     case 'repeat':
     case 'back':
       return drawIcon(rowIcons[mark.sign], 3, -5, 'muted');

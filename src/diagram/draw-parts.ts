@@ -1,4 +1,4 @@
-import type { DrawnDisc, DrawnText } from './drawing.ts';
+import type { DrawnDisc, DrawnFinding, DrawnText } from './drawing.ts';
 import { element, group, paint, type Attributes, type SceneNode } from './scene.ts';
 import type { IconPath } from './row-icons.ts';
 import type { Tone } from './theme.ts';
@@ -43,7 +43,7 @@ export function drawIcon(paths: readonly IconPath[], x: number, y: number, tone:
 }
 
 /** A connector: white letter on an ink disc, or a pill for more letters. */
-export function drawDisc({ x, y, width, text }: DrawnDisc, language: Language): SceneNode {
+export function drawDisc({ x, y, width, isMore, text }: DrawnDisc, language: Language): SceneNode {
   return group(
     x,
     y,
@@ -52,12 +52,12 @@ export function drawDisc({ x, y, width, text }: DrawnDisc, language: Language): 
         width,
         height: 15,
         rx: 7.5,
-        ...paint({ fill: 'ink', stroke: 'page' }),
+        ...paint(isMore ? { fill: 'card', stroke: 'muted' } : { fill: 'ink', stroke: 'page' }),
         'stroke-width': 1,
       }),
       drawText(text, language),
     ],
-    { 'data-letter': text.text },
+    isMore ? { 'data-part': 'more' } : { 'data-letter': text.text },
   );
 }
 
@@ -84,6 +84,22 @@ export function drawBadgeShape(severity: Severity): SceneNode {
         'stroke-width': 1,
       });
   }
+}
+
+/** A finding of the list: its badge and what it says. */
+export function drawFinding(
+  { x, y, severity, number, lines }: DrawnFinding,
+  language: Language,
+): SceneNode {
+  return group(
+    x,
+    y,
+    [
+      group(9, 0, [drawBadgeShape(severity), drawText(number, language)]),
+      ...lines.map((line) => drawText(line, language)),
+    ],
+    { 'data-part': 'finding', 'data-findings': number.text },
+  );
 }
 
 /** The broken end of a way that leads nowhere, by the end of its line. */

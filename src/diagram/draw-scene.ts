@@ -1,11 +1,11 @@
 import { drawCard } from './draw-card.ts';
 import { drawLegend } from './draw-legend.ts';
 import { drawStub, drawWire } from './draw-lines.ts';
-import { drawText } from './draw-parts.ts';
+import { drawFinding, drawText } from './draw-parts.ts';
 import type { Drawing } from './drawing.ts';
 import { element, group, paint, path, type SceneNode } from './scene.ts';
 import { fontFamily, styleSheet } from './theme.ts';
-import { wordsIn } from './words.ts';
+import { wordsIn } from './words-in.ts';
 
 /** A drawing as a tree of SVG elements: it draws numbers and texts, and decides nothing. */
 export function drawScene(drawing: Drawing): SceneNode {
@@ -57,6 +57,8 @@ export function drawScene(drawing: Drawing): SceneNode {
         { 'data-part': 'flow' },
       ),
       drawLegend(drawing.legend, words),
+      ...drawing.notes.map((text) => drawText(text, language)),
+      ...drawing.list.map((finding) => drawFinding(finding, language)),
     ],
   );
 }

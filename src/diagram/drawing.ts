@@ -49,7 +49,9 @@ export interface DrawnBadge {
   readonly text: DrawnText;
 }
 
+/** A letter on a disc, or a number of steps that aren't shown in an outline. */
 export interface DrawnDisc {
+  readonly isMore: boolean;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -124,13 +126,22 @@ export type LegendSign =
   | { readonly sign: 'dash'; readonly dash: Dash }
   | { readonly sign: 'heat'; readonly tone: Tone; readonly width: number }
   | { readonly sign: 'badge'; readonly severity: Severity }
-  | { readonly sign: 'disc' | 'repeat' | 'back' | 'loose' | 'drop' | 'stranded' };
+  | { readonly sign: 'disc' | 'more' | 'repeat' | 'back' | 'loose' | 'drop' | 'stranded' };
 
 export interface LegendItem {
   readonly mark: LegendSign;
   readonly x: number;
   readonly y: number;
   readonly text: DrawnText;
+}
+
+/** A finding in the list: its badge around the place, and what it says beside it. */
+export interface DrawnFinding {
+  readonly x: number;
+  readonly y: number;
+  readonly severity: Severity;
+  readonly number: DrawnText;
+  readonly lines: readonly DrawnText[];
 }
 
 /** A flow diagram as numbers and texts: all that is needed to draw it, and nothing decided later. */
@@ -158,4 +169,7 @@ export interface Drawing {
   /** In the order in which callers hear them. */
   readonly cards: readonly DrawnCard[];
   readonly legend: readonly LegendItem[];
+  /** Under the legend: what isn't shown, and the heading of the list of findings. */
+  readonly notes: readonly DrawnText[];
+  readonly list: readonly DrawnFinding[];
 }

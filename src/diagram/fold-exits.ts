@@ -1,12 +1,14 @@
 import { callerOrder } from './caller-order.ts';
+import { sizesOf } from './tree-sizes.ts';
 import type { StepTree } from './grow-tree.ts';
 import type { Step, StepExit, StepId } from './read-steps.ts';
 
 /**
  * How a way out of a step is shown: `wire` to a card that hangs on this one; `jump` by a letter to a
- * card elsewhere; `repeat` and `back` by a sign in the row; `loose` as a broken end.
+ * card elsewhere; `repeat` and `back` by a sign in the row; `more` by the number of steps that the sheet
+ * leaves out; `loose` as a broken end.
  */
-export type Way = 'wire' | 'jump' | 'repeat' | 'back' | 'loose';
+export type Way = 'wire' | 'jump' | 'repeat' | 'back' | 'more' | 'loose';
 
 export interface FoldedExit extends StepExit {
   readonly way: Way;
@@ -27,12 +29,7 @@ function ancestry(tree: StepTree): (upper: StepId, lower: StepId) => boolean {
   }
   const order = callerOrder(roots, found);
   const first = new Map(order.map((id, index) => [id, index]));
-  const size = new Map<StepId, number>();
-  for (let at = order.length - 1; at >= 0; at -= 1) {
-    const id = order[at] ?? '';
-    const below = (found.get(id) ?? []).reduce((sum, child) => sum + (size.get(child) ?? 0), 1);
-    size.set(id, below);
-  }
+  const size = sizesOf(order, found);
   return (upper, lower) => {
     const start = first.get(upper) ?? 0;
     const at = first.get(lower) ?? 0;
@@ -44,7 +41,8 @@ function ancestry(tree: StepTree): (upper: StepId, lower: StepId) => boolean {
 export function foldExits(tree: StepTree): ReadonlyMap<StepId, readonly FoldedExit[]> {
   const isAbove = ancestry(tree);
   const rail = new Set(tree.rail);
-  const wayOf = ({ id }: Step, { exit, targets }: StepExit): Way => {
+  const wayOf = ({ id }: Step, { exit, targets, away }: StepExit): Way => {
+    if (away !== undefined) return away.way;
     const [target] = targets;
     if (target === undefined) return 'loose';
     if (exit.does !== undefined) return exit.does;
@@ -55,7 +53,11 @@ export function foldExits(tree: StepTree): ReadonlyMap<StepId, readonly FoldedEx
   return new Map(
     [...tree.steps.values()].map((step) => [
       step.id,
-      step.exits.map((exit) => ({ ...exit, way: wayOf(step, exit) })),
+      step.exits.map((exit) => ({
+        ...exit,
+        targets: exit.away?.to ?? exit.targets,
+        way: wayOf(step, exit),
+      })),
     ]),
   );
 }

@@ -1,6 +1,9 @@
 export { drawFlow } from './draw-flow.ts';
+export { drawPages, type DrawnPage } from './draw-pages.ts';
 export { drawWeek } from './week/draw-week.ts';
 export { layoutFlow } from './layout-flow.ts';
+export { layoutPages, type FlowPage } from './layout-pages.ts';
+export { numberFindings } from './number-findings.ts';
 export type { Drawing } from './drawing.ts';
 export type { DrawOptions, NodeFinding } from './options.ts';
 export { drawChart } from './charts/draw-chart.ts';

@@ -1,6 +1,5 @@
 import { keycap, metrics, rightMargin, roomFor } from './card-metrics.ts';
 import type { Card, CardRow } from './card.ts';
-import { formatCount } from './numbers.ts';
 import type { CardKind } from './words.ts';
 
 /** Room that badges take from the title. */
@@ -25,18 +24,14 @@ export function rowRoom(
 }
 
 /** The room that the title has, for a card of this width. */
-export function titleRoom(
-  card: Pick<Card, 'kind' | 'entered' | 'findings'>,
-  width: number,
-): number {
-  const calls =
-    card.entered === undefined ? 0 : roomFor(formatCount(card.entered), metrics.calls) + 8;
+export function titleRoom(card: Pick<Card, 'kind' | 'count' | 'findings'>, width: number): number {
+  const calls = card.count === '' ? 0 : roomFor(card.count, metrics.calls) + 8;
   return width - metrics.left - rightMargin(card.kind) - calls - badgeRoom(card.findings);
 }
 
 /** The size that a card wants: wide enough for its words, within limits. */
 export function measureCard(
-  card: Pick<Card, 'kind' | 'title' | 'sub' | 'entered' | 'findings' | 'exits' | 'hasRows'>,
+  card: Pick<Card, 'kind' | 'title' | 'sub' | 'count' | 'findings' | 'exits' | 'hasRows'>,
 ): { readonly width: number; readonly height: number } {
   const isPill = card.kind === 'hangup' && card.sub === '' && !card.hasRows;
   const rows = card.hasRows ? card.exits : [];

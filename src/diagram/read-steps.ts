@@ -17,14 +17,23 @@ export interface StepExit {
   readonly targets: readonly StepId[];
   /** The edges of the flow that it stands for: none for a start and for a loose exit. */
   readonly edges: readonly FlowEdge[];
+  /** What it leads to off the sheet, and how that is shown; `targets` is empty then. */
+  readonly away?: { readonly way: 'back' | 'jump' | 'more'; readonly to: readonly StepId[] };
 }
 
-/** What gets a card: a node, or the entries that begin at the same node. */
+/** Where calls come from on a sheet that shows a part of a flow. */
+export interface StepSource {
+  readonly step: StepId;
+  readonly exits: readonly StepExit[];
+}
+
+/** What gets a card: a node, the entries that begin at the same node, or what another sheet leads on. */
 export interface Step {
   readonly id: StepId;
   readonly node: FlowNode | undefined;
   readonly entries: readonly FlowEntry[];
   readonly exits: readonly StepExit[];
+  readonly source?: StepSource;
 }
 
 const keyOf = (path: Path): string => path.join('/');

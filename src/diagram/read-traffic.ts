@@ -27,7 +27,12 @@ export function readTraffic(steps: readonly Step[], replay: Replay): Traffic {
       .flatMap((step) => step.exits.flatMap((exit) => exit.edges))
       .map((edge) => edge.to as string),
   );
+  const callsAlong = (step: Step['id'], own: StepExit['edges']): number =>
+    own.reduce((sum, edge) => sum + (edges.get(edgeKey(step, edge.path, edge.to)) ?? 0), 0);
   const enteredOf = (step: Step): number | undefined => {
+    const { source } = step;
+    if (source !== undefined)
+      return source.exits.reduce((sum, exit) => sum + callsAlong(source.step, exit.edges), 0);
     if (step.node !== undefined) return nodes.get(step.id)?.entered ?? 0;
     if (starts.length === 1) return replay.calls;
     const start = step.exits[0]?.targets[0];
@@ -40,10 +45,7 @@ export function readTraffic(steps: readonly Step[], replay: Replay): Traffic {
     dropOutsOf: (step) => nodes.get(step.id)?.dropOuts ?? 0,
     callsOn: (step, { edges: own, exit }) => {
       if (step.node === undefined) return exit.to === undefined ? 0 : enteredOf(step);
-      return own.reduce(
-        (sum, edge) => sum + (edges.get(edgeKey(step.id, edge.path, edge.to)) ?? 0),
-        0,
-      );
+      return callsAlong(step.id, own);
     },
   };
 }

@@ -17,6 +17,7 @@ export interface LineSources {
   readonly cards: ReadonlyMap<StepId, Card>;
   readonly placement: Placement;
   readonly words: Words;
+  readonly title: (id: StepId) => string;
   /** All calls, for the heat; nothing without a log. */
   readonly calls: number | undefined;
 }
@@ -45,7 +46,13 @@ function dashOf({ folded: { exit }, icon }: CardRow): Dash {
 }
 
 /** A disc with a letter, by its left edge and its middle. */
-export function discAt(letter: string, x: number, middle: number, words: Words): DrawnDisc {
+export function discAt(
+  letter: string,
+  x: number,
+  middle: number,
+  words: Words,
+  isMore = false,
+): DrawnDisc {
   const width = discWidth(letter);
   const text = writeText(letter, [words.language], {
     x: width / 2,
@@ -54,19 +61,20 @@ export function discAt(letter: string, x: number, middle: number, words: Words):
     room: width - 4,
     bold: true,
     anchor: 'middle',
-    tone: 'paper',
+    tone: isMore ? 'muted' : 'paper',
   });
-  return { x, y: middle - 7.5, width, text };
+  return { x, y: middle - 7.5, width, isMore, text };
 }
 
-function labelOf(card: Card, row: CardRow, { words, cards }: LineSources): string {
-  const target = cards.get(row.folded.targets[0] ?? '');
+function labelOf(card: Card, row: CardRow, { words, title }: LineSources): string {
+  const target = row.folded.targets[0];
   const condition = conditionOf(row, words);
-  const calls = row.calls === undefined ? '' : `, ${words.sentences.calls(formatCount(row.calls))}`;
+  const calls =
+    row.calls === undefined ? '' : `, ${words.sentences.calls(formatCount(row.calls, words))}`;
   const reason = row.note === '' ? row.label : row.note;
   return target === undefined
     ? `${card.title}, ${words.sentences.loose(condition, reason)}.`
-    : `${words.sentences.wire(condition, card.title, target.title)}${calls}.`;
+    : `${words.sentences.wire(condition, card.title, title(target))}${calls}.`;
 }
 
 function lineFrom(card: Card, row: CardRow, index: number, spot: Spot, from: LineSources) {
@@ -151,7 +159,13 @@ function stubOf(card: Card, row: CardRow, index: number, spot: Spot, from: LineS
   return {
     ...line,
     to,
-    disc: discAt(row.letter, spot.x + spot.width + stubLength - 1, line.y, from.words),
+    disc: discAt(
+      row.letter,
+      spot.x + spot.width + stubLength - 1,
+      line.y,
+      from.words,
+      row.folded.way === 'more',
+    ),
   };
 }
 
@@ -169,7 +183,8 @@ export function routeLines(
     const across: (readonly [CardRow, number])[] = [];
     card.exits.forEach((row, index) => {
       const { way, targets } = row.folded;
-      if (way === 'jump' || way === 'loose') stubs.push(stubOf(card, row, index, spot, from));
+      if (way === 'jump' || way === 'more' || way === 'loose')
+        stubs.push(stubOf(card, row, index, spot, from));
       if (way !== 'wire') return;
       if (targets[0] === card.below) down.push(row);
       else across.push([row, index]);

@@ -88,6 +88,7 @@ function destination(folded: FoldedExit, { words, title }: RowSources): string {
   switch (way) {
     case 'wire':
     case 'jump':
+    case 'more':
       return title(targets[0] ?? '');
     case 'repeat':
       return exit.trigger === 'noInput' || exit.trigger === 'noMatch'

@@ -3,7 +3,6 @@ import { discWidth, metrics, rightMargin, roomFor } from './card-metrics.ts';
 import type { Card } from './card.ts';
 import { describeCard, tooltipOf } from './describe-card.ts';
 import type { DrawnCard, DrawnText } from './drawing.ts';
-import { formatCount } from './numbers.ts';
 import type { Spot } from './place-cards.ts';
 import { discAt } from './route-lines.ts';
 import { writeBadges, writePill } from './write-marks.ts';
@@ -39,9 +38,9 @@ function writeHead(
       writeText(card.sub, spoken, { x: metrics.left, y: 31.5, size, room: under, tone: quiet }),
     );
   }
-  if (card.entered !== undefined) {
+  if (card.count !== '') {
     const size = metrics.calls;
-    const count = formatCount(card.entered);
+    const { count } = card;
     texts.push(
       writeText(count, [words.language], {
         x: right,

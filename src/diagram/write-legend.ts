@@ -54,6 +54,7 @@ function entriesOf(
       ['jump', 'disc'],
       ['repeat', 'repeat'],
       ['back', 'back'],
+      ['more', 'more'],
       ['loose', 'loose'],
     ] as const
   ).flatMap(([way, sign]) => (has(way) ? [{ mark: { sign } as const, text: legend[way] }] : []));

@@ -1,10 +1,11 @@
 import { metrics, roomFor } from './card-metrics.ts';
 import type { Card } from './card.ts';
-import type { DrawnBadge, DrawnPill } from './drawing.ts';
+import type { DrawnBadge, DrawnPill, DrawnText } from './drawing.ts';
 import { formatShare } from './numbers.ts';
 import type { Spot } from './place-cards.ts';
 import { writeText } from './write-text.ts';
 import type { Words } from './words.ts';
+import type { Severity } from '../source/finding.ts';
 
 /** How many callers are lost at a step: a pill on the lower edge of its card. */
 export function writePill(
@@ -13,7 +14,7 @@ export function writePill(
   words: Words,
 ): DrawnPill | undefined {
   if (lost === undefined) return undefined;
-  const share = formatShare(lost.share);
+  const share = formatShare(lost.share, words);
   const room = roomFor(share, metrics.drop, true);
   const level = lost.share >= 0.2 ? 2 : lost.share >= 0.08 ? 1 : 0;
   const text = writeText(share, [words.language], {
@@ -30,6 +31,19 @@ export function writePill(
 
 const badgeTones = { error: 'onTrouble', warning: 'onWarning', info: 'onNote' } as const;
 
+/** The number on a badge, around its middle. */
+export function badgeText(text: string, severity: Severity, words: Words): DrawnText {
+  return writeText(text, [words.language], {
+    x: 0,
+    y: 3.6,
+    size: 9.5,
+    room: 20,
+    bold: true,
+    anchor: 'middle',
+    tone: badgeTones[severity],
+  });
+}
+
 /** Up to three badges at the upper right corner; the last one tells how many more there are. */
 export function writeBadges(
   { findings }: Card,
@@ -44,15 +58,7 @@ export function writeBadges(
       numbers: isRest ? findings.slice(2).map((finding) => finding.number) : [number],
       x: width - 8 - (shown.length - 1 - index) * metrics.badge,
       severity,
-      text: writeText(text, [words.language], {
-        x: 0,
-        y: 3.6,
-        size: 9.5,
-        room: 20,
-        bold: true,
-        anchor: 'middle',
-        tone: badgeTones[severity],
-      }),
+      text: badgeText(text, severity, words),
     };
   });
 }

@@ -14,6 +14,8 @@ export type IvrErrorCode =
   | 'log-unordered'
   | 'engine-missing'
   | 'server-failed'
+  | 'browser-missing'
+  | 'browser-failed'
   | 'cannot-edit'
   | 'config-broken'
   | 'usage';

@@ -60,6 +60,8 @@ export function textsOf(drawing: Drawing): readonly DrawnText[] {
     ...drawing.texts,
     ...drawing.headings,
     ...drawing.legend.map((item) => item.text),
+    ...drawing.notes,
+    ...drawing.list.flatMap(({ number, lines }) => [number, ...lines]),
     ...drawing.stubs.flatMap(({ disc }) => disc?.text ?? []),
     ...drawing.cards.flatMap((card) => [
       ...card.texts,

@@ -10,16 +10,8 @@ import type { Script } from '../../src/script/script.ts';
 import { flowOf } from '../support/script-of.ts';
 import { anyScript } from './any-script.ts';
 import { fakeReplay } from './fake-replay.ts';
-import {
-  boxOf,
-  crossingsOf,
-  outerBoxOf,
-  overlap,
-  pointsOn,
-  runsThrough,
-  textsOf,
-  widestOf,
-} from './geometry.ts';
+import { boxOf, crossingsOf, outerBoxOf, pointsOn, textsOf, widestOf } from './geometry.ts';
+import { expectFreeWires, expectNoOverlap } from './expect-drawing.ts';
 import { readFixture } from './read-fixture.ts';
 import { treeScript } from './tree-script.ts';
 
@@ -49,33 +41,6 @@ function everyFlow(check: (drawing: Drawing, flow: CallFlow) => void): void {
     }),
     { numRuns: 150 },
   );
-}
-
-function expectNoOverlap({ cards }: Drawing): void {
-  const overlaps: string[] = [];
-  cards.forEach((card, index) => {
-    for (const other of cards.slice(index + 1)) {
-      if (overlap(outerBoxOf(card), outerBoxOf(other))) overlaps.push(`${card.id} and ${other.id}`);
-    }
-  });
-  expect(overlaps).toEqual([]);
-}
-
-function expectFreeWires({ wires, cards, stubs }: Drawing): void {
-  for (const wire of wires) {
-    const hit = cards.filter(
-      (card) => card.id !== wire.from && card.id !== wire.to && runsThrough(wire, outerBoxOf(card)),
-    );
-    expect(hit.map((card) => `${wire.from} to ${wire.to} through ${card.id}`)).toEqual([]);
-    const cut = stubs.filter(({ disc }) => {
-      if (disc === undefined) return false;
-      const { x, y, width } = disc;
-      return runsThrough(wire, { left: x, top: y, right: x + width, bottom: y + 15 });
-    });
-    expect(
-      cut.map((stub) => `${wire.from} to ${wire.to} through a letter of ${stub.from}`),
-    ).toEqual([]);
-  }
 }
 
 describe('a drawing', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { heatOf } from '../../src/diagram/heat.ts';
+import { english } from '../../src/diagram/words/en.ts';
 import { coordinate, formatCount, formatSeconds, formatShare } from '../../src/diagram/numbers.ts';
 
 describe('numbers in a drawing', () => {
@@ -20,7 +21,7 @@ describe('numbers in a drawing', () => {
     [20_000, '20,000'],
     [1_234_567, '1,234,567'],
   ])('%d calls are written %s', (count, text) => {
-    expect(formatCount(count)).toBe(text);
+    expect(formatCount(count, english)).toBe(text);
   });
 
   test.each([
@@ -31,7 +32,7 @@ describe('numbers in a drawing', () => {
     [0.334, '33%'],
     [1, '100%'],
   ])('a share of %d is written %s', (share, text) => {
-    expect(formatShare(share)).toBe(text);
+    expect(formatShare(share, english)).toBe(text);
   });
 
   test('what is said takes a second at least', () => {

@@ -1,28 +1,64 @@
 import { addChartOptions, drawChosenChart, type ChartFlags } from '../chart-option.ts';
+import type { CallFlow, Directory, Replay, ScriptDocument } from '../../index.ts';
 import type { RegisterCommand } from '../command.ts';
 import { readDay } from '../day-option.ts';
+import { deliverPages, deliverPicture, pictureFormat } from '../deliver-pictures.ts';
+import { addViewOptions, type ViewFlags } from '../draw-options.ts';
+import { chooseFrom } from '../lint-options.ts';
 import { loadCalls } from '../load-calls.ts';
 import { addLogOptions, type LogFlags } from '../log-options.ts';
 import { addTableOptions, type TableFlags } from '../table-options.ts';
-import { deliver } from '../output.ts';
+import type { Terminal } from '../terminal.ts';
 
-interface DrawFlags extends LogFlags, TableFlags, ChartFlags {
+interface DrawFlags extends LogFlags, TableFlags, ViewFlags, ChartFlags {
   readonly log?: string[];
   readonly output?: string;
   readonly directory?: string;
-  readonly language?: string;
   readonly id?: string;
   readonly week?: number | true;
 }
 
+/** More steps than this are hard to read on one sheet. */
+const mostOnSheet = 60;
+
+async function drawHours(
+  flow: CallFlow,
+  directory: Directory | undefined,
+  week: number | true,
+): Promise<string> {
+  const { IvrError, weekCoverage } = await import('../../index.ts');
+  const { drawWeek } = await import('../../diagram/index.ts');
+  const { title, id } = flow.script;
+  if (directory === undefined)
+    throw new IvrError('usage', `"${id}" has no directory, so nothing says when it is open.`, {
+      help: 'Name one in the menu, or with --directory.',
+    });
+  const coverage = await weekCoverage(flow, directory, week === true ? Date.now() : week);
+  return drawWeek(coverage, { title: title ?? id });
+}
+
+/** The calls of the logs that were named, on the flow; nothing where none were. */
+async function callsOn(
+  flow: CallFlow,
+  flags: DrawFlags,
+  terminal: Terminal,
+): Promise<Replay | undefined> {
+  if (flags.log === undefined && flags.table === undefined && flags.engine !== 'clickhouse')
+    return undefined;
+  const { replayLog } = await import('../../index.ts');
+  return replayLog(flow, await loadCalls(flags.log, flow, flags, terminal));
+}
+
 /** `ivr draw`: reads one script, and a log if there is one, and draws it. */
 export const registerDraw: RegisterCommand = (program, { terminal }) => {
-  addChartOptions(addTableOptions(addLogOptions(program.command('draw'))))
-    .description('draw a menu as SVG, with calls and drop-outs when a log is given')
+  addViewOptions(addChartOptions(addTableOptions(addLogOptions(program.command('draw')))))
+    .description('draw a menu as SVG, PNG or PDF, with calls and drop-outs when a log is given')
     .argument('<script>', 'a menu file; - reads standard input')
     .option('-l, --log <files...>', 'call logs, or folders of them')
-    .option('-o, --output <file>', 'the SVG file to write; standard output where it is left out')
-    .option('--language <tag>', 'the language to quote prompts in')
+    .option(
+      '-o, --output <file>',
+      'the file to write: SVG, or PNG or PDF by its ending, which need Chromium or Chrome; standard output where it is left out',
+    )
     .option('--directory <file>', 'the queues and calendars, for a menu that names none')
     .option(
       '--week [day]',
@@ -35,42 +71,52 @@ export const registerDraw: RegisterCommand = (program, { terminal }) => {
       '\nExample:\n  $ ivr draw menus/northwind-bank.ivr.yaml --log sample-logs/northwind-bank.csv -o bank.svg\n',
     )
     .action(async (file: string, flags: DrawFlags) => {
-      const { buildCallFlow, IvrError, replayLog, weekCoverage } = await import('../../index.ts');
+      const { output, pages, id, language, locale, depth, minShare, focus } = flags;
+      const isFolder = pages === true && pictureFormat(output) === 'svg';
+      const isOther = flags.week !== undefined || flags.chart !== undefined;
+      if (pages === true && (output === undefined || output === '-' || isOther))
+        program.error('With --pages, name a folder or a PDF with -o, no --week and no --chart.');
+      if (pages === true && pictureFormat(output) === 'png')
+        program.error('A PNG has no pages: name a folder or a PDF with -o.');
+      const { buildCallFlow } = await import('../../index.ts');
       const { loadOneScript } = await import('../../node.ts');
-      const { drawFlow, drawWeek } = await import('../../diagram/index.ts');
-      const { directory: directoryFile, id, language } = flags;
-      const { document, directory } = await loadOneScript(file, {
-        ...terminal,
-        directory: directoryFile,
-        id,
-      });
+      const loaded = await loadOneScript(file, { ...terminal, directory: flags.directory, id });
+      const { document } = loaded;
+      const directory = loaded.directory?.directory;
       const flow = buildCallFlow(document.script);
       if (flags.week !== undefined) {
-        const { title, id: scriptId } = document.script;
-        if (directory === undefined)
-          throw new IvrError(
-            'usage',
-            `"${scriptId}" has no directory, so nothing says when it is open.`,
-            {
-              help: 'Name one in the menu, or with --directory.',
-            },
-          );
-        const day = flags.week === true ? Date.now() : flags.week;
-        const coverage = await weekCoverage(flow, directory.directory, day);
-        const drawn = await drawWeek(coverage, { title: title ?? scriptId });
-        await deliver(terminal, flags.output, drawn);
+        await deliverPicture(terminal, output, await drawHours(flow, directory, flags.week));
         return;
       }
       if (flags.chart !== undefined) {
         const chart = await drawChosenChart(flags.chart, flow, flags, terminal);
-        await deliver(terminal, flags.output, chart);
+        await deliverPicture(terminal, output, chart);
         return;
       }
-      const replay =
-        flags.log === undefined && flags.table === undefined && flags.engine !== 'clickhouse'
-          ? undefined
-          : replayLog(flow, await loadCalls(flags.log, flow, flags, terminal));
-      const svg = await drawFlow(flow, { replay, language, directory: directory?.directory });
-      await deliver(terminal, flags.output, svg);
+      const { drawFlow, drawPages, numberFindings } = await import('../../diagram/index.ts');
+      const lint = async (of: ScriptDocument) => {
+        const { lintLoaded } = await import('../../node.ts');
+        const { selection } = await chooseFrom({}, terminal);
+        const linted = await lintLoaded(
+          { menus: [loaded.menu], directories: [], skipped: [] },
+          selection,
+        );
+        return numberFindings(flow, linted.ofScript.get(of) ?? []);
+      };
+      const options = {
+        ...{ language, locale, depth, minShare, focus, directory, listsFindings: true },
+        replay: await callsOn(flow, flags, terminal),
+        findings: flags.findings === true ? await lint(document) : undefined,
+      };
+      if (pages === true) {
+        await deliverPages(terminal, output, await drawPages(flow, options), isFolder);
+        return;
+      }
+      await deliverPicture(terminal, output, await drawFlow(flow, options));
+      const isWhole = depth === undefined && minShare === undefined && focus === undefined;
+      if (isWhole && flow.nodes.length > mostOnSheet)
+        terminal.stderr.write(
+          `${flow.nodes.length} steps are hard to read on one sheet: --pages draws a page for each key of the main menu.\n`,
+        );
     });
 };

@@ -1,0 +1,123 @@
+import type { Words } from '../words.ts';
+
+const times = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** The words in English, and in every language that has none of its own. */
+export const english: Words = {
+  language: 'en',
+  marks: { thousands: ',', point: '.' },
+  kinds: {
+    start: 'Start',
+    announcement: 'Announcement',
+    menu: 'Menu',
+    collect: 'Input of digits',
+    branch: 'Decision',
+    task: 'Task',
+    queue: 'Queue',
+    transfer: 'Transfer',
+    voicemail: 'Voicemail',
+    callback: 'Callback',
+    subflow: 'Other script',
+    hangup: 'Hang-up',
+    opaque: 'Step of the vendor',
+  },
+  triggers: {
+    key: 'Key',
+    noInput: 'No input',
+    noMatch: 'Not understood',
+    next: 'Next',
+    case: 'Case',
+    success: 'Success',
+    failure: 'Failure',
+    overflow: 'Overflow',
+    closed: 'Closed',
+    error: 'System error',
+  },
+  severities: { error: 'error', warning: 'warning', info: 'note' },
+  incomingCall: 'Incoming call',
+  numbers: (count) => times(count, 'number', 'numbers'),
+  options: (count) => times(count, 'option', 'options'),
+  digits: (least, most) => {
+    if (most === undefined) return least === undefined ? 'digits' : `${least} digits or more`;
+    if (least === most) return times(most, 'digit', 'digits');
+    return least === undefined
+      ? `up to ${times(most, 'digit', 'digits')}`
+      : `${least}–${most} digits`;
+  },
+  endsWith: (key) => `ends with ${key}`,
+  selfService: 'self-service',
+  by: {
+    language: () => 'by language',
+    share: () => 'by share of calls',
+    calendar: (name) => `hours of ${name}`,
+    attribute: (name) => `by ${name}`,
+    emergency: (name) => `emergency switch of ${name}`,
+    queueStatus: (name) => `by state of ${name}`,
+    result: (name) => `by result of ${name}`,
+    loop: (count) => `${count} times round`,
+  },
+  recordsUpTo: (time) => `records up to ${time}`,
+  offers: {
+    callback: 'offers a callback',
+    'self-service': 'offers self-service',
+    voicemail: 'offers voicemail',
+  },
+  repeat: 'Repeat',
+  previousMenu: 'Previous menu',
+  asksAgain: { noInput: 'No input: asks again', noMatch: 'Not understood: asks again' },
+  otherwise: 'Otherwise',
+  afterTries: (count) => `after ${times(count, 'try', 'tries')}`,
+  after: (time) => `after ${time}`,
+  nowhere: 'leads nowhere',
+  noSuchStep: (name) => `no step “${name}”`,
+  noMenuBefore: 'no menu before this one',
+  sharedDestinations: 'Shared destinations',
+  notReached: 'Not reached by any call',
+  findings: 'Findings',
+  onPage: (page) => `page ${page}`,
+  pageOf: (page, pages) => `Page ${page} of ${pages}`,
+  left: {
+    around: (title, count) =>
+      `Only “${title}”, the way to it and where it leads; ${times(count, 'other step is', 'other steps are')} not shown.`,
+    otherWays: (title, from) => `Other ways to “${title}” come from ${from.join(', ')}.`,
+    beyond: (count, columns) =>
+      `${times(count, 'step', 'steps')} further than ${times(columns, 'column', 'columns')} away ${count === 1 ? 'is' : 'are'} not shown.`,
+    below: (share, titles) =>
+      `${times(titles.length, 'step', 'steps')} that fewer than ${share} of calls came to ${titles.length === 1 ? 'is' : 'are'} not shown: ${titles.join(', ')}.`,
+  },
+  counts: (steps, connections) =>
+    `${times(steps, 'step', 'steps')}, ${times(connections, 'connection', 'connections')}`,
+  heatCaption: (calls) =>
+    `${calls} calls · line width and colour = calls · % in a row = share of that step’s callers`,
+  legend: {
+    solid: 'key or next step',
+    closed: 'closed',
+    noInput: 'no input or overflow',
+    trouble: 'not understood or failed',
+    jump: 'continues at the same letter',
+    repeat: 'repeats here',
+    back: 'goes back (see name)',
+    more: 'so many more steps, not shown',
+    loose: 'leads nowhere',
+    drop: 'callers who are lost here',
+    stranded: 'not reached',
+  },
+  ofCalls: (range) => `${range} of calls`,
+  diagram: 'call flow diagram',
+  connection: 'connection',
+  sentences: {
+    calls: (count) => `${count} calls`,
+    lost: (share) => `${share} are lost here`,
+    finding: (number, severity, message) => `Finding ${number}, ${severity}: ${message}`,
+    leadsTo: (condition, title) => `${condition}: to ${title}`,
+    goesBack: (condition, title) => `${condition}: back to ${title}`,
+    more: (condition, title, count) =>
+      `${condition}: to ${title}, ${times(count, 'step', 'steps')} not shown`,
+    repeats: (condition) => `${condition}: repeats`,
+    loose: (condition, reason) => `${condition}: ${reason}`,
+    wire: (condition, from, to) => `${condition}: ${from} to ${to}`,
+    enter: (count) => `${count} calls enter.`,
+    worst: (title, count) => `${title}: ${count} callers are lost`,
+  },
+};
