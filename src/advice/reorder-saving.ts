@@ -2,6 +2,7 @@ import type { CallFlow } from '../flow/call-flow.ts';
 import { canInterrupt } from '../flow/can-interrupt.ts';
 import type { NodeId } from '../script/names.ts';
 import type { NodeOfKind, ScriptNode } from '../script/script.ts';
+import { otherAssumptions } from './assumptions.ts';
 import { applyEdits } from './apply-edits.ts';
 import type { Change } from './change.ts';
 import type { CallerTimeModel } from './caller-time-model.ts';
@@ -11,27 +12,6 @@ import { optionSeconds } from '../optimise/menu-seconds.ts';
 import { nodeSeconds } from './node-seconds.ts';
 import { gainInterval, type Gain, type GainInterval } from './saving-interval.ts';
 import type { Saving } from './suggestion.ts';
-
-/** Other assumptions that are reasonable; science has no better figure than a range for them. */
-const otherwise: readonly {
-  readonly assumption: string;
-  readonly change: (model: CallerTimeModel) => CallerTimeModel;
-}[] = [
-  {
-    assumption: 'texts spoken slower, at 130 words a minute',
-    change: (model) => ({ ...model, textTimeFactor: (model.textTimeFactor * 160) / 130 }),
-  },
-  {
-    assumption: 'texts spoken faster, at 190 words a minute',
-    change: (model) => ({ ...model, textTimeFactor: (model.textTimeFactor * 160) / 190 }),
-  },
-  { assumption: 'callers press within 1 s', change: (model) => ({ ...model, press: 1 }) },
-  { assumption: 'callers take 2.5 s to press', change: (model) => ({ ...model, press: 2.5 }) },
-  {
-    assumption: 'half of the callers hear every option first',
-    change: (model) => ({ ...model, fullListenShare: Math.max(0.5, model.fullListenShare) }),
-  },
-];
 
 /** What a new order does for callers, measured under the demand it was made for. */
 export interface ReorderEffect {
@@ -153,7 +133,7 @@ export function reorderEffect(reordering: Reordering, model: CallerTimeModel): R
       better: share((gain) => gain.seconds > noticeable),
       worse: share((gain) => gain.seconds < -noticeable),
       unchanged: share((gain) => Math.abs(gain.seconds) <= noticeable),
-      sensitivity: otherwise.map(({ assumption, change: assume }) => ({
+      sensitivity: otherAssumptions.map(({ assumption, change: assume }) => ({
         assumption,
         seconds: secondsSaved(reordering, changed, assume(model)) / calls,
       })),

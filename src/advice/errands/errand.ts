@@ -74,12 +74,18 @@ export interface Errand {
   readonly reason: string | undefined;
 }
 
-/** The part of an errand that a path of the log is; paths of which the language is unknown have several. */
+/** The part of a path that is an errand; a path of which the language is unknown has several. */
 export interface ErrandShare {
   /** Position in `errands`. */
   readonly errand: number;
   /** Adds up to 1 over the shares of a path. */
   readonly share: number;
+}
+
+/** What the calls of a path are about. */
+export interface PathErrands {
+  readonly calls: number;
+  readonly shares: readonly ErrandShare[];
 }
 
 /** What the calls of a log wanted of a script. */
@@ -92,5 +98,5 @@ export interface Errands {
   /** Most calls first. */
   readonly errands: readonly Errand[];
   /** By position of the path in the replay. */
-  readonly ofPaths: readonly (readonly ErrandShare[])[];
+  readonly paths: readonly PathErrands[];
 }

@@ -7,7 +7,15 @@ import { defaultCallerTimeModel, type CallerTimeModel } from '../caller-time-mod
 import { callTrace } from './call-trace.ts';
 import { circumstancesOf } from './circumstances-of.ts';
 import { counterpartsOf } from './counterparts.ts';
-import type { Circumstances, Errand, Errands, ErrandShare, Slips, Stop } from './errand.ts';
+import type {
+  Circumstances,
+  Errand,
+  Errands,
+  ErrandShare,
+  PathErrands,
+  Slips,
+  Stop,
+} from './errand.ts';
 import { answerOf } from './open-edges.ts';
 import { pricedFlow } from './priced-flow.ts';
 import { stopsOf } from './stops-of.ts';
@@ -72,7 +80,7 @@ export function errandsOf(
   const met = new Map<string, { readonly circumstances: Circumstances; readonly guide: Guide }>();
   const found = new Map<string, { errand: Errand; calls: number; position: number }>();
 
-  const ofPaths = replay.paths.map((path): readonly ErrandShare[] => {
+  const paths = replay.paths.map((path): PathErrands => {
     const trace = callTrace(path);
     const slips = slipsOf(path);
     const { key, circumstances } = circumstancesOf(flow, trace);
@@ -86,7 +94,7 @@ export function errandsOf(
     const reason = reasons.of(path);
     const start = trace[0]?.node;
     const { languages } = startOf(path);
-    return languages.map((language): ErrandShare => {
+    const shares = languages.map((language): ErrandShare => {
       const { stops, goals } =
         start === undefined
           ? { stops: [], goals: [] }
@@ -110,6 +118,7 @@ export function errandsOf(
       found.set(name, group);
       return { errand: group.position, share };
     });
+    return { calls: path.calls, shares };
   });
 
   const groups = [...found.values()];
@@ -125,8 +134,9 @@ export function errandsOf(
       const group = groups[position];
       return group === undefined ? [] : [{ ...group.errand, calls: group.calls }];
     }),
-    ofPaths: ofPaths.map((shares) =>
-      shares.map(({ errand, share }) => ({ errand: place.get(errand) ?? 0, share })),
-    ),
+    paths: paths.map(({ calls, shares }) => ({
+      calls,
+      shares: shares.map(({ errand, share }) => ({ errand: place.get(errand) ?? 0, share })),
+    })),
   };
 }

@@ -1,0 +1,37 @@
+import type { Replay } from '../../replay/replay.ts';
+import type { Errands } from '../errands/errand.ts';
+import { reasonOfErrand } from '../errands/reason-of-errand.ts';
+
+/** With fewer calls than this share replaying without deviation, the log is of another menu (judgement). */
+export const leastFittingShare = 0.8;
+/** With more calls than this of which nobody knows what they wanted, too little is known (judgement). */
+export const mostUnknownReasons = 0.4;
+
+/** Why nothing is estimated from a log, in a sentence. */
+export interface Refusal {
+  readonly reason: 'no-calls' | 'log-does-not-fit' | 'unknown-reasons';
+  readonly message: string;
+}
+
+const percent = (share: number): number => Math.floor(share * 100);
+
+/** Whether a log tells too little of what its callers wanted; nothing where it tells enough. */
+export function refusalOf(
+  { calls, fittingCalls }: Pick<Replay, 'calls' | 'fittingCalls'>,
+  { errands }: Errands,
+): Refusal | undefined {
+  if (calls === 0) {
+    const message = 'The log holds no calls, so nothing is known of what callers want.';
+    return { reason: 'no-calls', message };
+  }
+  const fitting = fittingCalls / calls;
+  if (fitting < leastFittingShare) {
+    const message = `Only ${fittingCalls} of ${calls} calls (${percent(fitting)} %) went ways that this menu has, and ${leastFittingShare * 100} % are needed: the log seems to be of another version.`;
+    return { reason: 'log-does-not-fit', message };
+  }
+  const lost = errands.filter((errand) => reasonOfErrand(errand) === undefined);
+  const unknown = lost.reduce((sum, errand) => sum + errand.calls, 0) / calls;
+  if (unknown <= mostUnknownReasons) return undefined;
+  const message = `${Math.ceil(unknown * 100)} % of the calls left before anything tells what they wanted, and more than ${mostUnknownReasons * 100} % is too much to say what they would gain.`;
+  return { reason: 'unknown-reasons', message };
+}
