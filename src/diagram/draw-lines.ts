@@ -43,6 +43,16 @@ function symbol(
   );
 }
 
+/** A way that is new is a double line, one that is gone a dashed one. */
+function changeAttributes({ change }: DrawnWire | DrawnStub): Attributes {
+  if (change === 'added') return { 'stroke-width': 4.4, 'stroke-dasharray': undefined };
+  return change === 'removed' ? { 'stroke-dasharray': '3 4' } : {};
+}
+
+/** What parts a double line. */
+const core = (d: string): SceneNode =>
+  element('path', { d, ...paint({ fill: 'none', stroke: 'page' }), 'stroke-width': 1.8 });
+
 /** A line across with its halo (crossings read as bridges) and its arrow. */
 export function drawWire(wire: DrawnWire, words: Words): SceneNode {
   const { x, y, bend, toX, toY, width, tone } = wire;
@@ -66,7 +76,9 @@ export function drawWire(wire: DrawnWire, words: Words): SceneNode {
         ...paint({ fill: 'none', stroke: tone }),
         'stroke-width': width,
         ...dashAttributes(wire.dash, width),
+        ...changeAttributes(wire),
       }),
+      ...(wire.change === 'added' ? [core(d)] : []),
       element('path', {
         d: arrow,
         transform: `translate(${coordinate(toX)} ${coordinate(toY)})${turn}`,
@@ -85,7 +97,9 @@ export function drawStub(stub: DrawnStub, words: Words): SceneNode {
     d: path`M${x} ${y}H${end}`,
     ...paint({ fill: 'none', stroke: tone }),
     'stroke-width': width,
+    ...changeAttributes(stub),
   });
   const tail = disc === undefined ? drawBrokenEnd(x + 8, y) : drawDisc(disc, words.language);
-  return symbol('stub', stub, [line, tail], words);
+  const inside = stub.change === 'added' ? [core(path`M${x} ${y}H${end}`)] : [];
+  return symbol('stub', stub, [line, ...inside, tail], words);
 }

@@ -104,6 +104,8 @@ interface DrawnLine {
   readonly dash: Dash;
   readonly calls: number | undefined;
   readonly label: string;
+  /** In a drawing of changes: a way that only the new menu has, or only the old one. */
+  readonly change?: 'added' | 'removed' | undefined;
 }
 
 /** A line from a row of one card to another card: across to the next column, or straight down. */

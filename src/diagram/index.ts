@@ -1,3 +1,4 @@
+export { drawChanges, type ChangeDrawOptions } from './changes/draw-changes.ts';
 export { drawFlow } from './draw-flow.ts';
 export { drawPages, type DrawnPage } from './draw-pages.ts';
 export { drawWeek } from './week/draw-week.ts';

@@ -1,7 +1,7 @@
 import { nodeName } from '../diff/node-name.ts';
 import type { WordChange } from '../diff/word-changes.ts';
 import { differenceGroups, toldTogether, type DifferenceGroup } from './difference-groups.ts';
-import { differenceWords, type DifferenceWords } from './difference-words.ts';
+import { differenceWords, type DifferenceWords } from '../diff/difference-words.ts';
 import { markdownText } from './markdown.ts';
 import { plural } from './plural.ts';
 import type { ScriptDiffReport } from './script-diff-report.ts';

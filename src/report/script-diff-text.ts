@@ -2,7 +2,7 @@ import { nodeName } from '../diff/node-name.ts';
 import type { WordChange } from '../diff/word-changes.ts';
 import { printable } from '../source/code-frame.ts';
 import { differenceGroups, toldTogether, type DifferenceGroup } from './difference-groups.ts';
-import { differenceWords, type DifferenceWords } from './difference-words.ts';
+import { differenceWords, type DifferenceWords } from '../diff/difference-words.ts';
 import { plain, type Paint } from './paint.ts';
 import { plural } from './plural.ts';
 import type { ScriptDiffReport } from './script-diff-report.ts';

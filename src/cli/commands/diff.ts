@@ -5,10 +5,13 @@ import { deliver } from '../output.ts';
 import { paintFor } from '../paint.ts';
 
 interface DiffFlags {
-  readonly format: 'text' | 'json' | 'markdown';
+  readonly format: 'text' | 'json' | 'markdown' | 'svg';
+  readonly side: 'both' | 'before' | 'after';
   readonly output?: string;
   readonly exitCode?: boolean;
   readonly id?: string;
+  readonly directory?: string;
+  readonly language?: string;
 }
 
 /** `ivr diff`: tells what two versions of a menu do differently for callers. */
@@ -20,12 +23,22 @@ export const registerDiff: RegisterCommand = (program, { terminal, leave }) => {
     .argument('<new>', 'the menu file as it is now; - reads standard input')
     .addOption(
       new Option('-f, --format <format>', 'how to print')
-        .choices(['text', 'json', 'markdown'])
+        .choices(['text', 'json', 'markdown', 'svg'])
         .default('text'),
+    )
+    .addOption(
+      new Option(
+        '--side <side>',
+        'what an SVG shows: both menus in one, or one at the places of both',
+      )
+        .choices(['both', 'before', 'after'])
+        .default('both'),
     )
     .option('-o, --output <file>', 'the file to write; standard output where it is left out')
     .option('--exit-code', 'end with 1 where there are differences, as git diff does')
     .option('--id <script>', 'which script to compare, in files that hold several')
+    .option('--language <tag>', 'the language that an SVG quotes prompts in')
+    .option('--directory <file>', 'the queues and calendars, for menus that name none')
     .addHelpText(
       'after',
       '\nExample:\n  $ ivr diff old.ivr.yaml menus/northwind-bank.ivr.yaml\n  $ git show HEAD:menu.ivr.yaml | ivr diff - menu.ivr.yaml\n',
@@ -38,17 +51,22 @@ export const registerDiff: RegisterCommand = (program, { terminal, leave }) => {
           help: 'Give one of them as a file.',
         });
       const { loadOneScript } = await import('../../node.ts');
-      const { id, format, output } = flags;
-      const before = (await loadOneScript(old, { ...terminal, id })).document;
-      const after = (await loadOneScript(own, { ...terminal, id })).document;
+      const { id, format, output, side, language, directory: file } = flags;
+      const load = (path: string) => loadOneScript(path, { ...terminal, id, directory: file });
+      const { document: before } = await load(old);
+      const { document: after, directory } = await load(own);
       const diff = diffScripts(before.script, after.script);
       const report = { documents: { before, after }, diff };
       const written = {
         text: () => scriptDiffToText(report, paintFor(terminal.stdout, terminal.env)),
         json: () => scriptDiffToJson(report),
         markdown: () => scriptDiffToMarkdown(report),
-      } satisfies Record<DiffFlags['format'], () => string>;
-      await deliver(terminal, output, written[format]());
+        svg: async () => {
+          const { drawChanges } = await import('../../diagram/index.ts');
+          return drawChanges(diff, { side, language, directory: directory?.directory });
+        },
+      } satisfies Record<DiffFlags['format'], () => string | Promise<string>>;
+      await deliver(terminal, output, await written[format]());
       const isSame = diff.differences.length === 0;
       leave(flags.exitCode === true && !isSame ? exitCode.findings : exitCode.clean);
     });

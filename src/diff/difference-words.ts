@@ -1,9 +1,8 @@
-import type { FlowDiff } from '../diff/diff-scripts.ts';
-import type { Destination, Difference, Part, Sides } from '../diff/difference.ts';
-import { nodeName } from '../diff/node-name.ts';
-import { wordChanges, type WordChange } from '../diff/word-changes.ts';
+import type { FlowDiff } from './diff-scripts.ts';
+import type { Destination, Difference, Part, Sides } from './difference.ts';
+import { nodeName } from './node-name.ts';
+import { wordChanges, type WordChange } from './word-changes.ts';
 import type { ScriptNode } from '../script/script.ts';
-import { plural } from './plural.ts';
 
 /** What a difference says in a report: its sign, what it is about, and what it was and is. */
 export interface DifferenceWords {
@@ -31,7 +30,9 @@ const partText = (part: Part | undefined): string =>
 
 /** `menu with 3 options`. */
 function nodeText({ kind, ...node }: ScriptNode): string {
-  return 'options' in node ? `${kind} with ${plural(node.options.length, 'option')}` : kind;
+  return 'options' in node
+    ? `${kind} with ${node.options.length} option${node.options.length === 1 ? '' : 's'}`
+    : kind;
 }
 
 function keyText({ flows }: FlowDiff, one: Difference, side: 'before' | 'after'): string {

@@ -1,0 +1,213 @@
+import type { DrawnCard, DrawnRow, DrawnStub, DrawnText, DrawnWire, Drawing } from '../drawing.ts';
+import { metrics, roomFor } from '../card-metrics.ts';
+import { writeText } from '../write-text.ts';
+import { changeWords } from './change-words.ts';
+import type { ChangeMarks, ChangeSign } from './change-marks.ts';
+
+/** A sign on a disc, around its middle. */
+export interface DrawnChange {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly sign: ChangeSign;
+  readonly text: DrawnText;
+}
+
+/** A second outline around a card that is new. */
+export interface DrawnOutline {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A drawing of both flows with what became of its parts; marks count from its origin. */
+export interface MarkedDrawing {
+  readonly drawing: Drawing;
+  readonly changes: readonly DrawnChange[];
+  readonly outlines: readonly DrawnOutline[];
+  /** Counts from the corner of the page. */
+  readonly legend: readonly { readonly mark: DrawnChange; readonly text: DrawnText }[];
+}
+
+/** Which of the two menus is drawn at the places of both; both where nothing is said. */
+export type ShownSide = 'both' | 'before' | 'after';
+
+const glyphs = { added: '+', removed: '−', changed: '~' } as const;
+
+function changeAt(sign: ChangeSign, x: number, y: number, radius: number): DrawnChange {
+  const size = radius * 1.6;
+  const text = writeText(glyphs[sign], ['en'], {
+    x: 0,
+    y: size * 0.36,
+    size,
+    room: 2 * radius,
+    bold: true,
+    anchor: 'middle',
+  });
+  return { x, y, radius, sign, text };
+}
+
+const quiet = (text: DrawnText): DrawnText => ({ ...text, tone: 'muted' });
+
+function markRow(row: DrawnRow, sign: ChangeSign | undefined): DrawnRow {
+  if (sign !== 'removed') return row;
+  // The time that a note tells is the one that counts now.
+  const isOld = row.path.startsWith('before/');
+  const texts = row.texts.map((text) => quiet(isOld ? { ...text, note: '' } : text));
+  return { ...row, texts };
+}
+
+/** The line under a card's title; it is the one of a menu alone, which has no options that are gone. */
+function withFacts(card: DrawnCard, own: DrawnCard | undefined): DrawnCard {
+  const [, facts] = own?.texts ?? [];
+  const [, shown] = card.texts;
+  if (facts?.size !== metrics.sub || shown?.size !== metrics.sub || facts.anchor === 'end')
+    return card;
+  const texts = card.texts.map((text) =>
+    text === shown ? { ...facts, tone: text.tone, room: text.room } : text,
+  );
+  return { ...card, texts };
+}
+
+function markCard(card: DrawnCard, marks: ChangeMarks): DrawnCard {
+  const sign = marks.signOf(card.id);
+  const rows = card.rows.map((row) => markRow(row, marks.waySign(card.id, row.path)));
+  const notes = marks.notesOf(card.id);
+  const told = [...(sign === undefined ? [] : [changeWords[sign]]), ...notes].map(
+    (note) => `${note}.`,
+  );
+  const label = [card.label, ...told].join(' ');
+  const tooltip = [card.tooltip, ...notes].join('\n');
+  if (sign !== 'removed') return { ...card, rows, label, tooltip };
+  // What is gone has the dashed outline of what no call comes to; words on ink would be unreadable.
+  return { ...card, rows, label, tooltip, isStranded: true, texts: card.texts.map(quiet) };
+}
+
+function markLine<Line extends DrawnWire | DrawnStub>(line: Line, marks: ChangeMarks): Line {
+  const sign = marks.waySign(line.from, line.path);
+  if (sign === undefined || sign === 'changed') return line;
+  return { ...line, change: sign, label: `${line.label} ${changeWords[sign]}.` };
+}
+
+const hides: Readonly<Record<ShownSide, ChangeSign | undefined>> = {
+  both: undefined,
+  before: 'added',
+  after: 'removed',
+};
+
+/** The key of one side, from a cap that tells both. */
+function capOf({ cap }: DrawnRow, side: ShownSide): DrawnRow['cap'] {
+  if (cap === undefined || side === 'both') return cap;
+  const [before = '', after = before] = cap.text.text.split('→');
+  return { ...cap, text: { ...cap.text, text: side === 'before' ? before : after } };
+}
+
+/** One menu alone, everything at the place that it has in the drawing of both. */
+function onSide(drawing: Drawing, marks: ChangeMarks, side: ShownSide): Drawing {
+  const hidden = hides[side];
+  const isGone = (card: string): boolean => marks.signOf(card) === hidden;
+  const isShown = ({ from, to, path }: DrawnWire | DrawnStub): boolean =>
+    marks.waySign(from, path) !== hidden && !isGone(from) && !(to !== undefined && isGone(to));
+  return {
+    ...drawing,
+    wires: drawing.wires.filter(isShown),
+    stubs: drawing.stubs.filter(isShown),
+    cards: drawing.cards
+      .filter(({ id }) => !isGone(id))
+      .map((card) => ({
+        ...card,
+        rows: card.rows
+          .filter(({ path }) => marks.waySign(card.id, path) !== hidden)
+          .map((row) => ({ ...row, cap: capOf(row, side) })),
+      })),
+  };
+}
+
+function legendOf({ width, height }: Drawing): {
+  readonly legend: MarkedDrawing['legend'];
+  readonly height: number;
+} {
+  const margin = 24;
+  const size = 11;
+  const [left, line] = [margin + 8, 20];
+  let [x, y] = [left, height + 6];
+  const legend = (['added', 'removed', 'changed', 'moved'] as const).map((sign) => {
+    const words = sign === 'moved' ? `4→1: ${changeWords.moved}` : changeWords[sign];
+    const room = roomFor(words, size) + 1;
+    if (x > left && x + 16 + room > width - margin) [x, y] = [left, y + line];
+    const mark = changeAt(sign === 'moved' ? 'changed' : sign, x, y, 7);
+    const text = writeText(words, ['en'], { x: x + 14, y: y + 4, size, room, tone: 'muted' });
+    x += 14 + room + 22;
+    return { mark, text };
+  });
+  return { legend, height: Math.ceil(y + 18) };
+}
+
+/** What is laid out: the union, and cards of one menu alone under their ids in the union. */
+export interface LaidOut {
+  readonly union: Drawing;
+  readonly alone: readonly DrawnCard[];
+}
+
+/** Marks what changed on a drawing of the union, or leaves out what one side doesn't have. */
+export function markChanges(
+  { union, alone }: LaidOut,
+  marks: ChangeMarks,
+  side: ShownSide = 'both',
+): MarkedDrawing {
+  const own = new Map(alone.map((card) => [card.id, card]));
+  const laidOut = {
+    ...union,
+    cards: union.cards.map((card) => withFacts(card, own.get(card.id))),
+  };
+  if (side !== 'both')
+    return { drawing: onSide(laidOut, marks, side), changes: [], outlines: [], legend: [] };
+  const changes: DrawnChange[] = [];
+  const outlines: DrawnOutline[] = [];
+  for (const card of laidOut.cards) {
+    const sign = marks.signOf(card.id) ?? startSign(laidOut, card, marks);
+    if (sign !== undefined) changes.push(changeAt(sign, card.x + 16, card.y + card.height, 8));
+    if (sign === 'added') {
+      const { x, y, width, height } = card;
+      outlines.push({ x: x - 3.5, y: y - 3.5, width: width + 7, height: height + 7 });
+    }
+    if (sign === 'added' || sign === 'removed') continue;
+    for (const row of card.rows) {
+      const own = marks.waySign(card.id, row.path);
+      if (own !== undefined) changes.push(changeAt(own, card.x, card.y + row.y + 9.5, 6.5));
+    }
+  }
+  const { legend, height } = legendOf(laidOut);
+  const caption = changeWords.count(marks.count);
+  const [title, under] = laidOut.texts;
+  const texts = [
+    ...(title === undefined ? [] : [title]),
+    ...(under === undefined ? [] : [{ ...under, text: caption }]),
+  ];
+  return {
+    drawing: {
+      ...laidOut,
+      height,
+      description: `${laidOut.description} ${caption}.`,
+      texts,
+      wires: laidOut.wires.map((wire) => markLine(wire, marks)),
+      stubs: laidOut.stubs.map((stub) => markLine(stub, marks)),
+      cards: laidOut.cards.map((card) => markCard(card, marks)),
+    },
+    changes,
+    outlines,
+    legend,
+  };
+}
+
+/** A start is what its way is: it has no node of its own. */
+function startSign(
+  { wires, stubs }: Drawing,
+  { id, kind }: DrawnCard,
+  marks: ChangeMarks,
+): ChangeSign | undefined {
+  if (kind !== 'start') return undefined;
+  const line = [...wires, ...stubs].find(({ from }) => from === id);
+  return line === undefined ? undefined : marks.waySign(id, line.path);
+}

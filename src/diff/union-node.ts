@@ -1,0 +1,177 @@
+import type { FlowNode } from '../flow/call-flow.ts';
+import type { NodeId } from '../script/names.ts';
+import type { MenuOption, ScriptNode } from '../script/script.ts';
+import type { Path } from '../source/tree.ts';
+import { casesOf, matchCases, type CaseLike } from './compare-cases.ts';
+import { matchOptions } from './compare-options.ts';
+import { isSameDestination } from './comparison.ts';
+import type { FlowDiff } from './diff-scripts.ts';
+import type { Sides } from './difference.ts';
+import type { UnionNames } from './union-entries.ts';
+
+/** A node of the union, with what became of the ways in its lists, by their paths below it. */
+export interface Marked {
+  readonly node: ScriptNode;
+  readonly marks: readonly {
+    readonly path: Path;
+    readonly mark: 'added' | 'removed' | 'changed';
+  }[];
+}
+
+/** What the nodes of a union are made from. */
+export interface UnionSources {
+  readonly diff: FlowDiff;
+  readonly names: UnionNames;
+  /** Options that say or set something else, beside key and way: `main 2`, by their place now. */
+  readonly changedOptions: ReadonlySet<string>;
+}
+
+interface Item<Value> {
+  readonly value: Value;
+  readonly mark: 'added' | 'removed' | 'changed' | undefined;
+}
+
+const targetFields = ['to', 'success', 'failure', 'otherwise', 'error'] as const;
+
+/** A node that is gone, leading to its neighbours by their names in the union. */
+function renamed(node: ScriptNode, { before: nameOf }: UnionNames): ScriptNode {
+  const led = <Part extends object>(part: Part): Part => {
+    const copy: Record<string, unknown> = { ...(part as Readonly<Record<string, unknown>>) };
+    for (const field of targetFields) {
+      const to = copy[field];
+      if (typeof to === 'string') copy[field] = nameOf(to as NodeId);
+    }
+    return copy as Part;
+  };
+  const own = led(node);
+  const exits: Record<string, unknown> = {};
+  for (const field of ['noInput', 'noMatch', 'overflow', 'closed']) {
+    const exit = (own as unknown as Readonly<Record<string, unknown>>)[field];
+    if (typeof exit === 'object' && exit !== null) exits[field] = led(exit);
+  }
+  for (const field of ['options', 'cases', 'exits']) {
+    const list = (own as unknown as Readonly<Record<string, unknown>>)[field];
+    if (Array.isArray(list)) exits[field] = (list as readonly object[]).map(led);
+  }
+  return { ...own, ...exits };
+}
+
+/** Both lists in one: what is gone stands behind what it stood behind. */
+function mergeLists<Value>(
+  lists: Sides<readonly Value[]>,
+  pairs: readonly Sides<number>[],
+  join: (was: Value, is: Value, index: number) => readonly Item<Value>[],
+): readonly Item<Value>[] {
+  const partner = new Map(pairs.map((pair) => [pair.after, pair.before]));
+  const kept = new Map(pairs.map((pair) => [pair.before, pair.after]));
+  const goneBehind = new Map<number, Value[]>();
+  let last = -1;
+  lists.before.forEach((value, index) => {
+    const after = kept.get(index);
+    if (after !== undefined) last = after;
+    else goneBehind.set(last, [...(goneBehind.get(last) ?? []), value]);
+  });
+  const gone = (index: number): readonly Item<Value>[] =>
+    (goneBehind.get(index) ?? []).map((value) => ({ value, mark: 'removed' }));
+  return [
+    ...gone(-1),
+    ...lists.after.flatMap((value, index) => {
+      const was = lists.before[partner.get(index) ?? -1];
+      const own: readonly Item<Value>[] =
+        was === undefined ? [{ value, mark: 'added' }] : join(was, value, index);
+      return [...own, ...gone(index)];
+    }),
+  ];
+}
+
+function unionOptions(
+  { diff, names, changedOptions }: UnionSources,
+  id: NodeId,
+  options: Sides<readonly MenuOption[]>,
+): readonly Item<MenuOption>[] {
+  const moved = (a: string | undefined, b: string | undefined): string | undefined =>
+    a === b || a === undefined || b === undefined ? b : `${a}→${b}`;
+  // What is gone isn't said any more: it must not count among the menu's seconds.
+  const goneOption = (option: MenuOption): MenuOption => {
+    const to = option.to === undefined ? undefined : names.before(option.to);
+    return { ...option, to, say: undefined };
+  };
+  const pairs = matchOptions(diff, options);
+  const items = mergeLists(options, pairs, (was, is, index) => {
+    const isSame = isSameDestination(diff, {
+      before: { to: was.to, does: was.do },
+      after: { to: is.to, does: is.do },
+    });
+    const value = { ...is, key: moved(was.key, is.key) };
+    if (!isSame)
+      return [
+        { value: is, mark: 'added' },
+        { value: was, mark: 'removed' },
+      ];
+    return [{ value, mark: changedOptions.has(`${id} ${index}`) ? 'changed' : undefined }];
+  });
+  return items.map((item) =>
+    item.mark === 'removed' ? { ...item, value: goneOption(item.value) } : item,
+  );
+}
+
+function unionCases(
+  { diff, names }: UnionSources,
+  cases: Sides<readonly CaseLike[]>,
+): readonly Item<CaseLike>[] {
+  const pairs = matchCases(diff, cases);
+  const items = mergeLists(cases, pairs, (was, is) => {
+    const isSame = isSameDestination(diff, {
+      before: { to: was.to, does: undefined },
+      after: { to: is.to, does: undefined },
+    });
+    if (!isSame)
+      return [
+        { value: is, mark: 'added' },
+        { value: was, mark: 'removed' },
+      ];
+    return [{ value: is, mark: was.when === is.when ? undefined : 'changed' }];
+  });
+  return items.map(({ value, mark }) =>
+    mark === 'removed' && value.to !== undefined
+      ? { value: { ...value, to: names.before(value.to) }, mark }
+      : { value, mark },
+  );
+}
+
+const marksOf = <Value>(
+  items: readonly Item<Value>[],
+  pathOf: (index: number, value: Value) => Path,
+): Marked['marks'] =>
+  items.flatMap(({ value, mark }, index) =>
+    mark === undefined ? [] : [{ path: pathOf(index, value), mark }],
+  );
+
+/** A node with the options and cases of both sides; one that is gone leads as it led. */
+export function unionNode(
+  from: UnionSources,
+  { before, after }: { readonly before: FlowNode; readonly after: FlowNode | undefined },
+): Marked {
+  if (after === undefined) return { node: renamed(before.node, from.names), marks: [] };
+  const [old, node] = [before.node, after.node];
+  if (old.kind === 'menu' && node.kind === 'menu') {
+    const lists = { before: old.options, after: node.options };
+    const items = unionOptions(from, after.id, lists);
+    const pathOf = (index: number, { do: does }: MenuOption): Path => [
+      'options',
+      index,
+      does === undefined ? 'to' : 'do',
+    ];
+    return {
+      node: { ...node, options: items.map(({ value }) => value) },
+      marks: marksOf(items, pathOf),
+    };
+  }
+  const [was, is] = [casesOf(old), casesOf(node)];
+  if (was.field !== is.field || old.kind !== node.kind) return { node, marks: [] };
+  const items = unionCases(from, { before: was.cases, after: is.cases });
+  if (items.length === 0) return { node, marks: [] };
+  const marks = marksOf(items, (index) => [is.field, index, 'to']);
+  const list = { [is.field]: items.map(({ value }) => value) };
+  return { node: { ...node, ...list }, marks };
+}
