@@ -5,7 +5,10 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   setupFiles: ['<rootDir>/test/support/fixed-seed.ts'],
   extensionsToTreatAsEsm: ['.ts'],
+  // A program that runs in a page is asked for as text.
+  moduleNameMapper: { '^(.*)\\?bundle$': '$1' },
   transform: {
+    '/src/page/main\\.ts$': '<rootDir>/scripts/jest-page.mjs',
     '^.+\\.ts$': [
       '@swc/jest',
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } },

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundlePage } from './bundle-page.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const doors = ['index', 'check', 'node', 'logs', 'diagram/index', 'cli/main'];
@@ -14,6 +15,8 @@ const threads = ['calls/part-engine', 'files/part-linter'];
 /** What nearly every run needs: joined with our own files, only the parts that are used. */
 const joined = ['zod', 'yaml', 'jsonc-parser', '@dagrejs/graphlib', 'get-east-asian-width'];
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+/** Files of packages that are joined with the programs of pages. */
+const joinedInPages = [];
 const packages = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies });
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
@@ -35,13 +38,32 @@ const { metafile } = await build({
   sourcesContent: false,
   metafile: true,
   logLevel: 'warning',
+  plugins: [pagePrograms()],
 });
 writeLicences(metafile);
 if (!process.argv.includes('--no-types')) process.exitCode = writeTypes();
 
+/** Programs that run in a page are asked for as text, `?bundle`; what they join has a licence, too. */
+function pagePrograms() {
+  return {
+    name: 'page-programs',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /\?bundle$/ }, ({ path, resolveDir }) => ({
+        path: join(resolveDir, path.replace(/\?bundle$/, '')),
+        namespace: 'page',
+      }));
+      onLoad({ filter: /./, namespace: 'page' }, ({ path }) => {
+        const { text, inputs } = bundlePage(path);
+        joinedInPages.push(...inputs);
+        return { contents: text, loader: 'text' };
+      });
+    },
+  };
+}
+
 /** The licences of the packages that were joined ask to be passed on with them. */
 function writeLicences({ inputs }) {
-  const names = Object.keys(inputs).flatMap((path) => {
+  const names = [...Object.keys(inputs), ...joinedInPages].flatMap((path) => {
     const [, name] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path) ?? [];
     return name === undefined ? [] : [name];
   });

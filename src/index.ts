@@ -125,6 +125,12 @@ export { scriptDiffToJson } from './report/script-diff-json.ts';
 export { scriptDiffToMarkdown } from './report/script-diff-markdown.ts';
 export type { ScriptDiffReport } from './report/script-diff-report.ts';
 export { scriptDiffToText } from './report/script-diff-text.ts';
+export type { ApplyCommand, CallsReport, MenuReport } from './report/menu-report.ts';
+export { menuSummary, type MenuSummary } from './report/menu-summary.ts';
+export { reportToHtml } from './report/page/report-page.ts';
+export { reportToCsv } from './report/report-csv.ts';
+export { reportToMarkdown } from './report/report-markdown.ts';
+export { studyMenu, type MenuStudy } from './report/study-menu.ts';
 export { suggestToJson } from './report/suggest-json.ts';
 export { suggestToText } from './report/suggest-text.ts';
 export {

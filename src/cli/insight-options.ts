@@ -18,7 +18,7 @@ export interface InsightFlags extends VersionFlags {
 }
 
 /** Reads `balance=180`, or `180` for all tasks not named, into what was read before. */
-function readSeconds(
+export function readSeconds(
   text: string,
   before: Readonly<Record<string, number>> | undefined,
 ): Readonly<Record<string, number>> {

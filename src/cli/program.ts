@@ -13,6 +13,7 @@ import { registerImport } from './commands/import.ts';
 import { registerLint } from './commands/lint.ts';
 import { registerProve } from './commands/prove.ts';
 import { registerReplay } from './commands/replay.ts';
+import { registerReport } from './commands/report.ts';
 import { registerRules } from './commands/rules.ts';
 import { registerSimulate } from './commands/simulate.ts';
 import { registerSuggest } from './commands/suggest.ts';
@@ -29,6 +30,7 @@ const commands: readonly RegisterCommand[] = [
   registerSuggest,
   registerCalibrate,
   registerAnalyze,
+  registerReport,
   registerCosts,
   registerImport,
   registerExport,

@@ -14,7 +14,8 @@ const snake = (field: string): string =>
 const rounded = (value: number | undefined): number | undefined =>
   value === undefined ? undefined : Math.round(value * 1e6) / 1e6;
 
-function headingsOf({ field, unit }: Column): readonly string[] {
+/** The headings of a column in a CSV file: a rate takes six. */
+export function csvHeadings({ field, unit }: Column): readonly string[] {
   const name = snake(field);
   if (unit === 'rate')
     return [name, ...['of', 'rate', 'low', 'high', 'trust'].map((part) => `${name}_${part}`)];
@@ -22,7 +23,8 @@ function headingsOf({ field, unit }: Column): readonly string[] {
   return [unit === 'seconds' ? `${name}_s` : name];
 }
 
-function cellsOf(row: Row, { field, unit }: Column): readonly Cell[] {
+/** What stands under them; a rate of few calls has its counts only. */
+export function csvCells(row: Row, { field, unit }: Column): readonly Cell[] {
   const value = row[field];
   if (unit === 'rate') {
     if (!isRate(value)) return Array.from({ length: 6 }, () => undefined);
@@ -45,8 +47,8 @@ const csvOf = (rows: readonly (readonly Cell[])[]): string =>
 
 const tableCsv = ({ columns, rows }: Table): string =>
   csvOf([
-    columns.flatMap(headingsOf),
-    ...rows.map((row) => columns.flatMap((column) => cellsOf(row, column))),
+    columns.flatMap(csvHeadings),
+    ...rows.map((row) => columns.flatMap((column) => csvCells(row, column))),
   ]);
 
 /** A file for every table of insights by its name, one for what was read, and one for what tables leave out. */

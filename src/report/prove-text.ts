@@ -5,9 +5,10 @@ import { grouped, plural } from './plural.ts';
 import { drillLines } from './drills-text.ts';
 import { assumptionLines } from './prove-assumptions.ts';
 import type { ProveReport } from './prove-report.ts';
+import { shellWord } from './shell-word.ts';
 
 /** Hours a year, as exact as they matter. */
-function hoursText(hours: number): string {
+export function hoursText(hours: number): string {
   if (hours >= 10) return `${grouped(Math.round(hours))} hours a year`;
   if (hours >= 1) return `${hours.toFixed(1)} hours a year`;
   return hours * 60 >= 1
@@ -15,14 +16,8 @@ function hoursText(hours: number): string {
     : `${Math.round(hours * 3600)} seconds a year`;
 }
 
-/** A word of a command as shells of Unix take it. */
-const quoted = (word: string): string =>
-  /^[\w./:@+,=*#-]+$/.test(word) && !/^#|[*]/.test(word)
-    ? word
-    : `'${word.replaceAll("'", String.raw`'\''`)}'`;
-
 /** The command that lets one hear the call: with keys where these alone say all that happens. */
-function callLine(example: CounterExample, path: string): string | undefined {
+export function callLine(example: CounterExample, path: string): string | undefined {
   const { actions, assuming, at, entry, keys, replays } = example;
   if (!replays || Object.keys(assuming.known).length > 0) return undefined;
   const usual = new Set(['next', 'closed', 'press', 'silence', 'enter', 'speak', 'abandon']);
@@ -39,7 +34,7 @@ function callLine(example: CounterExample, path: string): string | undefined {
     ...(isPlain && keys.length > 0 ? ['--keys', keys.join(',')] : []),
     ...assuming.emergency.flatMap((calendar) => ['--drill', `emergency:${calendar}`]),
   ];
-  return words.map((word) => quoted(word)).join(' ');
+  return words.map(shellWord).join(' ');
 }
 
 function exampleLines(
@@ -71,7 +66,15 @@ function verdict({ holds, counterExamples }: Proof, paint: Paint): string {
   return paint.red(`Doesn't hold: ${count}.`);
 }
 
-function covered({ from, to, zone, worlds, states, pathsCovered, enumerated }: Proof): string {
+export function covered({
+  from,
+  to,
+  zone,
+  worlds,
+  states,
+  pathsCovered,
+  enumerated,
+}: Proof): string {
   const { entries, languages, emergencies } = enumerated;
   const day = (iso: string) => iso.slice(0, 16).replace('T', ' ');
   const switches =

@@ -8,7 +8,7 @@ import { grouped, plural } from './plural.ts';
 import type { SuggestReport } from './suggest-report.ts';
 
 /** Seconds with one decimal; with two below a second, where one would hide the difference. */
-function seconds(value: number, like = value): string {
+export function seconds(value: number, like = value): string {
   const text = value.toFixed(Math.abs(like) < 0.995 ? 2 : 1);
   return /^-[0.]+$/.test(text) ? text.slice(1) : text;
 }
@@ -73,7 +73,8 @@ function doubtLines({ saving, verdict }: Suggestion): readonly string[] {
       ];
 }
 
-function suggestionLines(suggestion: Suggestion, paint: Paint): readonly string[] {
+/** A suggestion in lines: a blank one, its title, and what to know of it. */
+export function suggestionLines(suggestion: Suggestion, paint: Paint): readonly string[] {
   const { change, saving, calls, worstHit, changedKeyShare, optimal } = suggestion;
   const saves = `saves ${seconds(saving.seconds)} s a call (${range(saving.low, saving.high, saving.seconds)})`;
   const worst =

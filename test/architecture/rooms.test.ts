@@ -8,6 +8,8 @@ const src = join(root, 'src');
 
 /** A room may import those above it; the public surface and the edges stand below all of them. */
 const order = [
+  // Runs in the page of a report: it imports nothing of ours, and is asked for as text.
+  'page',
   'source',
   'script',
   'routing',
@@ -43,6 +45,8 @@ const packageRooms: Readonly<
   '@dagrejs/graphlib': { rooms: ['flow'], why: 'graph questions are answered in flow/' },
   '@babel/parser': { rooms: ['files'], why: 'TypeScript menus are read at the file edge' },
   jiti: { rooms: ['files'], why: 'TypeScript menus are run at the file edge' },
+  'd3-selection': { rooms: ['page'], why: 'it works on a document, which only a page has' },
+  'd3-zoom': { rooms: ['page'], why: 'it works on a document, which only a page has' },
   'd3-node': { rooms: ['diagram'], why: 'it costs 0.7 s to load; only drawing may' },
   'get-east-asian-width': {
     rooms: ['diagram', 'report'],
@@ -125,6 +129,14 @@ describe('the rooms of src/', () => {
         ({ file, target }) =>
           `${file} imports ${target}/, which stands below it: turn the dependency round`,
       );
+    expect(wrong).toEqual([]);
+  });
+
+  test('what runs in a page is asked for as text, and by nobody otherwise', () => {
+    const wrong = imports
+      .filter(({ from, room }) => room !== 'page' && /(?:^|\/)page\/main\.ts/.test(from))
+      .filter(({ from }) => !from.endsWith('?bundle'))
+      .map(({ file, from }) => `${file} imports ${from}: write ${from}?bundle`);
     expect(wrong).toEqual([]);
   });
 

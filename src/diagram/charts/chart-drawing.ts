@@ -50,4 +50,6 @@ export interface ChartOptions {
   readonly id?: string | undefined;
   /** The language of the script's own words. */
   readonly language?: string | undefined;
+  /** False where the page around the chart says already what it is. */
+  readonly hasTitle?: boolean | undefined;
 }

@@ -54,7 +54,7 @@ const roomOf = (texts: readonly string[], limit: number): number =>
 
 /** Lays out a chart of bars: numbers and texts only. */
 export function layoutBars(chart: BarChart, options: ChartOptions = {}): ChartDrawing {
-  const { id = 'ivr-chart', language = 'en' } = options;
+  const { id = 'ivr-chart', language = 'en', hasTitle = true } = options;
   const { groups, unit, legend: entries } = chart;
   const bars = groups.flatMap((group) => group.bars);
   const spoken = [language];
@@ -75,15 +75,20 @@ export function layoutBars(chart: BarChart, options: ChartOptions = {}): ChartDr
   const end = steps.at(-1) ?? 1;
   const xOf = (value: number) => left + (value / end) * (right - left);
   const room = width - 2 * size.margin;
+  const heading = hasTitle ? 24 : 6;
   const texts: DrawnText[] = [
-    writeText(chart.title, spoken, {
-      ...{ x: size.margin, y: 24, size: size.title, bold: true, room },
-    }),
+    ...(hasTitle
+      ? [
+          writeText(chart.title, spoken, {
+            ...{ x: size.margin, y: heading, size: size.title, bold: true, room },
+          }),
+        ]
+      : []),
     writeText(chart.caption, ['en'], {
-      ...{ x: size.margin, y: 42, size: size.small, tone: 'muted', room },
+      ...{ x: size.margin, y: heading + 18, size: size.small, tone: 'muted', room },
     }),
   ];
-  const top = 62;
+  const top = heading + 38;
   let y = top;
   const items: ChartItem[] = [];
   for (const group of groups) {

@@ -1,0 +1,116 @@
+import { Option } from 'commander';
+import { resolve } from 'node:path';
+import type { RegisterCommand } from '../command.ts';
+import { readDay } from '../day-option.ts';
+import { addConfigOptions, chooseFrom, type ConfigFlags } from '../lint-options.ts';
+import { loadCalls } from '../load-calls.ts';
+import { addLogOptions, type LogFlags } from '../log-options.ts';
+import { deliver } from '../output.ts';
+import { applyCommand } from '../apply-command.ts';
+import { readSeconds } from '../insight-options.ts';
+import { addTableOptions, type TableFlags } from '../table-options.ts';
+
+/** How reports are written: CSV is a folder with a file for every table. */
+const formats = ['html', 'md', 'csv'] as const;
+
+interface ReportFlags extends LogFlags, TableFlags, ConfigFlags {
+  readonly log?: string[];
+  readonly format: (typeof formats)[number];
+  readonly output?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly zone?: string;
+  readonly day?: number;
+  readonly agentSeconds?: Readonly<Record<string, number>>;
+  readonly callersKey?: string;
+  readonly calibration?: string;
+  readonly directory?: string;
+  readonly id?: string;
+}
+
+/** `ivr report`: all that is known of one menu, in a page, a text or a folder of tables. */
+export const registerReport: RegisterCommand = (program, { terminal }) => {
+  addTableOptions(addLogOptions(addConfigOptions(program.command('report'))))
+    .description(
+      'write all that is known of a menu into one page that can be sent: summary, picture, charts, changes, proof',
+    )
+    .argument('<script>', 'a menu file')
+    .option('-l, --log <files...>', 'call logs, or folders of them; - reads standard input')
+    .addOption(
+      new Option('-f, --format <format>', 'a page, a text, or a folder of tables')
+        .choices(formats)
+        .default('html'),
+    )
+    .option('-o, --output <path>', 'the file or folder to write; standard output without it')
+    .option('--from <moment>', 'only calls that begin from then on')
+    .option('--to <moment>', 'only calls that begin before that')
+    .option('--zone <name>', "the zone of moments and hours; the directory's where it is left out")
+    .option(
+      '--day <day>',
+      'the day whose week is drawn and from which on hours are proved; the last of the log without it',
+      readDay,
+    )
+    .option(
+      '--agent-seconds <task=seconds...>',
+      'what a person needs for a task, or for a call of a queue; without a name for all others',
+      readSeconds,
+    )
+    .option(
+      '--callers-key <file>',
+      'the key for pseudonyms of callers, to find repeat calls; IVR_CALLERS_KEY, or a new one each time, where it is left out',
+    )
+    .option('--calibration <file>', 'figures of your own callers, as ivr calibrate writes them')
+    .option('--directory <file>', 'the queues and calendars, for a menu that names none')
+    .option('--id <script>', 'which script to look at, in a file that holds several')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ ivr report menus/northwind-bank.ivr.yaml --log sample-logs/northwind-bank.csv -o report.html\n',
+    )
+    .action(async (file: string, flags: ReportFlags) => {
+      const { buildCallFlow, IvrError, reportToCsv, reportToHtml, reportToMarkdown, studyMenu } =
+        await import('../../index.ts');
+      const { lintLoaded, loadCalibration, loadOneScript, writeFolder } =
+        await import('../../node.ts');
+      const { format, output, log: logs, from, to } = flags;
+      if (format === 'csv' && (output === undefined || output === '-'))
+        throw new IvrError('usage', 'CSV is a folder with a file for every table.', {
+          help: 'Name the folder with --output.',
+        });
+      const { directory: directoryFile, id } = flags;
+      const loaded = await loadOneScript(file, { ...terminal, directory: directoryFile, id });
+      const { document, menu } = loaded;
+      const directory = loaded.directory?.directory;
+      const { selection } = await chooseFrom(flags, terminal);
+      const linted = await lintLoaded({ menus: [menu], directories: [], skipped: [] }, selection);
+      const flow = buildCallFlow(document.script);
+      const hasCalls =
+        logs !== undefined || flags.table !== undefined || flags.engine === 'clickhouse';
+      const zone = flags.zone ?? directory?.timeZone ?? 'UTC';
+      const callers = { keyFile: flags.callersKey, key: terminal.env['IVR_CALLERS_KEY'] };
+      const now = Date.now();
+      const readLog = async () => {
+        const { loadDetails } = await import('../../logs.ts');
+        const words = { cwd: terminal.cwd, zone, from, to, callers, now };
+        const details = await loadDetails(words);
+        return loadCalls(logs, flow, flags, terminal, undefined, details);
+      };
+      const log = hasCalls ? await readLog() : undefined;
+      const report = await studyMenu({
+        ...{ document, flow, directory, log },
+        findings: linted.ofScript.get(document) ?? [],
+        calibration:
+          flags.calibration === undefined
+            ? undefined
+            : await loadCalibration(flags.calibration, terminal),
+        agentSeconds: flags.agentSeconds,
+        day: flags.day ?? log?.window?.to ?? now,
+        apply: from === undefined && to === undefined ? applyCommand(file, flags) : undefined,
+      });
+      if (format === 'csv' && output !== undefined) {
+        await writeFolder(resolve(terminal.cwd, output), reportToCsv(report), output);
+        return;
+      }
+      const text = format === 'md' ? reportToMarkdown(report) : await reportToHtml(report);
+      await deliver(terminal, output, text);
+    });
+};

@@ -1,0 +1,109 @@
+import { plain } from '../paint.ts';
+import type { Suggestion } from '../../advice/suggestion.ts';
+import type { ApplyCommand, CallsReport } from '../menu-report.ts';
+import { suggestionLines } from '../suggest-text.ts';
+import { shellWord } from '../shell-word.ts';
+import { html, named, shown, type Html } from './html.ts';
+import { section, type Section } from './section.ts';
+
+const words = (list: readonly string[]): string => list.map(shellWord).join(' ');
+
+/** The command that makes the accepted changes; the page's script keeps its numbers in step. */
+function commandOf({ before, after }: ApplyCommand, numbers: readonly number[]): Html {
+  return html(
+    'pre',
+    { id: 'command_' },
+    html(
+      'code',
+      {},
+      `${words(before)} --apply `,
+      html('span', { id: 'accepted_' }, numbers.join(',')),
+      ` ${words(after)}`,
+    ),
+  );
+}
+
+function itemOf(suggestion: Suggestion, canApply: boolean): Html {
+  const { number, node, buildsOn } = suggestion;
+  const [title = '', ...details] = suggestionLines(suggestion, plain)
+    .filter((line) => line !== '')
+    .map((line) => line.trim());
+  const id = `accept_${number}`;
+  const others = buildsOn.filter((other) => other !== number);
+  return html(
+    'li',
+    { value: number },
+    canApply
+      ? html(
+          'label',
+          { for: id, class: 'live-only accept' },
+          html('input', {
+            ...{ id, type: 'checkbox', checked: true, 'data-number': number },
+            'data-builds-on': others.length === 0 ? undefined : others.join(' '),
+          }),
+          'Accept',
+        )
+      : undefined,
+    html('p', {}, html('b', {}, named(title.replace(/^\d+\. /, '')))),
+    html('ul', { class: 'remarks' }, ...details.map((line) => html('li', {}, named(line)))),
+    html(
+      'p',
+      { class: 'quiet' },
+      'Where: ',
+      html('a', { href: `#${node}` }, node),
+      ...(others.length === 0 ? [] : [` · builds on ${others.join(', ')}`]),
+    ),
+  );
+}
+
+/** What would make calls shorter, with boxes to accept it. */
+export function changesSection({ advice }: CallsReport, apply: ApplyCommand | undefined): Section {
+  const { suggestions, notes, current, after } = advice;
+  const [today, then] = [current.secondsPerCall, after.secondsPerCall];
+  const saved =
+    today === undefined || then === undefined || suggestions.length === 0
+      ? undefined
+      : `Today a call takes ${today.toFixed(1)} s of listening and pressing; with all changes followed ${then.toFixed(1)} s. Waiting in queues is not counted.`;
+  return section(
+    'changes',
+    'What would make calls shorter',
+    saved,
+    suggestions.length === 0
+      ? html(
+          'p',
+          { class: 'empty' },
+          'No change was found that would make calls noticeably shorter.',
+        )
+      : html(
+          'ol',
+          { class: 'changes' },
+          ...suggestions.map((suggestion) => itemOf(suggestion, apply !== undefined)),
+        ),
+    ...(suggestions.length === 0 || apply === undefined
+      ? []
+      : [
+          html('h3', {}, 'The command that makes these changes'),
+          commandOf(
+            apply,
+            suggestions.map(({ number }) => number),
+          ),
+          html(
+            'p',
+            { class: 'live-only' },
+            html('button', { type: 'button', 'data-do': 'copy' }, 'Copy the command'),
+            ' ',
+            html('span', { id: 'copied_', role: 'status' }),
+          ),
+        ]),
+    ...(notes.length === 0
+      ? []
+      : [
+          html('h3', {}, 'Nothing is claimed'),
+          html(
+            'ul',
+            { class: 'remarks' },
+            ...notes.map(({ message }) => html('li', {}, shown(message))),
+          ),
+        ]),
+  );
+}

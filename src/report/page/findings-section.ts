@@ -1,0 +1,60 @@
+import type { Severity } from '../../source/finding.ts';
+import { interval, percent } from '../numbers.ts';
+import { grouped } from '../plural.ts';
+import { html, named, shown, type Html } from './html.ts';
+import type { RankedFinding } from '../ranked-findings.ts';
+import { section, type Section } from './section.ts';
+
+const words: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
+
+function itemOf({ number, finding, node, calls }: RankedFinding): Html {
+  const { severity, ruleId, message, help, at } = finding;
+  const met =
+    calls === undefined
+      ? undefined
+      : html(
+          'span',
+          { class: 'met' },
+          calls.rate === undefined || calls.trust === 'hidden'
+            ? `met by ${grouped(calls.count)} calls`
+            : `met by ${grouped(calls.count)} calls, ${percent(calls.rate)} (${interval(calls)})`,
+        );
+  return html(
+    'li',
+    { value: number, id: `finding_${number}`, class: `finding ${severity}` },
+    html(
+      'p',
+      {},
+      html('b', { class: 'severity' }, words[severity]),
+      ' ',
+      html('b', {}, named(message)),
+    ),
+    html(
+      'p',
+      { class: 'quiet' },
+      ...(node === undefined ? [] : [html('a', { href: `#${node}` }, node), ' · ']),
+      `${shown(at.path)}:${at.start.line} · ${ruleId}`,
+      ...(met === undefined ? [] : [' · ', met]),
+    ),
+    html('p', {}, named(help)),
+  );
+}
+
+/** What is wrong with the menu itself, whatever callers do. */
+export function findingsSection(findings: readonly RankedFinding[]): Section {
+  const isRanked = findings.some(({ calls }) => calls !== undefined);
+  return section(
+    'findings',
+    'Mistakes in the menu',
+    isRanked
+      ? 'What is wrong with the menu whatever callers do; what most callers met stands first. Numbers are those of the badges in the picture.'
+      : 'What is wrong with the menu whatever callers do. Numbers are those of the badges in the picture.',
+    findings.length === 0
+      ? html('p', { class: 'good' }, 'None were found.')
+      : html('ol', { class: 'findings' }, ...findings.map(itemOf)),
+  );
+}
