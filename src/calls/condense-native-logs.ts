@@ -35,7 +35,7 @@ export async function condenseNativeLogs(
   const parallel = mayShare ? await prepareParallel(logs, known) : undefined;
   const details = parallel === undefined ? wanted : undefined;
   if (parallel !== undefined) {
-    const parts = await parallel.condense({ keepsAll: false, parts: 1, onReject: telling.begin() });
+    const parts = await parallel.condenseOnce(telling.begin());
     if (parts !== undefined) return mergePartialLogs(parts, sources);
   } else {
     const heldAtLeast = isAgain ? undefined : Math.min(heldOfPipes, mostHeld);
@@ -149,6 +149,10 @@ async function inPasses(
 }
 
 interface Parallel {
+  /** Reads the log once, lets calls go and gives nothing where rows come too late for that. */
+  readonly condenseOnce: (
+    onReject: OnReject | undefined,
+  ) => Promise<readonly PartialLog[] | undefined>;
   readonly condense: (wanted: Wanted) => Promise<readonly PartialLog[] | undefined>;
 }
 
@@ -162,7 +166,7 @@ async function prepareParallel(
   if (only === undefined || another !== undefined || file === undefined || only.log.isPacked)
     return undefined;
   if (only.layout.by !== 'native') return undefined;
-  const { condenseInParallel, threadsFor } = await import('./parallel-engine.ts');
+  const { condenseInParts, condenseInRanges, threadsFor } = await import('./parallel-engine.ts');
   const threads = threadsFor(file.size);
   if (threads === 1) return undefined;
   const { log, header } = await peekHeader(only.input.path, (await reopened(only)).log);
@@ -170,9 +174,17 @@ async function prepareParallel(
   if (header === undefined) return undefined;
   const { path, onProgress } = only.input;
   const task = { path, file: file.name, header, known, threads, onProgress };
+  const condense = (wanted: Wanted) =>
+    condenseInParts(task, { ...wanted, parts: Math.max(threads, wanted.parts) });
   return {
-    condense: (wanted) =>
-      condenseInParallel({ ...task, ...wanted, parts: Math.max(threads, wanted.parts) }),
+    condense,
+    async condenseOnce(onReject) {
+      // Rejected rows are told in the order of their lines: then one thread has to meet them all.
+      const parts = onReject === undefined ? await condenseInRanges(task, file.size) : 'torn';
+      if (parts === 'late') return undefined;
+      if (parts === 'torn') return condense({ keepsAll: false, parts: 1, onReject });
+      return parts;
+    },
   };
 }
 

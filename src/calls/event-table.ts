@@ -57,6 +57,8 @@ export interface EventTable {
   readonly log: (code: number) => number;
   /** The version of the script by number, from 1; 0 where the row names none. */
   readonly version: (code: number) => number;
+  /** What is kept of the event of a code. */
+  readonly kept: (code: number) => LoggedEvent;
   /** The names of the versions by number. */
   readonly versions: () => readonly string[];
 }
@@ -110,6 +112,10 @@ export function createEventTable(trie: PathTrie, known: KnownValues): EventTable
     rank: (code) => rankOf[code] ?? 0,
     log: (code) => logs[code] ?? 0,
     version: (code) => versionNumbers[code] ?? 0,
+    kept: (code) => ({
+      ...trie.step(tokens[code] ?? 0),
+      script: versions[versionNumbers[code] ?? 0] ?? '',
+    }),
     versions: () => versions,
   };
 }

@@ -4,14 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { IvrError } from '../source/ivr-error.ts';
 import type { PartialLog } from './bytes/partial-log.ts';
-import type { PlainHeader } from './bytes/plain-header.ts';
-import type { KnownValues } from './kept-value.ts';
+import { joinRanges, type NotJoined } from './bytes/join-ranges.ts';
+import { rangesOf } from './read-ranges.ts';
+import type { RangeLog } from './bytes/range-log.ts';
 import type { OnReject } from './log-engine.ts';
-import type { PartMessage, PartTask } from './part-engine.ts';
+import type { PartMessage, PartTask, RangeTask, SharedLog, ThreadResult } from './part-engine.ts';
 
-/** Below this many bytes two threads were measured to take longer than one, since each reads all of it. */
-const worthThreads = 512 * 1024 * 1024;
-/** More threads would mostly read what is not their own. */
+/** Below this many bytes two threads were measured to take longer than one: they have to be begun. */
+const worthThreads = 128 * 1024 * 1024;
+/** Each has its own paths, and all are joined at the end: more threads would take memory for little time. */
 const mostThreads = 4;
 
 /** The built reader of a part; there is none where the sources run without having been built. */
@@ -31,19 +32,19 @@ function errorOf({ error, message }: Extract<PartMessage, { readonly message: st
 }
 
 interface Telling {
-  readonly onProgress: ((done: number) => void) | undefined;
+  readonly onProgress: ((more: number) => void) | undefined;
   readonly onReject: OnReject | undefined;
 }
 
-function runPart(
-  task: PartTask,
+function runThread<Result extends ThreadResult>(
+  task: PartTask | RangeTask,
   { onProgress, onReject }: Telling,
   stop: AbortSignal,
-): Promise<PartialLog | undefined> {
+): Promise<Result | undefined> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(program, { workerData: task });
     stop.addEventListener('abort', () => void worker.terminate());
-    worker.on('message', (message: PartMessage) => {
+    worker.on('message', (message: PartMessage<Result>) => {
       if ('done' in message) onProgress?.(message.done);
       else if ('rejects' in message) {
         for (const { path, line, column, reason } of message.rejects)
@@ -58,18 +59,67 @@ function runPart(
   });
 }
 
-/** A log that is read by several threads, and what they are to take out of it. */
-export interface ParallelTask {
-  readonly path: string;
-  readonly file: string;
-  readonly header: PlainHeader;
-  readonly known: KnownValues;
-  readonly keepsAll: boolean;
-  /** How many parts the calls are shared out to, and how many are worked on at a time. */
-  readonly parts: number;
+/**
+ * Works off tasks, so many at a time; the results in the order of the tasks. Nothing as soon as one of
+ * them has none.
+ */
+async function workOff<Task, Result>(
+  tasks: readonly Task[],
+  threads: number,
+  run: (task: Task, index: number, stop: AbortSignal) => Promise<Result | undefined>,
+): Promise<readonly Result[] | undefined> {
+  const results = new Map<number, Result>();
+  const stopping = new AbortController();
+  const found: { isTorn: boolean; failure?: unknown } = { isTorn: false };
+  const queue = [...tasks.entries()].reverse();
+  const work = async (): Promise<void> => {
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+      if (stopping.signal.aborted) return;
+      const [index, task] = next;
+      const result = await run(task, index, stopping.signal);
+      if (result !== undefined) {
+        results.set(index, result);
+        continue;
+      }
+      found.isTorn = true;
+      stopping.abort();
+    }
+  };
+  const works = Array.from({ length: threads }, () =>
+    work().catch((error: unknown) => {
+      // Threads that are stopped end with an error of their own, which says nothing.
+      found.failure ??= error;
+      stopping.abort();
+    }),
+  );
+  await Promise.all(works);
+  if (found.isTorn) return undefined;
+  if (found.failure !== undefined) throw found.failure as Error;
+  return tasks.flatMap((_, index) => results.get(index) ?? []);
+}
+
+/** A log that is read by several threads. */
+export interface ParallelTask extends SharedLog {
+  /** How many work at a time. */
   readonly threads: number;
   readonly onProgress: ((done: number) => void) | undefined;
+}
+
+/** How the calls of a log are shared out. */
+export interface SharedCalls {
+  readonly keepsAll: boolean;
+  /** So many parts. */
+  readonly parts: number;
   readonly onReject: OnReject | undefined;
+}
+
+/** Adds up what several threads have read. */
+function totalled(onProgress: ParallelTask['onProgress']): (more: number) => void {
+  let done = 0;
+  return (more) => {
+    done += more;
+    onProgress?.(done);
+  };
 }
 
 /**
@@ -77,45 +127,37 @@ export interface ParallelTask {
  * so that no call is torn and the parts add up to what one reader gives, exactly. Nothing where rows
  * came so late that calls may have been let go before them.
  */
-export async function condenseInParallel({
-  parts,
-  threads,
-  onProgress,
-  onReject,
-  ...task
-}: ParallelTask): Promise<readonly PartialLog[] | undefined> {
-  const results: PartialLog[] = [];
-  const stopping = new AbortController();
-  let next = 0;
-  const found = { isTorn: false };
-  const work = async (): Promise<void> => {
-    while (next < parts && !found.isTorn) {
-      const index = next;
-      next += 1;
-      const tellsRejects = index === 0 && onReject !== undefined;
-      const telling = {
-        onProgress: index % threads === 0 ? onProgress : undefined,
-        onReject: tellsRejects ? onReject : undefined,
-      };
-      const part = { index, count: parts };
-      const result = await runPart({ ...task, part, tellsRejects }, telling, stopping.signal);
-      if (result !== undefined) results.push(result);
-      else {
-        found.isTorn = true;
-        stopping.abort();
-      }
-    }
-  };
-  let failure: unknown;
-  const works = Array.from({ length: threads }, () =>
-    work().catch((error: unknown) => {
-      // Threads that are stopped end with an error of their own, which says nothing.
-      failure ??= error;
-      stopping.abort();
-    }),
+export function condenseInParts(
+  { threads, onProgress, ...log }: ParallelTask,
+  { parts: count, onReject, keepsAll }: SharedCalls,
+): Promise<readonly PartialLog[] | undefined> {
+  const tasks = Array.from({ length: count }, (_, index): PartTask => {
+    const tellsRejects = index === 0 && onReject !== undefined;
+    return { ...log, keepsAll, part: { index, count }, tellsRejects };
+  });
+  return workOff(tasks, threads, (task, index, stop) => {
+    const telling = {
+      onProgress: index % threads === 0 ? totalled(onProgress) : undefined,
+      onReject: task.tellsRejects ? onReject : undefined,
+    };
+    return runThread<PartialLog>(task, telling, stop);
+  });
+}
+
+/**
+ * Condenses a file in several threads, each of which reads a range of it; that takes less work than
+ * sharing out the calls. The parts add up to what one reader gives, exactly; else it is said what stands
+ * against it.
+ */
+export async function condenseInRanges(
+  { threads, onProgress, ...log }: ParallelTask,
+  size: number,
+): Promise<readonly PartialLog[] | NotJoined> {
+  const ranges = rangesOf(log.file, log.header.length, size, threads);
+  const tasks = ranges.map((range): RangeTask => ({ ...log, range }));
+  const telling = { onProgress: totalled(onProgress), onReject: undefined };
+  const results = await workOff(tasks, threads, (task, _, stop) =>
+    runThread<RangeLog>(task, telling, stop),
   );
-  await Promise.all(works);
-  if (found.isTorn) return undefined;
-  if (failure !== undefined) throw failure as Error;
-  return results;
+  return results === undefined ? 'late' : joinRanges(results, log.known);
 }

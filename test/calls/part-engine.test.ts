@@ -5,11 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { joinRanges } from '../../src/calls/bytes/join-ranges.ts';
 import { mergePartialLogs, type PartialLog } from '../../src/calls/bytes/partial-log.ts';
 import { plainHeaderOf } from '../../src/calls/bytes/plain-header.ts';
+import type { RangeLog } from '../../src/calls/bytes/range-log.ts';
 import { condenseLogs } from '../../src/calls/condense-logs.ts';
 import { nothingKnown } from '../../src/calls/kept-value.ts';
-import type { PartMessage, PartTask } from '../../src/calls/part-engine.ts';
+import type { PartMessage, PartTask, RangeTask } from '../../src/calls/part-engine.ts';
+import { rangesOf } from '../../src/calls/read-ranges.ts';
 import { csvLog, logOf } from '../support/log-of.ts';
 
 let folder = '';
@@ -29,7 +32,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-function runPart(task: PartTask): Promise<PartMessage> {
+function runPart(task: PartTask | RangeTask): Promise<PartMessage> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(join(folder, 'part-engine.js'), { workerData: task });
     worker.once('message', resolve);
@@ -61,6 +64,24 @@ describe('a thread that reads its part of a log', () => {
     const messages = await Promise.all(tasksFor(text).map(runPart));
     const parts = messages.map((message) => ('result' in message ? message.result : undefined));
     expect(mergePartialLogs(parts as readonly PartialLog[])).toEqual({
+      ...(await condenseLogs([logOf(text)])),
+      sources: [],
+    });
+  });
+
+  test('gives its range, and the ranges join to the whole', async () => {
+    const text = csvLog(rowsOf(5000));
+    const [task] = tasksFor(text);
+    if (task === undefined) throw new Error('there should be a task');
+    const { path, file, header, known } = task;
+    const ranges = rangesOf(file, header.length, text.length, 3);
+    expect(ranges).toHaveLength(3);
+    const messages = await Promise.all(
+      ranges.map((range) => runPart({ path, file, header, known, range })),
+    );
+    const results = messages.map((message) => ('result' in message ? message.result : undefined));
+    const joined = joinRanges(results as readonly RangeLog[], known);
+    expect(mergePartialLogs(joined as readonly PartialLog[])).toEqual({
       ...(await condenseLogs([logOf(text)])),
       sources: [],
     });

@@ -27,6 +27,17 @@ function hashOfFew(bytes: DataView, from: number, to: number): number {
   return mixed(to - from, word);
 }
 
+/** A hash of bytes with 53 bits, so that among millions of ids hardly two share one. */
+export function longHashOf(bytes: Uint8Array): number {
+  let [one, other] = [0x811c9dc5, bytes.length];
+  for (const byte of bytes) {
+    one = Math.imul(one ^ byte, 0x01000193);
+    other = Math.imul(other + byte, 0x85ebca6b);
+    other ^= other >>> 13;
+  }
+  return (one >>> 0) * 2 ** 21 + (other >>> 11);
+}
+
 /** Whether as many bytes from two places on are the same. */
 export function areSame(
   one: DataView,

@@ -3,12 +3,14 @@ import type { DetailCounter } from '../detail-counter.ts';
 import { traits, type EventTable } from '../event-table.ts';
 import { latestRow, longestEnding, longestSilence } from '../order-rows.ts';
 import type { PathTrie } from '../path-trie.ts';
+import { longHashOf } from './byte-words.ts';
 import { createCallTable, type CallTable } from './call-table.ts';
 import { createCallCounter } from './count-calls.ts';
 import { createIdCallCounter } from './count-id-calls.ts';
 import { grown } from './grown.ts';
 import { createLogClocks, type LogClocks } from './log-clocks.ts';
-import { createOpenCalls } from './open-calls.ts';
+import { createOpenCalls, type HeldEvents } from './open-calls.ts';
+import type { TornCalls } from './torn-calls.ts';
 
 export interface CondenserOptions {
   /** How many logs are read side by side; 1 where it is left out. */
@@ -19,6 +21,11 @@ export interface CondenserOptions {
   readonly heldAtLeast?: number | undefined;
   /** Counts what is to be known of calls beyond their paths. */
   readonly details?: DetailCounter | undefined;
+  /**
+   * Knows the calls that may have begun before the rows that are read: they stay open. With it the calls
+   * that are open at the end aren't counted: whoever knows their other rows takes them by `eachOpen`.
+   */
+  readonly torn?: TornCalls | undefined;
   /** So many rows pass at least between two looks for calls that can be let go. */
   readonly sweepEvery?: number | undefined;
 }
@@ -48,6 +55,18 @@ export interface ByteCondenser extends Pick<
   readonly isTorn: () => boolean;
   /** Events of calls that are open. */
   readonly held: () => number;
+  /** Whether any event of an open call came with a `seq`. */
+  readonly hasSeq: () => boolean;
+  /** Visits the calls that are open: the bytes of each id, and its slot. */
+  readonly eachOpen: (visit: (id: Uint8Array, slot: number) => void) => void;
+  /** The events of an open call: so many of those that are held, from `first` on. */
+  readonly rowsOf: (slot: number) => {
+    readonly held: HeldEvents;
+    readonly first: number;
+    readonly length: number;
+  };
+  /** Whether the last call in a slot has an end, as far as its rows are known. */
+  readonly isOver: (slot: number) => boolean;
   /** Lets go of all calls. Their paths are in the trie. */
   readonly finish: () => Omit<CondensedCalls, 'variants'>;
 }
@@ -71,6 +90,7 @@ export function createByteCondenser(
     keepsAll = false,
     heldAtLeast = usuallyHeld,
     details,
+    torn: tornCalls,
     sweepEvery = usuallySweptEvery,
   }: CondenserOptions = {},
 ): ByteCondenser {
@@ -95,18 +115,39 @@ export function createByteCondenser(
       ifOver,
     );
 
+  /** Whether the calls of a slot may have begun before the rows that are read; notes those that didn't. */
+  const mayBeTorn = (slot: number, known: TornCalls): boolean => {
+    const { at, code } = calls.events();
+    const first = calls.first(slot);
+    const began = at[first] ?? 0;
+    const starts = (events.traits(code[first] ?? 0) & traits.starts) !== 0;
+    return known.mayBeTorn(began, starts, clocks.earliest(), calls.held());
+  };
+  const noteWhole = (slot: number, known: TornCalls): void => {
+    const began = calls.events().at[calls.first(slot)] ?? 0;
+    if (known.isNear(began, clocks.earliest())) known.note(longHashOf(table.idAt(slot)));
+  };
+
+  /** Counts the calls of a slot and forgets it, where they are over and whole. */
+  const letGo = (slot: number, ifOver: boolean): void => {
+    if (tornCalls !== undefined && mayBeTorn(slot, tornCalls)) return;
+    if (!countCalls(slot, ifOver)) {
+      calls.isNotOver(slot);
+      return;
+    }
+    if (tornCalls !== undefined) noteWhole(slot, tornCalls);
+    calls.free(slot);
+    table.release(slot);
+    released += 1;
+  };
+
   const sweep = (): void => {
     const clock = clocks.slowest() - latestRow;
     for (let slot = table.slots() - 1; slot >= 0; slot -= 1) {
       if (!table.isOpen(slot)) continue;
       const silence = clock - calls.latest(slot);
       const isSilent = silence > longestSilence;
-      if (!isSilent && (silence <= longestEnding || !calls.mayBeOver(slot))) continue;
-      if (countCalls(slot, !isSilent)) {
-        calls.free(slot);
-        table.release(slot);
-        released += 1;
-      } else calls.isNotOver(slot);
+      if (isSilent || (silence > longestEnding && calls.mayBeOver(slot))) letGo(slot, !isSilent);
     }
     rowsToSweep = Math.max(sweepEvery, table.size());
   };
@@ -145,8 +186,18 @@ export function createByteCondenser(
     },
     isTorn: () => torn,
     held: calls.held,
-    finish() {
+    hasSeq: () => calls.events().seq !== undefined,
+    eachOpen(visit) {
       for (let slot = 0; slot < table.slots(); slot += 1) {
+        if (table.isOpen(slot)) visit(table.idAt(slot), slot);
+      }
+    },
+    rowsOf: (slot) => ({
+      ...{ held: calls.events(), first: calls.first(slot), length: calls.length(slot) },
+    }),
+    isOver: (slot) => idCounter.isOver(calls.events(), calls.first(slot), calls.length(slot)),
+    finish() {
+      for (let slot = 0; tornCalls === undefined && slot < table.slots(); slot += 1) {
         if (table.isOpen(slot)) countCalls(slot, false);
       }
       const counts = counter.counts();

@@ -1,5 +1,5 @@
 import { traits, type EventTable } from '../event-table.ts';
-import { longestEnding, longestSilence, orderRows } from '../order-rows.ts';
+import { longestEnding, longestSilence, orderRows, type OrderedRows } from '../order-rows.ts';
 import type { CallCounter } from './count-calls.ts';
 import type { HeldEvents } from './open-calls.ts';
 
@@ -19,6 +19,8 @@ export interface IdCallCounter {
     caller: number,
     ifOver: boolean,
   ) => boolean;
+  /** Whether the last of their calls has an end. */
+  readonly isOver: (events: HeldEvents, first: number, length: number) => boolean;
   readonly lateRows: () => number;
   readonly duplicateRows: () => number;
 }
@@ -59,7 +61,10 @@ export function createIdCallCounter(counter: CallCounter, events: EventTable): I
     return true;
   };
 
-  /** Where the call ends that begins at `begin`, of events that are in order and end at `end`. */
+  /**
+   * Where the call ends that begins at `begin`, of events that are in order and end at `end`; below zero
+   * where it goes to their end and has none of its own.
+   */
   const endOfCall = ({ at, code }: HeldEvents, begin: number, end: number): number => {
     let isClosed = false;
     let before = at[begin] ?? 0;
@@ -76,45 +81,24 @@ export function createIdCallCounter(counter: CallCounter, events: EventTable): I
     return isClosed ? end : -end;
   };
 
-  const countInOrder = (
-    held: HeldEvents,
-    first: number,
-    length: number,
-    caller: number,
-    ifOver: boolean,
-  ): boolean => {
-    const end = first + length;
+  const isOverInOrder = (held: HeldEvents, first: number, end: number): boolean => {
     let begin = first;
-    if (ifOver) {
-      while (begin >= 0 && begin < end) begin = endOfCall(held, begin, end);
-      if (begin < 0) return false;
-      begin = first;
-    }
-    while (begin < end) {
-      const next = Math.abs(endOfCall(held, begin, end));
-      counter.count(held.code, held.at, begin, next, false, undefined, caller);
-      begin = next;
-    }
-    return true;
+    while (begin >= 0 && begin < end) begin = endOfCall(held, begin, end);
+    return begin >= 0;
+  };
+
+  const ordered = (held: HeldEvents, first: number, length: number): OrderedRows => {
+    const end = first + length;
+    const at = held.at.subarray(first, end);
+    const code = held.code.subarray(first, end);
+    return orderRows({ at, code, seq: held.seq?.subarray(first, end), length }, events);
   };
 
   const countMixed = (
-    held: HeldEvents,
-    first: number,
-    length: number,
+    { calls, ...counts }: OrderedRows,
     caller: number,
     ifOver: boolean,
   ): boolean => {
-    const end = first + length;
-    const { calls, ...counts } = orderRows(
-      {
-        at: held.at.subarray(first, end),
-        code: held.code.subarray(first, end),
-        seq: held.seq?.subarray(first, end),
-        length,
-      },
-      events,
-    );
     if (ifOver && calls.at(-1)?.isClosed !== true) return false;
     lateRows += counts.lateRows;
     duplicateRows += counts.duplicateRows;
@@ -124,10 +108,22 @@ export function createIdCallCounter(counter: CallCounter, events: EventTable): I
   };
 
   return {
-    count: (held, first, length, caller, ifOver) =>
+    count(held, first, length, caller, ifOver) {
+      if (!areInOrder(held, first, length))
+        return countMixed(ordered(held, first, length), caller, ifOver);
+      const end = first + length;
+      if (ifOver && !isOverInOrder(held, first, end)) return false;
+      for (let begin = first; begin < end;) {
+        const next = Math.abs(endOfCall(held, begin, end));
+        counter.count(held.code, held.at, begin, next, false, undefined, caller);
+        begin = next;
+      }
+      return true;
+    },
+    isOver: (held, first, length) =>
       areInOrder(held, first, length)
-        ? countInOrder(held, first, length, caller, ifOver)
-        : countMixed(held, first, length, caller, ifOver),
+        ? isOverInOrder(held, first, first + length)
+        : ordered(held, first, length).calls.at(-1)?.isClosed === true,
     lateRows: () => lateRows,
     duplicateRows: () => duplicateRows,
   };

@@ -15,6 +15,8 @@ export interface LogClocks {
   readonly setClock: (log: number, at: number) => void;
   /** The clock that is behind all others, of the logs that go on. */
   readonly slowest: () => number;
+  /** The first moment of all logs. */
+  readonly earliest: () => number;
   /** The first and the last moment of all logs; nothing where none was told. */
   readonly window: () => { readonly from: number; readonly to: number } | undefined;
   /** Moments that belong to no log's clock. */
@@ -61,6 +63,7 @@ export function createLogClocks(logs: number): LogClocks {
       clocks[log] = at;
     },
     slowest: () => Math.min(own(), others),
+    earliest: () => now[earliest] ?? 0,
     window() {
       const from = now[earliest] ?? 0;
       return from < Number.POSITIVE_INFINITY ? { from, to: Math.max(latest, own()) } : undefined;

@@ -17,6 +17,10 @@ export interface ByteReader {
   readonly take: (chunk: Uint8Array) => void;
   /** Reads what is left. */
   readonly end: () => void;
+  /** Whether a quoted field goes on in the lines that come next. */
+  readonly isHolding: () => boolean;
+  /** The number of the line that comes next. */
+  readonly nextLine: () => number;
 }
 
 export interface ByteReaderOptions {
@@ -103,5 +107,7 @@ export function createByteReader(options: ByteReaderOptions): ByteReader {
       }
       slow.end().forEach(takeRow);
     },
+    isHolding: slow.isHolding,
+    nextLine: () => line,
   };
 }
