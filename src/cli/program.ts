@@ -11,6 +11,7 @@ import { registerExplain } from './commands/explain.ts';
 import { registerExport } from './commands/export.ts';
 import { registerImport } from './commands/import.ts';
 import { registerLint } from './commands/lint.ts';
+import { registerPrint } from './commands/print.ts';
 import { registerProve } from './commands/prove.ts';
 import { registerReplay } from './commands/replay.ts';
 import { registerReport } from './commands/report.ts';
@@ -25,6 +26,7 @@ const commands: readonly RegisterCommand[] = [
   registerExplain,
   registerDraw,
   registerDiff,
+  registerPrint,
   registerProve,
   registerReplay,
   registerSuggest,

@@ -4,7 +4,7 @@ const prime = 0x100000001b3n;
 const mask = 0xffffffffffffffffn;
 
 /** FNV-1a, 64 bit, over UTF-16 units (Fowler, Noll, Vo; RFC 9923): no secret, only an identity. */
-function fnv1a(text: string): string {
+export function fnv1a(text: string): string {
   let hash = 0xcbf29ce484222325n;
   for (let index = 0; index < text.length; index += 1) {
     hash = ((hash ^ BigInt(text.charCodeAt(index))) * prime) & mask;

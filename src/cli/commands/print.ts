@@ -1,0 +1,74 @@
+import { Option } from 'commander';
+import type { RegisterCommand } from '../command.ts';
+import { deliver } from '../output.ts';
+
+interface PrintFlags {
+  readonly format: 'text' | 'md' | 'html' | 'prompts';
+  readonly languages?: readonly string[];
+  readonly prompts?: string;
+  readonly output?: string;
+  readonly directory?: string;
+  readonly id?: string;
+}
+
+/** `ivr print`: writes a menu as its callers hear it, for paper, and the prompts to record. */
+export const registerPrint: RegisterCommand = (program, { terminal }) => {
+  program
+    .command('print')
+    .description('print a menu as its callers hear it, or the prompts to record')
+    .argument('<script>', 'a menu file; - reads standard input')
+    .addOption(
+      new Option('-f, --format <format>', 'text, Markdown, HTML for A4 paper, or prompts as CSV')
+        .choices(['text', 'md', 'html', 'prompts'])
+        .default('text'),
+    )
+    .option(
+      '--languages <tags...>',
+      'the languages to print side by side, or all; the menu’s own where it is left out',
+    )
+    .option('--prompts <file>', 'also write the prompts to record, as CSV')
+    .option('-o, --output <file>', 'the file to write; standard output where it is left out')
+    .option('--directory <file>', 'the queues and calendars, for a menu that names none')
+    .option('--id <script>', 'which script to print, in a file that holds several')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ ivr print menus/northwind-bank.ivr.yaml --format html --languages all -o bank.html\n',
+    )
+    .action(async (file: string, flags: PrintFlags) => {
+      const {
+        buildCallFlow,
+        IvrError,
+        printLanguages,
+        printScript,
+        promptList,
+        promptsToCsv,
+        ...to
+      } = await import('../../index.ts');
+      const { loadOneScript } = await import('../../node.ts');
+      const { id, format, output } = flags;
+      const { document, directory } = await loadOneScript(file, {
+        ...terminal,
+        directory: flags.directory,
+        id,
+      });
+      const flow = buildCallFlow(document.script);
+      const known = printLanguages(flow);
+      const wanted = flags.languages?.includes('all') === true ? known : flags.languages;
+      const strange = wanted?.find((tag) => !known.includes(tag));
+      if (strange !== undefined)
+        throw new IvrError('usage', `"${strange}" is no language of this menu.`, {
+          help: `It has: ${known.join(', ')}.`,
+        });
+      const printout = () =>
+        printScript(flow, { languages: wanted, directory: directory?.directory });
+      const prompts = () => promptsToCsv(promptList(flow));
+      const written = {
+        text: () => to.printToText(printout()),
+        md: () => to.printToMarkdown(printout()),
+        html: () => to.printToHtml(printout()),
+        prompts,
+      } satisfies Record<PrintFlags['format'], () => string>;
+      if (flags.prompts !== undefined) await deliver(terminal, flags.prompts, prompts());
+      await deliver(terminal, output, written[format]());
+    });
+};
