@@ -7,6 +7,7 @@ export type { Change, ChangeKind } from './advice/change.ts';
 export type { ScriptEdit } from './advice/script-edit.ts';
 export { suggest } from './advice/suggest.ts';
 export type { Advice, Suggestion } from './advice/suggestion.ts';
+export { whatIf, type WhatIf, type WhatIfOptions } from './advice/what-if.ts';
 export { writeSuggested } from './advice/write-suggested.ts';
 export { analyze, type Analysis } from './analyze.ts';
 export type { CallEvent, CallEventName } from './calls/call-event.ts';
@@ -141,6 +142,8 @@ export { reportToMarkdown } from './report/report-markdown.ts';
 export { studyMenu, type MenuStudy } from './report/study-menu.ts';
 export { suggestToJson } from './report/suggest-json.ts';
 export { suggestToText } from './report/suggest-text.ts';
+export { whatIfToJson } from './report/what-if-json.ts';
+export { whatIfToText } from './report/what-if-text.ts';
 export {
   billCall,
   formatMoney,

@@ -7,6 +7,7 @@ import {
   type FlowEdge,
   type FlowNode,
 } from '../../flow/call-flow.ts';
+import { reachable } from '../../flow/reach.ts';
 import { spokenLabel } from '../../prompt/spoken-label.ts';
 import { promptText } from '../../prompt/prompt-text.ts';
 import type { NodeId } from '../../script/names.ts';
@@ -20,8 +21,11 @@ import { remembering } from './remembering.ts';
 export interface Counterparts {
   /** The nodes that are what a node of the script was: by its id, else by what it is; none where it is gone. */
   readonly nodes: (id: NodeId) => readonly NodeId[];
-  /** The edges by which callers who look for that option get to this goal in the other script. */
-  readonly choices: (by: ChosenOption, goal: NodeId) => readonly FlowEdge[];
+  /**
+   * The edges by which callers who look for that option get to this goal in the other script; none where
+   * only options for others lead there, nothing where the goal is behind no option at all.
+   */
+  readonly choices: (by: ChosenOption, goal: NodeId) => readonly FlowEdge[] | undefined;
   /** The edges that are what an edge of the script was. */
   readonly ways: (edge: FlowEdge) => readonly FlowEdge[];
 }
@@ -41,12 +45,14 @@ function labelOf(flow: CallFlow, { title, intent, say }: MenuOption): string {
 /** Kinds that end a way between an option and what it leads to. */
 const places = new Set<FlowNode['kind']>(['menu', 'queue', 'transfer', 'voicemail', 'callback']);
 
-/** The options from which a call gets to one of these nodes without another menu or queue between. */
+/** The options, in menus that callers come to, from which a call gets to one of these nodes without another menu or queue between. */
 function optionsTo(flow: CallFlow, goals: readonly NodeId[]): readonly FlowEdge[] {
+  const reached = reachable(flow);
   const seen = new Set<NodeId>(goals);
   const found: FlowEdge[] = [];
   for (const id of seen) {
     for (const edge of edgesInto(flow, id)) {
+      if (!reached.has(edge.from)) continue;
       if (edge.option !== undefined && edge.does === undefined) found.push(edge);
       const kind = nodeOf(flow, edge.from)?.kind;
       if (kind !== undefined && !places.has(kind)) seen.add(edge.from);
@@ -55,7 +61,7 @@ function optionsTo(flow: CallFlow, goals: readonly NodeId[]): readonly FlowEdge[
   return found;
 }
 
-/** The first group of candidates that has any. */
+/** The first group of candidates that has any; none where no group has. */
 function firstOf(
   candidates: readonly FlowEdge[],
   tests: readonly ((edge: FlowEdge) => boolean)[],
@@ -64,7 +70,7 @@ function firstOf(
     const found = candidates.filter(test);
     if (found.length > 0) return found;
   }
-  return candidates;
+  return [];
 }
 
 /** Finds the things of `was` in `is`, which may be the same flow. Answers are remembered. */
@@ -106,7 +112,7 @@ export function counterpartsOf(was: CallFlow, is: CallFlow): Counterparts {
   labels.delete('');
 
   const reachKnown = remembering<readonly FlowEdge[]>();
-  const choicesKnown = remembering<readonly FlowEdge[]>();
+  const choicesKnown = remembering<readonly FlowEdge[] | undefined>();
   const optionIn = (edge: FlowEdge) => optionOf(is, edge);
   /** Whether an option is called what no option of the script was called: it may be any of them anew. */
   const isNew = (edge: FlowEdge): boolean => {
@@ -147,12 +153,10 @@ export function counterpartsOf(was: CallFlow, is: CallFlow): Counterparts {
   return {
     nodes,
     choices: (by, goal) =>
-      choicesKnown(`${by.menu} ${by.option} ${goal}`, () =>
-        alike(
-          reachKnown(goal, () => optionsTo(is, nodes(goal))),
-          by,
-        ),
-      ),
+      choicesKnown(`${by.menu} ${by.option} ${goal}`, () => {
+        const leading = reachKnown(goal, () => optionsTo(is, nodes(goal)));
+        return leading.length === 0 ? undefined : alike(leading, by);
+      }),
     ways: ({ from, to, trigger, value, option, does }) =>
       nodes(from).flatMap((id) => {
         const there = new Set<NodeId>([...nodes(to)]);

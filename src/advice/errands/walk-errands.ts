@@ -2,19 +2,26 @@ import { nodeAt, type CallFlow } from '../../flow/call-flow.ts';
 import type { NodeId } from '../../script/names.ts';
 import type { CallerTimeModel } from '../caller-time-model.ts';
 import { counterpartsOf, type Counterparts } from './counterparts.ts';
-import type { Circumstances, Errand, Errands, Stop } from './errand.ts';
+import type { ChosenOption, Circumstances, Errand, Errands, Stop } from './errand.ts';
 import { addEffort, noEffort, sumOfEfforts, type Effort } from './effort.ts';
 import { pricedFlow, type PricedFlow, type Spot } from './priced-flow.ts';
 import { remembering } from './remembering.ts';
 import { startIn, type Start } from './start-in.ts';
 import { guideThrough, type Guide, type Leg } from './walk-stops.ts';
 
+/** Something that calls reached in their script and can't reach in another. */
+export interface MissingGoal {
+  readonly goal: NodeId;
+  /** The option that they chose for it: where it is gone, others that lead there are not meant for them. */
+  readonly by: ChosenOption | undefined;
+}
+
 /** An errand over a script. */
 export interface WalkedErrand extends Effort {
   /** False where something that these calls reached can't be reached here; then their time says nothing. */
   readonly isReached: boolean;
   /** The first goal that can't be reached. */
-  readonly missing: NodeId | undefined;
+  readonly missing: MissingGoal | undefined;
   /** True where a detour of theirs, or the place where they left, isn't here as it was. */
   readonly isAstray: boolean;
   /** The ways that they went, for those who ask for keys. */
@@ -34,7 +41,7 @@ export interface Walked {
   /** Share of the prompts said whose length is a default. */
   readonly unknownShare: number;
   /** Goals that calls don't reach any more, most calls first. */
-  readonly unreachable: readonly { readonly goal: NodeId; readonly calls: number }[];
+  readonly unreachable: readonly (MissingGoal & { readonly calls: number })[];
   /** Calls whose detour or last place isn't there as it was. */
   readonly astray: number;
 }
@@ -133,7 +140,8 @@ export function walkErrands(
     const begins = startOf(`${errand.number} ${errand.start} ${errand.language}`, () =>
       startIn(was, flow, counterparts, errand),
     );
-    if (begins === undefined) return { ...none, isReached: false, missing: errand.goals[0] };
+    if (begins === undefined)
+      return { ...none, isReached: false, missing: { goal: errand.start, by: undefined } };
     const { guide, legs: known } = guideFor(errand.circumstances);
     const start = priced.spot(begins.id, begins.language);
     let [here, isAstray, isChosen] = [start, false, false];
@@ -143,7 +151,13 @@ export function walkErrands(
       const chosen: boolean = stop.kind === 'goal' && stop.isChosen && isChosen;
       const leg = knownLeg(known, stop, chosen, here, guide);
       if (leg === undefined && stop.kind === 'goal')
-        return { ...none, isReached: false, missing: stop.node, isAstray, legs };
+        return {
+          ...none,
+          isReached: false,
+          missing: { goal: stop.node, by: stop.by },
+          isAstray,
+          legs,
+        };
       if (stop.kind === 'goal') isChosen = false;
       if (stop.kind === 'way' && stop.isChoice) isChosen = leg !== undefined;
       if (leg === undefined) {
@@ -164,14 +178,18 @@ export function walkErrands(
   };
 
   const walked = errands.errands.map(walk);
-  const missing = new Map<NodeId, number>();
+  const missing = new Map<string, MissingGoal & { calls: number }>();
   let [calls, seconds, said, unknown, astray] = [0, 0, 0, 0, 0];
   errands.errands.forEach((errand, position) => {
     const one = walked[position];
     if (one === undefined) return;
     if (!one.isReached) {
-      const goal = one.missing ?? errand.start;
-      if (goal !== undefined) missing.set(goal, (missing.get(goal) ?? 0) + errand.calls);
+      if (one.missing === undefined || errand.calls === 0) return;
+      const { goal, by } = one.missing;
+      const name = `${goal} ${by === undefined ? '' : `${by.menu} ${by.option}`}`;
+      const known = missing.get(name) ?? { goal, by, calls: 0 };
+      missing.set(name, known);
+      known.calls += errand.calls;
       return;
     }
     calls += errand.calls;
@@ -184,8 +202,8 @@ export function walkErrands(
     ...{ flow, model, errands: walked, calls, astray },
     secondsPerCall: calls === 0 ? undefined : seconds / calls,
     unknownShare: said === 0 ? 0 : unknown / said,
-    unreachable: [...missing]
-      .map(([goal, count]) => ({ goal, calls: count }))
-      .sort((a, b) => b.calls - a.calls || (a.goal < b.goal ? -1 : 1)),
+    unreachable: [...missing.values()].sort(
+      (a, b) => b.calls - a.calls || (a.goal < b.goal ? -1 : 1),
+    ),
   };
 }

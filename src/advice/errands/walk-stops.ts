@@ -96,9 +96,10 @@ export function guideThrough(
         case 'goal': {
           const goals = counterparts.nodes(stop.node);
           const choices =
-            stop.by === undefined || isChosen ? [] : counterparts.choices(stop.by, stop.node);
-          // Where no option leads there any more, calls come there without one.
-          if (choices.length === 0) return toAny(from, goals);
+            stop.by === undefined || isChosen
+              ? undefined
+              : counterparts.choices(stop.by, stop.node);
+          if (choices === undefined) return toAny(from, goals);
           return cheapest(choices.map((edge) => byOption(from, edge, goals)));
         }
         case 'way':

@@ -1,9 +1,8 @@
+import { leastFit } from '../../insight/judge-fit.ts';
 import type { Replay } from '../../replay/replay.ts';
 import type { Errands } from '../errands/errand.ts';
 import { reasonOfErrand } from '../errands/reason-of-errand.ts';
 
-/** With fewer calls than this share replaying without deviation, the log is of another menu (judgement). */
-export const leastFittingShare = 0.8;
 /** With more calls than this of which nobody knows what they wanted, too little is known (judgement). */
 export const mostUnknownReasons = 0.4;
 
@@ -25,8 +24,8 @@ export function refusalOf(
     return { reason: 'no-calls', message };
   }
   const fitting = fittingCalls / calls;
-  if (fitting < leastFittingShare) {
-    const message = `Only ${fittingCalls} of ${calls} calls (${percent(fitting)} %) went ways that this menu has, and ${leastFittingShare * 100} % are needed: the log seems to be of another version.`;
+  if (fitting < leastFit) {
+    const message = `Only ${fittingCalls} of ${calls} calls (${percent(fitting)} %) went ways that this menu has, and ${leastFit * 100} % are needed: the log seems to be of another version.`;
     return { reason: 'log-does-not-fit', message };
   }
   const lost = errands.filter((errand) => reasonOfErrand(errand) === undefined);

@@ -1,4 +1,4 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { RegisterCommand } from '../command.ts';
 import { loadCalls } from '../load-calls.ts';
 import { addLogOptions, type LogFlags } from '../log-options.ts';
@@ -6,11 +6,15 @@ import { deliver } from '../output.ts';
 import { paintFor } from '../paint.ts';
 import { addTableOptions, type TableFlags } from '../table-options.ts';
 import { addVersionOptions, versionsOf, type VersionFlags } from '../version-options.ts';
+import { replayAs, type WhatIfFlags } from '../what-if.ts';
 
-interface ReplayFlags extends LogFlags, TableFlags, VersionFlags {
-  readonly log?: string[];
-  readonly format: 'text' | 'json';
-  readonly output?: string;
+type ReplayFlags = LogFlags & TableFlags & VersionFlags & WhatIfFlags;
+
+function callCount(text: string): number {
+  const count = Number(text.replaceAll(',', ''));
+  if (!/^[\d,]{1,15}$/.test(text) || count === 0)
+    throw new InvalidArgumentError('It takes a number of calls, like 1200000.');
+  return count;
 }
 
 /** `ivr replay`: walks the calls of a log over a script and tells how they ended and where they were lost. */
@@ -22,6 +26,16 @@ export const registerReplay: RegisterCommand = (program, { terminal }) => {
     .addOption(
       new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'),
     )
+    .option(
+      '--as <script>',
+      'the menu that the calls went over: what they wanted is walked over the other one',
+    )
+    .option('--calls-per-year <count>', 'with --as: what the saving of a year is for', callCount)
+    .option('--calibration <file>', 'with --as: figures of your own callers, by ivr calibrate')
+    .option(
+      '--callers-key <file>',
+      'with --as: the key for pseudonyms of callers; IVR_CALLERS_KEY, or a new one each time, where it is left out',
+    )
     .option('-o, --output <file>', 'the file to write; standard output where it is left out')
     .option('--directory <file>', 'the queues and calendars, for a menu that names none')
     .option('--id <script>', 'which script to replay on, in a file that holds several')
@@ -30,7 +44,11 @@ export const registerReplay: RegisterCommand = (program, { terminal }) => {
       '\nExample:\n  $ ivr replay menus/northwind-bank.ivr.yaml --log sample-logs/northwind-bank.csv\n',
     )
     .action(async (file: string | undefined, flags: ReplayFlags) => {
-      const { format, output } = flags;
+      const { format, output, as } = flags;
+      if (as !== undefined) {
+        await replayAs(file, as, flags, terminal);
+        return;
+      }
       const { replayLog, replaysToJson, replaysToText } = await import('../../index.ts');
       const { loadDetails } = await import('../../logs.ts');
       const versions = await versionsOf(file, flags, terminal);

@@ -36,7 +36,7 @@ function inputOf(flow: CallFlow, list: readonly string[]) {
 }
 
 describe('the evidence for a change', () => {
-  const { errands, log } = inputOf(was, calls);
+  const { errands, log, replay } = inputOf(was, calls);
   const evidence = evidenceOf({ errands, callers: undefined, before: was, after: is });
 
   test('is what its calls gain, each compared with itself', () => {
@@ -103,7 +103,7 @@ describe('the evidence for a change', () => {
   });
 
   test('predicts hang-ups by how they happen in menus, as a model', () => {
-    const hazard = hangUpHazard(was, log.dwell);
+    const hazard = hangUpHazard(was, log.dwell, replay.paths);
     // Every call is a second in the menu, and one in ten hangs up in it.
     expect(hazard?.perSecond).toBeCloseTo(0.1, 2);
     const { hangUps } =
