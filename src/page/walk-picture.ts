@@ -100,6 +100,8 @@ export function walkPicture(page: Document): void {
     camera.toUnseen(card);
   };
 
+  // Some browsers take a picture that is larger than its frame for something to stop at.
+  picture.setAttribute('tabindex', '-1');
   for (const [id, card] of graph.cards) {
     card.setAttribute('role', 'button');
     card.setAttribute('aria-pressed', 'false');

@@ -1,4 +1,4 @@
-import { namedNode } from '../../diagram/charts/named-node.ts';
+import { titleOf } from '../../diagram/card-title.ts';
 import { readSteps, type Step, type StepExit } from '../../diagram/read-steps.ts';
 import { readTraffic, type Traffic } from '../../diagram/read-traffic.ts';
 import { wordsIn } from '../../diagram/words-in.ts';
@@ -58,7 +58,7 @@ function conditionOf({ exit }: StepExit, { node }: FlowNode): string {
 }
 
 function wayOf(step: Step, own: StepExit, node: FlowNode, report: Reading): Html {
-  const { traffic, menu } = report;
+  const { traffic } = report;
   const calls = traffic?.callsOn(step, own);
   const entered = traffic?.enteredOf(step) ?? 0;
   const share = calls === undefined ? undefined : rateOf(Math.min(calls, entered), entered);
@@ -66,7 +66,7 @@ function wayOf(step: Step, own: StepExit, node: FlowNode, report: Reading): Html
     ...(index === 0 ? [] : [', ']),
     to === node.id
       ? 'here again'
-      : html('a', { href: `#${to}` }, named(namedNode(menu.flow, to).name)),
+      : html('a', { href: `#${to}` }, named(report.titles.get(to) ?? to)),
   ]);
   return html(
     'tr',
@@ -90,6 +90,8 @@ interface Reading {
   readonly menu: MenuReport;
   readonly traffic: Traffic | undefined;
   readonly findings: ReadonlyMap<string, readonly RankedFinding[]>;
+  /** What stands on the cards of the picture. */
+  readonly titles: ReadonlyMap<string, string>;
 }
 
 function factsOf(step: Step, id: string, { menu, traffic }: Reading): Html | undefined {
@@ -119,7 +121,7 @@ function factsOf(step: Step, id: string, { menu, traffic }: Reading): Html | und
 function stepOf(step: Step, node: FlowNode, reading: Reading): Html {
   const { menu, traffic, findings } = reading;
   const { id, kind } = node;
-  const { name } = namedNode(menu.flow, id);
+  const name = reading.titles.get(id) ?? id;
   const own = findings.get(id) ?? [];
   const heads = ['when', 'leads to', ...(traffic === undefined ? [] : ['calls', 'share'])];
   return html(
@@ -170,7 +172,8 @@ export function stepsSection(menu: MenuReport, findings: readonly RankedFinding[
     byNode.set(finding.node, [...(byNode.get(finding.node) ?? []), finding]);
   }
   const byId = new Map(steps.map((step) => [step.id, step]));
-  const reading = { menu, traffic, findings: byNode };
+  const titles = new Map(steps.map((step) => [step.id, titleOf(step, english, menu.directory)]));
+  const reading = { menu, traffic, findings: byNode, titles };
   const all = menu.flow.nodes.flatMap((node) => {
     const step = byId.get(node.id);
     return step === undefined ? [] : [stepOf(step, node, reading)];
