@@ -159,12 +159,17 @@ section[aria-labelledby]{margin-bottom:9mm}
 #menu_{page:wide;break-before:page;break-after:page}
 .stage,.live .stage{display:block;position:static;width:auto;transform:none;height:auto}
 .picture,.live .picture{border:0;height:auto;overflow:visible}
-.picture svg,.live .picture svg{width:100%;height:auto;max-height:165mm}
+.picture svg,.live .picture svg{width:100%;height:auto;max-height:150mm}
 .picture .world{transform:none!important}
 .picture .dim [data-part]{opacity:1!important}
 .picture .frame{display:none}
 .chart svg{min-width:0}
-.chart,.figure,.point,.findings>li,.changes>li,.examples>li,tr,.step,h2,h3{break-inside:avoid}
+.terms{grid-template-columns:38mm 1fr;gap:1.2mm 5mm;font-size:9pt}
+.terms dd{margin:0}
+.lead{max-width:none}
+#more_:not(:has(details[open])),#steps_:not(:has(details[open])){display:none}
+.chart svg{margin-left:-4mm}
+.lead,.chart,.figure,.point,.findings>li,.changes>li,.examples>li,tr,.step,h2,h3{break-inside:avoid}
 h2,h3,.lead{break-after:avoid}
 .data{overflow:visible;max-height:none}
 .data thead th{position:static}
