@@ -129,6 +129,10 @@ function timeText({ seconds }: PrintedSection, languages: readonly string[]): st
     .join(', ');
 }
 
+/** The id behind a title; nothing behind one that was made from the id. */
+const idPieces = (title: string, id: string): readonly Piece[] =>
+  title.toLowerCase() === id.replaceAll('-', ' ') ? [] : [{ text: ` ${id}`, look: 'quiet' }];
+
 const sentence = (fact: Fact): readonly Piece[] => [{ text: fact }];
 
 function sectionBlocks(section: PrintedSection, languages: readonly string[]): readonly Block[] {
@@ -145,7 +149,7 @@ function sectionBlocks(section: PrintedSection, languages: readonly string[]): r
     {
       block: 'heading',
       level: 3,
-      pieces: [{ text: `${number} ${title}` }, { text: ` ${id}`, look: 'quiet' }],
+      pieces: [{ text: `${number} ${title}` }, ...idPieces(title, id)],
       anchor: String(number),
     },
     { block: 'paragraph', pieces: [{ text: `${about}.`, look: 'quiet' }, ...wrong] },

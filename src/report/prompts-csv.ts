@@ -3,7 +3,7 @@ import { csvCell } from './csv-cell.ts';
 
 const head = ['id', 'language', 'text', 'seconds', 'basis', 'recording', 'used'];
 
-/** The prompts to record as CSV (RFC 4180), safe to open in a spreadsheet. */
+/** The prompts to record as CSV, safe to open in a spreadsheet. */
 export function promptsToCsv(prompts: readonly ListedPrompt[]): string {
   const rows = prompts.map(({ id, language, text, seconds, basis, recordings, used }) => [
     id,
@@ -14,5 +14,5 @@ export function promptsToCsv(prompts: readonly ListedPrompt[]): string {
     recordings.join('; '),
     used.join('; '),
   ]);
-  return [head, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+  return [head, ...rows].map((row) => `${row.map(csvCell).join(',')}\n`).join('');
 }

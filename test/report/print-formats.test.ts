@@ -53,7 +53,7 @@ describe('a printed menu', () => {
 
   test('lists prompts that no spreadsheet takes for formulas', () => {
     const csv = promptsToCsv(promptList(hostile));
-    expect(csv).toMatch(/^id,language,text,seconds,basis,recording,used\r\n/);
+    expect(csv).toMatch(/^id,language,text,seconds,basis,recording,used\n/);
     expect(csv).not.toMatch(/(^|,)"?[=+\-@]/m);
     expect(csv).toContain(`"'=cmd|'/C calc'!A0`);
   });
