@@ -38,7 +38,11 @@ export function bestBySubsets(problem: MenuProblem): FoundTree | undefined {
   const whole = facts.size - 1;
   const insideOf = (depth: number) => levels[Math.max(0, Math.min(depth, levels.length - 1))];
   const isOneGroup = leaves.every(({ group }) => group === leaves[0]?.group);
-  const first = { labels: facts.firstLabel, inside: insideOf(problem.depth - 1) ?? facts.weight };
+  const first = {
+    labels: facts.firstLabel,
+    inside: insideOf(problem.depth - 1) ?? facts.weight,
+    lastWeight: problem.last?.weight ?? 0,
+  };
   const root =
     allowed === 'any' || isOneGroup
       ? splitMenu(problem, facts, whole, first)
@@ -47,7 +51,8 @@ export function bestBySubsets(problem: MenuProblem): FoundTree | undefined {
   const menuOf = (options: readonly number[], depth: number): MenuTree =>
     options.map((option): TreeItem => {
       if (isSingle(option)) return lowestOf(option);
-      const behind = { labels: facts.label, inside: insideOf(depth - 1) ?? facts.weight };
+      const inside = insideOf(depth - 1) ?? facts.weight;
+      const behind = { labels: facts.label, inside, lastWeight: 0 };
       return menuOf(splitMenu(problem, facts, option, behind).options, depth - 1);
     });
   const total = totalWeight(problem);

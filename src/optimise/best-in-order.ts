@@ -1,5 +1,5 @@
 import type { FoundTree } from './best-by-subsets.ts';
-import { categorySeconds, pauseIn, type MenuProblem } from './menu-problem.ts';
+import { categorySeconds, optionsUnpaused, pauseIn, type MenuProblem } from './menu-problem.ts';
 import type { MenuTree, TreeItem } from './menu-tree.ts';
 import { treeSeconds } from './tree-seconds.ts';
 
@@ -54,8 +54,8 @@ function menusOver(
   const { leaves, constants, width } = problem;
   const n = leaves.length;
   const most = Math.min(width, n);
-  const few = Math.min(most, Math.floor(constants.optionsWithoutPause));
-  const pause = pauseIn(Infinity, constants);
+  const few = Math.min(most, optionsUnpaused(problem));
+  const pause = pauseIn(Infinity, problem);
   const alpha = constants.header + constants.entry + constants.press;
   const cells = (n + 1) ** 2;
   const menus = new Float64Array(cells).fill(never);
@@ -112,13 +112,14 @@ function menusOver(
 /**
  * The best tree that keeps the leaves in the given order, as an alphabet or the steps of a life do
  * (A. Itai, "Optimal alphabetic trees", SIAM Journal on Computing 5, 1976): each menu parts a stretch
- * into stretches. n³·width steps. It knows nothing of pins, groups and a least depth, and no callers who
- * hear everything: throws `RangeError` for those. Nothing where the tree doesn't fit the limits.
+ * into stretches. n³·width steps. It knows nothing of pins, groups and a least depth, no callers who
+ * hear everything, and none who choose what is said last: throws `RangeError` for those. Nothing where the tree doesn't fit the limits.
  */
 export function bestInOrder(problem: MenuProblem): FoundTree | undefined {
-  const { leaves, constants, depth, width } = problem;
+  const { leaves, constants, depth, width, last } = problem;
   const n = leaves.length;
-  if (constants.fullListenShare !== 0) throw new RangeError('order is weighed with barge-in only');
+  if (constants.fullListenShare !== 0 || (last?.weight ?? 0) !== 0)
+    throw new RangeError('order is kept where callers hear what they choose');
   if (n < 2) return n === 0 ? undefined : { tree: [0], seconds: treeSeconds(problem, [0]) };
   const stretches = stretchesOf(problem);
   const levels: Tables[] = [];
@@ -135,7 +136,7 @@ export function bestInOrder(problem: MenuProblem): FoundTree | undefined {
   const { at } = stretches;
   if (levels.at(-1)?.menus[at(0, n)] === never || levels.length === 0) return undefined;
   const most = Math.min(width, n);
-  const few = Math.min(most, Math.floor(constants.optionsWithoutPause));
+  const few = Math.min(most, optionsUnpaused(problem));
   const isSelf = depth >= n;
   const menuOf = (from: number, to: number, level: number): MenuTree => {
     const { ends, counts } = levels[isSelf ? 0 : level] ?? { ends: [], counts: [] };

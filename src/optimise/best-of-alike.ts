@@ -1,6 +1,6 @@
 import { bestByLevels } from './best-by-levels.ts';
 import type { FoundTree } from './best-by-subsets.ts';
-import type { MenuProblem } from './menu-problem.ts';
+import { optionsUnpaused, type MenuProblem } from './menu-problem.ts';
 import { menusOf, type MenuTree, type TreeItem } from './menu-tree.ts';
 import { treeSeconds } from './tree-seconds.ts';
 
@@ -25,7 +25,7 @@ function wholeLetters({ leaves, constants, width }: MenuProblem): readonly numbe
 /** True where all options take as long and only the width of menus is limited. */
 function areAlike({ leaves, constants, ...limits }: MenuProblem): boolean {
   const [first] = leaves;
-  const hasPauses = constants.pause > 0 && limits.width > constants.optionsWithoutPause;
+  const hasPauses = constants.pause > 0 && limits.width > optionsUnpaused({ ...limits, constants });
   return (
     first !== undefined &&
     leaves.length <= mostAlike &&
@@ -33,6 +33,7 @@ function areAlike({ leaves, constants, ...limits }: MenuProblem): boolean {
     limits.categorySeconds === first.seconds &&
     first.seconds > 0 &&
     constants.fullListenShare === 0 &&
+    (limits.last?.weight ?? 0) === 0 &&
     !hasPauses &&
     (limits.allowed === 'any' || leaves.every(({ group }) => group === first.group)) &&
     leaves.every(

@@ -1,5 +1,5 @@
 import type { FoundTree } from './best-by-subsets.ts';
-import { totalWeight, type MenuProblem } from './menu-problem.ts';
+import { optionsUnpaused, totalWeight, type MenuProblem } from './menu-problem.ts';
 import type { MenuTree, TreeItem } from './menu-tree.ts';
 import { treeSeconds } from './tree-seconds.ts';
 
@@ -10,11 +10,12 @@ const mostEqual = 1000;
 export function areEqual({ leaves, constants, ...limits }: MenuProblem): boolean {
   const [first] = leaves;
   if (first === undefined || leaves.length > mostEqual || limits.width < 2) return false;
-  const hasPauses = constants.pause > 0 && limits.width > constants.optionsWithoutPause;
+  const hasPauses = constants.pause > 0 && limits.width > optionsUnpaused({ ...limits, constants });
   return (
     limits.categorySeconds === first.seconds &&
     constants.fullListenShare === 0 &&
-    (!hasPauses || constants.optionsWithoutPause < 1) &&
+    (limits.last?.weight ?? 0) === 0 &&
+    (!hasPauses || optionsUnpaused({ ...limits, constants }) < 1) &&
     limits.depth >= leaves.length &&
     (limits.allowed === 'any' || leaves.every(({ group }) => group === first.group)) &&
     leaves.every(
@@ -69,7 +70,7 @@ export function bestOfEqual(problem: MenuProblem): FoundTree {
   const { leaves, constants, width } = problem;
   const n = leaves.length;
   const [first] = leaves;
-  const pause = constants.optionsWithoutPause < 1 ? constants.pause : 0;
+  const pause = optionsUnpaused(problem) < 1 ? constants.pause : 0;
   const beta = (first?.seconds ?? 0) + pause;
   const alpha = constants.header + constants.entry + constants.press;
   const letters = Array.from({ length: Math.min(width, n) }, (_, i) => alpha + beta * (i + 1));

@@ -1,5 +1,11 @@
 import { entropyOf } from './classical-bound.ts';
-import { pauseIn, totalWeight, type MenuProblem } from './menu-problem.ts';
+import {
+  optionsUnpaused,
+  pauseIn,
+  totalWeight,
+  type MenuLeaf,
+  type MenuProblem,
+} from './menu-problem.ts';
 import { menuSeconds } from './menu-seconds.ts';
 
 /** What no menu tree can be below, and the figures that this rests on. */
@@ -67,24 +73,33 @@ const steps = 400;
  */
 export function lowerBound(problem: MenuProblem): LowerBound {
   const { constants, leaves, width, depth } = problem;
-  const { pause, optionsWithoutPause, fullListenShare: q } = constants;
-  const alpha = constants.header + constants.press + constants.entry;
+  const { pause, fullListenShare: q } = constants;
+  const unpaused = optionsUnpaused(problem);
+  /** What is said last is chosen, or only heard by those who hear everything. */
+  const chosenLast = (problem.last?.weight ?? 0) > 0 ? problem.last : undefined;
+  const heardLast = chosenLast === undefined ? q * (problem.last?.seconds ?? 0) : 0;
+  const alpha = constants.header + constants.press + constants.entry + heardLast;
   const leastCategory = problem.leastCategorySeconds;
   const total = totalWeight(problem);
-  const wanted = leaves.filter(({ weight }) => weight > 0);
+  const reasons: readonly MenuLeaf[] = chosenLast === undefined ? leaves : [...leaves, chosenLast];
+  const wanted = reasons.filter(({ weight }) => weight > 0);
   const extra =
     total === 0 ? 0 : sum(wanted.map((leaf) => leaf.weight * (leaf.extra ?? 0))) / total;
-  const isPaused = width > optionsWithoutPause && pause > 0;
+  const isPaused = width > unpaused && pause > 0;
   const gap = isPaused ? pause : 0;
-  const longestMenu = longest(problem, width, gap);
+  const lastSeconds = chosenLast?.seconds ?? 0;
+  const longestMenu =
+    longest(problem, width, gap) + (chosenLast === undefined ? 0 : lastSeconds + gap);
   const about = { alpha, leastCategory, longestMenu };
   if (total === 0) return { seconds: 0, lambda: undefined, ...about };
 
   if (depth <= 1 || leaves.length === 1) {
     // One menu is all there can be: Smith's order is the best, whatever else is asked.
-    const behind = pauseIn(leaves.length, constants);
+    const behind = pauseIn(leaves.length, problem);
     const items = leaves.map(({ weight, seconds }) => ({ weight, seconds: seconds + behind }));
     items.sort((a, b) => b.weight * a.seconds - a.weight * b.seconds);
+    const { last } = problem;
+    if (last !== undefined) items.push({ ...last, seconds: last.seconds + behind });
     return { seconds: menuSeconds(items, constants) / total + extra, lambda: undefined, ...about };
   }
 
@@ -92,13 +107,13 @@ export function lowerBound(problem: MenuProblem): LowerBound {
   const heard = wanted.filter(({ seconds }) => seconds + gap > 0);
   const heardShare = sum(heard.map(({ weight }) => weight)) / total;
   const entropy = entropyOf(heard.map(({ weight }) => weight));
-  const shortLongest = longest(problem, Math.min(width, optionsWithoutPause), 0);
-  const least = Math.min(leastCategory, ...leaves.map(({ seconds }) => seconds));
+  const shortLongest = longest(problem, Math.min(width, unpaused), 0) + lastSeconds;
+  const least = Math.min(leastCategory, ...reasons.map(({ seconds }) => seconds));
 
   /** ln κ: what the options of one menu can weigh together. In a menu without pauses they weigh more. */
   const kappaLog = (lambda: number): number => {
     const log = menuLog(lambda, q, longestMenu);
-    if (!isPaused || optionsWithoutPause < 1) return log;
+    if (!isPaused || unpaused < 1) return log;
     const ratio = labelLog(lambda, c, least + gap) - labelLog(lambda, c, least);
     return Math.max(log, ratio + menuLog(lambda, q, shortLongest));
   };

@@ -61,7 +61,7 @@ function joined(nodes: readonly MenuNode[]): Group {
 
 /** What makes nodes and judges trees under the limits of a problem. */
 export function nodeMaker(problem: MenuProblem): NodeMaker {
-  const { leaves, constants, width, depth, allowed } = problem;
+  const { leaves, constants, width, depth, allowed, last } = problem;
   const { header, entry, press, fullListenShare: q } = constants;
   const alpha = header + entry + press;
   const needsLeaves = typeof problem.categorySeconds !== 'number';
@@ -79,7 +79,7 @@ export function nodeMaker(problem: MenuProblem): NodeMaker {
     return (node.labels[place] ??= categorySeconds(problem, node.leaves, isInFirst));
   };
   const inOrder = (items: readonly MenuNode[], isFirst: boolean): readonly Said[] => {
-    const pause = pauseIn(items.length, constants);
+    const pause = pauseIn(items.length, problem);
     const said = items.map((node): Said => {
       const place = node.leaf === undefined ? undefined : leaves[node.leaf]?.place;
       const seconds = label(node, isFirst) + pause;
@@ -102,14 +102,21 @@ export function nodeMaker(problem: MenuProblem): NodeMaker {
     return new Set(groups).size < groups.length;
   };
   const menuSeconds = (items: readonly MenuNode[], weight: number, isFirst: boolean): number => {
-    let [whole, left, heard, behind] = [0, weight, 0, 0];
+    const atEnd = isFirst ? (last?.weight ?? 0) : 0;
+    const callers = weight + atEnd;
+    let [whole, left, heard, behind] = [0, callers, 0, 0];
     for (const { node, seconds } of inOrder(items, isFirst)) {
       whole += seconds;
       heard += (1 - q) * seconds * left;
       left -= node.weight;
       behind += node.seconds;
     }
-    return heard + q * weight * whole + behind + alpha * weight;
+    if (last !== undefined) {
+      const seconds = last.seconds + pauseIn(items.length, problem);
+      whole += seconds;
+      heard += (1 - q) * seconds * atEnd;
+    }
+    return heard + q * callers * whole + behind + alpha * callers;
   };
   const category = (items: readonly MenuNode[]): MenuNode => {
     const group = needsGroups ? joined(items) : several;

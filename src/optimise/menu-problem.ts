@@ -1,4 +1,4 @@
-import type { MenuConstants } from './menu-seconds.ts';
+import type { MenuConstants, MenuItem } from './menu-seconds.ts';
 
 /** Something that callers call for: what stands at the end of a way through a menu. */
 export interface MenuLeaf {
@@ -52,6 +52,11 @@ export interface MenuProblem {
    * without a group count as one group.
    */
   readonly allowed: 'any' | 'groups';
+  /**
+   * An option that every menu says behind all others, on a key of its own that doesn't count for the
+   * width: a person. Its callers choose it in the first menu; its seconds are without the pause.
+   */
+  readonly last?: MenuItem | undefined;
 }
 
 /** The seconds that a category takes to say. */
@@ -63,13 +68,22 @@ export function categorySeconds(
   return typeof seconds === 'number' ? seconds : seconds(leaves, isInFirst);
 }
 
-/** The silence behind each option of a menu. */
-export const pauseIn = (options: number, constants: TreeConstants): number =>
-  options > constants.optionsWithoutPause ? constants.pause : 0;
+/** What is said last counts as an option where silence between them is asked for. */
+const saidLast = ({ last }: Pick<MenuProblem, 'last'>): number => (last === undefined ? 0 : 1);
+
+/** Menus of up to so many options, beside what is said last, have no silence between them. */
+export const optionsUnpaused = (problem: Pick<MenuProblem, 'last' | 'constants'>): number =>
+  Math.max(0, Math.floor(problem.constants.optionsWithoutPause) - saidLast(problem));
+
+/** The silence behind each option of a menu with so many, beside what is said last. */
+export const pauseIn = (
+  options: number,
+  problem: Pick<MenuProblem, 'last' | 'constants'>,
+): number => (options > optionsUnpaused(problem) ? problem.constants.pause : 0);
 
 /** All calls, or all their shares. */
-export const totalWeight = ({ leaves }: Pick<MenuProblem, 'leaves'>): number =>
-  leaves.reduce((total, { weight }) => total + weight, 0);
+export const totalWeight = ({ leaves, last }: Pick<MenuProblem, 'leaves' | 'last'>): number =>
+  leaves.reduce((total, { weight }) => total + weight, last?.weight ?? 0);
 
 /** True for a leaf that can stand in the first menu only. */
 export const standsFirst = ({ isFirst, place }: MenuLeaf): boolean =>

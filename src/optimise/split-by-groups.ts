@@ -20,9 +20,9 @@ interface Option extends OrderItem {
 export function splitByGroups(
   problem: MenuProblem,
   { size, weight, mayShare }: SubsetFacts,
-  { labels, inside }: Behind,
+  { labels, inside, lastWeight }: Behind,
 ): SplitMenu {
-  const { leaves, constants, width } = problem;
+  const { leaves, constants, width, last } = problem;
   const groups = new Map<number | undefined, number>();
   leaves.forEach(({ group }, leaf) => groups.set(group, (groups.get(group) ?? 0) | (1 << leaf)));
   let best: SplitMenu = { seconds: never, options: [] };
@@ -34,7 +34,7 @@ export function splitByGroups(
     if (sets.length > width || sets.length === 0) continue;
     const behind = categories.reduce((sum, set) => sum + (inside[set] ?? never), 0);
     if (behind >= best.seconds) continue;
-    const pause = pauseIn(sets.length, constants);
+    const pause = pauseIn(sets.length, problem);
     const options = atTheirPlaces(
       sets.map((set) => {
         const place = isSingle(set) ? leaves[lowestOf(set)]?.place : undefined;
@@ -47,7 +47,8 @@ export function splitByGroups(
       const option = options[index];
       return option === undefined ? [] : [option];
     });
-    const seconds = behind + menuSeconds(inOrder, constants);
+    const atEnd = last === undefined ? [] : [{ weight: lastWeight, seconds: last.seconds + pause }];
+    const seconds = behind + menuSeconds([...inOrder, ...atEnd], constants);
     if (seconds < best.seconds) best = { seconds, options: inOrder.map(({ set }) => set) };
   }
   return best;

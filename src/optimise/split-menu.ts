@@ -1,4 +1,4 @@
-import { pauseIn, type MenuProblem } from './menu-problem.ts';
+import { optionsUnpaused, pauseIn, type MenuProblem } from './menu-problem.ts';
 import { isSingle, lowestOf, type SubsetFacts } from './subset-facts.ts';
 
 /** No way at all. A constant of this file is read faster than a global one. */
@@ -16,6 +16,8 @@ export interface Behind {
   readonly labels: Float64Array;
   /** Weight times seconds of a category's menu, by its leaves; infinite where there can be none. */
   readonly inside: Float64Array;
+  /** Weight of those who choose here what is said last. */
+  readonly lastWeight: number;
 }
 
 /** The set of options that may be said at a place, where pinned leaves leave no choice. */
@@ -34,7 +36,7 @@ function splitWithin(
   problem: MenuProblem,
   { weight, mayShare }: SubsetFacts,
   set: number,
-  { labels, inside }: Behind,
+  { labels, inside, lastWeight }: Behind,
   [least, most, pause]: readonly [number, number, number],
 ): SplitMenu {
   const q = problem.constants.fullListenShare;
@@ -57,7 +59,7 @@ function splitWithin(
     const row = best.get(said);
     const left = set ^ said;
     if (row !== undefined && left !== 0) {
-      const listening = q * whole + (1 - q) * (weight[left] ?? 0);
+      const listening = lastWeight + q * whole + (1 - q) * (weight[left] ?? 0);
       const forced = hasPlaces
         ? Array.from({ length: most }, (_, count) => forcedAt(problem, left, count + 1))
         : [];
@@ -108,14 +110,24 @@ export function splitMenu(
   set: number,
   behind: Behind,
 ): SplitMenu {
-  const { constants, width } = problem;
-  const few = Math.min(width, Math.floor(constants.optionsWithoutPause));
-  const pause = pauseIn(Infinity, constants);
+  const { constants, width, last } = problem;
+  const few = Math.min(width, optionsUnpaused(problem));
+  const pause = pauseIn(Infinity, problem);
   const most = Math.min(width, facts.size);
   const short = splitWithin(problem, facts, set, behind, [1, few, 0]);
   const long =
     most > few ? splitWithin(problem, facts, set, behind, [few + 1, most, pause]) : short;
-  const { seconds, options } = short.seconds <= long.seconds ? short : long;
+  /** Those who choose what is said last hear all; of the others those who hear everything. */
+  const hearLast = behind.lastWeight + constants.fullListenShare * (facts.weight[set] ?? 0);
+  const lastSeconds = (gap: number) => (last === undefined ? 0 : hearLast * (last.seconds + gap));
+  const [shortSeconds, longSeconds] = [
+    short.seconds + lastSeconds(0),
+    most > few ? long.seconds + lastSeconds(pause) : never,
+  ];
   const alpha = constants.header + constants.entry + constants.press;
-  return { seconds: seconds + alpha * (facts.weight[set] ?? 0), options };
+  const callers = (facts.weight[set] ?? 0) + behind.lastWeight;
+  return {
+    seconds: Math.min(shortSeconds, longSeconds) + alpha * callers,
+    options: shortSeconds <= longSeconds ? short.options : long.options,
+  };
 }

@@ -1,4 +1,4 @@
-import { pauseIn, type MenuProblem } from './menu-problem.ts';
+import { optionsUnpaused, pauseIn, type MenuProblem } from './menu-problem.ts';
 import { splitMenu } from './split-menu.ts';
 import { isSingle, type SubsetFacts } from './subset-facts.ts';
 
@@ -13,10 +13,10 @@ interface Variant {
   readonly table: Float64Array;
 }
 
-function variantsOf({ constants, width }: MenuProblem, size: number): readonly Variant[] {
-  const most = Math.min(width, Math.log2(size));
-  const few = Math.min(most, Math.floor(constants.optionsWithoutPause));
-  const pause = pauseIn(Infinity, constants);
+function variantsOf(problem: MenuProblem, size: number): readonly Variant[] {
+  const most = Math.min(problem.width, Math.log2(size));
+  const few = Math.min(most, optionsUnpaused(problem));
+  const pause = pauseIn(Infinity, problem);
   const lengths = pause === 0 || few < 1 ? [most] : few < most ? [few, most] : [few];
   return lengths.map((length, index) => {
     const table = new Float64Array(size * (most + 1)).fill(never);
@@ -39,6 +39,8 @@ function menusOver(
   const { size, weight, mayShare, label } = facts;
   const { header, entry, press, fullListenShare: q } = problem.constants;
   const variants = variantsOf(problem, size);
+  const lastSeconds = problem.last?.seconds ?? 0;
+  const saysLast = problem.last === undefined ? 0 : 1;
   const counts = Math.min(problem.width, Math.log2(size)) + 1;
   const menus = new Float64Array(size).fill(never);
   /** What follows the choice of an option: nothing for a leaf. */
@@ -60,7 +62,8 @@ function menusOver(
         }
       }
       for (let count = 2; count <= most; count += 1) {
-        const heard = q === 0 ? 0 : q * all * count * ((label[set] ?? 0) + pause);
+        const heard =
+          q * all * (count * ((label[set] ?? 0) + pause) + lastSeconds + pause * saysLast);
         least = Math.min(least, (table[at + count] ?? never) + heard);
       }
     }
@@ -80,7 +83,7 @@ function menusOneByOne(
   inside: Float64Array | undefined,
 ): Float64Array {
   const menus = new Float64Array(facts.size).fill(never);
-  const behind = { labels: facts.label, inside: inside ?? menus };
+  const behind = { labels: facts.label, inside: inside ?? menus, lastWeight: 0 };
   for (let set = 1; set < facts.size; set += 1) {
     if (facts.mayShare[set] !== 1 || isSingle(set)) continue;
     menus[set] = splitMenu(problem, facts, set, behind).seconds;

@@ -13,13 +13,13 @@ interface Told {
  * of a category depends on its leaves, in leaves times depth. 0 where nobody calls.
  */
 export function treeSeconds(problem: MenuProblem, tree: MenuTree): number {
-  const { leaves, constants } = problem;
+  const { leaves, constants, last } = problem;
   const needsLeaves = typeof problem.categorySeconds !== 'number';
   const menus = menusOf(tree);
   const told = new Map<MenuTree, Told>();
   let seconds = 0;
   for (const { items, depth } of menus.toReversed()) {
-    const pause = pauseIn(items.length, constants);
+    const pause = pauseIn(items.length, problem);
     const below: number[] = [];
     const said: MenuItem[] = items.map((item) => {
       if (!isCategory(item)) {
@@ -32,7 +32,11 @@ export function treeSeconds(problem: MenuProblem, tree: MenuTree): number {
       for (const leaf of inside) below.push(leaf);
       return { weight, seconds: categorySeconds(problem, inside, depth === 1) + pause };
     });
-    seconds += menuSeconds(said, constants);
+    const atEnd =
+      last === undefined
+        ? []
+        : [{ weight: depth === 1 ? last.weight : 0, seconds: last.seconds + pause }];
+    seconds += menuSeconds([...said, ...atEnd], constants);
     const weight = said.reduce((total, item) => total + item.weight, 0);
     told.set(items, { weight, leaves: below.sort((a, b) => a - b) });
   }

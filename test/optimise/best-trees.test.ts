@@ -29,6 +29,12 @@ const anyProblem: fc.Arbitrary<MenuProblem> = fc
     isByLeaves: fc.boolean(),
     width: fc.integer({ min: 2, max: 5 }),
     depth: fc.constantFrom(1, 2, 3, Infinity),
+    last: fc.constantFrom(
+      undefined,
+      undefined,
+      { weight: 0, seconds: 2 },
+      { weight: 7, seconds: 2 },
+    ),
     allowed: fc.constantFrom('any' as const, 'any' as const, 'groups' as const),
     first: fc.constantFrom(undefined, undefined, 0),
     place: fc.constantFrom(undefined, undefined, 1, 2, 5),
@@ -155,7 +161,7 @@ describe('the best menu tree', () => {
   test('with the order kept is the best of all trees that keep it', () => {
     fc.assert(
       fc.property(anyProblem, (given) => {
-        const { constants, leaves: some, ...limits } = given;
+        const { constants, leaves: some, last: _, ...limits } = given;
         const leaves = some.map(({ weight, seconds }) => ({ weight, seconds }));
         const problem: MenuProblem = {
           ...limits,

@@ -9,11 +9,8 @@ import { problemOf } from './menu-problem.ts';
  */
 export function boundViolations(rounds: number, seed: number): readonly object[] {
   const random = randomFrom(seed, 'bounds');
-  const any = <Value>(values: readonly Value[]): Value => {
-    const value = values[random.below(values.length)];
-    if (value === undefined) throw new Error('no value to draw');
-    return value;
-  };
+  const any = <Value>(values: readonly [Value, ...Value[]]): Value =>
+    values[random.below(values.length)] ?? values[0];
   const violations: object[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const isAwkward = round % 2 === 1;
@@ -28,6 +25,7 @@ export function boundViolations(rounds: number, seed: number): readonly object[]
     const problem = problemOf(leaves, {
       width: any([2, 3, 4, 5, 9, 12]),
       depth: any([1, 2, 3, Infinity, Infinity]),
+      last: any([undefined, { weight: 0, seconds: length() }, { weight: 0.1, seconds: length() }]),
       leastCategorySeconds: least,
       mostCategorySeconds: least + spread,
       categorySeconds: (inside) => least + spread * ((inside.length * 0.37) % 1),
