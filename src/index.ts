@@ -21,6 +21,12 @@ export {
 export { canonicalLines, digestOf } from './calls/digest-of.ts';
 export { createRejectExamples } from './calls/reject-examples.ts';
 export type { Variant } from './calls/variant.ts';
+export type { Design, DesignedMenu, DesignedOption } from './design/design.ts';
+export { designMenu } from './design/design-menu.ts';
+export type { DesignModel, DesignOptions, ReasonPin } from './design/design-options.ts';
+export { designScript } from './design/design-script.ts';
+export { parseReasons } from './design/parse-reasons.ts';
+export type { ReasonTable, WantedReason } from './design/wanted-reason.ts';
 export { diffScripts, type FlowDiff } from './diff/diff-scripts.ts';
 export {
   differenceKinds,
@@ -74,6 +80,11 @@ export type { CounterExample, Proof } from './prove/proof.ts';
 export type { ProveOptions } from './prove/prepare-proof.ts';
 export { proveFlow } from './prove/prove-flow.ts';
 export { reasons, type Reason } from './prove/reason.ts';
+export { lowerBound, type LowerBound } from './optimise/lower-bound.ts';
+export type { MenuLeaf, MenuProblem } from './optimise/menu-problem.ts';
+export type { MenuTree } from './optimise/menu-tree.ts';
+export { solveMenu, type SolvedMenu } from './optimise/solve-menu.ts';
+export { treeSeconds } from './optimise/tree-seconds.ts';
 export { outcomes, type Outcome } from './replay/outcome.ts';
 export { judgeCall, type CallJudgement } from './replay/judge-call.ts';
 export { replayLog } from './replay/replay-log.ts';
@@ -95,6 +106,8 @@ export {
 export { costsToCsv } from './report/costs-csv.ts';
 export { costsToJson } from './report/costs-json.ts';
 export { costsToText } from './report/costs-text.ts';
+export { designToJson } from './report/design-json.ts';
+export { designToText } from './report/design-text.ts';
 export { diffToText } from './report/diff-text.ts';
 export { directoryImportToText } from './report/directory-import-text.ts';
 export { importToText } from './report/import-text.ts';

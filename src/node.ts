@@ -13,6 +13,7 @@ export {
   type LoadedScript,
 } from './files/load-menus.ts';
 export { loadCalibration } from './files/load-calibration.ts';
+export { loadReasons, type LoadedReasons } from './files/load-reasons.ts';
 export { loadReport } from './files/load-report.ts';
 export { loadNames } from './files/load-names.ts';
 export { loadOneScript } from './files/load-one-script.ts';

@@ -5,6 +5,7 @@ import { registerCalibrate } from './commands/calibrate.ts';
 import { registerCall } from './commands/call.ts';
 import { registerCalls } from './commands/calls.ts';
 import { registerCosts } from './commands/costs.ts';
+import { registerDesign } from './commands/design.ts';
 import { registerDiff } from './commands/diff.ts';
 import { registerDraw } from './commands/draw.ts';
 import { registerExplain } from './commands/explain.ts';
@@ -30,6 +31,7 @@ const commands: readonly RegisterCommand[] = [
   registerProve,
   registerReplay,
   registerSuggest,
+  registerDesign,
   registerCalibrate,
   registerAnalyze,
   registerReport,

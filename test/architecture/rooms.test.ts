@@ -27,6 +27,7 @@ const order = [
   'insight',
   'optimise',
   'advice',
+  'design',
   'diagram',
   'analyze',
   'report',

@@ -1,0 +1,38 @@
+import type { ReasonTable } from '../design/wanted-reason.ts';
+import type { Finding } from '../source/finding.ts';
+import { brokenFile } from './load-config.ts';
+import { readSource } from './read-source.ts';
+
+/** A table of contact reasons, and what in it doesn't stop the work. */
+export interface LoadedReasons {
+  readonly table: ReasonTable;
+  readonly warnings: readonly Finding[];
+}
+
+/** More mistakes than this are of one kind, and told well enough. */
+const mostTold = 20;
+
+/**
+ * A table of contact reasons; rows that name no language are in the given one. Throws an IvrError
+ * `config-broken` that tells what is wrong in it, row by row, up to 20 mistakes.
+ */
+export async function loadReasons(
+  path: string,
+  {
+    cwd,
+    stdin,
+    language,
+  }: {
+    readonly cwd: string;
+    readonly stdin: AsyncIterable<Uint8Array>;
+    readonly language?: string | undefined;
+  },
+): Promise<LoadedReasons> {
+  const { parseReasons } = await import('../design/parse-reasons.ts');
+  const { table, findings } = parseReasons(await readSource(path, cwd, stdin), language);
+  if (table === undefined) {
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    throw brokenFile(errors.slice(0, mostTold), path);
+  }
+  return { table, warnings: findings };
+}
