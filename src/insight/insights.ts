@@ -1,4 +1,5 @@
 import { contactReasonsInsight } from './contact-reasons.ts';
+import { reasonDemandInsight } from './reason-demand.ts';
 import { beforeAfterInsight } from './before-after.ts';
 import { containmentInsight } from './containment.ts';
 import { coverageInsight } from './coverage.ts';
@@ -33,6 +34,7 @@ export const insights: readonly Insight[] = [
   dropOutsInsight,
   listeningInsight,
   contactReasonsInsight,
+  reasonDemandInsight,
   zeroOutsInsight,
   zeroOutTimesInsight,
   retriesInsight,

@@ -7,6 +7,8 @@ import { optionsWithReasons } from '../walk/contact-reasons.ts';
 export interface PathReasons {
   readonly reasons: readonly string[];
   readonly of: (path: Pick<ReplayedPath, 'choices'>) => string | undefined;
+  /** The position of the choice that has it among the choices of the path; -1 where none has. */
+  readonly chosen: (path: Pick<ReplayedPath, 'choices'>) => number;
 }
 
 /**
@@ -22,14 +24,17 @@ export function reasonsOfPaths(flow: CallFlow): PathReasons {
     byMenu.set(menu, own.set(option, reason));
     reasons.add(reason);
   }
+  const reasonBy = ({ menu, option }: ReplayedPath['choices'][number]): string | undefined =>
+    byMenu.get(menu)?.get(option);
   return {
     reasons: [...reasons],
     of({ choices }) {
-      for (const { menu, option } of choices) {
-        const reason = byMenu.get(menu)?.get(option);
+      for (const choice of choices) {
+        const reason = reasonBy(choice);
         if (reason !== undefined) return reason;
       }
       return undefined;
     },
+    chosen: ({ choices }) => choices.findIndex((choice) => reasonBy(choice) !== undefined),
   };
 }
