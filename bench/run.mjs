@@ -8,6 +8,7 @@ const parts = {
   lint: () => import('./lint.mjs'),
   import: () => import('./import.mjs'),
   'pictures-and-calls': () => import('./pictures-and-calls.mjs'),
+  draw: () => import('./draw.mjs'),
   prove: () => import('./prove.mjs'),
   insights: () => import('./insights.mjs'),
 };

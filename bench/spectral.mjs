@@ -1,23 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { root } from './measure.mjs';
+import { writeFileSync } from 'node:fs';
+import { installPeer } from './peers.mjs';
 
-const folder = join(root, 'bench');
-const main = join(folder, 'node_modules/@stoplight/spectral-cli/dist/index.js');
-
-/** Spectral's program, installed into bench/node_modules if it isn't yet; nothing where it can't be. */
-export function installSpectral() {
-  if (existsSync(main)) return main;
-  console.log('\nInstalling Spectral for comparison, once …');
-  const args = ['install', '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error'];
-  spawnSync('npm', args, {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  });
-  return existsSync(main) ? main : undefined;
-}
+/** Spectral's program; nothing where it can't be installed. */
+export const installSpectral = () => installPeer('@stoplight/spectral-cli/dist/index.js');
 
 /** Writes a ruleset of trivial rules: each asks of every node that it has a kind. */
 export function writeRuleset(file, count) {

@@ -11,6 +11,7 @@ declare module 'd3-node' {
     append(what: string | (() => DomNode)): DomSelection;
     attr(name: string, value: string): DomSelection;
     text(text: string): DomSelection;
+    remove(): DomSelection;
     node(): DomNode;
   }
 

@@ -8,7 +8,8 @@ export async function emitD3(scene: SceneNode): Promise<string> {
   // Loading it takes most of a second, so only those who draw pay for it.
   const { D3Node } = await import('d3-node');
   const page = new D3Node();
-  const root = page.createSVG();
+  // Off the page while it grows: what is on it is watched, and costs more.
+  const root = page.createSVG().remove();
   const waiting = [{ parent: root, node: scene }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { parent, node } = next;

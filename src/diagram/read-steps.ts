@@ -36,18 +36,16 @@ export interface Step {
   readonly source?: StepSource;
 }
 
-const keyOf = (path: Path): string => path.join('/');
-
 function readNode(flow: CallFlow, node: FlowNode): Step {
-  const edges = new Map<string, FlowEdge[]>();
+  // An edge has the path of its exit: the same one, not another that is equal.
+  const edges = new Map<Path, FlowEdge[]>();
   for (const edge of edgesFrom(flow, node.id)) {
-    const key = keyOf(edge.path);
-    const others = edges.get(key);
-    if (others === undefined) edges.set(key, [edge]);
+    const others = edges.get(edge.path);
+    if (others === undefined) edges.set(edge.path, [edge]);
     else others.push(edge);
   }
   const exits = node.exits.map((exit) => {
-    const own = [...(edges.get(keyOf(exit.path)) ?? [])].sort((a, b) => (a.to < b.to ? -1 : 1));
+    const own = [...(edges.get(exit.path) ?? [])].sort((a, b) => (a.to < b.to ? -1 : 1));
     return { exit, targets: own.map((edge) => edge.to), edges: own };
   });
   return { id: node.id, node, entries: [], exits };

@@ -65,15 +65,27 @@ function characterWidth(character: string, table: ReadonlyMap<number, number>): 
   return guess;
 }
 
+/** Widths of whole texts by weight: labels come again and again, measured for room and for fit. */
+const measured: Readonly<Record<Weight, Map<string, number>>> = {
+  regular: new Map(),
+  bold: new Map(),
+};
+const mostMeasured = 4096;
+
 /**
  * Width of a text in thousandths of the font size, in Arial or a font with its metrics, without
  * kerning. Latin, Greek, Cyrillic and East Asian text is exact to about a per cent; other scripts come
  * out too wide rather than too narrow.
  */
 export function relativeWidth(text: string, bold: boolean): number {
-  const table = tableOf(bold ? 'bold' : 'regular');
+  const weight = bold ? 'bold' : 'regular';
+  const before = measured[weight].get(text);
+  if (before !== undefined) return before;
+  const table = tableOf(weight);
   let width = 0;
   for (const character of text) width += characterWidth(character, table);
+  if (measured[weight].size >= mostMeasured) measured[weight].clear();
+  measured[weight].set(text, width);
   return width;
 }
 
