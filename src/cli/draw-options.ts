@@ -1,7 +1,8 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 
 /** What `ivr draw` shows of a menu. */
 export interface ViewFlags {
+  readonly as: 'cards' | 'icicle';
   readonly findings?: true;
   readonly pages?: true;
   readonly depth?: number;
@@ -27,6 +28,11 @@ function readShare(text: string): number {
 /** Adds the options that choose what is shown. */
 export function addViewOptions(command: Command): Command {
   return command
+    .addOption(
+      new Option('--as <form>', 'cards, or an icicle of the ways that calls went, for large menus')
+        .choices(['cards', 'icicle'])
+        .default('cards'),
+    )
     .option('--findings', 'mark what ivr lint finds on the cards, and list it below')
     .option('--pages', 'draw a page for each key of the main menu: -o names a folder, or a PDF')
     .option('--depth <columns>', 'draw only so many columns', readDepth)

@@ -1,5 +1,8 @@
 export { drawChanges, type ChangeDrawOptions } from './changes/draw-changes.ts';
 export { drawFlow } from './draw-flow.ts';
+export { drawIcicle } from './icicle/draw-icicle.ts';
+export { layoutIcicle } from './icicle/layout-icicle.ts';
+export type { IcicleDrawing } from './icicle/icicle-drawing.ts';
 export { drawPages, type DrawnPage } from './draw-pages.ts';
 export { drawWeek } from './week/draw-week.ts';
 export { layoutFlow } from './layout-flow.ts';

@@ -68,6 +68,16 @@ export interface Words {
     readonly beyond: (count: number, columns: number) => string;
     readonly below: (share: string, titles: readonly string[]) => string;
   };
+  /** Words of the icicle. */
+  readonly icicle: {
+    readonly diagram: string;
+    readonly way: string;
+    readonly ofCalls: (calls: string) => string;
+    readonly ofSteps: string;
+    readonly cut: (columns: number) => string;
+    readonly steps: (count: number) => string;
+    readonly others: (count: number) => string;
+  };
   readonly counts: (steps: number, connections: number) => string;
   readonly heatCaption: (calls: string) => string;
   readonly legend: Readonly<

@@ -73,11 +73,18 @@ export const registerDraw: RegisterCommand = (program, { terminal }) => {
     .action(async (file: string, flags: DrawFlags) => {
       const { output, pages, id, language, locale, depth, minShare, focus } = flags;
       const isFolder = pages === true && pictureFormat(output) === 'svg';
-      const isOther = flags.week !== undefined || flags.chart !== undefined;
+      const isOther =
+        flags.week !== undefined || flags.chart !== undefined || flags.as === 'icicle';
       if (pages === true && (output === undefined || output === '-' || isOther))
-        program.error('With --pages, name a folder or a PDF with -o, no --week and no --chart.');
+        program.error(
+          'With --pages, name a folder or a PDF with -o, no --week, no --chart and no --as icicle.',
+        );
       if (pages === true && pictureFormat(output) === 'png')
         program.error('A PNG has no pages: name a folder or a PDF with -o.');
+      if (flags.as === 'icicle' && (flags.findings ?? minShare ?? focus) !== undefined)
+        program.error(
+          'An icicle shows no findings, and all ways: leave --findings, --min-share and --focus out.',
+        );
       const { buildCallFlow } = await import('../../index.ts');
       const { loadOneScript } = await import('../../node.ts');
       const loaded = await loadOneScript(file, { ...terminal, directory: flags.directory, id });
@@ -93,7 +100,8 @@ export const registerDraw: RegisterCommand = (program, { terminal }) => {
         await deliverPicture(terminal, output, chart);
         return;
       }
-      const { drawFlow, drawPages, numberFindings } = await import('../../diagram/index.ts');
+      const { drawFlow, drawIcicle, drawPages, numberFindings } =
+        await import('../../diagram/index.ts');
       const lint = async (of: ScriptDocument) => {
         const { lintLoaded } = await import('../../node.ts');
         const { selection } = await chooseFrom({}, terminal);
@@ -108,6 +116,10 @@ export const registerDraw: RegisterCommand = (program, { terminal }) => {
         replay: await callsOn(flow, flags, terminal),
         findings: flags.findings === true ? await lint(document) : undefined,
       };
+      if (flags.as === 'icicle') {
+        await deliverPicture(terminal, output, await drawIcicle(flow, options));
+        return;
+      }
       if (pages === true) {
         await deliverPages(terminal, output, await drawPages(flow, options), isFolder);
         return;
@@ -116,7 +128,7 @@ export const registerDraw: RegisterCommand = (program, { terminal }) => {
       const isWhole = depth === undefined && minShare === undefined && focus === undefined;
       if (isWhole && flow.nodes.length > mostOnSheet)
         terminal.stderr.write(
-          `${flow.nodes.length} steps are hard to read on one sheet: --pages draws a page for each key of the main menu.\n`,
+          `${flow.nodes.length} steps are hard to read on one sheet: try --pages or --as icicle.\n`,
         );
     });
 };

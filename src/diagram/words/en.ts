@@ -86,6 +86,16 @@ export const english: Words = {
     below: (share, titles) =>
       `${times(titles.length, 'step', 'steps')} that fewer than ${share} of calls came to ${titles.length === 1 ? 'is' : 'are'} not shown: ${titles.join(', ')}.`,
   },
+  icicle: {
+    diagram: 'icicle of ways',
+    way: 'Way',
+    ofCalls: (calls) =>
+      `${calls} calls · height = calls that went this way · % = share of all calls`,
+    ofSteps: 'Height = the steps that hang on a step',
+    cut: (columns) => `ways are cut after ${times(columns, 'step', 'steps')}`,
+    steps: (count) => times(count, 'step', 'steps'),
+    others: (count) => times(count, 'other way', 'other ways'),
+  },
   counts: (steps, connections) =>
     `${times(steps, 'step', 'steps')}, ${times(connections, 'connection', 'connections')}`,
   heatCaption: (calls) =>
