@@ -69,7 +69,9 @@ describe('ivr draw', () => {
       '  n70: {kind: hangup}',
     ].join('\n');
     const whole = await runIvr(['draw', '-'], { stdin });
-    expect(whole.stderr).toMatch(/71 steps are hard to read on one sheet: try --pages or --as icicle/);
+    expect(whole.stderr).toMatch(
+      /71 steps are hard to read on one sheet: try --pages or --as icicle/,
+    );
     const part = await runIvr(['draw', '-', '--depth', '1'], { stdin });
     expect(part.stderr).toBe('');
   });
