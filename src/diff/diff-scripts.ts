@@ -13,17 +13,27 @@ import type { Difference, Owner, ScriptDiff, Sides } from './difference.ts';
 import { matchNodes } from './match-nodes.ts';
 import { withMeanings } from './with-meanings.ts';
 
+/** What `diffScripts` can't know from the scripts alone. */
+export interface DiffOptions {
+  /** True where a title is just the name of its file, as in VoiceXML: then it is no difference. */
+  readonly isTitledByFile?: boolean;
+}
+
 const isFromVendor = ({ nodes }: Script): boolean => Object.values(nodes).some(isImported);
 
 /**
  * What the heads of the scripts say differently. A vendor's file has no id of its own: its script is
  * called like the flow, or like the file.
  */
-function compareHeads(comparison: Comparison): readonly Difference[] {
+function compareHeads(comparison: Comparison, options: DiffOptions): readonly Difference[] {
   const { before, after } = comparison.flows;
   const isVendors = isFromVendor(before.script) || isFromVendor(after.script);
-  const headOf = ({ script: { id, title, ...head } }: CallFlow) =>
-    isVendors ? head : { ...head, id, title };
+  const { isTitledByFile = false } = options;
+  const headOf = ({ script: { id, title, ...head } }: CallFlow) => ({
+    ...head,
+    ...(isVendors ? {} : { id }),
+    ...(isTitledByFile ? {} : { title }),
+  });
   const owner = { of: 'script' } as const;
   const paths = { before: [], after: [] };
   const values = { before: headOf(before), after: headOf(after) };
@@ -82,11 +92,11 @@ export interface FlowDiff extends ScriptDiff, Comparison {}
  * and the ids that vendors make anew are no difference; a node that was given another name is one. The
  * same scripts give the same differences, and swapped scripts the same with both sides swapped.
  */
-export function diffScripts(before: Script, after: Script): FlowDiff {
+export function diffScripts(before: Script, after: Script, options: DiffOptions = {}): FlowDiff {
   const flows = { before: buildCallFlow(before), after: buildCallFlow(after) };
   const comparison = { flows, matching: matchNodes(flows.before, flows.after) };
   const differences = [
-    ...compareHeads(comparison),
+    ...compareHeads(comparison, options),
     ...compareEntries(comparison),
     ...spotsOf(comparison).flatMap((spot) => compareSpot(comparison, spot)),
   ];

@@ -9,19 +9,14 @@ import type { ScriptDiffReport } from './script-diff-report.ts';
 /** GitHub takes 65,536 characters in a comment; the rest is for what others put around it. */
 const mostCharacters = 60_000;
 
-/** A word with marks around it; blanks stand outside, where Markdown wants them. */
-function marked(text: string, mark: '~~' | '**'): string {
-  const [, lead = '', words = '', trail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-  const space = (blank: string): string => (blank === '' ? '' : ' ');
-  return words === ''
-    ? space(text)
-    : `${space(lead)}${mark}${markdownText(words)}${mark}${space(trail)}`;
-}
+/** Tags, since marks of Markdown don't hold where no blanks part words. */
+const marked = (text: string, tag: 'del' | 'ins'): string =>
+  `<${tag}>${markdownText(text)}</${tag}>`;
 
 const wordsMarkdown = (changes: readonly WordChange[]): string =>
   changes
     .map(({ kind, text }) => {
-      if (kind !== 'same') return marked(text, kind === 'removed' ? '~~' : '**');
+      if (kind !== 'same') return marked(text, kind === 'removed' ? 'del' : 'ins');
       return markdownText(text);
     })
     .join('');

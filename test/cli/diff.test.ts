@@ -117,7 +117,9 @@ goodbye  new.yaml:15
       cwd,
     });
     expect(stdout).toContain('### Corner shop: ');
-    expect(stdout).not.toMatch(/(?<!\\)<(?!!-- -->)|@everyone|(?<!\\)\[|\u202e|(?<!\\)`/);
+    expect(stdout).not.toMatch(
+      /(?<!\\)<(?!!-- -->|\/?(?:del|ins)>)|@everyone|(?<!\\)\[|\u202e|(?<!\\)`/,
+    );
   });
 
   test('compares a vendor’s file with the menu that it was brought in as', async () => {

@@ -2,6 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Difference, Sides } from '../../src/diff/difference.ts';
 import { diffScripts } from '../../src/diff/diff-scripts.ts';
+import { nodeId } from '../../src/script/names.ts';
+import type { Script } from '../../src/script/script.ts';
+import { documentOf } from '../support/script-of.ts';
 import { anyScript } from '../support/any-script.ts';
 import { editNames, singleEdit } from './single-edits.ts';
 import { anyOrder, asImported, renamedCopy } from './renamed-copy.ts';
@@ -86,3 +89,18 @@ function told(differences: readonly Difference[], isSwapped: boolean): readonly 
     })
     .sort();
 }
+
+describe('the head of a vendor’s script', () => {
+  const script = (id: string, title: string): Script => ({
+    ...asImported(documentOf('  main: {kind: hangup}\n', `title: ${title}`).script),
+    id: nodeId(id),
+  });
+
+  test('has a title that counts, unless it is the name of the file, and an id that never does', () => {
+    const [before, after] = [script('one', 'Main line'), script('two', 'Night line')];
+    expect(diffScripts(before, after).differences).toMatchObject([
+      { kind: 'setting', field: 'title' },
+    ]);
+    expect(diffScripts(before, after, { isTitledByFile: true }).differences).toEqual([]);
+  });
+});

@@ -14,6 +14,9 @@ interface DiffFlags {
   readonly language?: string;
 }
 
+/** Formats whose scripts have no title but the name of their file. */
+const fileTitled: ReadonlySet<string> = new Set(['voicexml', 'dialogflow-cx']);
+
 /** `ivr diff`: tells what two versions of a menu do differently for callers. */
 export const registerDiff: RegisterCommand = (program, { terminal, leave }) => {
   program
@@ -55,7 +58,8 @@ export const registerDiff: RegisterCommand = (program, { terminal, leave }) => {
       const load = (path: string) => loadOneScript(path, { ...terminal, id, directory: file });
       const { document: before } = await load(old);
       const { document: after, directory } = await load(own);
-      const diff = diffScripts(before.script, after.script);
+      const isTitledByFile = [before, after].some(({ format }) => fileTitled.has(format));
+      const diff = diffScripts(before.script, after.script, { isTitledByFile });
       const report = { documents: { before, after }, diff };
       const written = {
         text: () => scriptDiffToText(report, paintFor(terminal.stdout, terminal.env)),
