@@ -33,7 +33,11 @@ function changedAt(value: unknown, path: Path, change: (there: unknown) => unkno
   return changed;
 }
 
-function promptWith(prompt: unknown, { language, before, after }: TextChange): Prompt | undefined {
+/** A prompt with other words; nothing where it doesn't say what it should. */
+export function promptWith(
+  prompt: unknown,
+  { language, before, after }: TextChange,
+): Prompt | undefined {
   if (!isFields(prompt)) return undefined;
   const { text } = prompt as Prompt;
   if (language === undefined) return text === before ? { ...prompt, text: after } : undefined;

@@ -26,8 +26,8 @@ export interface ProveOptions {
   readonly longestCall?: number | undefined;
 }
 
-const defaultStates = 200_000;
-const defaultLongestCall = 30 * 60;
+/** How far is looked where nothing is said of it. */
+export const usualBounds = { mostStates: 200_000, longestCall: 30 * 60 } as const;
 
 /** Loads all that a proof asks of the directory and of time. */
 export async function prepareProof(
@@ -46,8 +46,8 @@ export async function prepareProof(
   const subject = subjectOf(
     { flow, directory, calendars, staffing, horizon },
     {
-      mostStates: options.mostStates ?? defaultStates,
-      longestCall: options.longestCall ?? defaultLongestCall,
+      mostStates: options.mostStates ?? usualBounds.mostStates,
+      longestCall: options.longestCall ?? usualBounds.longestCall,
     },
   );
   const routing =

@@ -22,7 +22,10 @@ function switchesOf({ directory, met }: Subject): readonly CalendarId[] {
 }
 
 /** The situations of a proof: as it is, each switch turned on, and all of them. */
-function situations(subject: Subject, drills: readonly Drill[]) {
+export function situations(
+  subject: Subject,
+  drills: readonly Drill[],
+): readonly (readonly CalendarId[])[] {
   const switches = switchesOf(subject);
   const drilled = drilledSwitches(subject, drills);
   if (drilled.length > 0) return [drilled];

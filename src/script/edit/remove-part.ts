@@ -21,8 +21,8 @@ function wholeLines(text: string, from: number, to: number): TextEdit {
 }
 
 /**
- * The edits that take a part out of a list or a map, with its own comments. Nothing where the text
- * can't be taken apart, or where nothing would be left between dashes.
+ * The edits that take a part out of a list or a map, with its own comments; a list without items is
+ * `[]`. Nothing where the text can't be taken apart, or where a map of lines would have none left.
  */
 export function removePart(
   text: string,
@@ -35,7 +35,16 @@ export function removePart(
   const [last, next] = [parts.blocks[place - 1], parts.blocks[place + 1]];
   const { above, item, behind } = block;
   if (parts.layout === 'lines') {
-    if (last === undefined && next === undefined) return undefined;
+    if (last === undefined && next === undefined) {
+      const start = lineStart(text, item.start);
+      const isList = container.kind === 'list';
+      return isList
+        ? [
+            { start: item.start, end: item.end, text: '[]' },
+            without({ start: above.start, end: start }),
+          ]
+        : undefined;
+    }
     if (text.slice(lineStart(text, item.start), item.start).trim() === '')
       return [wholeLines(text, above.start, item.end)];
     // The first field of a list's item: the next one follows the dash.

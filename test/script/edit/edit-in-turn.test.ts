@@ -134,9 +134,13 @@ describe('taking a part out', () => {
     );
   });
 
-  test('is refused where nothing would be left between dashes', () => {
-    const text = `${head}  main:\n    options:\n      - {key: "1"}\n`;
-    expect(edited(text, [remove(...options, 0)])).toBe('remove');
+  test('leaves an empty list, and refuses to leave an empty map without brackets', () => {
+    const text = `${head}  main:\n    options:\n      # one\n      - {key: "1"}\n    kind: menu\n`;
+    expect(edited(text, [remove(...options, 0)])).toBe(
+      `${head}  main:\n    options:\n      []\n    kind: menu\n`,
+    );
+    const alone = `${head}  main:\n    options: []\n`;
+    expect(edited(alone, [remove('nodes', 'main', 'options')])).toBe('remove');
   });
 });
 

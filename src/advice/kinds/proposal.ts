@@ -1,0 +1,16 @@
+import type { Change } from '../change.ts';
+import type { Demand } from '../demand.ts';
+
+/** A change, and what callers of today do with it. */
+export interface Proposed {
+  readonly change: Change;
+  readonly demand: Demand;
+}
+
+/** Something that could be changed, with what its identity says that this saves. */
+export interface Proposal {
+  /** Seconds a call; exact where no pause comes or goes and everyone chooses. */
+  readonly saving: number;
+  /** Makes the change; nothing where that isn't permitted or can't be done with certainty. */
+  readonly make: () => Proposed | undefined;
+}
