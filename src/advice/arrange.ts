@@ -99,6 +99,7 @@ function placing(
   flow: CallFlow,
   arrangements: readonly Arrangement[],
   copies: ReadonlyMap<string, MenuOption>,
+  newKeys: ReadonlyMap<string, string | undefined>,
 ): readonly ScriptEdit[] {
   const lists = new Map<NodeId, Seat[]>();
   const listOf = (menu: NodeId): Seat[] => {
@@ -109,12 +110,10 @@ function placing(
   };
   const placeIn = (menu: NodeId, seat: Seat) =>
     listOf(menu).findIndex((other) => seatName(other) === seatName(seat));
-  const keys = new Map<string, string | undefined>();
-  for (const { menu } of arrangements) {
-    nodeOfKind(flow, menu, 'menu')?.options.forEach(({ key }, option) =>
-      keys.set(seatName({ menu, option }), key),
-    );
-  }
+  const keyOf = (seat: Seat) =>
+    newKeys.has(seatName(seat))
+      ? newKeys.get(seatName(seat))
+      : nodeOfKind(flow, seat.menu, 'menu')?.options[seat.option]?.key;
   const edits: ScriptEdit[] = [];
   const wanted = new Set(arrangements.flatMap(({ seats }) => seats.map(seatName)));
   for (const { menu, isLeft } of arrangements) {
@@ -122,7 +121,7 @@ function placing(
     for (const seat of [...listOf(menu)].reverse()) {
       if (wanted.has(seatName(seat))) continue;
       const place = placeIn(menu, seat);
-      edits.push({ edit: 'remove-option', node: menu, place, key: keys.get(seatName(seat)) });
+      edits.push({ edit: 'remove-option', node: menu, place, key: keyOf(seat) });
       listOf(menu).splice(place, 1);
     }
   }
@@ -142,7 +141,7 @@ function placing(
         edit: 'move-option',
         node: seat.menu,
         place,
-        key: keys.get(seatName(seat)),
+        key: keyOf(seat),
         to,
       });
       listOf(seat.menu).splice(place, 1);
@@ -229,7 +228,7 @@ export function arrange(
     }
   }
   return {
-    edits: [...words, ...keyEdits, ...placing(flow, arrangements, copies)],
+    edits: [...words, ...keyEdits, ...placing(flow, arrangements, copies, newKeys)],
     moves,
     byHand,
     keyOf: (seat) => newKeys.get(seatName(seat)),

@@ -1,5 +1,6 @@
 import type { NodeId } from '../script/names.ts';
 import type { Arrangement, Seat } from './arrange.ts';
+import type { Change } from './change.ts';
 import type { Demand, NodeDemand } from './demand.ts';
 import { menusAbove, type Ground } from './ground.ts';
 
@@ -71,4 +72,24 @@ export function demandInSeats(ground: Ground, arrangements: readonly Arrangement
     if (counts !== undefined) counts.choices = own;
   }
   return moved.done();
+}
+
+/** The same callers at a menu in another order: choices go along with their options. */
+function demandInOrder(demand: Demand, id: NodeId, order: readonly number[]): Demand {
+  const wanted = demand.nodes.get(id);
+  if (wanted === undefined) return demand;
+  const choices = order.map((position) => wanted.choices[position] ?? 0);
+  return { ...demand, nodes: new Map(demand.nodes).set(id, { ...wanted, choices }) };
+}
+
+/** The same callers at a script whose menus were put in other orders. */
+export function demandAfter(
+  demand: Demand,
+  reorderings: readonly { readonly change: Pick<Change, 'about'> }[],
+): Demand {
+  return reorderings.reduce(
+    (wanted, { change: { about } }) =>
+      about.kind === 'reorder' ? demandInOrder(wanted, about.menu, about.order) : wanted,
+    demand,
+  );
 }

@@ -46,6 +46,9 @@ export interface Ground {
   readonly onlyWays: ReadonlyMap<NodeId, OnlyWay>;
 }
 
+/** With more visits than this that chose nothing, too little is known of what callers want (judgement). */
+export const mostUnknownChoices = 0.4;
+
 export const isProtected = ({ tags }: Pick<ScriptNode, 'tags'>): boolean =>
   tags?.some((tag) => tag === 'legal' || tag === 'safety') === true;
 
@@ -58,6 +61,8 @@ function numbersOf(
 ): MenuNumbers | undefined {
   const wanted = demand.nodes.get(id);
   if (wanted === undefined || demand.calls === 0 || isProtected(menu)) return undefined;
+  const chosen = wanted.choices.reduce((total, times) => total + times, 0);
+  if (chosen === 0 || 1 - chosen / wanted.visits > mostUnknownChoices) return undefined;
   const keys = menu.options.flatMap(({ key }) => key ?? []);
   if (new Set(keys).size < keys.length) return undefined;
   const seconds = menu.options.map(() => 0);

@@ -62,7 +62,7 @@ function suggestionJson(suggestion: Suggestion) {
     worstHit:
       worstHit === undefined ? null : { label: worstHit.label, seconds: rounded(worstHit.seconds) },
     changedKeyShare: rounded(suggestion.changedKeyShare),
-    optimal,
+    optimal: optimal ?? null,
     verdict,
     callsNeeded: suggestion.callsNeeded ?? null,
   };

@@ -73,6 +73,14 @@ function doubtLines({ saving, verdict }: Suggestion): readonly string[] {
       ];
 }
 
+/** What must be followed with it, and so what its saving comes on top of. */
+function builtLines({ buildsOn }: Suggestion): readonly string[] {
+  if (buildsOn.length === 0) return [];
+  const others = buildsOn.map(String);
+  const last = others.pop() ?? '';
+  return [`builds on ${others.length === 0 ? last : `${others.join(', ')} and ${last}`}`];
+}
+
 /** A suggestion in lines: a blank one, its title, and what to know of it. */
 export function suggestionLines(suggestion: Suggestion, paint: Paint): readonly string[] {
   const { change, saving, calls, worstHit, changedKeyShare, optimal } = suggestion;
@@ -86,13 +94,18 @@ export function suggestionLines(suggestion: Suggestion, paint: Paint): readonly 
     '',
     `${paint.bold(title)}: ${paint.bold(saves)}, ${verdictText(suggestion, paint)}`,
     ...[
+      ...builtLines(suggestion),
       cleanText(change.summary),
       `${plural(calls, 'call')} came here; ${seconds(saving.perVisit)} s a visit`,
-      `sooner for ${percent(saving.better)} of choices, later for ${percent(saving.worse)}${worst}`,
-      `${percent(changedKeyShare)} of choices get another key: tell callers who know theirs by heart`,
+      `sooner for ${percent(saving.better)} of callers, later for ${percent(saving.worse)}${worst}`,
+      ...(changedKeyShare === 0
+        ? []
+        : [
+            `${percent(changedKeyShare)} of choices get another key: tell callers who know theirs by heart`,
+          ]),
       ...handLines(suggestion),
       ...doubtLines(suggestion),
-      ...(optimal
+      ...(optimal !== false
         ? []
         : ['more options than can be weighed against each other: not surely the best']),
     ].map((line) => `   ${line}`),
@@ -106,7 +119,7 @@ function headLines({ script, advice }: SuggestReport, paint: Paint): readonly st
   const today = `Today a call takes ${seconds(current.secondsPerCall)} s of listening and pressing (${plural(current.calls, 'call')}).`;
   const then =
     suggestions.length === 0
-      ? 'No order of options makes it noticeably shorter.'
+      ? 'Nothing that is permitted makes it noticeably shorter.'
       : `With ${suggestions.length === 1 ? 'the suggestion' : `all ${suggestions.length} suggestions`} followed: ${seconds(after.secondsPerCall)} s.`;
   const unknown =
     current.unknownShare === 0

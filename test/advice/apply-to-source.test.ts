@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { applySuggestions } from '../../src/advice/apply-suggestion.ts';
 import { applyToSource } from '../../src/advice/apply-to-source.ts';
-import { suggest } from '../../src/advice/suggest.ts';
+import { findSuggestions as suggest } from '../../src/advice/find-suggestions.ts';
 import { buildCallFlow } from '../../src/flow/build-call-flow.ts';
 import { parseScript } from '../../src/script/parse-script.ts';
 import { IvrError } from '../../src/source/ivr-error.ts';

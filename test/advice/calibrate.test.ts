@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { calibrate, fewestPresses } from '../../src/advice/calibrate.ts';
 import { calibratedModel } from '../../src/advice/calibration.ts';
 import { parseCalibration } from '../../src/advice/parse-calibration.ts';
-import { suggest } from '../../src/advice/suggest.ts';
+import { findSuggestions as suggest } from '../../src/advice/find-suggestions.ts';
 import type { CallEvent } from '../../src/calls/call-event.ts';
 import { calibrationToText } from '../../src/report/calibration-text.ts';
 import { randomFrom } from '../../src/walk/random.ts';

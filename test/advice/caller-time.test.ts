@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { applySuggestions } from '../../src/advice/apply-suggestion.ts';
-import { demandAfter } from '../../src/advice/reorder-saving.ts';
+import { demandAfter } from '../../src/advice/demand-seats.ts';
 import { callerTime } from '../../src/advice/caller-time.ts';
 import { defaultCallerTimeModel } from '../../src/advice/caller-time-model.ts';
 import { demandOf } from '../../src/advice/demand.ts';
-import { suggest } from '../../src/advice/suggest.ts';
+import { findSuggestions as suggest } from '../../src/advice/find-suggestions.ts';
 import { buildCallFlow } from '../../src/flow/build-call-flow.ts';
 import type { CallFlow } from '../../src/flow/call-flow.ts';
 import { replayOf, type Happened } from '../support/replay-of.ts';

@@ -11,6 +11,8 @@ export interface Proposed {
 export interface Proposal {
   /** Seconds a call; exact where no pause comes or goes and everyone chooses. */
   readonly saving: number;
+  /** Of another order: true when no other that keeps the pinned places is better. */
+  readonly optimal?: boolean;
   /** Makes the change; nothing where that isn't permitted or can't be done with certainty. */
   readonly make: () => Proposed | undefined;
 }

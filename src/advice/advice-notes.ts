@@ -4,26 +4,11 @@ import type { NodeOfKind } from '../script/script.ts';
 import type { CallerTimeModel } from './caller-time-model.ts';
 import type { Demand, NodeDemand } from './demand.ts';
 import { menuAudio, type Separation } from '../prompt/menu-audio.ts';
-import { optionLabel } from '../script/option-label.ts';
 import { pinReason } from '../script/pinned-option.ts';
-import { changeTitle } from './change-title.ts';
 import { reorderChange } from './reorder-change.ts';
-import { reorderEffect } from './reorder-saving.ts';
-import { callsNeeded } from './saving-interval.ts';
+import { mostUnknownChoices } from './ground.ts';
 import { smithOrder } from '../optimise/smith-order.ts';
-import type { AdviceNote, Suggestion, Verdict } from './suggestion.ts';
-
-/**
- * Less than this for a visit to the menu isn't worth a change of keys: 0.3 s, the point from which
- * the order of a menu counts as out of step with demand (judgement).
- */
-export const leastSecondsPerVisit = 0.3;
-
-/** With more visits than this that chose nothing, too little is known of what callers want (judgement). */
-const mostUnknownChoices = 0.4;
-
-/** Below 30 of them shares say nothing (the usual least sample for a rate). */
-const fewestCalls = 30;
+import type { AdviceNote } from './suggestion.ts';
 
 const unsplit: Readonly<Record<Exclude<Separation, 'apart'>, string>> = {
   silent: 'the menu itself names no options, so how long each takes to say is unknown',
@@ -85,17 +70,13 @@ function obstacle(
     : undefined;
 }
 
-/**
- * The order of one menu's options in which callers would listen least, when it saves enough to be
- * worth a change; a note where a saving could be expected and none can be claimed; nothing where the
- * menu is as good as any order makes it.
- */
-export function reorderOptions(
+/** Why no order is claimed for a menu that could have a better one. */
+function noteOn(
   flow: CallFlow,
   node: FlowNode,
   demand: Demand,
   model: CallerTimeModel,
-): Suggestion | AdviceNote | undefined {
+): AdviceNote | undefined {
   const wanted = demand.nodes.get(node.id);
   if (node.node.kind !== 'menu' || wanted === undefined) return undefined;
   const menu = node.node;
@@ -106,52 +87,28 @@ export function reorderOptions(
   if (blocked !== undefined) return blocked;
   const times = optionTimes(flow, menu, wanted, model);
   if (typeof times === 'string') return note(node.id, separationReasons[times], unsplit[times]);
-
   const items = menu.options.map((option, index) => ({
     seconds: times[index] ?? 0,
     weight: wanted.choices[index] ?? 0,
     pinned: pinReason(option, (times[index] ?? 0) > 0) !== undefined,
   }));
-  const { order, exact } = smithOrder(items);
+  const { order } = smithOrder(items);
   if (order.every((position, place) => position === place)) return undefined;
   const unknown = 1 - choices / wanted.visits;
   if (unknown > mostUnknownChoices) {
     const share = `${Math.round(unknown * 100)} % of its visits end without a choice`;
     return note(node.id, 'unknown-choices', `${share}, so what callers want there is not known`);
   }
-  const change = reorderChange(flow, node.id, menu, order);
-  if (change === undefined) return note(node.id, 'one-text', unsplit['one-text']);
-  const effect = reorderEffect({ flow, id: node.id, menu, change, order, demand }, model);
-  const { saving, gains, interval } = effect;
-  if (saving.perVisit < leastSecondsPerVisit) return undefined;
+  return reorderChange(flow, node.id, menu, order) === undefined
+    ? note(node.id, 'one-text', unsplit['one-text'])
+    : undefined;
+}
 
-  const tooFew = Math.min(choices, wanted.calls) < fewestCalls || interval.low <= 0;
-  const wavers = saving.sensitivity.some(({ seconds }) => seconds <= 0);
-  const verdict: Verdict = tooFew
-    ? 'too few calls'
-    : wavers
-      ? 'depends on assumptions'
-      : 'supported';
-  const losses = gains.map(({ seconds }, index) => ({ index, seconds: -seconds }));
-  const [worst] = losses.sort((a, b) => b.seconds - a.seconds || a.index - b.index);
-  const worstOption = menu.options[worst?.index ?? -1];
-  const rekeyed = change.moves.filter(({ from, to }) => from.key !== to.key);
-  return {
-    number: 0,
-    kind: 'reorder',
-    node: node.id,
-    title: changeTitle(change.about),
-    buildsOn: [],
-    change,
-    saving,
-    calls: wanted.calls,
-    worstHit:
-      worst === undefined || worstOption === undefined || worst.seconds <= 0
-        ? undefined
-        : { label: optionLabel(worstOption), seconds: worst.seconds },
-    changedKeyShare: sum(rekeyed.map(({ option }) => wanted.choices[option] ?? 0)) / choices,
-    optimal: exact,
-    verdict,
-    callsNeeded: tooFew ? Math.max(fewestCalls, callsNeeded(interval) ?? fewestCalls) : undefined,
-  };
+/** Why nothing is claimed for menus for which something could be expected, in script order. */
+export function adviceNotes(
+  flow: CallFlow,
+  demand: Demand,
+  model: CallerTimeModel,
+): readonly AdviceNote[] {
+  return flow.nodes.flatMap((node) => noteOn(flow, node, demand, model) ?? []);
 }

@@ -1,0 +1,133 @@
+import type { CallFlow } from '../flow/call-flow.ts';
+import type { NodeId } from '../script/names.ts';
+import { optionLabel } from '../script/option-label.ts';
+import { callerTime } from './caller-time.ts';
+import type { CallerTimeModel } from './caller-time-model.ts';
+import type { OptionMove } from './change.ts';
+import type { Demand } from './demand.ts';
+import type { Errands } from './errands/errand.ts';
+import { walkErrands } from './errands/walk-errands.ts';
+import { nodeTimes } from './node-times.ts';
+
+/** Callers who want the same, and how long they take to it. */
+export interface Group {
+  readonly calls: number;
+  /** Nothing where it can't be reached. */
+  readonly seconds: number | undefined;
+  /** What they want, for people. */
+  readonly label: string;
+  /** Whether that is known. */
+  readonly isKnown: boolean;
+}
+
+/** A script as the callers of a log would find it. */
+export interface Version {
+  readonly flow: CallFlow;
+  readonly demand: Demand;
+  readonly secondsPerCall: number;
+  readonly unknownShare: number;
+  /** By name, which an option keeps as long as it is in its menu with its key. */
+  readonly groups: ReadonlyMap<string, Group>;
+}
+
+/** Puts a script before the callers of a log. */
+export type Show = (flow: CallFlow, demand: Demand) => Version;
+
+/** Names of options to which calls came by one option only, down to where the next one is asked. */
+function waysInto(
+  flow: CallFlow,
+): ReadonlyMap<NodeId, { readonly menu: NodeId; readonly option: number }> {
+  const ways = new Map<NodeId, { readonly menu: NodeId; readonly option: number }>();
+  for (const [id, edges] of flow.arriving) {
+    const [way] = edges;
+    if (edges.length === 1 && way?.option !== undefined)
+      ways.set(id as NodeId, { menu: way.from, option: way.option });
+  }
+  return ways;
+}
+
+const keyName = (menu: NodeId, key: string | undefined, option: number): string =>
+  `${menu} ${key ?? `option ${option}`}`;
+
+/** Callers by the option that they chose last, where a log gives counts of choices and no calls. */
+function choiceGroups(
+  flow: CallFlow,
+  demand: Demand,
+  model: CallerTimeModel,
+): ReadonlyMap<string, Group> {
+  const ways = waysInto(flow);
+  const seconds = new Map<NodeId, readonly number[]>();
+  for (const { id, node } of flow.nodes) {
+    const wanted = demand.nodes.get(id);
+    if (node.kind !== 'menu' || wanted === undefined) continue;
+    const own = node.options.map(() => 0);
+    for (const { language, share } of wanted.languages) {
+      nodeTimes(flow.script, node, language, model).choices.forEach((took, option) => {
+        own[option] = (own[option] ?? 0) + share * took;
+      });
+    }
+    seconds.set(id, own);
+  }
+  const groups = new Map<string, Group>();
+  for (const { id, node } of flow.nodes) {
+    const own = seconds.get(id);
+    if (node.kind !== 'menu' || own === undefined) continue;
+    let above = 0;
+    const seen = new Set<NodeId>();
+    for (
+      let way = ways.get(id);
+      way !== undefined && !seen.has(way.menu);
+      way = ways.get(way.menu)
+    ) {
+      above += seconds.get(way.menu)?.[way.option] ?? 0;
+      seen.add(way.menu);
+    }
+    node.options.forEach((option, index) => {
+      const below = option.to === undefined ? undefined : ways.get(option.to);
+      const isLast = !(below !== undefined && seconds.has(option.to as NodeId));
+      const calls = demand.nodes.get(id)?.choices[index] ?? 0;
+      if (!isLast || calls === 0) return;
+      const took = above + (own[index] ?? 0);
+      groups.set(keyName(id, option.key, index), {
+        ...{ calls, seconds: took, label: optionLabel(option), isKnown: true },
+      });
+    });
+  }
+  return groups;
+}
+
+/** Shows scripts to callers of whom only the choices at each menu are known. */
+export const showToChoices =
+  (model: CallerTimeModel): Show =>
+  (flow, demand) => {
+    const { secondsPerCall, unknownShare } = callerTime(flow.script, demand, model);
+    const groups = choiceGroups(flow, demand, model);
+    return { flow, demand, secondsPerCall: secondsPerCall ?? 0, unknownShare, groups };
+  };
+
+/** Shows scripts to callers whose calls are known one by one: their errands are walked. */
+export const showToErrands =
+  (errands: Errands, model: CallerTimeModel): Show =>
+  (flow, demand) => {
+    const walked = walkErrands(flow, errands, model);
+    const groups = errands.errands.map(({ calls, goals, reason, stops }, index) => {
+      const one = walked.errands[index];
+      const last = stops.findLast((stop) => stop.kind === 'goal');
+      const label = reason ?? (last?.kind === 'goal' ? last.node : (goals.at(-1) ?? ''));
+      const seconds = one?.isReached === true ? one.seconds : undefined;
+      return [String(index), { calls, seconds, label, isKnown: goals.length > 0 }] as const;
+    });
+    const { secondsPerCall, unknownShare } = walked;
+    return {
+      ...{ flow, demand, secondsPerCall: secondsPerCall ?? 0, unknownShare },
+      groups: new Map(groups),
+    };
+  };
+
+/** The name that a group has after options have moved. */
+export function nameAfter(moves: readonly OptionMove[]): (name: string) => string {
+  const names = new Map(
+    moves.map(({ from, to }) => [keyName(from.menu, from.key, 0), keyName(to.menu, to.key, 0)]),
+  );
+  return (name) => names.get(name) ?? name;
+}
