@@ -5,12 +5,18 @@ import { calibratedModel, type Calibration } from './calibration.ts';
 import { defaultCallerTimeModel, type CallerTimeModel } from './caller-time-model.ts';
 import { callerTime, type CallerTime } from './caller-time.ts';
 import { changeTitle } from './change-title.ts';
-import { changeKinds, type Change, type ChangeAbout, type ChangeKind } from './change.ts';
+import { changeKinds, type ChangeAbout, type ChangeKind } from './change.ts';
 import { demandOf } from './demand.ts';
 import { errandsOf } from './errands/errands-of.ts';
 import type { Limits } from './ground.ts';
-import type { Guard } from './guard.ts';
-import { gainsOf, judgeSaving, type Judged } from './judge-saving.ts';
+import { noGuard, type Guard } from './guard.ts';
+import {
+  gainsOf,
+  judgeSaving,
+  otherAssumptions,
+  type Judged,
+  type OtherShow,
+} from './judge-saving.ts';
 import { adviceNotes } from './advice-notes.ts';
 import { callsNeeded, gainInterval } from './saving-interval.ts';
 import { steepestPath, type PathStep } from './steepest-path.ts';
@@ -102,8 +108,7 @@ function verdictOf(judged: Judged, calls: number): Verdict {
 function suggestionOf(
   step: PathStep,
   number: number,
-  model: CallerTimeModel,
-  showUnder: (model: CallerTimeModel) => Show,
+  others: readonly OtherShow[],
 ): Omit<Suggestion, 'buildsOn'> {
   const { change, before, optimal } = step;
   const node = nodeOfChange(change.about);
@@ -114,8 +119,7 @@ function suggestionOf(
     calls: before.demand.calls,
     visits: wanted?.visits ?? 0,
     choices,
-    showUnder,
-    model,
+    others,
   });
   const calls = wanted?.calls ?? 0;
   const verdict = verdictOf(judged, Math.min(choices, calls));
@@ -156,6 +160,16 @@ function buildings(path: readonly PathStep[]): readonly (readonly number[])[] {
   return needed;
 }
 
+/** Shows each version once: the script after a change is the one before the next. */
+function shownOnce(show: Show): Show {
+  const known = new WeakMap<CallFlow, ReturnType<Show>>();
+  return (flow, demand) => {
+    const found = known.get(flow) ?? show(flow, demand);
+    known.set(flow, found);
+    return found;
+  };
+}
+
 /**
  * What to change in a menu, from what its callers did, guarded by what is asked of the changed scripts:
  * see `suggest`.
@@ -164,7 +178,7 @@ export function findSuggestions(
   flow: CallFlow,
   replay: Replay,
   options: SuggestOptions = {},
-  guard: Guard = () => undefined,
+  guard: Guard = noGuard,
 ): Advice {
   const { calibration } = options;
   const measured = calibration === undefined ? {} : calibratedModel(calibration);
@@ -172,7 +186,7 @@ export function findSuggestions(
   const demand = demandOf(flow, replay);
   const errands = replay.paths.length === 0 ? undefined : errandsOf(flow, replay, model);
   const showUnder = (other: CallerTimeModel): Show =>
-    errands === undefined ? showToChoices(other) : showToErrands(errands, other);
+    shownOnce(errands === undefined ? showToChoices(other) : showToErrands(errands, other));
   const show = showUnder(model);
   const start = show(flow, demand);
   const today = callerTime(flow.script, demand, model);
@@ -186,9 +200,13 @@ export function findSuggestions(
     kinds: new Set(options.only ?? changeKinds),
     most: options.most ?? Infinity,
   });
+  const others = otherAssumptions.map(({ assumption, change }) => ({
+    assumption,
+    show: showUnder(change(model)),
+  }));
   const needed = buildings(path);
   const suggestions = path.map((step, index) => ({
-    ...suggestionOf(step, index + 1, model, showUnder),
+    ...suggestionOf(step, index + 1, others),
     buildsOn: needed[index] ?? [],
   }));
   const end = path.at(-1)?.after ?? start;

@@ -11,7 +11,15 @@ export type Objection =
   | { readonly because: 'bad-end'; readonly cause: string };
 
 /** What is held against a script that was not so before. */
-export type Guard = (before: CallFlow, after: CallFlow) => Objection | undefined;
+export interface Guard {
+  /** Something that a rule finds, and didn't. */
+  readonly finding: (before: CallFlow, after: CallFlow) => Objection | undefined;
+  /** A way in which a call ends badly that none did; takes long, but not where only words and keys differ. */
+  readonly badEnd: (before: CallFlow, after: CallFlow) => Objection | undefined;
+}
+
+/** Nobody objects. */
+export const noGuard: Guard = { finding: () => undefined, badEnd: () => undefined };
 
 /** What a changed script is checked against. */
 export interface GuardOptions {
@@ -52,6 +60,23 @@ function findingsIn(
   return found;
 }
 
+/** Where a script leads, whatever is said and pressed: with the same ways the same calls end the same. */
+function waysOf({ script, nodes }: CallFlow): string {
+  return JSON.stringify([
+    script.entries,
+    script.defaults,
+    nodes.map(({ id, node }) => {
+      if (node.kind !== 'menu') return [id, node];
+      const ways = node.options.map((option) => {
+        const { to, do: does, role, set, language } = option;
+        return JSON.stringify([to, does, role, set, language]);
+      });
+      const { bargeIn, noInput, noMatch, error } = node;
+      return [id, ways.sort(), bargeIn, noInput?.to, noInput?.attempts, noMatch?.to, error];
+    }),
+  ]);
+}
+
 /**
  * Compares scripts before and after a change: rules must find nothing new at any node, and no call may
  * end badly in a way that none did before. What was found in a script is remembered, since a path of
@@ -75,14 +100,21 @@ export function guardOf({ directory, rules, limits, badEnds }: GuardOptions): Gu
     ends.set(flow, known);
     return known;
   };
-  return (before, after) => {
-    const old = findingsOf(before);
-    for (const [name, { count, rule, message }] of findingsOf(after)) {
-      if (count > (old.get(name)?.count ?? 0)) return { because: 'finding', rule, message };
-    }
-    if (badEnds === undefined) return undefined;
-    const known = endsOf(before);
-    const cause = [...endsOf(after)].find((end) => !known.has(end));
-    return cause === undefined ? undefined : { because: 'bad-end', cause };
+  return {
+    finding(before, after) {
+      const old = findingsOf(before);
+      const added = [...findingsOf(after)].find(
+        ([name, { count }]) => count > (old.get(name)?.count ?? 0),
+      );
+      if (added === undefined) return undefined;
+      const [, { rule, message }] = added;
+      return { because: 'finding', rule, message };
+    },
+    badEnd(before, after) {
+      if (badEnds === undefined || waysOf(before) === waysOf(after)) return undefined;
+      const known = endsOf(before);
+      const cause = [...endsOf(after)].find((end) => !known.has(end));
+      return cause === undefined ? undefined : { because: 'bad-end', cause };
+    },
   };
 }

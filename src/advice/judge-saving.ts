@@ -25,6 +25,12 @@ export const otherAssumptions: readonly {
   },
 ];
 
+/** A show under another assumption. */
+export interface OtherShow {
+  readonly assumption: string;
+  readonly show: Show;
+}
+
 /** A group of callers, and how much sooner each of them gets what they want. */
 export interface GroupGain extends Gain {
   readonly label: string;
@@ -68,9 +74,8 @@ export interface Judging {
   /** Visits of the menu that it is about, and the choices there. */
   readonly visits: number;
   readonly choices: number;
-  /** Shows both versions under another model. */
-  readonly showUnder: (model: CallerTimeModel) => Show;
-  readonly model: CallerTimeModel;
+  /** Shows versions under other models. */
+  readonly others: readonly OtherShow[];
 }
 
 const saved = (show: Show, { before, after }: Step): number =>
@@ -78,7 +83,7 @@ const saved = (show: Show, { before, after }: Step): number =>
 
 /** What a change saves, how sure that is, and for whom. */
 export function judgeSaving(judging: Judging): Judged {
-  const { step, calls, visits, choices, model } = judging;
+  const { step, calls, visits, choices } = judging;
   const gains = gainsOf(step);
   const touched = gains.filter(({ seconds }) => Math.abs(seconds) > noticeable);
   const seconds = step.before.secondsPerCall - step.after.secondsPerCall;
@@ -100,9 +105,9 @@ export function judgeSaving(judging: Judging): Judged {
       better: share((gain) => gain.seconds > noticeable),
       worse: share((gain) => gain.seconds < -noticeable),
       unchanged: share((gain) => Math.abs(gain.seconds) <= noticeable),
-      sensitivity: otherAssumptions.map(({ assumption, change }) => ({
+      sensitivity: judging.others.map(({ assumption, show }) => ({
         assumption,
-        seconds: saved(judging.showUnder(change(model)), step),
+        seconds: saved(show, step),
       })),
       unknownChoices: {
         share: visits === 0 ? 0 : Math.min(1, unknown / visits),

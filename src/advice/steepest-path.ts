@@ -1,4 +1,10 @@
 import { buildCallFlow } from '../flow/build-call-flow.ts';
+import type { CallFlow } from '../flow/call-flow.ts';
+import type { NodeId } from '../script/names.ts';
+import type { Script, ScriptNode } from '../script/script.ts';
+import { changeTitle } from './change-title.ts';
+import type { Demand } from './demand.ts';
+import { nodeSeconds } from './node-seconds.ts';
 import { applyEdits } from './apply-edits.ts';
 import type { CallerTimeModel } from './caller-time-model.ts';
 import type { Change, ChangeKind } from './change.ts';
@@ -30,15 +36,45 @@ export interface PathOptions {
 
 /** Below this a change isn't even looked at, in seconds a call. */
 const leastEstimate = 0.01;
-/** So many changes are walked by callers before one is taken, if the first of them are no good. */
+/** So many changes are made for a look, best first, before one is taken. */
 const mostTried = 24;
+/** So many of them are walked by callers. */
+const mostWalked = 4;
 /** Identities leave out pauses that come and go: so much more than it says, a change may save. */
 const slack = 0.3;
 
-/** A change that was made for a look. */
+/** A change that was made for a look, and what it saves by counts of choices. */
 interface Tried {
-  readonly step: PathStep;
+  readonly change: Change;
+  readonly flow: CallFlow;
+  readonly demand: Demand;
+  readonly optimal: boolean | undefined;
   readonly saving: number;
+}
+
+/** Seconds a call that a changed script saves these callers: only what differs is reckoned. */
+function countedSaving(
+  here: Version,
+  script: Script,
+  demand: Demand,
+  model: CallerTimeModel,
+): number {
+  const old: Readonly<Record<string, ScriptNode>> = here.flow.script.nodes;
+  const now: Readonly<Record<string, ScriptNode>> = script.nodes;
+  const took = (of: Script, id: string, node: ScriptNode | undefined, { nodes }: Demand) => {
+    const wanted = nodes.get(id as NodeId);
+    return node === undefined || wanted === undefined || wanted.visits === 0
+      ? 0
+      : nodeSeconds(of, node, wanted, model).seconds;
+  };
+  let saved = 0;
+  for (const id of new Set([...Object.keys(old), ...Object.keys(now)])) {
+    const isSame =
+      old[id] === now[id] && here.demand.nodes.get(id as NodeId) === demand.nodes.get(id as NodeId);
+    if (isSame) continue;
+    saved += took(here.flow.script, id, old[id], here.demand) - took(script, id, now[id], demand);
+  }
+  return saved / here.demand.calls;
 }
 
 function tryProposal(here: Version, proposal: Proposal, options: PathOptions): Tried | undefined {
@@ -46,58 +82,85 @@ function tryProposal(here: Version, proposal: Proposal, options: PathOptions): T
   if (made === undefined || !options.kinds.has(made.change.about.kind)) return undefined;
   const script = applyEdits(here.flow.script, made.change.edits);
   if (script === undefined) return undefined;
-  const after = options.show(buildCallFlow(script), made.demand);
-  const lost = [...here.groups.keys()].some(
-    (name) => here.groups.get(name)?.seconds !== undefined && isLost(after, name),
-  );
-  if (lost) return undefined;
-  const step = { change: made.change, before: here, after, optimal: proposal.optimal };
-  return { step, saving: here.secondsPerCall - after.secondsPerCall };
+  const { change, demand } = made;
+  const saving = countedSaving(here, script, demand, options.model);
+  return { change, demand, flow: buildCallFlow(script), optimal: proposal.optimal, saving };
 }
 
-/** Callers who no longer get there: only errands, which keep their names, can tell. */
-const isLost = (after: Version, name: string): boolean => {
-  const group = after.groups.get(name);
-  return group !== undefined && group.seconds === undefined;
-};
+/** Whether some callers no longer get there: only errands, which keep their names, can tell. */
+const losesCallers = (here: Version, after: Version): boolean =>
+  [...here.groups].some(
+    ([name, { seconds }]) =>
+      seconds !== undefined &&
+      after.groups.has(name) &&
+      after.groups.get(name)?.seconds === undefined,
+  );
+
+/** Nanoseconds: of changes that save the same the first goes, a plain one before one that leaves a copy. */
+const nanos = (seconds: number): number => Math.round(seconds * 1e9);
 
 /** The best change that is permitted; nothing where none is worth it. */
-function bestStep(here: Version, options: PathOptions): PathStep | undefined {
-  const { demand, flow } = here;
-  const ground = groundOf(flow, demand, options.model, options.limits);
+function bestStep(
+  here: Version,
+  options: PathOptions,
+  banned: ReadonlySet<string>,
+): PathStep | undefined {
+  const ground = groundOf(here.flow, here.demand, options.model, options.limits);
   const proposals = proposeAll(ground, options.kinds)
     .filter(({ saving }) => saving >= leastEstimate)
     .map((proposal, index) => ({ proposal, index }))
-    .sort((a, b) => b.proposal.saving - a.proposal.saving || a.index - b.index);
+    .sort((a, b) => nanos(b.proposal.saving) - nanos(a.proposal.saving) || a.index - b.index);
   const tried: Tried[] = [];
-  let best = 0;
   for (const { proposal } of proposals) {
+    const best = tried[0]?.saving ?? 0;
     if (tried.length >= mostTried || proposal.saving + slack < best) break;
     const one = tryProposal(here, proposal, options);
-    if (one === undefined) continue;
-    tried.push(one);
-    if (options.isWorth(one.step)) best = Math.max(best, one.saving);
+    if (one !== undefined && !banned.has(changeTitle(one.change.about))) tried.push(one);
+    tried.sort((a, b) => nanos(b.saving) - nanos(a.saving));
   }
-  // Of changes that save the same the first goes: a plain one before one that leaves a copy.
-  const nanos = ({ saving }: Tried) => Math.round(saving * 1e9);
-  tried.sort((a, b) => nanos(b) - nanos(a));
-  return tried.find(
-    ({ step }) => options.isWorth(step) && options.guard(flow, step.after.flow) === undefined,
-  )?.step;
+  // Where the first few are no good, those behind them get their turn.
+  for (let from = 0; from < tried.length; from += mostWalked) {
+    const [best] = tried
+      .slice(from, from + mostWalked)
+      .map(({ change, flow, demand, optimal }): PathStep => ({
+        ...{ change, before: here, after: options.show(flow, demand), optimal },
+      }))
+      .filter(
+        (step) =>
+          options.isWorth(step) &&
+          !losesCallers(here, step.after) &&
+          options.guard.finding(here.flow, step.after.flow) === undefined,
+      )
+      .sort((a, b) => nanos(a.after.secondsPerCall) - nanos(b.after.secondsPerCall));
+    if (best !== undefined) return best;
+  }
+  return undefined;
 }
 
 /**
  * The steepest path from a script: the change that saves most, then the one that saves most on top of
- * it, and so on until none is worth it. The same for the same input.
+ * it, and so on until none is worth it. The same for the same input. A change after which calls could end
+ * badly is left out and the path gone on without it; that is asked of the whole path first, because the
+ * proof takes longer than all the rest.
  */
 export function steepestPath(start: Version, options: PathOptions): readonly PathStep[] {
+  const banned = new Set<string>();
   const path: PathStep[] = [];
-  let here = start;
-  while (path.length < options.most) {
-    const step = bestStep(here, options);
-    if (step === undefined) break;
-    path.push(step);
-    here = step.after;
+  const { guard } = options;
+  for (;;) {
+    let here = path.at(-1)?.after ?? start;
+    while (path.length < options.most) {
+      const step = bestStep(here, options, banned);
+      if (step === undefined) break;
+      path.push(step);
+      here = step.after;
+    }
+    if (guard.badEnd(start.flow, here.flow) === undefined) return path;
+    const wrong = path.findIndex(
+      ({ before, after }) => guard.badEnd(before.flow, after.flow) !== undefined,
+    );
+    const [offender] = path.splice(Math.max(0, wrong));
+    if (offender === undefined) return path;
+    banned.add(changeTitle(offender.change.about));
   }
-  return path;
 }

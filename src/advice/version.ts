@@ -83,8 +83,8 @@ function choiceGroups(
       seen.add(way.menu);
     }
     node.options.forEach((option, index) => {
-      const below = option.to === undefined ? undefined : ways.get(option.to);
-      const isLast = !(below !== undefined && seconds.has(option.to as NodeId));
+      const { to } = option;
+      const isLast = to === undefined || !ways.has(to) || !seconds.has(to);
       const calls = demand.nodes.get(id)?.choices[index] ?? 0;
       if (!isLast || calls === 0) return;
       const took = above + (own[index] ?? 0);

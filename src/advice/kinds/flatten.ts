@@ -2,6 +2,7 @@ import { edgesInto, nodeOfKind } from '../../flow/call-flow.ts';
 import { optionLabel } from '../../script/option-label.ts';
 import type { MenuOption } from '../../script/script.ts';
 import { arrange, type Arrangement, type Seat } from '../arrange.ts';
+import { inBestOrder, type Placed } from './in-best-order.ts';
 import { demandInSeats } from '../demand-seats.ts';
 import { isProtected, type Ground, type MenuNumbers, type OnlyWay } from '../ground.ts';
 import { isFixed } from '../key-seats.ts';
@@ -21,19 +22,17 @@ export interface Category {
   readonly seconds: number;
   /** To say its options, all of them. */
   readonly inside: number;
-  /** Choices of the category and of all that is said behind it. */
-  readonly fromHere: number;
-  /** Choices of what is said behind it. */
-  readonly behind: number;
+  /** Choices of the others before which the category is heard. */
+  readonly heardBy: number;
 }
 
 /**
- * Saying the options of a category in its place saves its callers a menu, and all who listen past it the
- * words of the category; all behind hear its options instead.
+ * Saying the options of a category in its place saves its callers a menu, and all who hear the category
+ * its words; the others of them hear its options instead.
  */
 export function flattenSaving(category: Category): number {
-  const { weight, constant, seconds, inside, fromHere, behind } = category;
-  return weight * constant + seconds * fromHere - behind * inside;
+  const { weight, constant, seconds, inside, heardBy } = category;
+  return weight * constant + seconds * (weight + heardBy) - heardBy * inside;
 }
 
 /** What an option of a menu that goes brings along: what choosing the category set, and its reason. */
@@ -57,22 +56,21 @@ function isOfMenuAlone(option: MenuOption, above: readonly MenuOption[]): boolea
   return option.role === 'agent' && above.some(isSame);
 }
 
-function flattenOne(ground: Ground, below: MenuNumbers, way: OnlyWay): Proposal | undefined {
+function flattenOne(ground: Ground, below: MenuNumbers, way: OnlyWay): readonly Proposal[] {
   const { flow, limits } = ground;
   const above = ground.menus.get(way.menu);
   const category = above?.menu.options[way.option];
-  if (above === undefined || category === undefined || above.id === below.id) return undefined;
-  if (isFixed(category) || isProtected(category) || below.menu.error !== undefined)
-    return undefined;
+  if (above === undefined || category === undefined || above.id === below.id) return [];
+  if (isFixed(category) || isProtected(category) || below.menu.error !== undefined) return [];
   const { options } = below.menu;
   const kept = options.flatMap((option, index) =>
     isOfMenuAlone(option, above.menu.options) ? [] : [index],
   );
   const taken = kept.map((index) => options[index]).filter((option) => option !== undefined);
-  if (taken.length === 0 || taken.some((option) => isFixed(option))) return undefined;
+  if (taken.length === 0 || taken.some((option) => isFixed(option))) return [];
   const targets = new Set(above.menu.options.map(({ to }) => to));
-  if (taken.some(({ to }) => to === below.id || targets.has(to))) return undefined;
-  if (!roomIn(above.menu, limits.width, taken.length - 1)) return undefined;
+  if (taken.some(({ to }) => to === below.id || targets.has(to))) return [];
+  if (!roomIn(above.menu, limits.width, taken.length - 1)) return [];
   // Silence in the menu must not lead where only it leads.
   const own = new Set(taken.map(({ to }) => to));
   const isAlone = [below.menu.noInput?.to, below.menu.noMatch?.to].some(
@@ -81,28 +79,32 @@ function flattenOne(ground: Ground, below: MenuNumbers, way: OnlyWay): Proposal 
       !own.has(to) &&
       edgesInto(flow, to).every(({ from }) => from === below.id),
   );
-  if (isAlone) return undefined;
+  if (isAlone) return [];
+  const q = above.fullListenShare;
   const inside = sum(kept.map((index) => below.seconds[index] ?? 0));
   const behind = sum(above.weights.slice(way.option + 1));
   const weight = sum(below.weights);
+  const others = sum(above.weights) - (above.weights[way.option] ?? 0);
   const saving = flattenSaving({
-    weight,
-    constant: below.constant,
-    seconds: above.seconds[way.option] ?? 0,
-    inside,
-    fromHere: weight + behind,
-    behind,
+    ...{ weight, constant: below.constant, seconds: above.seconds[way.option] ?? 0, inside },
+    heardBy: q * others + (1 - q) * behind,
   });
-  return {
-    saving,
+  const placed = (numbers: MenuNumbers, index: number): Placed => ({
+    seat: { menu: numbers.id, option: index },
+    seconds: numbers.seconds[index] ?? 0,
+    weight: numbers.weights[index] ?? 0,
+    isFixed: isFixed(numbers.menu.options[index] ?? category),
+  });
+  const inPlace = above.menu.options.flatMap((_, option) =>
+    option === way.option ? kept.map((index) => placed(below, index)) : [placed(above, option)],
+  );
+  const visits = (ground.demand.nodes.get(above.id)?.visits ?? 0) / ground.demand.calls;
+  const ordered = inBestOrder(inPlace, q, visits);
+  const propose = (list: readonly Placed[], more: number): Proposal => ({
+    saving: saving + more,
     make(): Proposed | undefined {
-      const seats = above.menu.options.flatMap((_, option): Seat[] =>
-        option === way.option
-          ? kept.map((index) => ({ menu: below.id, option: index }))
-          : [{ menu: above.id, option }],
-      );
       const arrangements: readonly Arrangement[] = [
-        { menu: above.id, seats },
+        { menu: above.id, seats: list.map(({ seat }) => seat) },
         { menu: below.id, seats: [], isLeft: true },
       ];
       const arranged = arrange(flow, arrangements);
@@ -111,15 +113,10 @@ function flattenOne(ground: Ground, below: MenuNumbers, way: OnlyWay): Proposal 
       const brought = kept.flatMap((option) =>
         inherited(category, { menu: below.id, option }, options[option] ?? category),
       );
-      const about = {
-        kind: 'flatten',
-        label: optionLabel(category),
-        menu: below.id,
-        into: above.id,
-      } as const;
+      const label = optionLabel(category);
       return {
         change: {
-          about,
+          about: { kind: 'flatten', label, menu: below.id, into: above.id },
           summary: movesInWords(moves),
           edits: [...brought, ...arranged.edits, { edit: 'remove-node', id: below.id }],
           moves,
@@ -128,7 +125,11 @@ function flattenOne(ground: Ground, below: MenuNumbers, way: OnlyWay): Proposal 
         demand: demandInSeats(ground, arrangements),
       };
     },
-  };
+  });
+  return [
+    propose(inPlace, 0),
+    ...(ordered === undefined ? [] : [propose(ordered.placed, ordered.saving)]),
+  ];
 }
 
 /** Menus whose options could stand in the menu above. */
@@ -136,6 +137,6 @@ export function proposeFlattening(ground: Ground): readonly Proposal[] {
   return [...ground.onlyWays].flatMap(([id, way]) => {
     const below = ground.menus.get(id);
     if (below === undefined || nodeOfKind(ground.flow, id, 'menu') === undefined) return [];
-    return flattenOne(ground, below, way) ?? [];
+    return flattenOne(ground, below, way);
   });
 }

@@ -4,26 +4,11 @@ import { demandAfter } from '../demand-seats.ts';
 import type { Ground, MenuNumbers } from '../ground.ts';
 import { reorderChange } from '../reorder-change.ts';
 import type { Proposal, Proposed } from './proposal.ts';
-import { sum } from './sum.ts';
-
-/** Seconds a call that are spent listening up to the options that are chosen. */
-function listening(
-  seconds: readonly number[],
-  weights: readonly number[],
-  order: readonly number[],
-): number {
-  let heard = 0;
-  return sum(
-    order.map((option) => {
-      heard += seconds[option] ?? 0;
-      return (weights[option] ?? 0) * heard;
-    }),
-  );
-}
+import { listening } from './in-best-order.ts';
 
 /**
- * What another order saves: the weighted sums of what is heard, one less the other; nothing for those who
- * hear everything in any case.
+ * What another order saves: the weighted sums of what is heard, one less the other; nothing where
+ * everybody hears everything in any case.
  */
 export function reorderSaving(
   {
@@ -33,9 +18,12 @@ export function reorderSaving(
   }: Pick<MenuNumbers, 'seconds' | 'weights' | 'fullListenShare'>,
   order: readonly number[],
 ): number {
-  const today = seconds.map((_, option) => option);
-  const saved = listening(seconds, weights, today) - listening(seconds, weights, order);
-  return (1 - fullListenShare) * saved;
+  const items = seconds.map((length, option) => ({
+    seconds: length,
+    weight: weights[option] ?? 0,
+  }));
+  const ordered = order.flatMap((option) => items[option] ?? []);
+  return listening(items, fullListenShare) - listening(ordered, fullListenShare);
 }
 
 function reorderOne(ground: Ground, numbers: MenuNumbers): Proposal | undefined {
