@@ -49,6 +49,6 @@ export async function analyze(
   const log = await options.condense?.(flow);
   if (log === undefined) return { document, flow, findings, calls: undefined };
   const replay = replayLog(flow, log);
-  const advice = await suggest(flow, replay, { directory: options.directory });
+  const advice = await suggest(flow, replay, { directory: options.directory, log });
   return { document, flow, findings, calls: { log, replay, advice } };
 }

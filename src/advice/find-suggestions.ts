@@ -10,22 +10,22 @@ import { demandOf } from './demand.ts';
 import { errandsOf } from './errands/errands-of.ts';
 import type { Limits } from './ground.ts';
 import { noGuard, type Guard } from './guard.ts';
-import {
-  gainsOf,
-  judgeSaving,
-  otherAssumptions,
-  type Judged,
-  type OtherShow,
-} from './judge-saving.ts';
+import { otherAssumptions } from './assumptions.ts';
+import { gainsOf, judgeSaving, type Judged, type OtherShow } from './judge-saving.ts';
 import { adviceNotes } from './advice-notes.ts';
 import { callsNeeded, gainInterval } from './saving-interval.ts';
 import { steepestPath, type PathStep } from './steepest-path.ts';
 import type { Advice, AdviceNote, Suggestion, Verdict } from './suggestion.ts';
 import { touchedNodes } from './touched-nodes.ts';
-import { showToChoices, showToErrands, type Show } from './version.ts';
-
-/** With fewer calls than this share replaying without deviation, the log is of another menu (judgement). */
-const leastFittingShare = 0.8;
+import { showToChoices, showToErrands, type Show, type Version } from './version.ts';
+import type { CondensedLog } from '../calls/condensed-log.ts';
+import type { Errands } from './errands/errand.ts';
+import { callsPerYear } from './evidence/calls-per-year.ts';
+import { evidenceOf } from './evidence/evidence-of.ts';
+import type { Evidence } from './evidence/evidence.ts';
+import { hangUpHazard } from './evidence/hang-up-hazard.ts';
+import { refusalOf } from './evidence/refusal.ts';
+import { splitCalls } from './evidence/split-calls.ts';
 
 /** Another order of options is worth its trouble from 0.3 s a visit of its menu on (judgement). */
 export const leastSecondsPerVisit = 0.3;
@@ -50,18 +50,10 @@ export interface SuggestOptions {
   readonly limits?: Partial<Limits> | undefined;
   /** The most suggestions. */
   readonly most?: number | undefined;
-}
-
-function obstacle(replay: Replay): AdviceNote | undefined {
-  if (replay.calls === 0) {
-    const message = 'The log holds no calls, so nothing is known of what callers want.';
-    return { reason: 'no-calls', node: undefined, message };
-  }
-  const share = replay.fittingCalls / replay.calls;
-  if (share >= leastFittingShare) return undefined;
-  const percent = Math.floor(share * 100);
-  const message = `Only ${replay.fittingCalls} of ${replay.calls} calls (${percent} %) went ways that this menu has, and 80 % are needed: the log seems to be of another version, so nothing is suggested.`;
-  return { reason: 'log-does-not-fit', node: undefined, message };
+  /** The log itself: it tells callers apart, how long they stay, and how long the log lasts. */
+  readonly log?: CondensedLog | undefined;
+  /** Calls a year; in proportion to the log where nothing is said. */
+  readonly callsPerYear?: number | undefined;
 }
 
 /** The node that a change is about. */
@@ -105,14 +97,31 @@ function verdictOf(judged: Judged, calls: number): Verdict {
   return wavers ? 'depends on assumptions' : 'supported';
 }
 
-function suggestionOf(
+/** What is told of a suggestion whatever is known of its callers. */
+function factsOf(step: PathStep, number: number) {
+  const { change, before, optimal } = step;
+  const node = nodeOfChange(change.about);
+  return {
+    number,
+    kind: change.about.kind,
+    node,
+    title: changeTitle(change.about),
+    change,
+    calls: before.demand.nodes.get(node)?.calls ?? 0,
+    changedKeyShare: changedKeyShare(step),
+    optimal,
+  };
+}
+
+/** A suggestion as counts of choices tell it: of each option's callers, as many as chose it. */
+function countedSuggestion(
   step: PathStep,
   number: number,
   others: readonly OtherShow[],
 ): Omit<Suggestion, 'buildsOn'> {
-  const { change, before, optimal } = step;
-  const node = nodeOfChange(change.about);
-  const wanted = before.demand.nodes.get(node);
+  const facts = factsOf(step, number);
+  const { change, before } = step;
+  const wanted = before.demand.nodes.get(facts.node);
   const choices = sum(wanted?.choices ?? []);
   const judged = judgeSaving({
     step: { before, after: step.after, moves: change.moves },
@@ -121,28 +130,49 @@ function suggestionOf(
     choices,
     others,
   });
-  const calls = wanted?.calls ?? 0;
-  const verdict = verdictOf(judged, Math.min(choices, calls));
+  const verdict = verdictOf(judged, Math.min(choices, facts.calls));
   const [worst] = judged.gains
     .map(({ label, seconds }, index) => ({ label, seconds: -seconds, index }))
     .sort((a, b) => b.seconds - a.seconds || a.index - b.index);
   const needed = callsNeeded(judged.interval) ?? fewestCalls;
   return {
-    number,
-    kind: change.about.kind,
-    node,
-    title: changeTitle(change.about),
-    change,
+    ...facts,
     saving: judged.saving,
-    calls,
     worstHit:
       worst === undefined || worst.seconds <= 1e-9
         ? undefined
         : { label: worst.label, seconds: worst.seconds },
-    changedKeyShare: changedKeyShare(step),
-    optimal,
     verdict,
     callsNeeded: verdict === 'too few calls' ? Math.max(fewestCalls, needed) : undefined,
+    evidence: undefined,
+  };
+}
+
+/** A suggestion as the calls of a log tell it, each compared with itself. */
+function judgedSuggestion(
+  step: PathStep,
+  number: number,
+  evidence: Evidence,
+): Omit<Suggestion, 'buildsOn'> {
+  const facts = factsOf(step, number);
+  const wanted = step.before.demand.nodes.get(facts.node);
+  const { seconds, low, high, better, worse, unchanged, sensitivity, unknownReasons } = evidence;
+  const { worstHit, verdict = 'too few calls', callsNeeded: needed } = evidence;
+  const visits = wanted?.visits ?? 0;
+  return {
+    ...facts,
+    saving: {
+      ...{ seconds, low, high, better, worse, unchanged, sensitivity },
+      perVisit: visits === 0 ? 0 : (seconds * evidence.calls) / visits,
+      unknownChoices: unknownReasons,
+    },
+    worstHit:
+      worstHit?.reason === undefined
+        ? undefined
+        : { label: worstHit.reason, seconds: -worstHit.seconds },
+    verdict,
+    callsNeeded: needed,
+    evidence,
   };
 }
 
@@ -170,6 +200,61 @@ function shownOnce(show: Show): Show {
   };
 }
 
+/** What is known of the callers, and how the scripts of a path are put before them. */
+interface Audience {
+  /** By whom changes are chosen. */
+  readonly choose: Show;
+  /** All of them. */
+  readonly all: Show;
+  readonly suggestionOf: (step: PathStep, number: number) => Omit<Suggestion, 'buildsOn'>;
+}
+
+/** Callers of whom only the choices at each menu are known. */
+function countedAudience(model: CallerTimeModel): Audience {
+  const show = shownOnce(showToChoices(model));
+  const others = otherAssumptions.map(({ assumption, change }) => ({
+    assumption,
+    show: shownOnce(showToChoices(change(model))),
+  }));
+  return {
+    choose: show,
+    all: show,
+    suggestionOf: (step, number) => countedSuggestion(step, number, others),
+  };
+}
+
+/** Callers whose calls are known one by one: half of them choose, and the others judge. */
+function knownAudience(
+  flow: CallFlow,
+  errands: Errands,
+  model: CallerTimeModel,
+  { log, callsPerYear: given }: SuggestOptions,
+): Audience {
+  const callers = log?.details?.callers;
+  const halves = splitCalls(errands, callers);
+  const hazard = log === undefined ? undefined : hangUpHazard(flow, log.dwell);
+  const perYear = log === undefined ? undefined : callsPerYear(log, given);
+  const all = shownOnce(showToErrands(errands, model));
+  return {
+    choose: shownOnce(showToErrands(halves.choose.errands, model)),
+    all,
+    suggestionOf(step, number) {
+      const [before, after] = [step.before.flow, step.after.flow];
+      const evidence = evidenceOf({
+        ...{ errands, callers, before, after, model, halves, perYear, hazard },
+      });
+      const whole: PathStep = { ...step, before: all(before, step.before.demand) };
+      if (evidence === undefined) throw new Error('a path keeps the calls that it was found by');
+      return judgedSuggestion(whole, number, evidence);
+    },
+  };
+}
+
+function refusal(replay: Replay, errands: Errands | undefined): AdviceNote | undefined {
+  const refused = refusalOf(replay, errands ?? { errands: [] });
+  return refused === undefined ? undefined : { ...refused, node: undefined };
+}
+
 /**
  * What to change in a menu, from what its callers did, guarded by what is asked of the changed scripts:
  * see `suggest`.
@@ -185,36 +270,30 @@ export function findSuggestions(
   const model = { ...defaultCallerTimeModel, ...measured, ...options.model };
   const demand = demandOf(flow, replay);
   const errands = replay.paths.length === 0 ? undefined : errandsOf(flow, replay, model);
-  const showUnder = (other: CallerTimeModel): Show =>
-    shownOnce(errands === undefined ? showToChoices(other) : showToErrands(errands, other));
-  const show = showUnder(model);
-  const start = show(flow, demand);
   const today = callerTime(flow.script, demand, model);
-  const blocked = obstacle(replay);
+  const blocked = refusal(replay, errands);
   if (blocked !== undefined)
     return { current: today, suggestions: [], after: today, notes: [blocked], calibration };
+  const { choose, all, suggestionOf } =
+    errands === undefined ? countedAudience(model) : knownAudience(flow, errands, model, options);
 
+  const start = choose(flow, demand);
   const path = steepestPath(start, {
-    ...{ model, show, guard, isWorth },
+    ...{ model, show: choose, guard, isWorth },
     limits: { ...defaultLimits, ...options.limits },
     kinds: new Set(options.only ?? changeKinds),
     most: options.most ?? Infinity,
   });
-  const others = otherAssumptions.map(({ assumption, change }) => ({
-    assumption,
-    show: showUnder(change(model)),
-  }));
   const needed = buildings(path);
   const suggestions = path.map((step, index) => ({
-    ...suggestionOf(step, index + 1, others),
+    ...suggestionOf(step, index + 1),
     buildsOn: needed[index] ?? [],
   }));
   const end = path.at(-1)?.after ?? start;
-  const timeOf = (version: typeof start): CallerTime => ({
-    ...today,
-    secondsPerCall: version.secondsPerCall,
-    unknownShare: version.unknownShare,
-  });
+  const timeOf = (version: Version): CallerTime => {
+    const { secondsPerCall, unknownShare } = all(version.flow, version.demand);
+    return { ...today, secondsPerCall, unknownShare };
+  };
   return {
     current: timeOf(start),
     suggestions,

@@ -1,29 +1,7 @@
-import type { CallerTimeModel } from './caller-time-model.ts';
 import type { OptionMove } from './change.ts';
 import { gainInterval, type Gain, type GainInterval } from './saving-interval.ts';
 import type { Saving } from './suggestion.ts';
 import { nameAfter, type Group, type Show, type Version } from './version.ts';
-
-/** Other assumptions that are reasonable; science has no better figure than a range for them. */
-export const otherAssumptions: readonly {
-  readonly assumption: string;
-  readonly change: (model: CallerTimeModel) => CallerTimeModel;
-}[] = [
-  {
-    assumption: 'texts spoken slower, at 130 words a minute',
-    change: (model) => ({ ...model, textTimeFactor: (model.textTimeFactor * 160) / 130 }),
-  },
-  {
-    assumption: 'texts spoken faster, at 190 words a minute',
-    change: (model) => ({ ...model, textTimeFactor: (model.textTimeFactor * 160) / 190 }),
-  },
-  { assumption: 'callers press within 1 s', change: (model) => ({ ...model, press: 1 }) },
-  { assumption: 'callers take 2.5 s to press', change: (model) => ({ ...model, press: 2.5 }) },
-  {
-    assumption: 'half of the callers hear every option first',
-    change: (model) => ({ ...model, fullListenShare: Math.max(0.5, model.fullListenShare) }),
-  },
-];
 
 /** A show under another assumption. */
 export interface OtherShow {

@@ -2,6 +2,7 @@ import type { NodeId } from '../script/names.ts';
 import type { Calibration } from './calibration.ts';
 import type { CallerTime } from './caller-time.ts';
 import type { Change, ChangeKind } from './change.ts';
+import type { Evidence } from './evidence/evidence.ts';
 
 /** What a change saves, under the caller-time model. Seconds a call are over all calls of the log. */
 export interface Saving {
@@ -53,8 +54,10 @@ export interface Suggestion {
   /** Of another order: true when no other that keeps the pinned places is better. */
   readonly optimal: boolean | undefined;
   readonly verdict: Verdict;
-  /** Calls to this menu that would settle it, for `too few calls`. */
+  /** Calls that would settle it, for `too few calls`. */
   readonly callsNeeded: number | undefined;
+  /** The saving call by call; nothing where a log tells counts of choices and no calls. */
+  readonly evidence: Evidence | undefined;
 }
 
 /** Why nothing is suggested where something could be expected. */
@@ -62,6 +65,7 @@ export interface AdviceNote {
   readonly reason:
     | 'no-calls'
     | 'log-does-not-fit'
+    | 'unknown-reasons'
     | 'no-barge-in'
     | 'protected-menu'
     | 'same-key-twice'

@@ -6,6 +6,8 @@ import type { CallerTimeModel } from './caller-time-model.ts';
 import type { OptionMove } from './change.ts';
 import type { Demand } from './demand.ts';
 import type { Errands } from './errands/errand.ts';
+import { demandOfWalk } from './demand-of-walk.ts';
+import { reasonOfErrand } from './errands/reason-of-errand.ts';
 import { walkErrands } from './errands/walk-errands.ts';
 import { nodeTimes } from './node-times.ts';
 
@@ -105,22 +107,28 @@ export const showToChoices =
     return { flow, demand, secondsPerCall: secondsPerCall ?? 0, unknownShare, groups };
   };
 
-/** Shows scripts to callers whose calls are known one by one: their errands are walked. */
+/**
+ * Shows scripts to callers whose calls are known one by one: their errands are walked, and the demand is
+ * what they do then.
+ */
 export const showToErrands =
   (errands: Errands, model: CallerTimeModel): Show =>
-  (flow, demand) => {
+  (flow) => {
     const walked = walkErrands(flow, errands, model);
-    const groups = errands.errands.map(({ calls, goals, reason, stops }, index) => {
+    const groups = errands.errands.flatMap((errand, index): (readonly [string, Group])[] => {
+      const { calls } = errand;
+      if (calls === 0) return [];
       const one = walked.errands[index];
-      const last = stops.findLast((stop) => stop.kind === 'goal');
-      const label = reason ?? (last?.kind === 'goal' ? last.node : (goals.at(-1) ?? ''));
+      const label = reasonOfErrand(errand);
       const seconds = one?.isReached === true ? one.seconds : undefined;
-      return [String(index), { calls, seconds, label, isKnown: goals.length > 0 }] as const;
+      return [
+        [String(index), { calls, seconds, label: label ?? '', isKnown: label !== undefined }],
+      ];
     });
     const { secondsPerCall, unknownShare } = walked;
     return {
-      ...{ flow, demand, secondsPerCall: secondsPerCall ?? 0, unknownShare },
-      groups: new Map(groups),
+      ...{ flow, demand: demandOfWalk(errands, walked), unknownShare },
+      ...{ secondsPerCall: secondsPerCall ?? 0, groups: new Map(groups) },
     };
   };
 

@@ -25,14 +25,14 @@ export interface MenuStudy {
   readonly apply: ApplyCommand | undefined;
 }
 
-function callsOf(study: MenuStudy): CallsReport | undefined {
-  const { flow, log, findings, agentSeconds, calibration } = study;
+async function callsOf(study: MenuStudy): Promise<CallsReport | undefined> {
+  const { flow, log, findings, agentSeconds, calibration, directory } = study;
   if (log === undefined) return undefined;
   const input = { flow, log, replay: replayLog(flow, log), findings, agentSeconds };
   return {
     input,
     insights: findInsights(input),
-    advice: suggest(flow, input.replay, { calibration }),
+    advice: await suggest(flow, input.replay, { calibration, directory, log }),
   };
 }
 
@@ -45,5 +45,6 @@ export async function studyMenu(study: MenuStudy): Promise<MenuReport> {
   const from = new Date(day).toISOString().slice(0, 10);
   const proof = await proveFlow(flow, directory, { from });
   const week = directory === undefined ? undefined : await weekCoverage(flow, directory, day);
-  return { document, flow, directory, findings, calls: callsOf(study), proof, week, apply };
+  const calls = await callsOf(study);
+  return { document, flow, directory, findings, calls, proof, week, apply };
 }

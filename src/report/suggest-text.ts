@@ -31,9 +31,10 @@ const byHand: Readonly<Record<WorkByHand['why'], string>> = {
 /** Where a prompt stands, in words: `option 2`, `the prompt of "welcome"`. */
 function whereIs(path: WorkByHand['path'], menu: string): string {
   const [, node, field, position] = path;
-  if (field === 'options') return `option ${Number(position) + 1}`;
+  const of = node === menu ? '' : ` of "${String(node)}"`;
+  if (field === 'options') return `option ${Number(position) + 1}${of}`;
   const part = field === 'noInput' || field === 'noMatch' ? `the ${field} prompt` : 'the prompt';
-  return node === menu ? `${part} of this menu` : `${part} of "${String(node)}"`;
+  return `${part}${of === '' ? ' of this menu' : of}`;
 }
 
 function handLines({ node, change }: Suggestion): readonly string[] {
@@ -78,7 +79,7 @@ function builtLines({ buildsOn }: Suggestion): readonly string[] {
   if (buildsOn.length === 0) return [];
   const others = buildsOn.map(String);
   const last = others.pop() ?? '';
-  return [`builds on ${others.length === 0 ? last : `${others.join(', ')} and ${last}`}`];
+  return [`   builds on ${others.length === 0 ? last : `${others.join(', ')} and ${last}`}`];
 }
 
 /** A suggestion in lines: a blank one, its title, and what to know of it. */
@@ -94,7 +95,6 @@ export function suggestionLines(suggestion: Suggestion, paint: Paint): readonly 
     '',
     `${paint.bold(title)}: ${paint.bold(saves)}, ${verdictText(suggestion, paint)}`,
     ...[
-      ...builtLines(suggestion),
       cleanText(change.summary),
       `${plural(calls, 'call')} came here; ${seconds(saving.perVisit)} s a visit`,
       `sooner for ${percent(saving.better)} of callers, later for ${percent(saving.worse)}${worst}`,
@@ -150,7 +150,9 @@ export function suggestToText(report: SuggestReport, paint: Paint = plain): stri
   const basis = `Under the caller-time model: ${Number(press.toFixed(2))} s to decide and press, ${entry} s before a menu speaks, ${pause} s after each option of menus with more than ${optionsWithoutPause}; waiting in queues is not counted. Intervals are 95 %, for chance alone.`;
   const lines = [
     ...headLines(report, paint),
-    ...suggestions.flatMap((suggestion) => suggestionLines(suggestion, paint)),
+    ...suggestions.flatMap((suggestion) =>
+      suggestionLines(suggestion, paint).toSpliced(2, 0, ...builtLines(suggestion)),
+    ),
     ...(notes.length === 0 ? [] : ['', paint.bold('Nothing claimed')]),
     ...notes.map(({ message }) => `   ${cleanText(message)}`),
     '',

@@ -76,11 +76,17 @@ describe('suggestions for the worked tree', () => {
 
   test('with few calls it says how many would settle it', () => {
     const few = workedTree(100);
-    const [first] = suggest(few.flow, few.replay, { model: workedModel }).suggestions;
+    const [first] = suggest(few.flow, few.replay, {
+      model: workedModel,
+      only: ['reorder'],
+    }).suggestions;
     expect(first?.saving.seconds).toBeCloseTo(0.84, 9);
     expect(first?.verdict).toBe('supported');
     const fewer = workedTree(25);
-    const [tiny] = suggest(fewer.flow, fewer.replay, { model: workedModel }).suggestions;
+    const [tiny] = suggest(fewer.flow, fewer.replay, {
+      model: workedModel,
+      only: ['reorder'],
+    }).suggestions;
     expect(tiny?.verdict).toBe('too few calls');
     expect(tiny?.callsNeeded).toBeGreaterThanOrEqual(30);
   });

@@ -128,7 +128,7 @@ describe('ivr suggest on the samples', () => {
     ]);
     expect(stderr).toContain('@@ line ');
     expect(stderr).toContain('\n-          en: For your account balance, press 3.\n');
-    expect(stderr).toContain('\n+          en: For your account balance, press 2.\n');
+    expect(stderr).toContain('\n+          en: For your account balance, press 1.\n');
     expect(stdout).toBe((await runIvr(args)).stdout);
   });
 

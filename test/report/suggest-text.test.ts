@@ -9,7 +9,7 @@ import { workedModel, workedTree } from '../support/worked-tree.ts';
 const { flow, replay } = workedTree();
 const report = {
   script: { id: 'worked', title: 'Worked tree' },
-  advice: suggest(flow, replay, { model: workedModel }),
+  advice: suggest(flow, replay, { model: workedModel, only: ['reorder'] }),
 };
 
 describe('the report on suggestions', () => {
@@ -19,7 +19,7 @@ describe('the report on suggestions', () => {
       'Worked tree',
       '',
       'Today a call takes 15.8 s of listening and pressing (100,000 calls).',
-      'With all 3 suggestions followed: 13.5 s.',
+      'With all 3 suggestions followed: 14.1 s.',
       '',
       '1. Put the options of "root" in another order: saves 0.84 s a call (0.82 to 0.86), supported',
       '   agent: 4 → 2, cards: 2 → 3, loans: 3 → 4',
@@ -36,7 +36,7 @@ describe('the report on suggestions', () => {
       schemaVersion: 1,
       calls: 100_000,
       current: { secondsPerCall: 15.84, unknownShare: 0 },
-      after: { secondsPerCall: 13.53 },
+      after: { secondsPerCall: 14.13 },
       notes: [],
       model: { press: 2, entry: 0 },
     });

@@ -24,6 +24,8 @@ export interface WalkedErrand extends Effort {
   readonly missing: MissingGoal | undefined;
   /** True where a detour of theirs, or the place where they left, isn't here as it was. */
   readonly isAstray: boolean;
+  /** Where they set out; nothing for calls that come to no node. */
+  readonly start: Spot | undefined;
   /** The ways that they went, for those who ask for keys. */
   readonly legs: readonly Leg[];
 }
@@ -135,7 +137,10 @@ export function walkErrands(
     place !== undefined && counterparts.nodes(place).includes(id);
   const startOf = remembering<Start | undefined>();
   const walk = (errand: Errand): WalkedErrand => {
-    const none = { ...noEffort, isReached: true, missing: undefined, isAstray: false, legs: [] };
+    const none = {
+      ...{ ...noEffort, isReached: true, missing: undefined, isAstray: false },
+      ...{ start: undefined, legs: [] },
+    };
     if (errand.start === undefined) return none;
     const begins = startOf(`${errand.number} ${errand.start} ${errand.language}`, () =>
       startIn(was, flow, counterparts, errand),
@@ -156,6 +161,7 @@ export function walkErrands(
           isReached: false,
           missing: { goal: stop.node, by: stop.by },
           isAstray,
+          start,
           legs,
         };
       if (stop.kind === 'goal') isChosen = false;
@@ -174,7 +180,7 @@ export function walkErrands(
       const spots = spotsOf(start, legs);
       takes.push(slipEffort(priced, was, counterparts, errand, spots));
     }
-    return { ...sumOfEfforts(takes), isReached: true, missing: undefined, isAstray, legs };
+    return { ...sumOfEfforts(takes), isReached: true, missing: undefined, isAstray, start, legs };
   };
 
   const walked = errands.errands.map(walk);

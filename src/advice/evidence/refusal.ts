@@ -17,7 +17,7 @@ const percent = (share: number): number => Math.floor(share * 100);
 /** Whether a log tells too little of what its callers wanted; nothing where it tells enough. */
 export function refusalOf(
   { calls, fittingCalls }: Pick<Replay, 'calls' | 'fittingCalls'>,
-  { errands }: Errands,
+  { errands }: Pick<Errands, 'errands'>,
 ): Refusal | undefined {
   if (calls === 0) {
     const message = 'The log holds no calls, so nothing is known of what callers want.';

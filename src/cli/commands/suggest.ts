@@ -71,7 +71,7 @@ export const registerSuggest: RegisterCommand = (program, { terminal }) => {
         flags.calibration === undefined
           ? undefined
           : await loadCalibration(flags.calibration, terminal);
-      const advice = await suggest(flow, replayLog(flow, log), { calibration });
+      const advice = await suggest(flow, replayLog(flow, log), { calibration, log });
       const report = { script: document.script, advice };
       if (flags.output !== undefined) {
         const chosen = flags.apply === true ? undefined : flags.apply;
