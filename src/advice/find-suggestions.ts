@@ -226,13 +226,14 @@ function countedAudience(model: CallerTimeModel): Audience {
 /** Callers whose calls are known one by one: half of them choose, and the others judge. */
 function knownAudience(
   flow: CallFlow,
+  replay: Replay,
   errands: Errands,
   model: CallerTimeModel,
   { log, callsPerYear: given }: SuggestOptions,
 ): Audience {
   const callers = log?.details?.callers;
   const halves = splitCalls(errands, callers);
-  const hazard = log === undefined ? undefined : hangUpHazard(flow, log.dwell);
+  const hazard = log === undefined ? undefined : hangUpHazard(flow, log.dwell, replay.paths);
   const perYear = log === undefined ? undefined : callsPerYear(log, given);
   const all = shownOnce(showToErrands(errands, model));
   return {
@@ -275,7 +276,9 @@ export function findSuggestions(
   if (blocked !== undefined)
     return { current: today, suggestions: [], after: today, notes: [blocked], calibration };
   const { choose, all, suggestionOf } =
-    errands === undefined ? countedAudience(model) : knownAudience(flow, errands, model, options);
+    errands === undefined
+      ? countedAudience(model)
+      : knownAudience(flow, replay, errands, model, options);
 
   const start = choose(flow, demand);
   const path = steepestPath(start, {
