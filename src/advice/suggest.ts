@@ -3,7 +3,8 @@ import type { RuleSetting } from '../lint/run-rules.ts';
 import { loadBadEnds } from '../prove/bad-ends.ts';
 import type { Replay } from '../replay/replay.ts';
 import type { Directory } from '../routing/directory.ts';
-import { defaultLimits, findSuggestions, type SuggestOptions } from './find-suggestions.ts';
+import { findSuggestions } from './find-suggestions.ts';
+import { defaultLimits, type SuggestOptions } from './suggest-options.ts';
 import { guardOf } from './guard.ts';
 import type { Advice } from './suggestion.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { applyToSource } from '../../src/advice/apply-to-source.ts';
-import { findSuggestions, type SuggestOptions } from '../../src/advice/find-suggestions.ts';
+import { findSuggestions } from '../../src/advice/find-suggestions.ts';
+import type { SuggestOptions } from '../../src/advice/suggest-options.ts';
 import { writeSuggested } from '../../src/advice/write-suggested.ts';
 import { writeNativeScript } from '../../src/export/native.ts';
 import { parseScript } from '../../src/script/parse-script.ts';
