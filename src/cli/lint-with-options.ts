@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { LintResult } from '../check.ts';
+import { refuseEmpty } from './refuse-empty.ts';
 import { readDay } from './day-option.ts';
 import { addRuleOptions, chooseFrom, type RuleFlags } from './lint-options.ts';
 import type { Terminal } from './terminal.ts';
@@ -48,7 +49,10 @@ export interface LintRun {
   readonly read: readonly string[];
 }
 
-/** Lints files as the options ask; what is written into a baseline is told on stderr. */
+/**
+ * Lints files as the options ask; what is written into a baseline is told on stderr. Throws an IvrError
+ * `usage` where a path leads to nothing that can be checked.
+ */
 export async function lintWithOptions(
   files: readonly string[],
   flags: LintInputFlags,
@@ -64,6 +68,7 @@ export async function lintWithOptions(
     from: flags.from,
     selection,
   });
+  await refuseEmpty(files, linted.sources, terminal);
   const paths = [...linted.sources.map(({ path }) => path), ...(configFile ? [configFile] : [])];
   const { writeBaseline, pruneBaseline, baseline } = flags;
   if (baseline === undefined && writeBaseline !== true && pruneBaseline !== true)

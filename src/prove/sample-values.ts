@@ -1,4 +1,4 @@
-import { caseHolds } from '../walk/case-holds.ts';
+import { caseHolds } from '../flow/case-holds.ts';
 
 /** Numbers that tell all comparisons with some limits apart; whole ones where the limits are whole. */
 function numbersAround(limits: readonly number[]): readonly number[] {

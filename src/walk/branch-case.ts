@@ -4,7 +4,7 @@ import { isUnknown, type Language } from '../script/values.ts';
 import type { NodeOfKind } from '../script/script.ts';
 import type { Action } from './action.ts';
 import type { CallState } from './call-state.ts';
-import { caseHolds } from './case-holds.ts';
+import { caseHolds } from '../flow/case-holds.ts';
 import { queueState, type QueueState } from './queue-state.ts';
 import { momentIn, type World } from './world.ts';
 

@@ -284,3 +284,16 @@ describe('a baseline', () => {
     expect(stderr).toMatch(/^error: ci\/baseline\.json:1:1: /);
   });
 });
+
+describe('a path under which there is no menu', () => {
+  test('is wrong usage, and not a clean run', async () => {
+    await put('menus/shop.ivr.yaml', menu());
+    await put('menu/readme.txt', 'Not here.');
+    expect(await lint(['menus'])).toMatchObject({ code: 1 });
+    for (const paths of [['menu'], ['menus', 'menu'], ['menu/']]) {
+      const { code, stderr } = await lint(paths);
+      expect({ paths, code, stderr }).toMatchObject({ code: 2 });
+      expect(stderr).toContain('No menu files were found in menu');
+    }
+  });
+});

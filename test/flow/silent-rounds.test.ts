@@ -25,3 +25,35 @@ ${end}`),
     ).toEqual([['a', 'b', 'c']]);
   });
 });
+
+describe('a counter of tries', () => {
+  const line = (
+    set: string,
+    when: string,
+    ask = 'tries',
+  ) => `${silence('a', 'count')}  count: {kind: task, task: set-attributes, selfService: false, set: ${set}, success: enough, failure: z}
+  enough: {kind: branch, on: {attribute: ${ask}}, cases: [{when: "${when}", to: z}], otherwise: again}
+  again: {kind: announcement, say: Sorry., to: a}
+${end}`;
+
+  test('that is set to the same in each round never lets a silent line go', () => {
+    for (const when of ['3', '>= 3', '> 1', '= 2'])
+      expect(rounds(line('{tries: "1"}', when))).toEqual([['count', 'enough', 'again', 'a']]);
+  });
+
+  test('that may count, leads out or can’t be known is no such round', () => {
+    const good = [
+      line('{tries: "3"}', '3'),
+      line('{tries: "{{tries + 1}}"}', '3'),
+      line('{tries: "$.Attributes.tries"}', '3'),
+      line('{other: "1"}', '3'),
+      line('{tries: "1"}', '$.External.most <= 3'),
+      line('{tries: "1"}', '3').replace(
+        'to: a}\n  z',
+        'to: look}\n  look: {kind: task, task: count-up, success: a}\n  z',
+      ),
+      line('{tries: "1"}', '3').replace('{attribute: tries}', '{result: tries}'),
+    ];
+    for (const nodes of good) expect(rounds(nodes)).toEqual([]);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { caseHolds } from '../../src/walk/case-holds.ts';
+import { caseHolds } from '../../src/flow/case-holds.ts';
 import { startCall } from '../../src/walk/start-call.ts';
 import { step } from '../../src/walk/step.ts';
 import { alwaysOpen, type World } from '../../src/walk/world.ts';
