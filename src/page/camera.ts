@@ -3,28 +3,15 @@ import { zoom, zoomIdentity, zoomTransform, type D3ZoomEvent } from 'd3-zoom';
 
 /** Moves and zooms the picture. */
 export interface Camera {
-  readonly world: SVGGElement;
   by(factor: number): void;
   all(): void;
-  /** Puts a card into the middle, large enough to be read. */
+  /** Puts a card into the middle, large enough to be read, unless it can be seen already. */
   to(card: SVGGElement): void;
-  /** Does the same, unless it can be seen already. */
-  toUnseen(card: SVGGElement): void;
 }
 
-/** Smaller than this, in screen pixels for each of the drawing's, nothing can be read. */
+/** Smaller than this, as a share of the drawing's own size, nothing can be read. */
 const legible = 0.55;
 const comfortable = 0.85;
-
-/** Puts everything of the picture into one group, which is what moves. */
-function worldOf(picture: SVGSVGElement): SVGGElement {
-  const world = document.createElementNS('http://www.w3.org/2000/svg', 'g');
-  world.setAttribute('class', 'world');
-  const isWord = ({ nodeName }: Element) => nodeName === 'title' || nodeName === 'desc';
-  world.append(...[...picture.children].filter((child) => !isWord(child)));
-  picture.append(world);
-  return world;
-}
 
 function wheelStep({ deltaY, deltaMode }: WheelEvent): number {
   const unit = deltaMode === 1 ? 0.05 : deltaMode === 2 ? 1 : 0.002;
@@ -39,74 +26,65 @@ function isMeant(event: MouseEvent | TouchEvent | WheelEvent): boolean {
   return 'touches' in event ? event.touches.length > 1 : event.button === 0;
 }
 
-export function cameraOn(picture: SVGSVGElement): Camera {
-  const world = worldOf(picture);
+/**
+ * A camera on the picture in its frame. The picture moves as a whole, as a box of the page: within it
+ * browsers would lay every text out anew with every step.
+ */
+export function cameraOn(frame: HTMLElement, picture: SVGSVGElement): Camera {
   const { width, height } = picture.viewBox.baseVal;
-  const selection = select<SVGSVGElement, unknown>(picture);
-  const behavior = zoom<SVGSVGElement, unknown>()
+  const selection = select<HTMLElement, unknown>(frame);
+  const behavior = zoom<HTMLElement, unknown>()
     .filter(isMeant)
     .wheelDelta(wheelStep)
-    .scaleExtent([0.5, 64])
-    .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
-      world.classList.toggle('moved', sourceEvent === null);
+    .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
+      picture.classList.toggle('moved', sourceEvent === null);
       const { x, y, k } = transform;
-      world.style.transform = `translate(${x}px,${y}px) scale(${k})`;
+      picture.style.transform = `translate(${x}px,${y}px) scale(${k})`;
     });
   selection.call(behavior).on('dblclick.zoom', null);
 
-  const transform = () => zoomTransform(picture);
-  /** Screen pixels for each unit of the picture when nothing is zoomed. */
-  const fit = () => Math.min(picture.clientWidth / width, picture.clientHeight / height) || 1;
-  const middleOf = (card: SVGGElement) => {
-    const box = card.getBBox();
-    const matrix = card.getCTM();
-    const back = world.getCTM()?.inverse();
-    if (matrix === null || back === undefined) return { x: width / 2, y: height / 2 };
-    const point = new DOMPoint(box.x + box.width / 2, box.y + box.height / 2);
-    return point.matrixTransform(back.multiply(matrix));
+  /** The scale at which the whole picture is in its frame. */
+  const fit = () => Math.min(frame.clientWidth / width, frame.clientHeight / height, 1) || 1;
+  const all = (): void => {
+    const scale = fit();
+    behavior.scaleExtent([scale / 2, 8]);
+    const x = (frame.clientWidth - width * scale) / 2;
+    behavior.transform(selection, zoomIdentity.translate(Math.max(x, 0), 0).scale(scale));
+  };
+  const boxOf = (card: SVGGElement) => {
+    const { x, y, width: wide, height: high } = card.getBBox();
+    const matrix = card.getCTM() ?? new DOMMatrix();
+    const begin = new DOMPoint(x, y).matrixTransform(matrix);
+    const end = new DOMPoint(x + wide, y + high).matrixTransform(matrix);
+    return { left: begin.x, top: begin.y, right: end.x, bottom: end.y };
   };
   const to = (card: SVGGElement): void => {
-    const { x, y } = middleOf(card);
-    const { k } = transform();
-    const scale = fit() * k < legible ? comfortable / fit() : k;
-    behavior.transform(
-      selection,
-      zoomIdentity.translate(width / 2 - x * scale, height / 2 - y * scale).scale(scale),
-    );
+    const { left, top, right, bottom } = boxOf(card);
+    const { x, y, k } = zoomTransform(frame);
+    const isSeen =
+      k >= legible / 2 &&
+      left * k + x >= 0 &&
+      top * k + y >= 0 &&
+      right * k + x <= frame.clientWidth &&
+      bottom * k + y <= frame.clientHeight;
+    if (isSeen) return;
+    const scale = k < legible ? comfortable : k;
+    const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
+    const next = zoomIdentity
+      .translate(frame.clientWidth / 2 - middleX * scale, frame.clientHeight / 2 - middleY * scale)
+      .scale(scale);
+    behavior.transform(selection, next);
   };
-  const isSeen = (card: SVGGElement): boolean => {
-    const [own, frame] = [card.getBoundingClientRect(), picture.getBoundingClientRect()];
-    const isInside =
-      own.left >= frame.left &&
-      own.right <= frame.right &&
-      own.top >= frame.top &&
-      own.bottom <= frame.bottom;
-    return isInside && fit() * transform().k >= legible / 2;
-  };
-  const begin = (): void => {
-    const scale = fit() < legible ? comfortable / fit() : 1;
-    if (scale === 1) {
-      behavior.transform(selection, zoomIdentity);
-      return;
-    }
-    // A large menu begins at its upper left corner, where calls come in.
-    const left = width / 2 - picture.clientWidth / fit() / 2;
-    const top = height / 2 - picture.clientHeight / fit() / 2;
-    behavior.transform(selection, zoomIdentity.translate(left, top).scale(scale));
-  };
-  begin();
-  world.classList.remove('moved');
+
+  all();
+  // A large menu begins at its upper left corner, where calls come in.
+  if (fit() < legible) behavior.transform(selection, zoomIdentity.scale(comfortable));
+  picture.classList.remove('moved');
   return {
-    world,
     by(factor) {
       behavior.scaleBy(selection, factor);
     },
-    all() {
-      behavior.transform(selection, zoomIdentity);
-    },
+    all,
     to,
-    toUnseen(card) {
-      if (!isSeen(card)) to(card);
-    },
   };
 }

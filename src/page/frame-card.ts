@@ -1,7 +1,7 @@
 const room = 5;
 
 /** Draws a frame round one card, or round none. */
-export function framer(world: SVGGElement): (card: SVGGElement | undefined) => void {
+export function framer(picture: SVGSVGElement): (card: SVGGElement | undefined) => void {
   const frame = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
   frame.setAttribute('class', 'frame');
   frame.setAttribute('rx', '9');
@@ -14,6 +14,6 @@ export function framer(world: SVGGElement): (card: SVGGElement | undefined) => v
     const place = { x: x - room, y: y - room, width: width + 2 * room, height: height + 2 * room };
     for (const [name, value] of Object.entries(place)) frame.setAttribute(name, String(value));
     frame.setAttribute('transform', card.getAttribute('transform') ?? '');
-    (card.parentNode ?? world).append(frame);
+    (card.parentNode ?? picture).append(frame);
   };
 }

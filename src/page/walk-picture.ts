@@ -53,9 +53,9 @@ export function walkPicture(page: Document): void {
 
   const steps = takeSteps(page);
   const graph = readPicture(picture);
-  const camera = cameraOn(picture);
+  const camera = cameraOn(stage, picture);
   const light = spotlight(picture, graph);
-  const frame = framer(camera.world);
+  const frame = framer(picture);
   const search = finderOf(graph.cards, steps);
   let pinned: string | undefined;
   let hits: readonly string[] = [];
@@ -97,7 +97,7 @@ export function walkPicture(page: Document): void {
     if (card === undefined) return;
     pin(id);
     focusOn(id);
-    camera.toUnseen(card);
+    camera.to(card);
   };
 
   // Some browsers take a picture that is larger than its frame for something to stop at.
@@ -152,7 +152,7 @@ export function walkPicture(page: Document): void {
     const card = next === undefined ? undefined : graph.cards.get(next);
     if (card !== undefined && next !== undefined) {
       focusOn(next);
-      camera.toUnseen(card);
+      camera.to(card);
       card.focus({ preventScroll: true });
     } else if (key === 'Enter' || key === ' ') pin(id);
     else if (key === '+' || key === '=') camera.by(1.4);
@@ -173,7 +173,7 @@ export function walkPicture(page: Document): void {
     const card = first === undefined ? undefined : graph.cards.get(first);
     if (pinned !== undefined) letGo();
     else relight();
-    if (card !== undefined) camera.toUnseen(card);
+    if (card !== undefined) camera.to(card);
   });
   find.addEventListener('keydown', ({ key, shiftKey }) => {
     if (key !== 'Enter' || hits.length === 0) return;

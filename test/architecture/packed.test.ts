@@ -91,6 +91,22 @@ describe('the packed package, installed in an empty folder', () => {
     expect(readFileSync(join(folder, 'shop.svg'), 'utf8')).toContain('</svg>');
   });
 
+  test('ivr writes a report with the program of its page, the same in every zone and locale', () => {
+    const pages = [
+      { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' },
+      { TZ: 'Asia/Tokyo', LANG: 'ja_JP.UTF-8', LC_ALL: 'ja_JP.UTF-8' },
+      { TZ: 'America/St_Johns', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' },
+    ].map((env) =>
+      execFileSync(
+        join(folder, 'node_modules/.bin/ivr'),
+        ['report', 'shop.ivr.yaml', '--day', '2026-03-02'],
+        { cwd: folder, encoding: 'utf8', env: { ...process.env, ...env } },
+      ),
+    );
+    expect(new Set(pages).size).toBe(1);
+    expect(pages[0]).toMatch(/<script>.*classList\.add\("live"\)[\s\S]*<\/script><\/body>/);
+  });
+
   test('ivr loads a menu written in TypeScript', () => {
     writeFileSync(
       join(folder, 'shop.ivr.ts'),
@@ -147,7 +163,10 @@ export default defineScript({ id: 'shop', language: 'en', entries: [{ start: 'a'
       'node.js',
     ]);
     const licences = readFileSync(join(dist, 'licences.txt'), 'utf8');
-    for (const name of ['@dagrejs/graphlib', 'get-east-asian-width', 'jsonc-parser', 'yaml', 'zod'])
+    for (const name of [
+      ...['@dagrejs/graphlib', 'd3-selection', 'd3-zoom', 'get-east-asian-width', 'jsonc-parser'],
+      ...['yaml', 'zod'],
+    ])
       expect(licences).toMatch(
         new RegExp(`^${name} \\d+\\.\\d+\\.\\d+\n\n.*(licen|copyright)`, 'ims'),
       );

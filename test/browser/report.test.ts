@@ -43,7 +43,7 @@ const litCards = (page: Page): Promise<readonly string[]> =>
     `[...document.querySelectorAll('[data-part=card].lit')].map((one) => one.dataset.node)`,
   );
 const transformOf = (page: Page): Promise<string> =>
-  page.evaluate(`document.querySelector('.world').style.transform`);
+  page.evaluate(`document.querySelector('#picture_ svg').style.transform`);
 const panelTitle = (page: Page): Promise<string | null> =>
   page.locator('#panel_ h3').first().textContent();
 
@@ -150,7 +150,7 @@ inBrowser('the page of a report in a real browser', () => {
     await page.mouse.wheel(0, -120);
     await page.keyboard.up('Control');
     await page.waitForFunction(
-      `document.querySelector('.world').style.transform !== ${JSON.stringify(before)}`,
+      `document.querySelector('#picture_ svg').style.transform !== ${JSON.stringify(before)}`,
     );
     const zoomed = await transformOf(page);
     await page.mouse.down();
@@ -244,13 +244,13 @@ inBrowser('the page of a report in a real browser', () => {
     await dark.page.locator('[data-do=in]').click();
     expect(
       await dark.page.evaluate(
-        `getComputedStyle(document.querySelector('.world')).transitionProperty`,
+        `getComputedStyle(document.querySelector('#picture_ svg')).transitionProperty`,
       ),
     ).toBe('none');
     await dark.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     expect(await background(dark.page)).toBe('rgb(255, 255, 255)');
     expect(
-      await dark.page.evaluate(`getComputedStyle(document.querySelector('.world')).transform`),
+      await dark.page.evaluate(`getComputedStyle(document.querySelector('#picture_ svg')).transform`),
     ).toBe('none');
   });
 

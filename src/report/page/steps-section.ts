@@ -130,7 +130,6 @@ function stepOf(step: Step, node: FlowNode, reading: Reading): Html {
     html('h3', {}, named(name)),
     html('p', { class: 'quiet' }, `${english.kinds[kind]} · ${id}`),
     factsOf(step, id, reading),
-    ...quotesOf(node, menu.document.script.language),
     step.exits.length === 0
       ? undefined
       : html(
@@ -149,6 +148,7 @@ function stepOf(step: Step, node: FlowNode, reading: Reading): Html {
           ),
           html('tbody', {}, ...step.exits.map((exit) => wayOf(step, exit, node, reading))),
         ),
+    ...quotesOf(node, menu.document.script.language),
     ...own.map(({ number, finding }) =>
       html(
         'p',

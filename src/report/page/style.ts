@@ -124,11 +124,11 @@ blockquote{margin:.5rem 0;padding:.1rem 0 .1rem .8rem;border-left:3px solid var(
 footer{padding-top:1rem;padding-bottom:3rem;color:var(--muted);font-size:.85rem;border-top:1px solid var(--edge)}
 html:not(.live) .live-only{display:none}
 .live .stage{display:grid;grid-template-columns:minmax(0,1fr) 21rem;gap:.8rem;height:min(76vh,820px)}
-.live .picture{overflow:hidden;height:100%}
-.live .picture svg{width:100%;height:100%;cursor:grab;touch-action:pan-x pan-y}
-.live .picture svg:active{cursor:grabbing}
+.live .picture{overflow:hidden;position:relative;height:100%;cursor:grab;touch-action:pan-x pan-y}
+.live .picture:active{cursor:grabbing}
+.live .picture svg{position:absolute;left:0;top:0;transform-origin:0 0}
 .picture [data-part=card]{cursor:pointer}
-.picture .world.moved{transition:transform .35s ease}
+@media screen{.picture svg.moved{transition:transform .35s ease}}
 .picture .dim [data-part=card],.picture .dim [data-part=wire],.picture .dim [data-part=stub]{opacity:.16}
 .picture .dim .lit{opacity:1}
 .picture [data-part=card],.picture [data-part=wire],.picture [data-part=stub]{transition:opacity .12s}
@@ -147,7 +147,7 @@ h1{font-size:1.55rem}
 .panel{max-height:60vh}
 .accept{float:none;display:inline-block;margin:0 0 .3rem}
 }
-@media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}.picture .world.moved,.picture [data-part]{transition:none!important}}
+@media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}.picture svg.moved,.picture [data-part]{transition:none!important}}
 @page{size:A4;margin:14mm 13mm}
 @page wide{size:A4 landscape;margin:11mm}
 @media print{
@@ -159,8 +159,7 @@ section[aria-labelledby]{margin-bottom:9mm}
 #menu_{page:wide;break-before:page;break-after:page}
 .stage,.live .stage{display:block;position:static;width:auto;transform:none;height:auto}
 .picture,.live .picture{border:0;height:auto;overflow:visible}
-.picture svg,.live .picture svg{width:100%;height:auto;max-height:150mm}
-.picture .world{transform:none!important}
+.picture svg,.live .picture svg{position:static;transform:none!important;width:100%;height:auto;max-height:150mm}
 .picture .dim [data-part]{opacity:1!important}
 .picture .frame{display:none}
 .chart svg{min-width:0}
