@@ -250,7 +250,9 @@ inBrowser('the page of a report in a real browser', () => {
     await dark.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     expect(await background(dark.page)).toBe('rgb(255, 255, 255)');
     expect(
-      await dark.page.evaluate(`getComputedStyle(document.querySelector('#picture_ svg')).transform`),
+      await dark.page.evaluate(
+        `getComputedStyle(document.querySelector('#picture_ svg')).transform`,
+      ),
     ).toBe('none');
   });
 
