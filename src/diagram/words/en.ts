@@ -1,7 +1,5 @@
+import { times } from './times.ts';
 import type { Words } from '../words.ts';
-
-const times = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`;
 
 /** The words in English, and in every language that has none of its own. */
 export const english: Words = {
