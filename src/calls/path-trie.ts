@@ -12,6 +12,9 @@ export interface PathTrie {
   readonly step: (token: number) => PathStep;
   /** The state behind a state, below 2^31. */
   readonly next: (state: number, token: number) => number;
+  /** A number above 0 that was noted for a state; 0 where none was. */
+  readonly note: (state: number) => number;
+  readonly setNote: (state: number, note: number) => void;
   /** Counts one call whose path ends in this state and that took `ms` milliseconds. */
   readonly end: (state: number, ms: number) => void;
   /** Adds calls that were counted elsewhere and took the events `from` to `to` of these. */
@@ -51,6 +54,15 @@ export interface PackedTrie {
   readonly counted: Float64Array;
 }
 
+/**
+ * What is kept of a state side by side: the event that came first behind it and the state behind that,
+ * which of the paths ends in it, plus one, and a note. Most calls go where the first one went, and the
+ * states of a path that was met first were made one after the other: so the walk of a path looks at
+ * memory that lies together, and a table is asked only where paths part.
+ */
+const linksOfState = 4;
+const link = { token: 0, child: 1, ending: 2, note: 3 } as const;
+
 const mostTokens = 2 ** 22;
 const mostStates = 30_000_000;
 
@@ -65,11 +77,11 @@ export function tooVaried(what: string): IvrError {
 export function createPathTrie(): PathTrie {
   const steps: PathStep[] = [];
   const names = new Map<string, number>();
-  const states = createStateTable();
+  const others = createStateTable();
+  let states = 0;
   let parents = new Int32Array(1 << 12);
   let tokens = new Int32Array(1 << 12);
-  /** By state, which of the paths ends there, plus one. */
-  let endings = new Int32Array(1 << 12);
+  let links = new Int32Array(linksOfState << 12);
   let ends = new Int32Array(1 << 10);
   let counted = new Float64Array(4 << 10);
   let paths = 0;
@@ -90,26 +102,42 @@ export function createPathTrie(): PathTrie {
     return steps.push({ event, node, value }) - 1;
   };
 
-  const addState = (state: number, parent: number, token: number): void => {
-    if (state > mostStates) throw tooVaried('different paths');
-    if (state >= parents.length) {
-      parents = grown(parents, state + 1);
+  const addState = (parent: number, token: number): number => {
+    states += 1;
+    if (states > mostStates) throw tooVaried('different paths');
+    if (states >= parents.length) {
+      parents = grown(parents, states + 1);
       tokens = grown(tokens, parents.length);
-      endings = grown(endings, parents.length);
+      links = grown(links, parents.length * linksOfState);
     }
-    parents[state] = parent;
-    tokens[state] = token;
+    parents[states] = parent;
+    tokens[states] = token;
+    return states;
+  };
+  /** The state behind another one by a token that isn't the first that was met there. */
+  const otherNext = (state: number, token: number): number => {
+    const own = state * linksOfState;
+    if (links[own + link.child] === 0) {
+      const child = addState(state, token);
+      links[own + link.token] = token;
+      links[own + link.child] = child;
+      return child;
+    }
+    const known = others.find(state, token);
+    if (known !== 0) return known;
+    const child = addState(state, token);
+    others.put(state, token, child);
+    return child;
   };
   const next = (state: number, token: number): number => {
-    const known = states.size();
-    const following = states.next(state, token);
-    if (following > known) addState(following, state, token);
-    return following;
+    const own = state * linksOfState;
+    const child = links[own + link.child] ?? 0;
+    return child !== 0 && links[own + link.token] === token ? child : otherNext(state, token);
   };
 
   /** Where the numbers of the path that ends in a state begin among those that are counted. */
   const countsOf = (state: number): number => {
-    const ending = endings[state] ?? 0;
+    const ending = links[state * linksOfState + link.ending] ?? 0;
     if (ending > 0) return (ending - 1) * 4;
     const own = paths;
     paths += 1;
@@ -117,7 +145,7 @@ export function createPathTrie(): PathTrie {
       ends = grown(ends, paths);
       counted = grown(counted, ends.length * 4);
     }
-    endings[state] = paths;
+    links[state * linksOfState + link.ending] = paths;
     ends[own] = state;
     counted.set([0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY], own * 4);
     return own * 4;
@@ -140,6 +168,10 @@ export function createPathTrie(): PathTrie {
     token: tokenOf,
     step,
     next,
+    note: (state) => links[state * linksOfState + link.note] ?? 0,
+    setNote(state, note) {
+      links[state * linksOfState + link.note] = note;
+    },
     end(state, ms) {
       const own = countsOf(state);
       counted[own] = (counted[own] ?? 0) + 1;
@@ -167,18 +199,18 @@ export function createPathTrie(): PathTrie {
     },
     packed: () => ({
       steps,
-      parents: parents.slice(0, states.size() + 1),
-      tokens: tokens.slice(0, states.size() + 1),
+      parents: parents.slice(0, states + 1),
+      tokens: tokens.slice(0, states + 1),
       ends: ends.slice(0, paths),
       counted: counted.slice(0, paths * 4),
     }),
     variants() {
-      const places = pathOrder(steps, parents.subarray(0, states.size() + 1), tokens);
+      const places = pathOrder(steps, parents.subarray(0, states + 1), tokens);
       const calls = (path: number): number => counted[path * 4] ?? 0;
       const place = (path: number): number => places[ends[path] ?? 0] ?? 0;
       const order = Int32Array.from({ length: paths }, (_, path) => path);
       order.sort((a, b) => calls(b) - calls(a) || place(a) - place(b));
-      positions = new Int32Array(states.size() + 1);
+      positions = new Int32Array(states + 1);
       order.forEach((path, position) => {
         positions[ends[path] ?? 0] = position;
       });

@@ -49,6 +49,15 @@ export function createCallCounter(
     beganNow += 1;
   };
 
+  /** The pair of events that leads to a state; the trie notes it, as it is the same for all calls there. */
+  const pairOf = (state: number, before: number, token: number): number => {
+    const known = trie.note(state);
+    if (known !== 0) return known;
+    const pair = dwell.pairOf(before, token);
+    trie.setNote(state, pair);
+    return pair;
+  };
+
   /** The version of a call: that of its first row that names one; 0 for none. */
   const versionOf = (codes: ArrayLike<number>, begin: number, end: number): number => {
     if (events.versions().length === 1) return 0;
@@ -83,7 +92,7 @@ export function createCallCounter(
         if (isEnded) goesOn ||= (bits & traits.leaves) === 0;
         else isEnded = (bits & traits.closes) !== 0;
         if (isStay && untimed?.has(index) !== true)
-          dwell.count(before, token, (at[index] ?? 0) - (at[index - 1] ?? 0));
+          dwell.count(pairOf(state, before, token), (at[index] ?? 0) - (at[index - 1] ?? 0));
         isStay = (bits & traits.stays) !== 0 && untimed?.has(index) !== true;
         before = token;
       }

@@ -3,9 +3,9 @@ import { grown } from './grown.ts';
 import { createStateTable } from './state-table.ts';
 
 /** Below these many milliseconds buckets are dense enough for lists. */
-const counted = 1_000_000;
+const listed = 1_000_000;
 
-/** The place of a bucket below `counted` among its kind. */
+/** The place of a bucket below `listed` among its kind. */
 function placeOf(ms: number): number {
   if (ms < 1000) return ms;
   if (ms < 10_000) return 900 + ((ms / 10) | 0);
@@ -24,12 +24,17 @@ function bucketAt(place: number): number {
 /** Places are kept by pages of so many: most pairs of events lie within a few seconds. */
 const pageBits = 6;
 const pageSize = 1 << pageBits;
-const pagesOfPair = 1 + (placeOf(counted - 1) >> pageBits);
+const pagesOfPair = 1 + (placeOf(listed - 1) >> pageBits);
+/** Counts are bytes, so that a page is one line of the cache; how often they ran over stands elsewhere. */
+const full = 256;
 
 /** How often how long passed between an event and the next, by the tokens of both. */
 export interface DwellTable {
-  readonly count: (token: number, next: number, ms: number) => void;
-  /** Every bucket that was counted. */
+  /** The number of a pair of events, above 0; the same for the same always. */
+  readonly pairOf: (token: number, next: number) => number;
+  /** Counts that so many whole milliseconds passed between the events of a pair. */
+  readonly count: (pair: number, ms: number) => void;
+  /** Every bucket that was counted, those of a pair one after the other. */
   readonly each: (
     visit: (token: number, next: number, bucket: number, times: number) => void,
   ) => void;
@@ -39,55 +44,63 @@ export interface DwellTable {
 export function createDwellTable(): DwellTable {
   const table = createStateTable();
   const pairs: { readonly token: number; readonly next: number }[] = [];
-  const long: (Map<number, number> | undefined)[] = [];
   // All pages lie in one list, so that counting takes two looks into lists of numbers. Page 0 is none.
   let pages = new Int32Array(pagesOfPair << 6);
-  let times = new Float64Array(pageSize << 6);
+  let counts = new Uint8Array(pageSize << 6);
   let used = 1;
+  /** By place in `counts`, how often 256 were counted there. */
+  const overruns = new Map<number, number>();
+  const long = new Map<number, Map<number, number>>();
 
-  const addPair = (token: number, next: number): void => {
-    pairs.push({ token, next });
-    if (pairs.length * pagesOfPair > pages.length) pages = grown(pages, pairs.length * pagesOfPair);
-  };
   const addPage = (own: number): number => {
     const page = used;
     used += 1;
-    if (used * pageSize > times.length) times = grown(times, used * pageSize);
+    if (used * pageSize > counts.length) counts = grown(counts, used * pageSize);
     pages[own] = page;
     return page;
   };
   const countLong = (pair: number, ms: number): void => {
-    const counts = (long[pair] ??= new Map<number, number>());
+    const own = long.get(pair) ?? new Map<number, number>();
+    long.set(pair, own);
     const bucket = dwellBucket(ms);
-    counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
+    own.set(bucket, (own.get(bucket) ?? 0) + 1);
   };
 
   return {
-    count(token, next, ms) {
-      const pair = table.next(token, next) - 1;
-      if (pair === pairs.length) addPair(token, next);
-      if (!(ms >= 0 && ms < counted)) {
+    pairOf(token, next) {
+      const known = table.find(token, next);
+      if (known !== 0) return known;
+      const pair = pairs.push({ token, next });
+      table.put(token, next, pair);
+      if (pair * pagesOfPair > pages.length) pages = grown(pages, pair * pagesOfPair);
+      return pair;
+    },
+    count(pair, ms) {
+      if (!(ms >= 0 && ms < listed)) {
         countLong(pair, ms);
         return;
       }
       const place = placeOf(ms);
-      const own = pair * pagesOfPair + (place >> pageBits);
+      const own = (pair - 1) * pagesOfPair + (place >> pageBits);
       let page = pages[own] ?? 0;
       if (page === 0) page = addPage(own);
       const at = (page << pageBits) | (place & (pageSize - 1));
-      times[at] = (times[at] ?? 0) + 1;
+      const times = (counts[at] ?? 0) + 1;
+      counts[at] = times;
+      if (times === full) overruns.set(at, (overruns.get(at) ?? 0) + 1);
     },
     each(visit) {
-      pairs.forEach(({ token, next }, pair) => {
+      pairs.forEach(({ token, next }, index) => {
         for (let number = 0; number < pagesOfPair; number += 1) {
-          const page = pages[pair * pagesOfPair + number] ?? 0;
-          for (let at = 0; page > 0 && at < pageSize; at += 1) {
-            const here = times[(page << pageBits) | at] ?? 0;
-            if (here > 0) visit(token, next, bucketAt((number << pageBits) | at), here);
+          const page = pages[index * pagesOfPair + number] ?? 0;
+          for (let place = 0; page > 0 && place < pageSize; place += 1) {
+            const at = (page << pageBits) | place;
+            const times = (counts[at] ?? 0) + full * (overruns.get(at) ?? 0);
+            if (times > 0) visit(token, next, bucketAt((number << pageBits) | place), times);
           }
         }
-        long[pair]?.forEach((here, bucket) => {
-          visit(token, next, bucket, here);
+        long.get(index + 1)?.forEach((times, bucket) => {
+          visit(token, next, bucket, times);
         });
       });
     },

@@ -1,9 +1,8 @@
-/** The states of a trie: which one follows a state by a token. State 0 is the beginning. */
+/** Numbers above 0 that are found by two numbers, as the state that follows another one by a token. */
 export interface StateTable {
-  /** The state behind `state` by `token`; a new one where no path went so before. */
-  readonly next: (state: number, token: number) => number;
-  /** States besides the beginning. */
-  readonly size: () => number;
+  /** What was put in for these two; 0 where nothing was. */
+  readonly find: (state: number, token: number) => number;
+  readonly put: (state: number, token: number, following: number) => void;
 }
 
 function placeOf(state: number, token: number): number {
@@ -11,18 +10,18 @@ function placeOf(state: number, token: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
-/** An empty table: open addressing over triples of state, token and the state that follows. */
+/** An empty table: open addressing over triples of the two numbers and what is found by them. */
 export function createStateTable(): StateTable {
-  let table = new Int32Array(3 << 14);
-  let mask = (1 << 14) - 1;
+  let table = new Int32Array(3 << 12);
+  let mask = (1 << 12) - 1;
   let size = 0;
 
-  const put = (entries: Int32Array, state: number, token: number, following: number): void => {
+  const insert = (state: number, token: number, following: number): void => {
     let place = placeOf(state, token) & mask;
-    while (entries[place * 3 + 2] !== 0) place = (place + 1) & mask;
-    entries[place * 3] = state;
-    entries[place * 3 + 1] = token;
-    entries[place * 3 + 2] = following;
+    while (table[place * 3 + 2] !== 0) place = (place + 1) & mask;
+    table[place * 3] = state;
+    table[place * 3 + 1] = token;
+    table[place * 3 + 2] = following;
   };
   const widen = (): void => {
     const before = table;
@@ -30,25 +29,22 @@ export function createStateTable(): StateTable {
     table = new Int32Array(3 * (mask + 1));
     for (let at = 0; at < before.length; at += 3) {
       const following = before[at + 2] ?? 0;
-      if (following !== 0) put(table, before[at] ?? 0, before[at + 1] ?? 0, following);
+      if (following !== 0) insert(before[at] ?? 0, before[at + 1] ?? 0, following);
     }
   };
 
   return {
-    next(state, token) {
-      let place = placeOf(state, token) & mask;
-      for (;;) {
-        const at = place * 3;
-        const following = table[at + 2] ?? 0;
-        if (following === 0) break;
-        if (table[at] === state && table[at + 1] === token) return following;
-        place = (place + 1) & mask;
+    find(state, token) {
+      for (let place = placeOf(state, token) & mask; ; place = (place + 1) & mask) {
+        const following = table[place * 3 + 2] ?? 0;
+        if (following === 0) return 0;
+        if (table[place * 3] === state && table[place * 3 + 1] === token) return following;
       }
-      size += 1;
-      put(table, state, token, size);
-      if (size * 2 > mask) widen();
-      return size;
     },
-    size: () => size,
+    put(state, token, following) {
+      insert(state, token, following);
+      size += 1;
+      if (size * 2 > mask) widen();
+    },
   };
 }
