@@ -43,7 +43,10 @@ export function createByteReader(options: ByteReaderOptions): ByteReader {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const slow = createCsvReader(columns.width);
   const buffer = createLineBuffer();
-  const readRow = createRowReader(options);
+  const rows = createRowReader(options, (used) => {
+    tally.use(used);
+    line += used;
+  });
   let line = options.firstLine;
 
   const takeRow = (row: LogRow): void => {
@@ -60,9 +63,9 @@ export function createByteReader(options: ByteReaderOptions): ByteReader {
       .decode(buffer.bytes().subarray(from, to))
       .split('\r')
       .map((one) => (one.length > longestLine ? one.slice(0, longestLine + 1) : one));
-    const rows = slow.take({ first: line, lines });
+    const taken = slow.take({ first: line, lines });
     line += lines.length;
-    rows.forEach(takeRow);
+    taken.forEach(takeRow);
   };
 
   /** Reads whole lines: the byte before `end` is a line feed. */
@@ -71,7 +74,9 @@ export function createByteReader(options: ByteReaderOptions): ByteReader {
     const words = buffer.words();
     let from = 0;
     while (from < end) {
-      const rowEnd = slow.isHolding() ? -1 : readRow(words, from);
+      if (!slow.isHolding()) from = rows.usual(words, from, end);
+      if (from >= end) break;
+      const rowEnd = slow.isHolding() ? -1 : rows.other(words, from);
       if (rowEnd >= 0) {
         line += 1;
         from = rowEnd + 1;

@@ -6,7 +6,7 @@ import type { ByteReaderOptions } from './read-bytes.ts';
 import { planRows } from './row-plan.ts';
 import { createSuffixTable, noCode } from './suffix-table.ts';
 import { createUnquoter } from './unquote-row.ts';
-import { createUsualRow } from './usual-row.ts';
+import { createUsualRows, type UsualRows } from './usual-rows.ts';
 
 const sampleTime = '2026-01-01T00:00:00Z';
 /** Longer ones are free text. */
@@ -21,16 +21,24 @@ function suffixColumns({ width, position }: LogColumns): (LogColumn | undefined)
   return Array.from({ length: width - 2 }, (_, index) => named.get(index + 2));
 }
 
-/**
- * A reader of rows as bytes, by the quickest way that can take each: rows as most logs have them, rows
- * of columns in any order, and those without the quotes that nothing in them needs. -1 for all others.
- */
-export function createRowReader({ condensing, log, tally, columns }: ByteReaderOptions): PlainRow {
+/** Reads rows as bytes, by the quickest way that can take each. */
+export interface RowReader {
+  /** Reads as many rows as are as most logs have them; told by `useRows`. */
+  readonly usual: UsualRows;
+  /** Reads a row of columns in any order, or one without the quotes that nothing in it needs; -1 for all others. */
+  readonly other: PlainRow;
+}
+
+/** A reader of the rows of a log; `useRows` is told of rows that `usual` has read. */
+export function createRowReader(
+  { condensing, log, tally, columns }: ByteReaderOptions,
+  useRows: (rows: number) => void,
+): RowReader {
   const { events, condenser, part } = condensing;
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const plan = planRows(columns);
   const unquoted = createUnquoter();
-  const sink = { condenser, timeAt: createCleanTime(), use: tally.use };
+  const sink = { condenser, timeAt: createCleanTime() };
   let suffixesSeen = 0;
 
   const textOf = (bytes: DataView, from: number, to: number): string =>
@@ -53,7 +61,7 @@ export function createRowReader({ condensing, log, tally, columns }: ByteReaderO
   };
 
   const readPlain = createPlainRow({
-    ...{ ...sink, plan, part },
+    ...{ ...sink, plan, part, use: tally.use },
     suffixes: createSuffixTable((bytes, from, to) =>
       codeOf(plan.keys, textOf(bytes, from, to).split(',')),
     ),
@@ -63,8 +71,8 @@ export function createRowReader({ condensing, log, tally, columns }: ByteReaderO
   const readUsual =
     behind === undefined
       ? undefined
-      : createUsualRow({
-          ...sink,
+      : createUsualRows({
+          ...{ ...sink, use: useRows },
           suffixes: createSuffixTable((bytes, from, to) => {
             suffixesSeen += 1;
             if (to - from > longestSuffix) return noCode;
@@ -75,14 +83,14 @@ export function createRowReader({ condensing, log, tally, columns }: ByteReaderO
           }),
         });
 
-  return (bytes, from) => {
-    if (readUsual !== undefined && suffixesSeen < mostSuffixes) {
-      const end = readUsual(bytes, from);
+  return {
+    usual: (bytes, from, end) =>
+      readUsual !== undefined && suffixesSeen < mostSuffixes ? readUsual(bytes, from, end) : from,
+    other(bytes, from) {
+      const end = readPlain(bytes, from);
       if (end >= 0) return end;
-    }
-    const end = readPlain(bytes, from);
-    if (end >= 0) return end;
-    const plain = unquoted(bytes, from);
-    return plain !== undefined && readPlain(plain.bytes, 0) >= 0 ? plain.end : -1;
+      const plain = unquoted(bytes, from);
+      return plain !== undefined && readPlain(plain.bytes, 0) >= 0 ? plain.end : -1;
+    },
   };
 }
