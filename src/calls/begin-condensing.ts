@@ -24,7 +24,7 @@ export interface CondensingOptions extends CondenserOptions {
 /** Where readers put the events of native logs. */
 export interface EventSink {
   readonly events: EventTable;
-  readonly condenser: Pick<ByteCondenser, 'find' | 'open' | 'add'>;
+  readonly condenser: Pick<ByteCondenser, 'find' | 'open' | 'now' | 'add'>;
   readonly part: Part;
   readonly pseudonym?: Pseudonym | undefined;
   /** Adds an event of the log of this index; false where its call is another part's. */
@@ -69,7 +69,8 @@ export function beginCondensing({
       const code = events.codeOf(event, log);
       const known = condenser.find(bytes, 0, length, hash);
       const slot = known < 0 ? condenser.open(bytes, 0, length, hash) : known;
-      condenser.add(slot, event.at, code, event.seq, event.caller);
+      condenser.now[0] = event.at;
+      condenser.add(slot, code, event.seq, event.caller);
       return true;
     },
     addCall(told, log) {

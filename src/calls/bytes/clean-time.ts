@@ -1,4 +1,5 @@
 import { parseTime } from '../parse-time.ts';
+import type { Moment } from './moment.ts';
 
 /** The length of `2026-03-02T08:00:05.250Z`. */
 const utcLength = 24;
@@ -13,8 +14,11 @@ const colon = 58;
 const point = 46;
 const utc = 90;
 
-/** Reads moments out of bytes; NaN for what isn't written in a way it knows by heart. */
-export type CleanTime = (bytes: DataView, from: number, to: number) => number;
+/**
+ * Reads a moment out of bytes and puts it where moments are handed over; says whether it did, for it
+ * doesn't if the moment isn't written in a way it knows by heart.
+ */
+export type CleanTime = (bytes: DataView, from: number, to: number) => boolean;
 
 /** The number that two digits make; NaN where they are none. */
 function twoDigits(bytes: DataView, from: number): number {
@@ -58,13 +62,13 @@ function createDayReader(): (bytes: DataView, from: number) => number {
 
 /**
  * A reader of moments such as `2026-03-02T08:00:05.250Z` that remembers the last minute, and days. It
- * knows other fractions and offsets, too; everything else is NaN, and is read by `parseTime`, which
- * also decides what a day is.
+ * knows other fractions and offsets, too; everything else is read by `parseTime`, which also decides
+ * what a day is.
  */
-export function createCleanTime(): CleanTime {
+export function createCleanTime(now: Moment): CleanTime {
   const dayOf = createDayReader();
   const minute = new Int32Array(minuteLength / 4);
-  let base = Number.NaN;
+  const base = Float64Array.of(Number.NaN);
 
   const remember = (bytes: DataView, from: number): void => {
     for (let word = 0; word < minute.length; word += 1)
@@ -72,12 +76,12 @@ export function createCleanTime(): CleanTime {
     const hours = twoDigits(bytes, from + dayLength);
     const minutes = twoDigits(bytes, from + dayLength + 3);
     const isTime = hours <= 23 && minutes <= 59 && bytes.getUint8(from + dayLength + 2) === colon;
-    base = isTime ? dayOf(bytes, from) + (hours * 60 + minutes) * 60_000 : Number.NaN;
+    base[0] = isTime ? dayOf(bytes, from) + (hours * 60 + minutes) * 60_000 : Number.NaN;
   };
   /** What stands behind the minute, when it isn't `:05.250Z`. */
-  const anyRest = (bytes: DataView, from: number, to: number): number => {
+  const anyRest = (bytes: DataView, from: number, to: number): boolean => {
     const seconds = twoDigits(bytes, from + 1);
-    if (bytes.getUint8(from) !== colon || !(seconds <= 59)) return Number.NaN;
+    if (bytes.getUint8(from) !== colon || !(seconds <= 59)) return false;
     let here = from + 3;
     let milliseconds = 0;
     if (bytes.getUint8(here) === point) {
@@ -90,14 +94,16 @@ export function createCleanTime(): CleanTime {
         here += 1;
         digit = bytes.getUint8(here) - zero;
       }
-      if (here === begin) return Number.NaN;
+      if (here === begin) return false;
     }
-    return base + seconds * 1000 + milliseconds - offsetOf(bytes, here, to);
+    const at = (base[0] ?? 0) + seconds * 1000 + milliseconds - offsetOf(bytes, here, to);
+    now[0] = at;
+    return !Number.isNaN(at);
   };
 
   return (bytes, from, to) => {
     // A byte more than the longest that parseTime takes is left to it.
-    if (to - from <= minuteLength || to - from > 40) return Number.NaN;
+    if (to - from <= minuteLength || to - from > 40) return false;
     // The last word changes most often.
     if (
       minute[3] !== bytes.getInt32(from + 12, true) ||
@@ -116,13 +122,14 @@ export function createCleanTime(): CleanTime {
       ((seconds + 0x00060a00) & 0x00f0f000) === 0x00303000 &&
       ((rest + 0x00060606) & 0x00f0f0f0) === 0x00303030;
     if (!isUtc) return anyRest(bytes, from + minuteLength, to);
-    return (
-      base +
+    const at =
+      (base[0] ?? 0) +
       ((seconds >> 8) & 15) * 10_000 +
       ((seconds >> 16) & 15) * 1000 +
       (rest & 15) * 100 +
       ((rest >> 8) & 15) * 10 +
-      ((rest >> 16) & 15)
-    );
+      ((rest >> 16) & 15);
+    now[0] = at;
+    return !Number.isNaN(at);
   };
 }

@@ -9,6 +9,7 @@ import { createCallCounter } from './count-calls.ts';
 import { createIdCallCounter } from './count-id-calls.ts';
 import { grown } from './grown.ts';
 import { createLogClocks, type LogClocks } from './log-clocks.ts';
+import { createMoment, type Moment } from './moment.ts';
 import { createOpenCalls, type HeldEvents } from './open-calls.ts';
 import type { TornCalls } from './torn-calls.ts';
 
@@ -37,13 +38,16 @@ export interface ByteCondenser extends Pick<
 > {
   /** The slot of the open call whose id are these bytes, with their `hashOf`; -1 where none is open. */
   readonly find: CallTable['find'];
+  /** Where the moment of the event that is added next is put. */
+  readonly now: Moment;
   /** The slot of a call that is opened now. */
   readonly open: CallTable['open'];
   /**
-   * Adds an event of the call in this slot: `code` is one of the event table, `seq` may be NaN for none,
-   * `caller` stands for the caller. Some calls are let go then, maybe this one: ask for the slot again.
+   * Adds an event of the call in this slot that happened `now`: `code` is one of the event table, `seq` may
+   * be NaN for none, `caller` stands for the caller. Some calls are let go then, maybe this one: ask for
+   * the slot again.
    */
-  readonly add: (slot: number, at: number, code: number, seq?: number, caller?: number) => void;
+  readonly add: (slot: number, code: number, seq?: number, caller?: number) => void;
   /** Adds a call that is whole and in order; `untimed` are the positions of moments that aren't known. */
   readonly addWhole: (
     codes: readonly number[],
@@ -95,8 +99,9 @@ export function createByteCondenser(
   }: CondenserOptions = {},
 ): ByteCondenser {
   const table = createCallTable();
-  const calls = createOpenCalls();
-  const clocks = createLogClocks(logs);
+  const now = createMoment();
+  const calls = createOpenCalls(now);
+  const clocks = createLogClocks(logs, now);
   const counter = createCallCounter(trie, events, details);
   const idCounter = createIdCallCounter(counter, events);
   /** By slot; only where callers are told. */
@@ -170,10 +175,11 @@ export function createByteCondenser(
       if (slot < callers.length) callers[slot] = Number.NaN;
       return slot;
     },
-    add(slot, at, code, seq, caller) {
+    now,
+    add(slot, code, seq, caller) {
       if (caller !== undefined) noteCaller(slot, caller);
-      calls.add(slot, at, code, (events.traits(code) & traits.closes) !== 0, seq);
-      if (!clocks.tell(at)) {
+      calls.add(slot, code, (events.traits(code) & traits.closes) !== 0, seq);
+      if (!clocks.tell()) {
         letsGo = false;
         torn ||= released > 0;
       }

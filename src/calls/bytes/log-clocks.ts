@@ -1,9 +1,10 @@
 import { latestRow } from '../order-rows.ts';
+import type { Moment } from './moment.ts';
 
 /** The clocks of logs that are read side by side: the latest moment of each so far. */
 export interface LogClocks {
-  /** Tells the clock of the log whose turn it is; false where its row comes later than `latestRow`. */
-  readonly tell: (at: number) => boolean;
+  /** Tells the clock of the log whose turn it is what is now; false where that is later than `latestRow`. */
+  readonly tell: () => boolean;
   /** The events that are told next stand in the log of this index. */
   readonly turnTo: (log: number) => void;
   /** The log whose turn it is. */
@@ -28,19 +29,20 @@ const clock = 0;
 const earliest = 1;
 
 /** No moments told. */
-export function createLogClocks(logs: number): LogClocks {
-  const now = Float64Array.of(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+export function createLogClocks(logs: number, now: Moment): LogClocks {
+  const told = Float64Array.of(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
   const clocks = new Float64Array(logs).fill(Number.NEGATIVE_INFINITY);
   const isDone = new Uint8Array(logs);
   let turn = 0;
   let others = Number.POSITIVE_INFINITY;
   let latest = Number.NEGATIVE_INFINITY;
-  const own = (): number => now[clock] ?? 0;
+  const own = (): number => told[clock] ?? 0;
 
   return {
-    tell(at) {
-      if (at < (now[earliest] ?? 0)) now[earliest] = at;
-      if (at > own()) now[clock] = at;
+    tell() {
+      const at = now[0] ?? 0;
+      if (at < (told[earliest] ?? 0)) told[earliest] = at;
+      if (at > own()) told[clock] = at;
       else if (at < own() - latestRow) return false;
       return true;
     },
@@ -48,7 +50,7 @@ export function createLogClocks(logs: number): LogClocks {
       clocks[turn] = own();
       latest = Math.max(latest, own());
       turn = next;
-      now[clock] = clocks[next] ?? Number.NEGATIVE_INFINITY;
+      told[clock] = clocks[next] ?? Number.NEGATIVE_INFINITY;
       others = Number.POSITIVE_INFINITY;
       for (let other = 0; other < logs; other += 1) {
         if (other !== next && isDone[other] === 0) others = Math.min(others, clocks[other] ?? 0);
@@ -63,13 +65,13 @@ export function createLogClocks(logs: number): LogClocks {
       clocks[log] = at;
     },
     slowest: () => Math.min(own(), others),
-    earliest: () => now[earliest] ?? 0,
+    earliest: () => told[earliest] ?? 0,
     window() {
-      const from = now[earliest] ?? 0;
+      const from = told[earliest] ?? 0;
       return from < Number.POSITIVE_INFINITY ? { from, to: Math.max(latest, own()) } : undefined;
     },
     widen(at) {
-      now[earliest] = Math.min(now[earliest] ?? 0, at);
+      told[earliest] = Math.min(told[earliest] ?? 0, at);
       latest = Math.max(latest, at);
     },
   };

@@ -1,4 +1,5 @@
 import { grown } from './grown.ts';
+import type { Moment } from './moment.ts';
 
 /** Events that a call has room for at first: most calls need no more. */
 const usualRoom = 16;
@@ -22,8 +23,8 @@ export interface HeldEvents {
 export interface OpenCalls {
   /** Begins to hold the events of a slot. */
   readonly begin: (slot: number) => void;
-  /** Adds an event; `closes` says that its call may be over with it. */
-  readonly add: (slot: number, at: number, code: number, closes: boolean, seq?: number) => void;
+  /** Adds an event that happened now; `closes` says that its call may be over with it. */
+  readonly add: (slot: number, code: number, closes: boolean, seq?: number) => void;
   readonly free: (slot: number) => void;
   /** Where the events of a slot begin among those that are held, and how many they are. */
   readonly first: (slot: number) => number;
@@ -39,7 +40,7 @@ export interface OpenCalls {
 }
 
 /** Nothing held. */
-export function createOpenCalls(): OpenCalls {
+export function createOpenCalls(now: Moment): OpenCalls {
   let known = new Int32Array(factsOfSlot << 13);
   let latest = new Float64Array(1 << 13);
   let at = new Float64Array(usualRoom << 10);
@@ -99,7 +100,8 @@ export function createOpenCalls(): OpenCalls {
       known[own + facts.mayBeOver] = 0;
       latest[slot] = Number.NEGATIVE_INFINITY;
     },
-    add(slot, moment, event, closes, number) {
+    add(slot, event, closes, number) {
+      const moment = now[0] ?? 0;
       const own = slot * factsOfSlot;
       const length = known[own + facts.length] ?? 0;
       let first = known[own + facts.first] ?? 0;

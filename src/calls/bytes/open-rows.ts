@@ -72,8 +72,10 @@ export function addOpenRows(
     const hash = hashOf(bytes, from, to);
     const known = condenser.find(bytes, from, to, hash);
     const slot = known < 0 ? condenser.open(bytes, from, to, hash) : known;
-    for (; row < (callEnds[call] ?? 0); row += 1)
-      condenser.add(slot, at[row] ?? 0, codes[event[row] ?? 0] ?? 0, seq?.[row]);
+    for (; row < (callEnds[call] ?? 0); row += 1) {
+      condenser.now[0] = at[row] ?? 0;
+      condenser.add(slot, codes[event[row] ?? 0] ?? 0, seq?.[row]);
+    }
     from = to;
   });
 }

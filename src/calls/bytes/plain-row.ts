@@ -25,9 +25,9 @@ export type PlainRow = (bytes: DataView, from: number) => number;
 export interface PlainRowOptions {
   readonly plan: RowPlan;
   readonly part: Part;
-  readonly timeAt: CleanTime;
+  readonly readTime: CleanTime;
   readonly suffixes: SuffixTable;
-  readonly condenser: Pick<ByteCondenser, 'find' | 'open' | 'add'>;
+  readonly condenser: Pick<ByteCondenser, 'find' | 'open' | 'now' | 'add'>;
   /** Told that a row was used. */
   readonly use: () => void;
 }
@@ -55,7 +55,7 @@ function endOfRow(bytes: DataView, from: number): number {
  * way, and what happened known already or without anything wrong. No text is made of them.
  */
 export function createPlainRow(options: PlainRowOptions): PlainRow {
-  const { plan, part, timeAt, suffixes, condenser, use } = options;
+  const { plan, part, readTime, suffixes, condenser, use } = options;
   const { kinds, counts, isCompact } = plan;
   const runs = kinds.length;
   /** The keys of a row side by side, where they don't stand so in the row. */
@@ -68,7 +68,6 @@ export function createPlainRow(options: PlainRowOptions): PlainRow {
     let hash = 0;
     let isOwn = true;
     let [idFrom, idEnd] = [0, 0];
-    let at = Number.NaN;
     let seq: number | undefined;
     let [keysFrom, keysEnd] = [0, 0];
     let keyRuns = 0;
@@ -107,8 +106,7 @@ export function createPlainRow(options: PlainRowOptions): PlainRow {
               byte = bytes.getUint8(here);
             }
           }
-          at = timeAt(bytes, begin, here);
-          if (Number.isNaN(at)) return -1;
+          if (!readTime(bytes, begin, here)) return -1;
           break;
         case run.seq: {
           const isNegative = byte === minus;
@@ -182,7 +180,7 @@ export function createPlainRow(options: PlainRowOptions): PlainRow {
     if (isOwn) {
       const known = condenser.find(bytes, idFrom, idEnd, hash);
       const slot = known < 0 ? condenser.open(bytes, idFrom, idEnd, hash) : known;
-      condenser.add(slot, at, code, seq);
+      condenser.add(slot, code, seq);
       use();
     }
     return here;

@@ -38,7 +38,7 @@ export function createRowReader(
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const plan = planRows(columns);
   const unquoted = createUnquoter();
-  const sink = { condenser, timeAt: createCleanTime() };
+  const sink = { condenser, readTime: createCleanTime(condenser.now) };
   let suffixesSeen = 0;
 
   const textOf = (bytes: DataView, from: number, to: number): string =>

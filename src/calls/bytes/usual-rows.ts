@@ -12,9 +12,9 @@ const longestTime = 40;
 const lineFeeds = 0x0a0a0a0a;
 
 export interface UsualRowsOptions {
-  readonly timeAt: CleanTime;
+  readonly readTime: CleanTime;
   readonly suffixes: SuffixTable;
-  readonly condenser: Pick<ByteCondenser, 'find' | 'open' | 'add'>;
+  readonly condenser: Pick<ByteCondenser, 'find' | 'open' | 'now' | 'add'>;
   /** Told how many rows were used. */
   readonly use: (rows: number) => void;
 }
@@ -49,7 +49,7 @@ export type UsualRows = (bytes: DataView, from: number, end: number) => number;
  * need no look at each of their bytes, only words that are the same.
  */
 export function createUsualRows(options: UsualRowsOptions): UsualRows {
-  const { timeAt, suffixes, condenser, use } = options;
+  const { readTime, suffixes, condenser, use } = options;
   let idLength = 0;
 
   return (bytes, begin, end) => {
@@ -75,8 +75,7 @@ export function createUsualRows(options: UsualRowsOptions): UsualRows {
       const timeFrom = idEnd + 1;
       let timeEnd = timeFrom + usualTime;
       if (bytes.getUint8(timeEnd) !== comma) timeEnd = endOfTime(bytes, timeFrom);
-      const at = timeAt(bytes, timeFrom, timeEnd);
-      if (Number.isNaN(at)) break;
+      if (!readTime(bytes, timeFrom, timeEnd)) break;
 
       // Four bytes at a time: subtracting one from each borrows only from those that are line feeds.
       const suffix = timeEnd + 1;
@@ -100,7 +99,7 @@ export function createUsualRows(options: UsualRowsOptions): UsualRows {
       const code = suffixes.codeOf(bytes, suffix, here, suffixHash);
       if (code === noCode) break;
       if (slot < 0) slot = condenser.open(bytes, from, idEnd, hash);
-      condenser.add(slot, at, code);
+      condenser.add(slot, code);
       from = here + 1;
       rows += 1;
     }

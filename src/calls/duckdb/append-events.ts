@@ -1,3 +1,4 @@
+import { createMoment } from '../bytes/moment.ts';
 import type { EventSink } from '../begin-condensing.ts';
 import { wholeLog } from '../bytes/part.ts';
 import type { EventTable } from '../event-table.ts';
@@ -69,6 +70,7 @@ export function appendingSink(
   appender: EventAppender,
   nextPlace: () => number,
 ): EventSink {
+  const now = createMoment();
   let id = '';
   return {
     events,
@@ -80,8 +82,9 @@ export function appendingSink(
         id = Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString();
         return 0;
       },
-      add(_slot, at, code, seq = Number.NaN) {
-        appender.add(id, nextPlace(), at, code, seq);
+      now,
+      add(_slot, code, seq = Number.NaN) {
+        appender.add(id, nextPlace(), now[0] ?? 0, code, seq);
       },
     },
     add(event, log) {
