@@ -8,6 +8,7 @@ import {
 import { isOwnCall, wholeLog, type Part } from './bytes/part.ts';
 import type { CallEvent, ToldEvent } from './call-event.ts';
 import type { CondensedCalls } from './condensed-log.ts';
+import { condensedCalls } from './counted-calls.ts';
 import { createEventTable, type EventTable } from './event-table.ts';
 import type { Pseudonym } from './log-engine.ts';
 import { nothingKnown, type KnownValues } from './kept-value.ts';
@@ -86,10 +87,7 @@ export function beginCondensing({
       );
     },
     finish() {
-      const counts = condenser.finish();
-      const variants = trie.variants();
-      const details = options.details?.details(variants.length, trie.positionOf);
-      return { ...counts, variants, ...(details === undefined ? {} : { details }) };
+      return condensedCalls(trie, condenser.finish(), options.details);
     },
   };
 }

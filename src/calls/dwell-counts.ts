@@ -1,4 +1,6 @@
+import { createBucketSums } from './bucket-sums.ts';
 import type { DwellTable } from './bytes/dwell-table.ts';
+import { grown } from './bytes/grown.ts';
 import type { CallEventName } from './call-event.ts';
 import { stretchBeginnings, type DwellCount, type StretchBeginning } from './condensed-log.ts';
 import type { PathStep } from './variant.ts';
@@ -22,111 +24,100 @@ function stretchOf({ event, node }: PathStep, next: PathStep): Stretch | undefin
     : { node, from: event, to: next.event, value: next.value };
 }
 
-/** How often stretches of one kind took how long. */
-interface DwellTimes {
-  readonly stretch: Stretch;
-  readonly times: Map<number, number>;
+/**
+ * How often stretches took how long, in a form that goes from thread to thread: each count names its kind
+ * of stretch by number. Counts of the same kind and bucket add up.
+ */
+export interface PackedDwell {
+  readonly stretches: readonly Stretch[];
+  readonly kinds: Int32Array;
+  readonly buckets: Float64Array;
+  readonly times: Float64Array;
 }
 
-/** Adds up how long stretches took. */
-interface DwellTally {
-  /** What was added up of stretches that begin and end so. */
-  readonly of: (stretch: Stretch) => DwellTimes;
-  /** By node, beginning, ending, value, then time. */
-  readonly counts: () => readonly DwellCount[];
+/** The counts of a table of pairs of events; `step` tells what a token stands for. */
+export function packDwell(
+  table: Pick<DwellTable, 'each'>,
+  step: (token: number) => PathStep,
+): PackedDwell {
+  const stretches: Stretch[] = [];
+  let kinds = new Int32Array(1 << 10);
+  let buckets = new Float64Array(1 << 10);
+  let times = new Float64Array(1 << 10);
+  let size = 0;
+  let [token, next] = [-1, -1];
+  let isStretch = false;
+  table.each((one, other, bucket, count) => {
+    if (one !== token || other !== next) {
+      [token, next] = [one, other];
+      const stretch = stretchOf(step(one), step(other));
+      isStretch = stretch !== undefined;
+      if (stretch !== undefined) stretches.push(stretch);
+    }
+    if (!isStretch) return;
+    if (size === kinds.length) {
+      kinds = grown(kinds, size + 1);
+      buckets = grown(buckets, kinds.length);
+      times = grown(times, kinds.length);
+    }
+    kinds[size] = stretches.length - 1;
+    buckets[size] = bucket;
+    times[size] = count;
+    size += 1;
+  });
+  return {
+    stretches,
+    kinds: kinds.slice(0, size),
+    buckets: buckets.slice(0, size),
+    times: times.slice(0, size),
+  };
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function addTimes({ times }: DwellTimes, bucket: number, more: number): void {
-  times.set(bucket, (times.get(bucket) ?? 0) + more);
-}
-
-/** Nothing added up. */
-function createDwellTally(): DwellTally {
-  const kinds = new Map<string, DwellTimes>();
-  return {
-    of(stretch) {
+/** The counts of several parts added up: by node, beginning, ending, value, then time. */
+export function unpackDwell(parts: readonly PackedDwell[]): readonly DwellCount[] {
+  const found = new Map<string, { readonly stretch: Stretch; readonly places: Places[] }>();
+  for (const part of parts) {
+    const firsts = firstOfKinds(part);
+    part.stretches.forEach((stretch, kind) => {
       const { node, from, to, value } = stretch;
       const key = JSON.stringify([node, from, to, value]);
-      const kind = kinds.get(key) ?? { stretch, times: new Map<number, number>() };
-      kinds.set(key, kind);
-      return kind;
-    },
-    counts: () =>
-      [...kinds.values()]
-        .sort(
-          ({ stretch: a }, { stretch: b }) =>
-            compareText(a.node, b.node) ||
-            compareText(a.from, b.from) ||
-            compareText(a.to, b.to) ||
-            compareText(a.value, b.value),
-        )
-        .flatMap(({ stretch: { node, from, to, value }, times }) =>
-          // A list of numbers sorts without being asked to compare them.
-          Array.from(Float64Array.from(times.keys()).sort(), (ms) => {
-            return { node, from, to, value, ms, times: times.get(ms) ?? 0 };
-          }),
-        ),
-  };
-}
-
-/** The counts of a table of pairs of events; `step` tells what a token stands for. */
-export function countsOf(
-  table: Pick<DwellTable, 'each'>,
-  step: (token: number) => PathStep,
-): readonly DwellCount[] {
-  const tally = createDwellTally();
-  let [token, next] = [-1, -1];
-  let kind: DwellTimes | undefined;
-  table.each((one, other, ms, times) => {
-    if (one !== token || other !== next) {
-      [token, next] = [one, other];
-      const stretch = stretchOf(step(one), step(other));
-      kind = stretch === undefined ? undefined : tally.of(stretch);
-    }
-    if (kind !== undefined) addTimes(kind, ms, times);
-  });
-  return tally.counts();
-}
-
-/** Counts of stretches in a form that goes from thread to thread: each names its kind by number. */
-export interface PackedDwell {
-  readonly stretches: readonly Stretch[];
-  readonly kinds: Int32Array;
-  readonly ms: Float64Array;
-  readonly times: Float64Array;
-}
-
-/** Packs counts in their order, in which those of a kind stand beside each other. */
-export function packDwell(counts: readonly DwellCount[]): PackedDwell {
-  const stretches: Stretch[] = [];
-  const kinds = new Int32Array(counts.length);
-  let last: DwellCount | undefined;
-  counts.forEach((count, index) => {
-    const { node, from, to, value } = count;
-    const isSame =
-      last?.node === node && last.from === from && last.to === to && last.value === value;
-    if (!isSame) stretches.push({ node, from, to, value });
-    last = count;
-    kinds[index] = stretches.length - 1;
-  });
-  return {
-    ...{ stretches, kinds },
-    ms: Float64Array.from(counts, ({ ms }) => ms),
-    times: Float64Array.from(counts, ({ times }) => times),
-  };
-}
-
-/** Adds up the counts of several parts. */
-export function addDwell(parts: readonly PackedDwell[]): readonly DwellCount[] {
-  const tally = createDwellTally();
-  for (const { stretches, kinds, ms, times } of parts) {
-    const own = stretches.map(tally.of);
-    kinds.forEach((kind, index) => {
-      const sums = own[kind];
-      if (sums !== undefined) addTimes(sums, ms[index] ?? 0, times[index] ?? 0);
+      const own = found.get(key) ?? { stretch, places: [] };
+      found.set(key, own);
+      own.places.push({ part, from: firsts[kind] ?? 0, to: firsts[kind + 1] ?? 0 });
     });
   }
-  return tally.counts();
+  const sums = createBucketSums();
+  const counts: DwellCount[] = [];
+  const sorted = [...found.values()].sort(
+    ({ stretch: a }, { stretch: b }) =>
+      compareText(a.node, b.node) ||
+      compareText(a.from, b.from) ||
+      compareText(a.to, b.to) ||
+      compareText(a.value, b.value),
+  );
+  for (const { stretch, places } of sorted) {
+    for (const { part, from, to } of places) {
+      for (let index = from; index < to; index += 1)
+        sums.add(part.buckets[index] ?? 0, part.times[index] ?? 0);
+    }
+    const { node, from, to, value } = stretch;
+    sums.take((ms, times) => counts.push({ node, from, to, value, ms, times }));
+  }
+  return counts;
+}
+
+/** Where counts of one kind stand, which are beside each other. */
+interface Places {
+  readonly part: PackedDwell;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the counts of each kind begin; behind the last one, where they end. */
+function firstOfKinds({ stretches, kinds }: PackedDwell): Int32Array {
+  const firsts = new Int32Array(stretches.length + 1).fill(kinds.length);
+  for (let index = kinds.length - 1; index >= 0; index -= 1) firsts[kinds[index] ?? 0] = index;
+  return firsts;
 }

@@ -118,7 +118,14 @@ function condenseRangeOf(
 function memoryOf(result: ThreadResult): ArrayBuffer[] {
   if (result === undefined) return [];
   const { paths, dwell } = 'whole' in result ? result.whole : result;
-  const lists = [paths.parents, paths.tokens, paths.counted, dwell.kinds, dwell.ms, dwell.times];
+  const lists = [
+    paths.parents,
+    paths.tokens,
+    paths.counted,
+    dwell.kinds,
+    dwell.buckets,
+    dwell.times,
+  ];
   return lists.map(({ buffer }) => buffer as ArrayBuffer);
 }
 

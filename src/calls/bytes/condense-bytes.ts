@@ -1,4 +1,4 @@
-import type { CondensedCalls } from '../condensed-log.ts';
+import type { CountedCalls } from '../counted-calls.ts';
 import type { DetailCounter } from '../detail-counter.ts';
 import { traits, type EventTable } from '../event-table.ts';
 import { latestRow, longestEnding, longestSilence } from '../order-rows.ts';
@@ -72,7 +72,7 @@ export interface ByteCondenser extends Pick<
   /** Whether the last call in a slot has an end, as far as its rows are known. */
   readonly isOver: (slot: number) => boolean;
   /** Lets go of all calls. Their paths are in the trie. */
-  readonly finish: () => Omit<CondensedCalls, 'variants'>;
+  readonly finish: () => CountedCalls;
 }
 
 const usuallySweptEvery = 4096;

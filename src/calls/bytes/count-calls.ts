@@ -1,6 +1,6 @@
-import type { CondensedCalls } from '../condensed-log.ts';
+import type { CountedCalls } from '../counted-calls.ts';
 import type { DetailCounter } from '../detail-counter.ts';
-import { countsOf } from '../dwell-counts.ts';
+import { packDwell } from '../dwell-counts.ts';
 import { traits, type EventTable } from '../event-table.ts';
 import type { PathTrie } from '../path-trie.ts';
 import { createDwellTable } from './dwell-table.ts';
@@ -21,7 +21,7 @@ export interface CallCounter {
     /** Stands for the caller; NaN where that isn't known. */
     caller?: number,
   ) => void;
-  readonly counts: () => Omit<CondensedCalls, 'variants' | 'duplicateRows' | 'window'>;
+  readonly counts: () => Omit<CountedCalls, 'duplicateRows' | 'window'>;
 }
 
 /** Nothing counted. */
@@ -114,7 +114,7 @@ export function createCallCounter(
       countHour(Number.NaN);
       return {
         calls,
-        dwell: countsOf(dwell, trie.step),
+        dwell: packDwell(dwell, trie.step),
         irregular: { lateRows: 0, ...odd },
         hours: [...hours]
           .sort(([a], [b]) => a - b)

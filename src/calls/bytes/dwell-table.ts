@@ -1,30 +1,12 @@
 import { dwellBucket } from '../dwell-bucket.ts';
+import { bucketAt, isListed, placeOf, places } from '../dwell-place.ts';
 import { grown } from './grown.ts';
 import { createStateTable } from './state-table.ts';
-
-/** Below these many milliseconds buckets are dense enough for lists. */
-const listed = 1_000_000;
-
-/** The place of a bucket below `listed` among its kind. */
-function placeOf(ms: number): number {
-  if (ms < 1000) return ms;
-  if (ms < 10_000) return 900 + ((ms / 10) | 0);
-  if (ms < 100_000) return 1800 + ((ms / 100) | 0);
-  return 2700 + ((ms / 1000) | 0);
-}
-
-/** The bucket at a place: what `dwellBucket` gives for the times in it. */
-function bucketAt(place: number): number {
-  if (place < 1000) return place;
-  if (place < 1900) return (place - 900) * 10;
-  if (place < 2800) return (place - 1800) * 100;
-  return (place - 2700) * 1000;
-}
 
 /** Places are kept by pages of so many: most pairs of events lie within a few seconds. */
 const pageBits = 6;
 const pageSize = 1 << pageBits;
-const pagesOfPair = 1 + (placeOf(listed - 1) >> pageBits);
+const pagesOfPair = 1 + ((places - 1) >> pageBits);
 /** Counts are bytes, so that a page is one line of the cache; how often they ran over stands elsewhere. */
 const full = 256;
 
@@ -76,7 +58,7 @@ export function createDwellTable(): DwellTable {
       return pair;
     },
     count(pair, ms) {
-      if (!(ms >= 0 && ms < listed)) {
+      if (!isListed(ms)) {
         countLong(pair, ms);
         return;
       }

@@ -1,13 +1,13 @@
 import type { Condensing } from '../begin-condensing.ts';
-import type { CondensedCalls, CondensedLog, Irregular, LogSource } from '../condensed-log.ts';
-import { addDwell, packDwell, type PackedDwell } from '../dwell-counts.ts';
+import type { CondensedLog, Irregular, LogSource } from '../condensed-log.ts';
+import type { CountedCalls } from '../counted-calls.ts';
+import { unpackDwell } from '../dwell-counts.ts';
 import { createPathTrie, type PackedTrie, type PathTrie } from '../path-trie.ts';
 import { addRowCounts, withRowCounts, type RowCounts } from '../row-tally.ts';
 
 /** The calls of a part of a log, condensed, in a form that goes from thread to thread. */
-export interface PartialLog extends RowCounts, Omit<CondensedCalls, 'variants' | 'dwell'> {
+export interface PartialLog extends RowCounts, CountedCalls {
   readonly paths: PackedTrie;
-  readonly dwell: PackedDwell;
 }
 
 /** Packs what a reader has condensed; nothing may be added to it after that. */
@@ -16,12 +16,8 @@ export function partialLog({ trie, condenser }: Condensing, rows: RowCounts): Pa
 }
 
 /** Packs what was condensed in some other way; the paths are in the trie. */
-export function packedLog(
-  trie: PathTrie,
-  rows: RowCounts,
-  { dwell, ...condensed }: Omit<CondensedCalls, 'variants'>,
-): PartialLog {
-  return { ...rows, ...condensed, paths: trie.packed(), dwell: packDwell(dwell) };
+export function packedLog(trie: PathTrie, rows: RowCounts, counts: CountedCalls): PartialLog {
+  return { ...rows, ...counts, paths: trie.packed() };
 }
 
 /** Adds up numbers by name. */
@@ -56,7 +52,7 @@ export function mergePartialLogs(
     variants: trie.variants(),
     hours: addByName(hours).map(([from, calls]) => ({ from, calls })),
     versions: addByName(versions).map(([script, calls]) => ({ script, calls })),
-    dwell: addDwell(parts.map(({ dwell }) => dwell)),
+    dwell: unpackDwell(parts.map(({ dwell }) => dwell)),
     irregular: {
       lateRows: odd('lateRows'),
       lateCalls: odd('lateCalls'),

@@ -1,7 +1,7 @@
 import { IvrError } from '../../source/ivr-error.ts';
 import { packedLog, type PartialLog } from '../bytes/partial-log.ts';
 import { isClosing, type CallEventName } from '../call-event.ts';
-import { countsOf } from '../dwell-counts.ts';
+import { packDwell } from '../dwell-counts.ts';
 import type { KnownValues } from '../kept-value.ts';
 import { createPathTrie } from '../path-trie.ts';
 import { createRowTally } from '../row-tally.ts';
@@ -173,12 +173,12 @@ export function readShardAnswer(
         throw new BrokenAnswer('its answer is broken off');
       const tally = createRowTally(path);
       tally.use(rows);
-      const each: Parameters<typeof countsOf>[0]['each'] = (visit) => {
+      const each: Parameters<typeof packDwell>[0]['each'] = (visit) => {
         for (const { begin, next, bucket, times } of stretches) visit(begin, next, bucket, times);
       };
       const counted = packedLog(trie, tally.counts(), {
         ...{ calls, irregular: odd, duplicateRows: 0 },
-        dwell: countsOf({ each }, trie.step),
+        dwell: packDwell({ each }, trie.step),
         hours: [...hours].sort(([a], [b]) => a - b).map(([hour, n]) => ({ from: hour, calls: n })),
         versions: [...versions]
           .sort(([a], [b]) => (a < b ? -1 : 1))

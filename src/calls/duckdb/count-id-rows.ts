@@ -1,13 +1,13 @@
 import type { CallCounter } from '../bytes/count-calls.ts';
 import { traits, type EventTable } from '../event-table.ts';
 import { longestEnding, longestSilence, orderRows } from '../order-rows.ts';
-import type { CondensedCalls } from '../condensed-log.ts';
+import type { CountedCalls } from '../counted-calls.ts';
 import type { GroupedRows } from './group-calls.ts';
 
 /** Counts the calls that the rows of one id make. */
 export interface IdRowCounter {
   readonly add: (rows: GroupedRows) => void;
-  readonly counts: () => Omit<CondensedCalls, 'variants'>;
+  readonly counts: () => CountedCalls;
 }
 
 /** Nothing counted. */

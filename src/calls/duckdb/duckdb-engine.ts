@@ -1,3 +1,4 @@
+import { condensedCalls } from '../counted-calls.ts';
 import { totalmem } from 'node:os';
 import { createCallCounter } from '../bytes/count-calls.ts';
 import { IvrError } from '../../source/ivr-error.ts';
@@ -101,9 +102,7 @@ async function condenseOnce(attempt: Attempt): Promise<CondensedLog | undefined>
     counter.add(grouped);
   });
   if (seen < expected) return undefined;
-  const variants = trie.variants();
-  const told = details?.details(variants.length, trie.positionOf);
-  const calls = { ...counter.counts(), variants, ...(told === undefined ? {} : { details: told }) };
+  const calls = condensedCalls(trie, counter.counts(), details);
   return withRowCounts(sources, { rows, ...rejects }, calls);
 }
 
