@@ -162,13 +162,39 @@ inBrowser('the page of a report in a real browser', () => {
   test('boxes of changes rewrite the command', async () => {
     const { page, complaints } = await opened();
     const command = () => page.locator('#command_').textContent();
-    expect(await command()).toContain(' --apply 1,2 -o ');
-    await page.locator('#accept_1').uncheck();
-    expect(await command()).toContain(' --apply 2 -o ');
-    await page.locator('#accept_2').uncheck();
+    const boxes = page.locator('input[data-number]');
+    const ticked = (): Promise<readonly string[]> =>
+      page.evaluate(
+        `[...document.querySelectorAll('input[data-number]:checked')].map((one) => one.dataset.number)`,
+      );
+    const all = await ticked();
+    expect(all.length).toBeGreaterThan(1);
+    expect(await command()).toContain(` --apply ${all.join(',')} -o `);
+    await boxes.first().uncheck();
+    const others = await ticked();
+    expect(others).not.toContain('1');
+    expect(await command()).toContain(` --apply ${others.join(',')} -o `);
+    for (const box of await boxes.all()) await box.uncheck();
     expect(await page.locator('#command_').isVisible()).toBe(false);
     expect(await page.locator('#copied_').textContent()).toBe('No change is accepted.');
     expect(complaints).toEqual([]);
+  });
+
+  test('a change that builds on others takes them with it, and goes with them', async () => {
+    const path = join(folder, 'bound.html');
+    const bound = readFileSync(file, 'utf8').replace(
+      'data-number="2"',
+      'data-number="2" data-builds-on="1"',
+    );
+    writeFileSync(path, bound);
+    const { page } = await opened({ path });
+    const [first, second] = [page.locator('#accept_1'), page.locator('#accept_2')];
+    await first.uncheck();
+    expect(await second.isChecked()).toBe(false);
+    await second.check();
+    expect(await first.isChecked()).toBe(true);
+    await second.uncheck();
+    expect(await first.isChecked()).toBe(true);
   });
 
   test('a table is downloaded as CSV with its exact numbers', async () => {

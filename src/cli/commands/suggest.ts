@@ -63,15 +63,22 @@ export const registerSuggest: RegisterCommand = (program, { terminal }) => {
         const help = 'Write `--apply -o new.ivr.yaml`, or neither.';
         throw new IvrError('usage', '--apply and --output go together.', { help });
       }
-      const { directory, id } = flags;
-      const { document } = await loadOneScript(file, { ...terminal, directory, id });
+      const { directory: directoryFile, id } = flags;
+      const { document, directory } = await loadOneScript(file, {
+        ...terminal,
+        directory: directoryFile,
+        id,
+      });
       const flow = buildCallFlow(document.script);
       const log = await loadCalls(flags.log, flow, flags, terminal);
       const calibration =
         flags.calibration === undefined
           ? undefined
           : await loadCalibration(flags.calibration, terminal);
-      const advice = await suggest(flow, replayLog(flow, log), { calibration, log });
+      const advice = await suggest(flow, replayLog(flow, log), {
+        ...{ calibration, log },
+        directory: directory?.directory,
+      });
       const report = { script: document.script, advice };
       if (flags.output !== undefined) {
         const chosen = flags.apply === true ? undefined : flags.apply;

@@ -68,11 +68,21 @@ describe('the page of a report', () => {
       'Whatever callers press, at every hour of a year, every one of them gets somewhere: that is proved.',
     ])
       expect(words).toContain(sentence);
+    expect(words).toMatch(
+      /The change that saves most is at “Main menu”: [\d.]+ s a call, between [\d.]+ and [\d.]+ s \(supported\)\./,
+    );
   });
 
-  test('proposes the command that makes the changes', () => {
-    expect(wordsOf(pageOf('northwind-bank'))).toContain(
-      'ivr suggest menus/northwind-bank.ivr.yaml --log sample-logs/northwind-bank.csv --apply 1,2 -o northwind-bank.shorter.ivr.yaml',
+  test('proposes the changes of ivr suggest, and the command that makes them', async () => {
+    const words = wordsOf(pageOf('northwind-bank'));
+    const { stdout } = await runIvr([
+      ...['suggest', 'menus/northwind-bank.ivr.yaml', '--log', 'sample-logs/northwind-bank.csv'],
+    ]);
+    const titles = [...stdout.matchAll(/^\d+\. (.*)$/gm)].map(([, title]) => title ?? '');
+    expect(titles.length).toBeGreaterThan(0);
+    for (const title of titles) expect(words).toContain(title);
+    expect(words).toContain(
+      `ivr suggest menus/northwind-bank.ivr.yaml --log sample-logs/northwind-bank.csv --apply ${titles.map((_, index) => index + 1).join(',')} -o northwind-bank.shorter.ivr.yaml`,
     );
   });
 
