@@ -89,7 +89,10 @@ export function flowSide(flow: CallFlow): FlowSide {
       return [{ name, node }];
     });
   });
-  for (const { start, number = '' } of flow.entries)
+  const entries = new Map(
+    flow.entries.map(({ start, number = '' }) => [`${start} ${number}`, { start, number }]),
+  );
+  for (const { start, number } of entries.values())
     into[indexOf.get(start) ?? -1]?.push({ name: `entry ${number}`, node: -1 });
   return {
     nodes,

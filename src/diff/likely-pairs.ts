@@ -46,6 +46,30 @@ function likenessOf({ before, after }: Sides<FlowSide>, pairs: MatchedPairs, pai
   return words + around + (a?.id === b?.id ? 0.1 : 0);
 }
 
+/** What each node without a partner has, and which others have it, too. */
+function sharersIn(
+  side: FlowSide,
+  pairs: MatchedPairs,
+  name: 'before' | 'after',
+): ReadonlyMap<string, readonly number[]> {
+  const sharers = new Map<string, number[]>();
+  side.nodes.forEach((_, index) => {
+    if (!pairs.isFree(name, index)) return;
+    const entries = (side.into[index] ?? []).filter(({ node }) => node === -1);
+    const tokens = new Set([
+      ...(side.words[index] ?? []),
+      `says ${side.contents[index] ?? ''}`,
+      ...entries.map(({ name: entry }) => entry),
+    ]);
+    for (const token of tokens) {
+      const others = sharers.get(token);
+      if (others === undefined) sharers.set(token, [index]);
+      else others.push(index);
+    }
+  });
+  return sharers;
+}
+
 /** Pairs worth weighing: nodes beside a pair, and nodes that share words that few others have. */
 function candidates({ before, after }: Sides<FlowSide>, pairs: MatchedPairs): readonly Pair[] {
   const found = new Map<string, Pair>();
@@ -63,27 +87,15 @@ function candidates({ before, after }: Sides<FlowSide>, pairs: MatchedPairs): re
       for (const a of own) for (const b of others) add(a.node, b.node);
     }
   }
-  const sharers = new Map<string, number[]>();
-  const tokens = (side: FlowSide, index: number) => [
-    ...(side.words[index] ?? []),
-    `says ${side.contents[index] ?? ''}`,
-    ...(side.into[index] ?? []).filter(({ node }) => node === -1).map(({ name }) => name),
-  ];
-  after.nodes.forEach((_, index) => {
-    if (!pairs.isFree('after', index)) return;
-    for (const token of tokens(after, index)) {
-      const others = sharers.get(token);
-      if (others === undefined) sharers.set(token, [index]);
-      else others.push(index);
-    }
-  });
-  before.nodes.forEach((_, index) => {
-    if (!pairs.isFree('before', index)) return;
-    for (const token of tokens(before, index)) {
-      const others = sharers.get(token) ?? [];
-      if (others.length <= mostSharers) for (const other of others) add(index, other);
-    }
-  });
+  const sharers = {
+    before: sharersIn(before, pairs, 'before'),
+    after: sharersIn(after, pairs, 'after'),
+  };
+  for (const [token, own] of sharers.before) {
+    const others = sharers.after.get(token) ?? [];
+    if (own.length > mostSharers || others.length > mostSharers) continue;
+    for (const one of own) for (const other of others) add(one, other);
+  }
   return [...found.values()];
 }
 

@@ -111,16 +111,20 @@ function matchAlike(sides: Sides<FlowSide>, pairs: MatchedPairs): void {
   const order = free
     .map((index) => ({ index, sources: comesFromFree(index) }))
     .sort((a, b) => a.sources - b.sources || a.index - b.index);
-  for (const { index } of order) {
-    if (!pairs.isFree('before', index)) continue;
+  const partnerOf = (index: number, isNamed: boolean): number | undefined => {
     const members = (classes.get(colours.before[index] ?? -1) ?? []).filter((one) =>
       pairs.isFree('after', one),
     );
     const same = after.indexOf.get(before.nodes[index]?.id ?? '');
-    const partner = same !== undefined && members.includes(same) ? same : members[0];
-    if (partner === undefined) continue;
-    pairs.match(index, partner);
-    followWays(sides, pairs, colours, { before: index, after: partner });
+    return isNamed ? members.find((one) => one === same) : members[0];
+  };
+  for (const isNamed of [true, false]) {
+    for (const { index } of order) {
+      const partner = pairs.isFree('before', index) ? partnerOf(index, isNamed) : undefined;
+      if (partner === undefined) continue;
+      pairs.match(index, partner);
+      followWays(sides, pairs, colours, { before: index, after: partner });
+    }
   }
 }
 

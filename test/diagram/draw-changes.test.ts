@@ -9,14 +9,13 @@ import { loadSample } from '../support/sample-menus.ts';
 import { documentOf } from '../support/script-of.ts';
 import { readXml } from '../support/read-xml.ts';
 
-const shop = (options: string, more = ''): Script =>
-  documentOf(
-    `  main: {kind: menu, say: Hello., options: [${options}], noInput: {to: desk}, noMatch: {to: desk}}
+const mainMenu = (options: string): string =>
+  `  main: {kind: menu, say: Hello., options: [${options}], noInput: {to: desk}, noMatch: {to: desk}}
   desk: {kind: queue, queue: desk}
   loans: {kind: queue, queue: loans}
   bye: {kind: hangup, say: Goodbye.}
-${more}`,
-  ).script;
+`;
+const shop = (options: string, more = ''): Script => documentOf(mainMenu(options) + more).script;
 
 /** Where each card stands, by its id. */
 function spotsIn(svg: string): ReadonlyMap<string, string> {
@@ -25,9 +24,9 @@ function spotsIn(svg: string): ReadonlyMap<string, string> {
 }
 
 describe('the drawing of what changed', () => {
-  const before = shop(
-    '{key: "1", title: Desk, to: desk}, {key: "4", title: Loans, to: loans}, {key: "9", title: Leave, to: bye}',
-  );
+  const options =
+    '{key: "1", title: Desk, to: desk}, {key: "4", title: Loans, to: loans}, {key: "9", title: Leave, to: bye}';
+  const before = shop(options);
   const after = shop(
     '{key: "1", title: Loans, to: loans}, {key: "2", title: News, to: news}, {key: "9", title: Leave, to: desk}',
     '  news: {kind: announcement, say: Nothing new., to: bye}\n',
@@ -51,6 +50,15 @@ describe('the drawing of what changed', () => {
         expect({ id, spot }).toEqual({ id, spot: both?.get(id) });
     expect(old?.has('news')).toBe(false);
     expect(own?.has('news')).toBe(true);
+  });
+
+  test('draws a way of a single field where it led before, beside where it leads now', () => {
+    const other = documentOf(
+      mainMenu(options).replace('noInput: {to: desk}', 'noInput: {to: loans}'),
+    );
+    const drawn = drawChanges(diffScripts(before, other.script));
+    expect(drawn).toContain('data-edge="before/nodes/main/noInput/to"');
+    expect(drawn).toContain('data-edge="nodes/main/noInput/to"');
   });
 
   test('marks nothing where nothing changed', () => {

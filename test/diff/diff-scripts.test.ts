@@ -30,6 +30,80 @@ describe('two scripts that say the same', () => {
   });
 });
 
+describe('blocks of a vendor', () => {
+  const imported = (nodes: string, origins: Readonly<Record<string, string>>): Script => {
+    const { script } = documentOf(nodes);
+    const own = Object.entries(script.nodes).map(([id, node]): [string, unknown] => [
+      id,
+      { ...node, origin: [origins[id] ?? id] },
+    ]);
+    return { ...script, nodes: Object.fromEntries(own) } as unknown as Script;
+  };
+
+  test('are the same though their numbers were given to others', () => {
+    const nodes = `  a: {kind: menu, options: [{key: "1", to: b}, {key: "2", to: c}]}
+  b: {kind: announcement, say: One., to: d}
+  c: {kind: announcement, say: Two., to: d}
+  d: {kind: hangup}
+`;
+    const before = imported(nodes, { a: '1', b: '2', c: '3', d: '4' });
+    const after = imported(nodes, { a: '4', b: '3', c: '2', d: '1' });
+    expect(diffScripts(before, after).differences).toEqual([]);
+  });
+
+  test('that nothing tells apart are matched along their ways, not each for itself', () => {
+    const pair = (a: string, b: string) =>
+      `  ${a}: {kind: announcement, say: Again., to: ${b}}\n  ${b}: {kind: voicemail, say: Speak., to: ${a}}\n`;
+    const start = '  start: {kind: hangup}\n';
+    const before = imported(`${start}${pair('a', 'x')}${pair('b', 'y')}${pair('c', 'z')}`, {});
+    const after = imported(`${start}${pair('k', 't')}${pair('l', 'r')}${pair('m', 's')}`, {});
+    expect(diffScripts(before, after).differences.filter(({ kind }) => kind === 'target')).toEqual(
+      [],
+    );
+  });
+
+  test('that were changed keep their names where those tell them apart', () => {
+    const nodes = (
+      words: string,
+    ) => `  a: {kind: menu, options: [{key: "1", to: b}, {key: "2", to: c}]}
+  b: {kind: announcement, say: ${words}, to: d}
+  c: {kind: announcement, say: Other words., to: d}
+  d: {kind: hangup}
+`;
+    const origins = { b: 'notice', c: 'advice' };
+    const { differences } = diffScripts(
+      imported(nodes('All that we said.'), origins),
+      imported(nodes('Quite another thing.'), origins),
+    );
+    expect(differences).toMatchObject([
+      { kind: 'prompt', owner: { id: { before: 'b', after: 'b' } } },
+    ]);
+  });
+
+  test('that came in before others move none of them', () => {
+    const before = `  start: {kind: announcement, say: Hello., to: menu}
+  menu: {kind: menu, options: [{key: "1", to: menu-2}], noInput: {to: end}}
+  menu-2: {kind: menu, options: [{key: "1", to: end}, {key: "3", to: start}]}
+  end: {kind: hangup}
+`;
+    const after = `  start: {kind: announcement, say: Hello., to: menu}
+  menu: {kind: menu, say: English or French?, options: [{key: "7", to: menu-2}]}
+  menu-2: {kind: menu, options: [{key: "1", to: menu-3}], noInput: {to: end}}
+  menu-3: {kind: menu, options: [{key: "1", to: end}, {key: "3", to: start}]}
+  end: {kind: hangup}
+`;
+    const ids = (names: readonly string[]) =>
+      Object.fromEntries(
+        names.map((name, index) => [name, `8f14e45f-ceea-467f-a2c1-00000000000${index}`]),
+      );
+    const { differences } = diffScripts(
+      imported(before, ids(['start', 'menu', 'menu-2', 'end'])),
+      imported(after, ids(['end', 'menu-2', 'menu', 'start', 'menu-3'])),
+    );
+    expect(differences.map(({ kind }) => kind).sort()).toEqual(['node-added', 'target']);
+  });
+});
+
 describe('one change', () => {
   test.each(editNames)('is one difference: %s', (name) => {
     fc.assert(
@@ -46,8 +120,9 @@ describe('one change', () => {
 
   test('is the same one with sides swapped, whichever script comes first', () => {
     fc.assert(
-      fc.property(anyScript, anyScript, fc.boolean(), (one, other, isImport) => {
-        const [before, after] = isImport ? [asImported(one), asImported(other)] : [one, other];
+      fc.property(anyScript, anyScript, anyOrder, fc.nat(2), (one, other, order, how) => {
+        const before = how === 0 ? one : asImported(one);
+        const after = [other, asImported(other), renamedCopy(other, order)][how] ?? other;
         expect(told(diffScripts(after, before).differences, true)).toEqual(
           told(diffScripts(before, after).differences, false),
         );
