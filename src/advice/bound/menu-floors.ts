@@ -1,6 +1,7 @@
 import { canInterrupt } from '../../flow/can-interrupt.ts';
+import { retryPolicy } from '../../flow/retry-policy.ts';
 import type { CallFlow } from '../../flow/call-flow.ts';
-import { menuAudio } from '../../prompt/menu-audio.ts';
+import { menuAudio, saidSeconds } from '../../prompt/menu-audio.ts';
 import { promptText } from '../../prompt/prompt-text.ts';
 import { readingSeconds } from '../../prompt/reading-time.ts';
 import { respeakKeys } from '../../prompt/respeak-keys.ts';
@@ -21,6 +22,9 @@ export interface MenuFloors {
   readonly shortestOption: number;
   /** The least share that hears everything, of all menus: 1 where none can be interrupted. */
   readonly fullListenShare: number;
+  /** What silence takes in any menu, and an unknown key: the wait, and what is said then. */
+  readonly noInput: number;
+  readonly noMatch: number;
   /** Silence that every option has behind it in a longer menu; 0 where some are recordings. */
   readonly pause: number;
 }
@@ -78,11 +82,17 @@ export function menuFloors(
 ): MenuFloors {
   const menus = new Map<NodeId, { readonly header: number; readonly options: readonly number[] }>();
   let [fullListenShare, shortestOption, pause] = [1, Infinity, model.pause];
+  let [noInput, noMatch] = [Infinity, Infinity];
+  const say = (prompt: Prompt | undefined) => saidSeconds(prompt, language, script, model).seconds;
   for (const { id, node } of nodes) {
     if (node.kind !== 'menu') continue;
     const { header } = menuAudio(script, node, language, model);
     const options = optionFloors(script, node, language, model);
     menus.set(id, { header, options });
+    const silence = retryPolicy(script, node, 'noInput');
+    noInput = Math.min(noInput, model.entry + silence.wait + say(silence.say));
+    const mistake = retryPolicy(script, node, 'noMatch');
+    noMatch = Math.min(noMatch, model.entry + model.press + say(mistake.say));
     if (canInterrupt(script, node)) fullListenShare = model.fullListenShare;
     shortestOption = Math.min(shortestOption, ...options);
     if (node.options.some(({ say }) => isRecording(say))) pause = 0;
@@ -92,5 +102,7 @@ export function menuFloors(
     shortestOption: Number.isFinite(shortestOption) ? shortestOption : 0,
     fullListenShare,
     pause,
+    noInput: Number.isFinite(noInput) ? noInput : 0,
+    noMatch: Number.isFinite(noMatch) ? noMatch : 0,
   };
 }

@@ -5,7 +5,7 @@ import type { MenuProblem } from '../../optimise/menu-problem.ts';
 import type { Language } from '../../script/values.ts';
 import type { CallerTimeModel } from '../caller-time-model.ts';
 import { counterpartsOf } from '../errands/counterparts.ts';
-import type { Errands } from '../errands/errand.ts';
+import type { Errand, Errands } from '../errands/errand.ts';
 import { startIn } from '../errands/start-in.ts';
 import type { Walked } from '../errands/walk-errands.ts';
 import { joinedByName, type Joined } from './alike-options.ts';
@@ -98,6 +98,15 @@ function languageSeconds(
   return model.entry + header + heard.reduce((sum, seconds) => sum + seconds, 0) + model.press;
 }
 
+/** What silence and unknown keys in menus take at least, in whatever language of the call they were. */
+function slipSeconds({ slips }: Errand, floors: readonly MenuFloors[], was: CallFlow): number {
+  const noInput = Math.min(...floors.map((one) => one.noInput));
+  const noMatch = Math.min(...floors.map((one) => one.noMatch));
+  return slips
+    .filter(({ node }) => nodeOfKind(was, node, 'menu') !== undefined)
+    .reduce((sum, slip) => sum + slip.noInputs * noInput + slip.noMatches * noMatch, 0);
+}
+
 /**
  * A lower bound on the mean seconds of the script that was walked, and of every script that offers the
  * same options in other menus, orders and groupings, with the words they have: moved, copied, regrouped,
@@ -146,8 +155,14 @@ export function scriptBound(errands: Errands, walked: Walked): ScriptBound | und
     if (one === undefined || !one.isReached || errand.start === undefined) return;
     const begins = startIn(errands.flow, flow, counterparts, errand);
     if (begins === undefined) return;
-    for (const segment of segmentsOf(flow, counterparts, errand, one, begins.language))
-      take(segment, errand.calls);
+    const segments = segmentsOf(flow, counterparts, errand, one, begins.language);
+    for (const segment of segments) take(segment, errand.calls);
+    // Who chooses anything meets a menu, and is silent there or mistaken.
+    const met = segments.flatMap(({ choices, languages }) => [...languages, ...choices])[0];
+    if (met === undefined) return;
+    const spoken = one.legs.flatMap(({ lanes }) => lanes.map(({ to }) => to.language));
+    const floors = [...new Set([begins.language, ...spoken])].map(floorsIn);
+    kept += errand.calls * slipSeconds(errand, floors, errands.flow);
   });
   for (const tree of trees.values()) {
     const weight = tree.chosen.reduce((sum, leaf) => sum + leaf.weight, 0);
