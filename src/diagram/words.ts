@@ -78,6 +78,15 @@ export interface Words {
     readonly steps: (count: number) => string;
     readonly others: (count: number) => string;
   };
+  /** Words of a drawing of what changed. */
+  readonly changes: {
+    readonly added: string;
+    readonly removed: string;
+    readonly changed: string;
+    /** Of an option that has another key. */
+    readonly moved: string;
+    readonly count: (differences: number) => string;
+  };
   readonly counts: (steps: number, connections: number) => string;
   readonly heatCaption: (calls: string) => string;
   readonly legend: Readonly<

@@ -21,6 +21,8 @@ export interface UnionFlow {
   readonly ways: ReadonlyMap<string, Change>;
   /** Options whose words or settings changed, by the path of their way. */
   readonly changed: ReadonlySet<string>;
+  /** The path of a way of a node of the union in the script before, below the node. */
+  readonly oldWay: (id: string, path: string) => string;
   /** The id in the union of a node of the script before, or after. */
   readonly idOf: (id: Sides<NodeId | undefined>) => NodeId | undefined;
 }
@@ -112,14 +114,16 @@ export function unionFlow(diff: FlowDiff): UnionFlow {
   const nodes = new Map<string, Change>();
   const ways = new Map<string, Change>();
   const changed = new Set<string>();
+  const olds = new Map<string, string>();
   const extra = new Map<string, readonly Exit[]>();
   const union: [string, ScriptNode][] = [];
   const add = (id: NodeId, { node, marks }: Marked): void => {
     union.push([id, node]);
-    for (const { path, mark } of marks) {
+    for (const { path, mark, was } of marks) {
       const key = keyOf(['nodes', id, ...path]);
       if (mark === 'changed') changed.add(key);
-      else ways.set(key, mark);
+      else if (mark !== undefined) ways.set(key, mark);
+      if (was !== undefined) olds.set(key, keyOf(was));
     }
   };
   for (const after of flows.after.nodes) {
@@ -171,6 +175,12 @@ export function unionFlow(diff: FlowDiff): UnionFlow {
     nodes,
     ways,
     changed,
+    oldWay: (id, path) => {
+      const known = olds.get(path);
+      if (known !== undefined) return known;
+      const names = path.replace(/^before\//, '').split('/');
+      return path.startsWith('before/') || names[1] === id ? names.slice(2).join('/') : path;
+    },
     idOf: ({ before, after }) => after ?? (before === undefined ? undefined : names.before(before)),
   };
 }

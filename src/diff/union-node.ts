@@ -14,7 +14,9 @@ export interface Marked {
   readonly node: ScriptNode;
   readonly marks: readonly {
     readonly path: Path;
-    readonly mark: 'added' | 'removed' | 'changed';
+    readonly mark: 'added' | 'removed' | 'changed' | undefined;
+    /** The same way in the script before, below its node. */
+    readonly was: Path | undefined;
   }[];
 }
 
@@ -27,6 +29,8 @@ export interface UnionSources {
 }
 
 interface Item<Value> {
+  /** Its place in the list before; nothing where it wasn't there. */
+  readonly was: number | undefined;
   readonly value: Value;
   readonly mark: 'added' | 'removed' | 'changed' | undefined;
 }
@@ -60,25 +64,31 @@ function renamed(node: ScriptNode, { before: nameOf }: UnionNames): ScriptNode {
 function mergeLists<Value>(
   lists: Sides<readonly Value[]>,
   pairs: readonly Sides<number>[],
-  join: (was: Value, is: Value, index: number) => readonly Item<Value>[],
+  join: (was: Value, is: Value, at: Sides<number>) => readonly Item<Value>[],
 ): readonly Item<Value>[] {
   const partner = new Map(pairs.map((pair) => [pair.after, pair.before]));
   const kept = new Map(pairs.map((pair) => [pair.before, pair.after]));
-  const goneBehind = new Map<number, Value[]>();
+  const goneBehind = new Map<number, Item<Value>[]>();
   let last = -1;
   lists.before.forEach((value, index) => {
     const after = kept.get(index);
     if (after !== undefined) last = after;
-    else goneBehind.set(last, [...(goneBehind.get(last) ?? []), value]);
+    else
+      goneBehind.set(last, [
+        ...(goneBehind.get(last) ?? []),
+        { value, mark: 'removed', was: index },
+      ]);
   });
-  const gone = (index: number): readonly Item<Value>[] =>
-    (goneBehind.get(index) ?? []).map((value) => ({ value, mark: 'removed' }));
+  const gone = (index: number): readonly Item<Value>[] => goneBehind.get(index) ?? [];
   return [
     ...gone(-1),
     ...lists.after.flatMap((value, index) => {
-      const was = lists.before[partner.get(index) ?? -1];
+      const at = partner.get(index);
+      const was = lists.before[at ?? -1];
       const own: readonly Item<Value>[] =
-        was === undefined ? [{ value, mark: 'added' }] : join(was, value, index);
+        was === undefined || at === undefined
+          ? [{ value, mark: 'added', was: undefined }]
+          : join(was, value, { before: at, after: index });
       return [...own, ...gone(index)];
     }),
   ];
@@ -97,7 +107,7 @@ function unionOptions(
     return { ...option, to, say: undefined };
   };
   const pairs = matchOptions(diff, options);
-  const items = mergeLists(options, pairs, (was, is, index) => {
+  const items = mergeLists(options, pairs, (was, is, at) => {
     const isSame = isSameDestination(diff, {
       before: { to: was.to, does: was.do },
       after: { to: is.to, does: is.do },
@@ -105,10 +115,16 @@ function unionOptions(
     const value = { ...is, key: moved(was.key, is.key) };
     if (!isSame)
       return [
-        { value: is, mark: 'added' },
-        { value: was, mark: 'removed' },
+        { value: is, mark: 'added', was: undefined },
+        { value: was, mark: 'removed', was: at.before },
       ];
-    return [{ value, mark: changedOptions.has(`${id} ${index}`) ? 'changed' : undefined }];
+    return [
+      {
+        value,
+        mark: changedOptions.has(`${id} ${at.after}`) ? 'changed' : undefined,
+        was: at.before,
+      },
+    ];
   });
   return items.map((item) =>
     item.mark === 'removed' ? { ...item, value: goneOption(item.value) } : item,
@@ -120,22 +136,22 @@ function unionCases(
   cases: Sides<readonly CaseLike[]>,
 ): readonly Item<CaseLike>[] {
   const pairs = matchCases(diff, cases);
-  const items = mergeLists(cases, pairs, (was, is) => {
+  const items = mergeLists(cases, pairs, (was, is, at) => {
     const isSame = isSameDestination(diff, {
       before: { to: was.to, does: undefined },
       after: { to: is.to, does: undefined },
     });
     if (!isSame)
       return [
-        { value: is, mark: 'added' },
-        { value: was, mark: 'removed' },
+        { value: is, mark: 'added', was: undefined },
+        { value: was, mark: 'removed', was: at.before },
       ];
-    return [{ value: is, mark: was.when === is.when ? undefined : 'changed' }];
+    return [{ value: is, mark: was.when === is.when ? undefined : 'changed', was: at.before }];
   });
-  return items.map(({ value, mark }) =>
-    mark === 'removed' && value.to !== undefined
-      ? { value: { ...value, to: names.before(value.to) }, mark }
-      : { value, mark },
+  return items.map((item) =>
+    item.mark === 'removed' && item.value.to !== undefined
+      ? { ...item, value: { ...item.value, to: names.before(item.value.to) } }
+      : item,
   );
 }
 
@@ -143,9 +159,11 @@ const marksOf = <Value>(
   items: readonly Item<Value>[],
   pathOf: (index: number, value: Value) => Path,
 ): Marked['marks'] =>
-  items.flatMap(({ value, mark }, index) =>
-    mark === undefined ? [] : [{ path: pathOf(index, value), mark }],
-  );
+  items.map(({ value, mark, was }, index) => ({
+    path: pathOf(index, value),
+    mark,
+    was: was === undefined ? undefined : pathOf(was, value),
+  }));
 
 /** A node with the options and cases of both sides; one that is gone leads as it led. */
 export function unionNode(

@@ -1,11 +1,11 @@
 import type { FlowDiff } from '../../diff/diff-scripts.ts';
 import { drawText } from '../draw-parts.ts';
 import { drawScene } from '../draw-scene.ts';
-import { emitText } from '../emit-text.ts';
 import { layoutFlow } from '../layout-flow.ts';
 import type { DrawOptions } from '../options.ts';
+import { writeScene } from '../write-drawing.ts';
 import { element, group, paint, type SceneNode } from '../scene.ts';
-import type { DrawnCard } from '../drawing.ts';
+import type { DrawnCard, DrawnText } from '../drawing.ts';
 import { changeMarks, type ChangeMarks } from './change-marks.ts';
 import {
   markChanges,
@@ -25,19 +25,43 @@ const drawOutline = ({ x, y, width, height }: DrawnOutline): SceneNode =>
     'stroke-width': 1.4,
   });
 
-const drawChange = ({ x, y, radius, sign, text }: DrawnChange): SceneNode =>
-  group(x, y, [
-    element('circle', {
-      r: radius,
+/** A key on its cap, as in the rows. */
+const drawCap = (text: DrawnText): SceneNode =>
+  element('g', {}, [
+    element('rect', {
+      x: -7,
+      y: -7,
+      width: 30,
+      height: 14,
+      rx: 3,
       ...paint({ fill: 'card', stroke: 'ink' }),
-      'stroke-width': 1.2,
-      'stroke-dasharray': sign === 'removed' ? '3 2' : undefined,
+      'stroke-width': 1,
     }),
     drawText(text, 'en'),
   ]);
 
+const drawChange = ({ x, y, radius, sign, text }: DrawnChange): SceneNode =>
+  group(
+    x,
+    y,
+    sign === 'moved'
+      ? [drawCap(text)]
+      : [
+          element('circle', {
+            r: radius,
+            ...paint({ fill: 'card', stroke: 'ink' }),
+            'stroke-width': 1.2,
+            'stroke-dasharray': sign === 'removed' ? '3 2' : undefined,
+          }),
+          drawText(text, 'en'),
+        ],
+  );
+
 /** What a drawing of changes shows besides those of `drawFlow`. */
-export interface ChangeDrawOptions extends Pick<DrawOptions, 'language' | 'directory' | 'id'> {
+export interface ChangeDrawOptions extends Pick<
+  DrawOptions,
+  'language' | 'locale' | 'directory' | 'id'
+> {
   /** One menu alone at the places of both: for a pair of pictures, before and after. */
   readonly side?: ShownSide | undefined;
 }
@@ -62,7 +86,10 @@ function cardsAlone(
  * stayed stands at one place. New: double outline and `+`; gone: dashed outline and `−`; changed: `~`;
  * a moved key: `4→1` on its cap. The same menus give the same bytes on any machine.
  */
-export function drawChanges(diff: FlowDiff, options: ChangeDrawOptions = {}): string {
+export async function drawChanges(
+  diff: FlowDiff,
+  options: ChangeDrawOptions = {},
+): Promise<string> {
   const { side, ...rest } = options;
   const marks = changeMarks(diff);
   const laidOut = {
@@ -74,7 +101,7 @@ export function drawChanges(diff: FlowDiff, options: ChangeDrawOptions = {}): st
   const { x, y } = drawing.origin;
   const layer = element('g', { 'data-part': 'changes', 'aria-hidden': 'true' }, [
     group(x, y, [...outlines.map(drawOutline), ...changes.map(drawChange)]),
-    ...legend.flatMap(({ mark, text }) => [drawChange(mark), drawText(text, 'en')]),
+    ...legend.flatMap(({ mark, text }) => [drawChange(mark), drawText(text, drawing.language)]),
   ]);
-  return emitText({ ...scene, children: [...scene.children, layer] });
+  return writeScene({ ...scene, children: [...scene.children, layer] }, drawing.cards.length);
 }

@@ -1,7 +1,9 @@
 import type { DrawnCard, DrawnRow, DrawnStub, DrawnText, DrawnWire, Drawing } from '../drawing.ts';
 import { metrics, roomFor } from '../card-metrics.ts';
+import { fitText } from '../fit-text.ts';
+import { wordsIn } from '../words-in.ts';
+import type { Words } from '../words.ts';
 import { writeText } from '../write-text.ts';
-import { changeWords } from './change-words.ts';
 import type { ChangeMarks, ChangeSign } from './change-marks.ts';
 
 /** A sign on a disc, around its middle. */
@@ -9,7 +11,7 @@ export interface DrawnChange {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
-  readonly sign: ChangeSign;
+  readonly sign: ChangeSign | 'moved';
   readonly text: DrawnText;
 }
 
@@ -48,6 +50,19 @@ function changeAt(sign: ChangeSign, x: number, y: number, radius: number): Drawn
   return { x, y, radius, sign, text };
 }
 
+/** The cap of a moved key, for the legend. */
+function capAt(x: number, y: number): DrawnChange {
+  const text = writeText('4→1', ['en'], {
+    x: 8,
+    y: 3.7,
+    size: metrics.key,
+    room: 30,
+    bold: true,
+    anchor: 'middle',
+  });
+  return { x, y, radius: 7, sign: 'moved', text };
+}
+
 const quiet = (text: DrawnText): DrawnText => ({ ...text, tone: 'muted' });
 
 function markRow(row: DrawnRow, sign: ChangeSign | undefined): DrawnRow {
@@ -70,11 +85,11 @@ function withFacts(card: DrawnCard, own: DrawnCard | undefined): DrawnCard {
   return { ...card, texts };
 }
 
-function markCard(card: DrawnCard, marks: ChangeMarks): DrawnCard {
+function markCard(card: DrawnCard, marks: ChangeMarks, words: Words): DrawnCard {
   const sign = marks.signOf(card.id);
   const rows = card.rows.map((row) => markRow(row, marks.waySign(card.id, row.path)));
   const notes = marks.notesOf(card.id);
-  const told = [...(sign === undefined ? [] : [changeWords[sign]]), ...notes].map(
+  const told = [...(sign === undefined ? [] : [words.changes[sign]]), ...notes].map(
     (note) => `${note}.`,
   );
   const label = [card.label, ...told].join(' ');
@@ -84,10 +99,14 @@ function markCard(card: DrawnCard, marks: ChangeMarks): DrawnCard {
   return { ...card, rows, label, tooltip, isStranded: true, texts: card.texts.map(quiet) };
 }
 
-function markLine<Line extends DrawnWire | DrawnStub>(line: Line, marks: ChangeMarks): Line {
+function markLine<Line extends DrawnWire | DrawnStub>(
+  line: Line,
+  marks: ChangeMarks,
+  words: Words,
+): Line {
   const sign = marks.waySign(line.from, line.path);
   if (sign === undefined || sign === 'changed') return line;
-  return { ...line, change: sign, label: `${line.label} ${changeWords[sign]}.` };
+  return { ...line, change: sign, label: `${line.label} ${words.changes[sign]}.` };
 }
 
 const hides: Readonly<Record<ShownSide, ChangeSign | undefined>> = {
@@ -101,6 +120,41 @@ function capOf({ cap }: DrawnRow, side: ShownSide): DrawnRow['cap'] {
   if (cap === undefined || side === 'both') return cap;
   const [before = '', after = before] = cap.text.text.split('→');
   return { ...cap, text: { ...cap.text, text: side === 'before' ? before : after } };
+}
+
+/** Says in one line what another says, in the room that the line has. */
+function saying(line: DrawnText, other: DrawnText | undefined): DrawnText {
+  if (other === undefined || other.text === line.text) return line;
+  const { size, bold, room } = line;
+  const text = fitText(other.text, room, size, bold);
+  const isShort = roomFor(text + other.note, size, bold) <= room;
+  return { ...line, text, language: other.language, note: isShort ? other.note : '' };
+}
+
+/** A card with the words of the menu that is drawn alone. */
+function tellAlone(
+  card: DrawnCard,
+  own: DrawnCard | undefined,
+  marks: ChangeMarks,
+  side: ShownSide,
+): DrawnCard {
+  if (own === undefined) return card;
+  const { label: name, tooltip } = own;
+  if (side === 'after') return { ...card, label: name, tooltip };
+  const [title, ...rest] = card.texts;
+  const rows = card.rows.map((row) => {
+    const way = marks.union.oldWay(card.id, row.path);
+    const old = own.rows.find(({ path }) => path.split('/').slice(2).join('/') === way);
+    const [label, ...others] = row.texts;
+    return label === undefined ? row : { ...row, texts: [saying(label, old?.texts[0]), ...others] };
+  });
+  return {
+    ...card,
+    rows,
+    texts: title === undefined ? rest : [saying(title, own.texts[0]), ...rest],
+    label: name,
+    tooltip,
+  };
 }
 
 /** One menu alone, everything at the place that it has in the drawing of both. */
@@ -124,7 +178,10 @@ function onSide(drawing: Drawing, marks: ChangeMarks, side: ShownSide): Drawing 
   };
 }
 
-function legendOf({ width, height }: Drawing): {
+function legendOf(
+  { width, height, language }: Drawing,
+  words: Words,
+): {
   readonly legend: MarkedDrawing['legend'];
   readonly height: number;
 } {
@@ -133,12 +190,13 @@ function legendOf({ width, height }: Drawing): {
   const [left, line] = [margin + 8, 20];
   let [x, y] = [left, height + 6];
   const legend = (['added', 'removed', 'changed', 'moved'] as const).map((sign) => {
-    const words = sign === 'moved' ? `4→1: ${changeWords.moved}` : changeWords[sign];
-    const room = roomFor(words, size) + 1;
-    if (x > left && x + 16 + room > width - margin) [x, y] = [left, y + line];
-    const mark = changeAt(sign === 'moved' ? 'changed' : sign, x, y, 7);
-    const text = writeText(words, ['en'], { x: x + 14, y: y + 4, size, room, tone: 'muted' });
-    x += 14 + room + 22;
+    const told = words.changes[sign];
+    const room = roomFor(told, size) + 1;
+    const wide = sign === 'moved' ? 26 : 14;
+    if (x > left && x + wide + room > width - margin) [x, y] = [left, y + line];
+    const mark = sign === 'moved' ? capAt(x, y) : changeAt(sign, x, y, 7);
+    const text = writeText(told, [language], { x: x + wide, y: y + 4, size, room, tone: 'muted' });
+    x += wide + room + 22;
     return { mark, text };
   });
   return { legend, height: Math.ceil(y + 18) };
@@ -162,7 +220,19 @@ export function markChanges(
     cards: union.cards.map((card) => withFacts(card, own.get(card.id))),
   };
   if (side !== 'both')
-    return { drawing: onSide(laidOut, marks, side), changes: [], outlines: [], legend: [] };
+    return {
+      drawing: onSide(
+        {
+          ...laidOut,
+          cards: laidOut.cards.map((card) => tellAlone(card, own.get(card.id), marks, side)),
+        },
+        marks,
+        side,
+      ),
+      changes: [],
+      outlines: [],
+      legend: [],
+    };
   const changes: DrawnChange[] = [];
   const outlines: DrawnOutline[] = [];
   for (const card of laidOut.cards) {
@@ -178,8 +248,9 @@ export function markChanges(
       if (own !== undefined) changes.push(changeAt(own, card.x, card.y + row.y + 9.5, 6.5));
     }
   }
-  const { legend, height } = legendOf(laidOut);
-  const caption = changeWords.count(marks.count);
+  const words = wordsIn(union.language);
+  const { legend, height } = legendOf(laidOut, words);
+  const caption = words.changes.count(marks.count);
   const [title, under] = laidOut.texts;
   const texts = [
     ...(title === undefined ? [] : [title]),
@@ -191,9 +262,9 @@ export function markChanges(
       height,
       description: `${laidOut.description} ${caption}.`,
       texts,
-      wires: laidOut.wires.map((wire) => markLine(wire, marks)),
-      stubs: laidOut.stubs.map((stub) => markLine(stub, marks)),
-      cards: laidOut.cards.map((card) => markCard(card, marks)),
+      wires: laidOut.wires.map((wire) => markLine(wire, marks, words)),
+      stubs: laidOut.stubs.map((stub) => markLine(stub, marks, words)),
+      cards: laidOut.cards.map((card) => markCard(card, marks, words)),
     },
     changes,
     outlines,

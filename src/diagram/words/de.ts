@@ -96,6 +96,14 @@ export const german: Words = {
     steps,
     others: (count) => times(count, 'weiterer Weg', 'weitere Wege'),
   },
+  changes: {
+    added: 'neu',
+    removed: 'entfallen',
+    changed: 'sagt oder tut etwas anderes',
+    moved: 'andere Taste als vorher',
+    count: (differences) =>
+      differences === 0 ? 'Kein Unterschied' : times(differences, 'Unterschied', 'Unterschiede'),
+  },
   counts: (count, connections) =>
     `${steps(count)}, ${times(connections, 'Verbindung', 'Verbindungen')}`,
   heatCaption: (calls) =>

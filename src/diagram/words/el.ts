@@ -94,6 +94,14 @@ export const greek: Words = {
     steps,
     others: (count) => times(count, 'άλλη διαδρομή', 'άλλες διαδρομές'),
   },
+  changes: {
+    added: 'νέο',
+    removed: 'καταργήθηκε',
+    changed: 'λέει ή κάνει κάτι άλλο',
+    moved: 'άλλο πλήκτρο από πριν',
+    count: (differences) =>
+      differences === 0 ? 'Καμία διαφορά' : times(differences, 'διαφορά', 'διαφορές'),
+  },
   counts: (count, connections) => `${steps(count)}, ${times(connections, 'σύνδεση', 'συνδέσεις')}`,
   heatCaption: (calls) =>
     `${calls} κλήσεις · πάχος και χρώμα γραμμής = κλήσεις · % γραμμής = μερίδιο όσων ήρθαν σε αυτό το βήμα`,

@@ -94,6 +94,14 @@ export const english: Words = {
     steps: (count) => times(count, 'step', 'steps'),
     others: (count) => times(count, 'other way', 'other ways'),
   },
+  changes: {
+    added: 'new',
+    removed: 'gone',
+    changed: 'says or does something else',
+    moved: 'another key than before',
+    count: (differences) =>
+      differences === 0 ? 'No difference' : times(differences, 'difference', 'differences'),
+  },
   counts: (steps, connections) =>
     `${times(steps, 'step', 'steps')}, ${times(connections, 'connection', 'connections')}`,
   heatCaption: (calls) =>

@@ -97,6 +97,14 @@ export const spanish: Words = {
     steps,
     others: (count) => times(count, 'camino más', 'caminos más'),
   },
+  changes: {
+    added: 'nuevo',
+    removed: 'eliminado',
+    changed: 'dice o hace otra cosa',
+    moved: 'otra tecla que antes',
+    count: (differences) =>
+      differences === 0 ? 'Ninguna diferencia' : times(differences, 'diferencia', 'diferencias'),
+  },
   counts: (count, connections) =>
     `${steps(count)}, ${times(connections, 'conexión', 'conexiones')}`,
   heatCaption: (calls) =>

@@ -94,6 +94,14 @@ export const french: Words = {
     steps,
     others: (count) => times(count, 'autre chemin', 'autres chemins'),
   },
+  changes: {
+    added: 'nouveau',
+    removed: 'supprimé',
+    changed: 'dit ou fait autre chose',
+    moved: 'autre touche qu’avant',
+    count: (differences) =>
+      differences === 0 ? 'Aucune différence' : times(differences, 'différence', 'différences'),
+  },
   counts: (count, connections) => `${steps(count)}, ${times(connections, 'liaison', 'liaisons')}`,
   heatCaption: (calls) =>
     `${calls} appels · largeur et couleur des lignes = appels · % d’une rangée = part des appelants de cette étape`,

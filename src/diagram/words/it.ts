@@ -94,6 +94,14 @@ export const italian: Words = {
     steps,
     others: (count) => times(count, 'altra via', 'altre vie'),
   },
+  changes: {
+    added: 'nuovo',
+    removed: 'rimosso',
+    changed: 'dice o fa qualcos’altro',
+    moved: 'tasto diverso da prima',
+    count: (differences) =>
+      differences === 0 ? 'Nessuna differenza' : times(differences, 'differenza', 'differenze'),
+  },
   counts: (count, connections) =>
     `${steps(count)}, ${times(connections, 'collegamento', 'collegamenti')}`,
   heatCaption: (calls) =>

@@ -88,6 +88,13 @@ export const japanese: Words = {
     steps: (count) => `${count} 手順`,
     others: (count) => `他の ${count} 経路`,
   },
+  changes: {
+    added: '新規',
+    removed: '廃止',
+    changed: '内容が変更',
+    moved: 'キーが変更',
+    count: (differences) => (differences === 0 ? '相違なし' : `相違 ${differences} 件`),
+  },
   counts: (steps, connections) => `${steps} 手順、${connections} 接続`,
   heatCaption: (calls) =>
     `通話 ${calls} 件 · 線の太さと色 = 通話数 · 行の % = その手順に来た通話に占める割合`,

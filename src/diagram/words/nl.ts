@@ -94,6 +94,14 @@ export const dutch: Words = {
     steps,
     others: (count) => times(count, 'andere weg', 'andere wegen'),
   },
+  changes: {
+    added: 'nieuw',
+    removed: 'vervallen',
+    changed: 'zegt of doet iets anders',
+    moved: 'andere toets dan voorheen',
+    count: (differences) =>
+      differences === 0 ? 'Geen verschil' : times(differences, 'verschil', 'verschillen'),
+  },
   counts: (count, connections) =>
     `${steps(count)}, ${times(connections, 'verbinding', 'verbindingen')}`,
   heatCaption: (calls) =>

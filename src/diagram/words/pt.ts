@@ -97,6 +97,14 @@ export const portuguese: Words = {
     steps,
     others: (count) => times(count, 'outro caminho', 'outros caminhos'),
   },
+  changes: {
+    added: 'novo',
+    removed: 'removido',
+    changed: 'diz ou faz outra coisa',
+    moved: 'outra tecla do que antes',
+    count: (differences) =>
+      differences === 0 ? 'Nenhuma diferença' : times(differences, 'diferença', 'diferenças'),
+  },
   counts: (count, connections) => `${steps(count)}, ${times(connections, 'ligação', 'ligações')}`,
   heatCaption: (calls) =>
     `${calls} chamadas · largura e cor das linhas = chamadas · % de uma linha = parcela de quem chega a esse passo`,
