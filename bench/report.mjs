@@ -1,5 +1,5 @@
 // A report of a menu with 1,000 steps: how long the page takes to write, to paint and to zoom.
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -87,15 +87,18 @@ export async function run() {
         2,
       );
       printTable(`A page of ${steps} steps`, results, bare);
+      const size = `${(statSync(page).size / 1e6).toFixed(2)} MB`;
+      if (!existsSync(executablePath)) {
+        console.log(`${size}; no browser was found: set CHROMIUM_PATH.`);
+        continue;
+      }
       const seen = await inBrowser(page);
       const ms = (value) => `${value.toFixed(0)} ms`;
-      process.stdout.write(
-        `${(statSync(page).size / 1e6).toFixed(2)} MB; first paint ${ms(seen.painted)}, ready ${ms(seen.loaded)}; zoom frames ${ms(seen.middle)} in the middle, ${ms(seen.slow)} at 95 %; a hover ${seen.hovered.toFixed(1)} ms\n`,
+      console.log(
+        `${size}; first paint ${ms(seen.painted)}, ready ${ms(seen.loaded)}; zoom frames ${ms(seen.middle)} in the middle, ${ms(seen.slow)} at 95 %; a hover ${seen.hovered.toFixed(1)} ms`,
       );
     }
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
-
-if (process.argv[1]?.endsWith('report.mjs')) await run();

@@ -5,7 +5,7 @@ import type { Tone } from '../theme.ts';
 import { writeText } from '../write-text.ts';
 import { axisSteps, axisText, type AxisUnit } from './axis.ts';
 import type { ChartDrawing, ChartItem, ChartOptions, Mark } from './chart-drawing.ts';
-import { rangeLine, whisker, writeLegend, type LegendEntry } from './write-legend.ts';
+import { estimateMark, rangeLine, whisker, writeLegend, type LegendEntry } from './write-legend.ts';
 
 /** A bar with its name on the left and its numbers on the right. */
 export interface Bar {
@@ -20,6 +20,8 @@ export interface Bar {
   readonly interval?: { readonly low: number; readonly high: number } | undefined;
   /** How long it could be at most, whatever isn't known. */
   readonly atMost?: number | undefined;
+  /** Where it would end by an estimate that allows for what isn't known. */
+  readonly mark?: number | undefined;
   /** The bar in a sentence. */
   readonly label: string;
 }
@@ -68,7 +70,8 @@ export function layoutBars(chart: BarChart, options: ChartOptions = {}): ChartDr
   const left = size.margin + names + 12;
   const right = width - size.margin - numbers - 12;
   const largest = bars.reduce(
-    (value, bar) => Math.max(value, totalOf(bar), bar.interval?.high ?? 0, bar.atMost ?? 0),
+    (value, bar) =>
+      Math.max(value, totalOf(bar), bar.interval?.high ?? 0, bar.atMost ?? 0, bar.mark ?? 0),
     0,
   );
   const steps = axisSteps(largest, 5);
@@ -162,6 +165,7 @@ function layoutBar(bar: Bar, { y, left, right, names, numbers, xOf, spoken }: Pl
   }
   if (bar.atMost !== undefined && bar.atMost > from)
     marks.push(rangeLine(xOf(from), xOf(bar.atMost), middle, 'muted'));
+  if (bar.mark !== undefined) marks.push(estimateMark(xOf(bar.mark), middle, 'ink'));
   if (bar.interval !== undefined)
     marks.push(whisker(xOf(bar.interval.low), xOf(bar.interval.high), middle, 'ink'));
   const baseline = middle + 4;

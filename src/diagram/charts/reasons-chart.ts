@@ -1,5 +1,6 @@
 import type { CallFlow } from '../../flow/call-flow.ts';
 import { contactReasonsOf, type ReasonCalls } from '../../insight/contact-reasons.ts';
+import { reasonDemands, type ReasonDemand } from '../../insight/reason-demand.ts';
 import type { Replay } from '../../replay/replay.ts';
 import { cleanText } from '../clean-text.ts';
 import { formatCount, formatShare } from '../numbers.ts';
@@ -9,12 +10,11 @@ import { rateLabel, rateText } from './rate-bar.ts';
 /** More reasons than this are left to the table. */
 const mostReasons = 16;
 
-function barOf({ reason, ...rates }: ReasonCalls, unknown: number): Bar {
+function barOf({ reason, ...rates }: ReasonCalls, demand: ReasonDemand | undefined): Bar {
   const { calls, served, people, lost, failed, abandoned } = rates;
   const all = Math.max(1, calls.of);
   const rest =
     calls.count - served.count - people.count - lost.count - failed.count - abandoned.count;
-  const atMost = (calls.count + unknown) / all;
   const name = cleanText(reason ?? 'no reason told');
   const ends = [
     [served.count, 'served without a person'],
@@ -33,8 +33,8 @@ function barOf({ reason, ...rates }: ReasonCalls, unknown: number): Bar {
       { value: (lost.count + failed.count) / all, tone: 'trouble' },
     ],
     text: rateText(calls),
-    ...(reason === undefined ? {} : { atMost }),
-    label: `${name}: ${rateLabel(calls)}; ${told}.${reason === undefined || unknown === 0 ? '' : ` At most ${formatShare(atMost)}, had all calls without a reason wanted this.`}`,
+    ...(demand === undefined ? {} : { atMost: demand.most, mark: demand.share }),
+    label: `${name}: ${rateLabel(calls)}; ${told}.${demand === undefined ? '' : ` Probably wanted by ${formatShare(demand.share)}, lost callers allowed for; at most by ${formatShare(demand.most)}.`}`,
   };
 }
 
@@ -47,8 +47,12 @@ export function reasonsChart(flow: CallFlow, replay: Pick<Replay, 'calls' | 'pat
   const rows = contactReasonsOf(flow, replay);
   const known = rows.filter(({ reason, calls }) => reason !== undefined && calls.count > 0);
   const none = rows.filter(({ reason, calls }) => reason === undefined && calls.count > 0);
-  const unknown = none.reduce((sum, { calls }) => sum + calls.count, 0);
-  const bars = [...known.slice(0, mostReasons), ...none].map((row) => barOf(row, unknown));
+  const demands = new Map(
+    reasonDemands(flow, replay).reasons.map((demand) => [demand.reason, demand]),
+  );
+  const bars = [...known.slice(0, mostReasons), ...none].map((row) =>
+    barOf(row, none.length === 0 ? undefined : demands.get(row.reason ?? '')),
+  );
   const others = known.length - Math.min(known.length, mostReasons);
   return {
     title: 'What callers call for',
@@ -62,15 +66,12 @@ export function reasonsChart(flow: CallFlow, replay: Pick<Replay, 'calls' | 'pat
       { sign: 'box', tone: 'heat1', text: 'other ends' },
       { sign: 'box', tone: 'message', text: 'left waiting' },
       { sign: 'box', tone: 'trouble', text: 'lost or failed' },
-      ...(unknown === 0
+      ...(none.length === 0
         ? []
-        : [
-            {
-              sign: 'range',
-              tone: 'muted',
-              text: 'at most, had all untold calls wanted this',
-            } as const,
-          ]),
+        : ([
+            { sign: 'mark', tone: 'ink', text: 'probably wanted, lost callers allowed for' },
+            { sign: 'range', tone: 'muted', text: 'at most, had all untold calls wanted this' },
+          ] as const)),
     ],
     empty: 'The menu has no option that stands for a contact reason.',
   };

@@ -5,7 +5,7 @@ import type { ChartDrawing, Mark } from './chart-drawing.ts';
 
 /** What a colour or a sign stands for. */
 export interface LegendEntry {
-  readonly sign: 'box' | 'whisker' | 'range' | 'line';
+  readonly sign: 'box' | 'whisker' | 'range' | 'line' | 'mark';
   readonly tone: Tone;
   readonly text: string;
 }
@@ -21,6 +21,8 @@ function markOf({ sign, tone }: LegendEntry, x: number, y: number): Mark {
       return whisker(x, x + 16, y - 4, tone);
     case 'range':
       return rangeLine(x, x + 16, y - 4, tone);
+    case 'mark':
+      return estimateMark(x + 8, y - 4, tone);
     case 'line':
       return { shape: 'line', d: `M${x} ${y - 4}H${x + 16}`, stroke: tone, width: 2 };
   }
@@ -31,6 +33,12 @@ export function whisker(from: number, to: number, y: number, stroke: Tone): Mark
   const at = (value: number) => Math.round(value * 10) / 10;
   const d = `M${at(from)} ${y - 4}V${y + 4}M${at(from)} ${y}H${at(to)}M${at(to)} ${y - 4}V${y + 4}`;
   return { shape: 'line', d, stroke, width: 1.4 };
+}
+
+/** An estimate: a stroke across. */
+export function estimateMark(at: number, y: number, stroke: Tone): Mark {
+  const x = Math.round(at * 10) / 10;
+  return { shape: 'line', d: `M${x} ${y - 9}V${y + 9}`, stroke, width: 2 };
 }
 
 /** What could be at most: dots behind what is known. */

@@ -113,8 +113,8 @@ function reasonsSection(calls: CallsReport): Section {
     'reasons',
     'What callers call for',
     'What do callers want, and how do their calls end?',
-    chart(calls, 'reasons', 'contact-reasons'),
-    remarksOf(calls, ['contact-reasons']),
+    chart(calls, 'reasons', 'contact-reasons', 'reason-demand'),
+    remarksOf(calls, ['contact-reasons', 'reason-demand']),
   );
 }
 
@@ -131,7 +131,7 @@ export function answerSections(calls: CallsReport): readonly Section[] {
 
 const shownAbove = new Set([
   ...['outcomes', 'containment', 'task-completion', 'drop-outs', 'listening', 'contact-reasons'],
-  ...['listening-tax', 'dead-options', 'findings'],
+  ...['listening-tax', 'dead-options', 'findings', 'reason-demand'],
 ]);
 
 /** All other questions to the log, folded up. */

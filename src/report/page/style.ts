@@ -28,8 +28,8 @@ const pictures = tones
 export const pageStyle = `
 :root{color-scheme:light dark;${properties(0)};--soft:#f5f7f9;--edge:#c9d2da}
 @media screen and (prefers-color-scheme:dark){:root{${properties(1)};--soft:#161d25;--edge:#34414e}}
-@media (forced-colors:active){:root{${forced};--soft:Canvas;--edge:CanvasText}svg{forced-color-adjust:none}}
 ${pictures}
+@media (forced-colors:active){:root{${forced};--soft:Canvas;--edge:CanvasText}svg{forced-color-adjust:none}.chart .f-heat1{fill:GrayText}.chart .f-people{fill:LinkText}.chart .f-message{fill:Mark}.chart .f-trouble{fill:Highlight}}
 *{box-sizing:border-box}
 html{scroll-behavior:smooth;scroll-padding-top:1rem}
 body{margin:0;background:var(--page);color:var(--ink);font:16px/1.5 ${fontFamily};overflow-wrap:break-word}
