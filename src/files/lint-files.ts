@@ -129,7 +129,7 @@ export async function lintFiles(
 ): Promise<LintedFiles> {
   const { selection = recommendedSelection, from, cwd } = options;
   const files = await findFiles(paths, cwd, looksLikeMenu);
-  const loader = createFileLoader(options);
+  const loader = createFileLoader({ ...options, recordings: true });
   const menus =
     files.length < 2
       ? await lintInTurn(files, loader, selection)

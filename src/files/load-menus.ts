@@ -46,6 +46,8 @@ export interface LoadOptions {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** A directory file to use instead of the one that a script names, or where it names none. */
   readonly directory?: string | undefined;
+  /** Recordings without a length get that of their file: where what is heard counts, not what is written. */
+  readonly recordings?: boolean;
 }
 
 /** True for a file that says it is ours and can't be read: skipped, it would pass for checked. */
@@ -89,8 +91,23 @@ async function withDirectory(
     options.directory === undefined
       ? await directories.namedBy(document)
       : { directory: (await directories.load(options.directory)).document, findings: [] };
-  return { script: { document, directory }, findings };
+  return { script: { document: await withLengths(document, options), directory }, findings };
 }
+
+/** A document whose recordings have the lengths of their files, where that is asked for. */
+async function withLengths(
+  document: ScriptDocument,
+  { cwd, recordings = false }: LoadOptions,
+): Promise<ScriptDocument> {
+  const { path } = document.source;
+  if (!recordings || path === '-' || !hasRecordings(document)) return document;
+  const { withRecordingLengths } = await import('./recording-lengths.ts');
+  const script = await withRecordingLengths(document.script, resolve(cwd, path));
+  return script === document.script ? document : { ...document, script };
+}
+
+const hasRecordings = ({ source }: ScriptDocument): boolean =>
+  /\.(?:wav|wave|mp3)\b/i.test(source.text);
 
 /** Reads a file; one without an ending that lies in a folder may be anything, and no text at all. */
 async function readFound(file: FoundFile, options: LoadOptions): Promise<TextFile | undefined> {

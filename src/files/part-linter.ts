@@ -48,7 +48,7 @@ function errorOf(error: unknown): ThreadError {
 /** What lints parts of a run, one after the other. */
 function createPartLinter({ cwd, directory, origin }: LintTask) {
   const asked: string[] = [];
-  const loader = createFileLoader({ cwd, directory, stdin: Readable.from([]) }, (path) => {
+  const loader = createFileLoader({ cwd, directory, stdin: Readable.from([]), recordings: true }, (path) => {
     asked.push(path);
   });
   const selection =
