@@ -75,7 +75,7 @@ export async function versionsOf(
     );
   const loaded = [];
   for (const path of files) {
-    const one = await loadOneScript(path, { ...terminal, directory, id });
+    const one = await loadOneScript(path, { ...terminal, directory, id, recordings: true });
     loaded.push(one);
   }
   const names = loaded.map(({ document }) => document.script.version);

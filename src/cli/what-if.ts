@@ -34,8 +34,8 @@ export async function replayAs(
     throw new IvrError('usage', '--as compares two menus: the one that calls went over, and one.', {
       help: 'Write ivr replay new.ivr.yaml --as old.ivr.yaml --log calls.csv.',
     });
-  const before = await loadOneScript(as, { ...terminal, directory, id });
-  const after = await loadOneScript(file, { ...terminal, directory, id });
+  const before = await loadOneScript(as, { ...terminal, directory, id, recordings: true });
+  const after = await loadOneScript(file, { ...terminal, directory, id, recordings: true });
   const flow = buildCallFlow(before.document.script);
   const zone = flags.zone ?? before.directory?.directory.timeZone ?? 'UTC';
   const callers = { keyFile: flags.callersKey, key: terminal.env['IVR_CALLERS_KEY'] };

@@ -98,7 +98,7 @@ export async function withRecordingLengths(script: Script, menuFile: string): Pr
   const nodes = Object.fromEntries(
     Object.entries(script.nodes).map(([id, node]) => [id, changed.get(id) ?? node]),
   );
-  return { ...script, ...(defaults === undefined ? {} : { defaults }), nodes } as Script;
+  return { ...script, ...(defaults === undefined ? {} : { defaults }), nodes };
 }
 
 /** The same for what every menu says after silence. */

@@ -64,7 +64,7 @@ export const registerAnalyze: RegisterCommand = (program, { terminal, leave }) =
       const { cwd, env, stdout } = terminal;
       const paint = paintFor(stdout, env);
       const { selection } = await chooseFrom(flags, terminal);
-      const loaded = await loadMenus(files, terminal);
+      const loaded = await loadMenus(files, { ...terminal, recordings: true });
       const linted = await lintLoaded(loaded, selection);
       const scripts = loaded.menus.flatMap((menu) => menu.scripts);
       const names = outputNames(scripts);

@@ -29,7 +29,12 @@ export const registerCalibrate: RegisterCommand = (program, { terminal }) => {
         await import('../../index.ts');
       const { loadOneScript } = await import('../../node.ts');
       const { directory, id, output } = flags;
-      const { document } = await loadOneScript(file, { ...terminal, directory, id });
+      const { document } = await loadOneScript(file, {
+        ...terminal,
+        directory,
+        id,
+        recordings: true,
+      });
       const flow = buildCallFlow(document.script);
       const log = await loadCalls(flags.log, flow, flags, terminal);
       const replay = replayLog(flow, log);

@@ -66,7 +66,11 @@ export const registerCall: RegisterCommand = (program, { terminal, leave }) => {
         await import('../../index.ts');
       const { parseActions, parseKeys } = await import('../../index.ts');
       const { loadOneScript } = await import('../../node.ts');
-      const { document, directory: routing } = await loadOneScript(file, { ...terminal, ...flags });
+      const { document, directory: routing } = await loadOneScript(file, {
+        ...terminal,
+        ...flags,
+        recordings: true,
+      });
       const { script } = document;
       const flow = buildCallFlow(script);
       const directory = routing?.directory;

@@ -77,7 +77,12 @@ export const registerReport: RegisterCommand = (program, { terminal }) => {
           help: 'Name the folder with --output.',
         });
       const { directory: directoryFile, id } = flags;
-      const loaded = await loadOneScript(file, { ...terminal, directory: directoryFile, id });
+      const loaded = await loadOneScript(file, {
+        ...terminal,
+        directory: directoryFile,
+        id,
+        recordings: true,
+      });
       const { document, menu } = loaded;
       const directory = loaded.directory?.directory;
       const { selection } = await chooseFrom(flags, terminal);

@@ -68,6 +68,7 @@ export const registerSuggest: RegisterCommand = (program, { terminal }) => {
         ...terminal,
         directory: directoryFile,
         id,
+        recordings: true,
       });
       const flow = buildCallFlow(document.script);
       const log = await loadCalls(flags.log, flow, flags, terminal);
