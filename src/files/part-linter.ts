@@ -48,9 +48,12 @@ function errorOf(error: unknown): ThreadError {
 /** What lints parts of a run, one after the other. */
 function createPartLinter({ cwd, directory, origin }: LintTask) {
   const asked: string[] = [];
-  const loader = createFileLoader({ cwd, directory, stdin: Readable.from([]), recordings: true }, (path) => {
-    asked.push(path);
-  });
+  const loader = createFileLoader(
+    { cwd, directory, stdin: Readable.from([]), recordings: true },
+    (path) => {
+      asked.push(path);
+    },
+  );
   const selection =
     origin === undefined ? recommendedSelection : selectRules(origin.config, origin.folder, cwd);
 
