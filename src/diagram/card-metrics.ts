@@ -1,4 +1,4 @@
-import { spareRoom } from './fit-text.ts';
+import { spareFor } from './fit-text.ts';
 import { textWidth } from './text-width.ts';
 import type { CardKind } from './words.ts';
 
@@ -39,7 +39,7 @@ export function rightMargin(kind: CardKind): number {
 
 /** The room that a text takes at most, whatever the font. */
 export function roomFor(text: string, size: number, bold = false): number {
-  return text === '' ? 0 : textWidth(text, size, bold) * spareRoom;
+  return text === '' ? 0 : textWidth(text, size, bold) * spareFor(bold);
 }
 
 /** The width of the cap of a key, and where the row's words begin after it. */

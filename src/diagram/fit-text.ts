@@ -3,6 +3,11 @@ import { relativeWidth, textWidth } from './text-width.ts';
 
 /** Other fonts of the stack are wider than Arial, by up to this much in what was measured. */
 export const spareRoom = 1.12;
+/** DejaVu Sans Bold is wider still; it is what many machines without Arial have. */
+const spareRoomBold = 1.18;
+
+/** What the width of a text in Arial is multiplied with for the room that it needs in any font. */
+export const spareFor = (bold: boolean): number => (bold ? spareRoomBold : spareRoom);
 
 /** What a cut text ends with: a quotation is closed. */
 const endOf = (text: string): string => (text.endsWith('”') ? '…”' : '…');
@@ -12,8 +17,8 @@ const endOf = (text: string): string => (text.endsWith('”') ? '…”' : '…'
  * ellipsis where it was cut, and never cut inside a grapheme. Nothing fits nowhere: then it is empty.
  */
 export function fitText(text: string, room: number, size: number, bold = false): string {
-  if (text.length < 200 && textWidth(text, size, bold) * spareRoom <= room) return text;
-  const most = (room * 1000) / size / spareRoom;
+  if (text.length < 200 && textWidth(text, size, bold) * spareFor(bold) <= room) return text;
+  const most = (room * 1000) / size / spareFor(bold);
   const mostCut = most - relativeWidth(endOf(text), bold);
   let width = 0;
   let cut = 0;

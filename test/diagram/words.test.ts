@@ -19,7 +19,8 @@ function textsIn(language: string): readonly string[] {
     else if (typeof value === 'function') {
       const call = value as (...values: readonly unknown[]) => string;
       for (const count of [1, 2, 21]) texts.push(call(count, ['Cards', 'Loans'], 'Cards'));
-    } else if (typeof value === 'object' && value !== null) waiting.push(...Object.values(value));
+    } else if (typeof value === 'object' && value !== null)
+      waiting.push(...Object.values(value as Record<string, unknown>));
   }
   return texts;
 }
