@@ -7,6 +7,7 @@ export type { Change, ChangeKind } from './advice/change.ts';
 export type { ScriptEdit } from './advice/script-edit.ts';
 export { suggest } from './advice/suggest.ts';
 export type { Advice, Suggestion } from './advice/suggestion.ts';
+export { wantedLog, type WantedLog } from './advice/wanted-log.ts';
 export { whatIf, type WhatIf, type WhatIfOptions } from './advice/what-if.ts';
 export { writeSuggested } from './advice/write-suggested.ts';
 export { analyze, type Analysis } from './analyze.ts';

@@ -2,6 +2,7 @@ import { loadCalls } from './load-calls.ts';
 import type { LogFlags } from './log-options.ts';
 import { deliver } from './output.ts';
 import { paintFor } from './paint.ts';
+import { withReasons } from './reasons-option.ts';
 import type { TableFlags } from './table-options.ts';
 import type { Terminal } from './terminal.ts';
 import type { VersionFlags } from './version-options.ts';
@@ -16,6 +17,7 @@ export interface WhatIfFlags
   readonly calibration?: string;
   readonly callsPerYear?: number;
   readonly callersKey?: string;
+  readonly reasons?: string;
 }
 
 /** Walks what the callers of a log wanted over a proposed menu, and tells what that does to them. */
@@ -43,7 +45,8 @@ export async function replayAs(
   const details = await loadDetails({
     ...{ cwd: terminal.cwd, zone, callers, ...limits, now: Date.now() },
   });
-  const log = await loadCalls(flags.log, flow, flags, terminal, undefined, details);
+  const counted = await loadCalls(flags.log, flow, flags, terminal, undefined, details);
+  const log = await withReasons(flags.reasons, flow, counted, terminal);
   const calibration =
     measured === undefined ? undefined : await loadCalibration(measured, terminal);
   const found = whatIf(flow, buildCallFlow(after.document.script), log, replayLog(flow, log), {

@@ -6,6 +6,7 @@ import { deliver } from '../output.ts';
 import { paintFor } from '../paint.ts';
 import { addTableOptions, type TableFlags } from '../table-options.ts';
 import { addVersionOptions, versionsOf, type VersionFlags } from '../version-options.ts';
+import { reasonsOption } from '../reasons-option.ts';
 import { replayAs, type WhatIfFlags } from '../what-if.ts';
 
 type ReplayFlags = LogFlags & TableFlags & VersionFlags & WhatIfFlags;
@@ -30,6 +31,7 @@ export const registerReplay: RegisterCommand = (program, { terminal }) => {
       '--as <script>',
       'the menu that the calls went over: what they wanted is walked over the other one',
     )
+    .option(reasonsOption[0], `with --as: ${reasonsOption[1]}`)
     .option('--calls-per-year <count>', 'with --as: what the saving of a year is for', callCount)
     .option('--calibration <file>', 'with --as: figures of your own callers, by ivr calibrate')
     .option(

@@ -4,6 +4,7 @@ import { loadCalls } from '../load-calls.ts';
 import { addLogOptions, type LogFlags } from '../log-options.ts';
 import { deliver } from '../output.ts';
 import { paintFor } from '../paint.ts';
+import { reasonsOption, withReasons } from '../reasons-option.ts';
 import { addTableOptions, type TableFlags } from '../table-options.ts';
 
 interface SuggestFlags extends LogFlags, TableFlags {
@@ -13,6 +14,7 @@ interface SuggestFlags extends LogFlags, TableFlags {
   readonly apply?: true | readonly number[];
   readonly output?: string;
   readonly calibration?: string;
+  readonly reasons?: string;
   readonly directory?: string;
   readonly id?: string;
 }
@@ -40,6 +42,7 @@ export const registerSuggest: RegisterCommand = (program, { terminal }) => {
     )
     .option('-o, --output <file>', 'where to write the changed menu')
     .option('--calibration <file>', 'figures of your own callers, as ivr calibrate writes them')
+    .option(...reasonsOption)
     .option('--directory <file>', 'the queues and calendars, for a menu that names none')
     .option('--id <script>', 'which script to look at, in a file that holds several')
     .addHelpText(
@@ -71,7 +74,8 @@ export const registerSuggest: RegisterCommand = (program, { terminal }) => {
         recordings: true,
       });
       const flow = buildCallFlow(document.script);
-      const log = await loadCalls(flags.log, flow, flags, terminal);
+      const counted = await loadCalls(flags.log, flow, flags, terminal);
+      const log = await withReasons(flags.reasons, flow, counted, terminal);
       const calibration =
         flags.calibration === undefined
           ? undefined
