@@ -23,7 +23,7 @@ function rateCell(rate: Rate): readonly Html[] {
     html('b', { class: rate.trust === 'grey' ? 'unsure' : undefined }, percent(rate.rate)),
     ' ',
     html('span', { class: 'interval' }, interval(rate)),
-    ' ',
+    html('span', { class: 'counts' }, ' · '),
     counts,
   ];
 }

@@ -49,7 +49,8 @@ function quotesOf(node: FlowNode, language: string): readonly Html[] {
 
 /** What makes callers take a way, as `Key 1: Cards`. */
 function conditionOf({ exit }: StepExit, { node }: FlowNode): string {
-  const trigger = english.triggers[exit.trigger];
+  const isOther = node.kind === 'branch' && exit.trigger === 'next';
+  const trigger = isOther ? english.otherwise : english.triggers[exit.trigger];
   const value = exit.value === undefined ? trigger : `${trigger} ${shown(exit.value)}`;
   const option =
     exit.option === undefined || node.kind !== 'menu' ? undefined : node.options[exit.option];

@@ -66,7 +66,7 @@ figure{margin:.8rem 0 .6rem}
 .answer{border-bottom:1px solid var(--rule);padding:.2rem 0}
 .answer>summary b{color:var(--ink);font-size:1rem}
 .answer>summary{color:var(--muted)}
-.data{overflow:auto;max-height:34rem;margin:.6rem 0 1.2rem;position:relative}
+.data{overflow:auto;max-height:34rem;margin:.6rem 0 1.2rem;position:relative;width:fit-content;max-width:100%;min-width:16rem}
 table{border-collapse:collapse;font-size:.86rem;font-variant-numeric:tabular-nums;line-height:1.35}
 caption{text-align:left;font-weight:700;padding:.35rem 0;font-size:.9rem}
 th,td{text-align:left;vertical-align:top;padding:.3rem .9rem .3rem 0;border-bottom:1px solid var(--rule);font-weight:400}
@@ -86,9 +86,9 @@ td .unsure{font-weight:400;color:var(--muted)}
 .error .severity{border-color:var(--trouble);color:var(--trouble)}
 .warning .severity{border-color:var(--warning)}
 .info .severity{border-color:var(--note)}
-.good,.bad,.unsure{font-size:1.06rem;font-weight:700}
-.good{color:var(--people)}
-.bad{color:var(--trouble)}
+p.good,p.bad,p.unsure{font-size:1.06rem;font-weight:700}
+p.good{color:var(--people)}
+p.bad{color:var(--trouble)}
 pre{background:var(--soft);border:1px solid var(--edge);border-radius:6px;padding:.7rem .9rem;white-space:pre-wrap;font-size:.86rem;font-family:ui-monospace,'Cascadia Mono',Menlo,Consolas,'Liberation Mono',monospace;margin:.5rem 0}
 .accept{float:right;cursor:pointer;border:1px solid var(--edge);border-radius:6px;padding:.15rem .7rem;margin-left:1rem}
 .accept input{margin:0 .45rem 0 0;vertical-align:-.1em}

@@ -165,7 +165,7 @@ describe('the page of a report', () => {
   });
 
   test('offers no command for some calls of a log, of which ivr suggest knows nothing', async () => {
-    const page = await reportOf('northwind-bank', '--from', '2026-02-16');
+    const page = await reportOf('harbour-clinic', '--from', '2026-02-16');
     expect(wordsOf(page)).not.toContain('--apply');
     expect(page).not.toContain('type="checkbox"');
   });
