@@ -82,6 +82,18 @@ describe('the drawing of what changed', () => {
       [true, true],
     ]);
     expect([old, own].map((one) => one?.includes('>Front desk<'))).toEqual([false, true]);
+    const waits = ['3m', '4m'].map((after) =>
+      documentOf(
+        mainMenu(options).replace(
+          'queue: desk}',
+          `queue: desk, overflow: {after: ${after}, to: bye}}`,
+        ),
+      ),
+    );
+    const [short, long] = waits.map(({ script }) => script);
+    if (short === undefined || long === undefined) throw new Error('two menus');
+    const waiting = await drawChanges(diffScripts(short, long), { side: 'before' });
+    expect(waiting).toContain('after 3m');
   });
 
   test('marks nothing where nothing changed', async () => {

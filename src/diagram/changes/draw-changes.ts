@@ -5,7 +5,7 @@ import { layoutFlow } from '../layout-flow.ts';
 import type { DrawOptions } from '../options.ts';
 import { writeScene } from '../write-drawing.ts';
 import { element, group, paint, type SceneNode } from '../scene.ts';
-import type { DrawnCard, DrawnText } from '../drawing.ts';
+import type { Drawing, DrawnText } from '../drawing.ts';
 import { changeMarks, type ChangeMarks } from './change-marks.ts';
 import {
   markChanges,
@@ -66,19 +66,21 @@ export interface ChangeDrawOptions extends Pick<
   readonly side?: ShownSide | undefined;
 }
 
-/** The cards of the menu whose words are shown, under their ids in the union. */
-function cardsAlone(
+/** The menu whose words are shown, with its cards under their ids in the union. */
+function layoutAlone(
   { flows, matching }: FlowDiff,
   { union }: ChangeMarks,
   { side, ...options }: ChangeDrawOptions,
-): readonly DrawnCard[] {
-  if (side !== 'before') return layoutFlow(flows.after, options).cards;
-  return layoutFlow(flows.before, options).cards.map((card) => {
+): Drawing {
+  if (side !== 'before') return layoutFlow(flows.after, options);
+  const drawing = layoutFlow(flows.before, options);
+  const cards = drawing.cards.map((card) => {
     const node = flows.before.byId.get(card.id);
     if (node === undefined) return card;
     const id = { before: node.id, after: matching.afterOf.get(card.id) };
     return { ...card, id: union.idOf(id) ?? card.id };
   });
+  return { ...drawing, cards };
 }
 
 /**
@@ -94,7 +96,7 @@ export async function drawChanges(
   const marks = changeMarks(diff);
   const laidOut = {
     union: layoutFlow(marks.union.flow, rest),
-    alone: cardsAlone(diff, marks, options),
+    alone: layoutAlone(diff, marks, options),
   };
   const { drawing, changes, outlines, legend } = markChanges(laidOut, marks, side);
   const scene = drawScene(drawing);

@@ -124,7 +124,7 @@ function capOf({ cap }: DrawnRow, side: ShownSide): DrawnRow['cap'] {
 
 /** Says in one line what another says, in the room that the line has. */
 function saying(line: DrawnText, other: DrawnText | undefined): DrawnText {
-  if (other === undefined || other.text === line.text) return line;
+  if (other === undefined) return line;
   const { size, bold, room } = line;
   const text = fitText(other.text, room, size, bold);
   const isShort = roomFor(text + other.note, size, bold) <= room;
@@ -202,10 +202,10 @@ function legendOf(
   return { legend, height: Math.ceil(y + 18) };
 }
 
-/** What is laid out: the union, and cards of one menu alone under their ids in the union. */
+/** What is laid out: the union, and one menu alone with its cards under their ids in the union. */
 export interface LaidOut {
   readonly union: Drawing;
-  readonly alone: readonly DrawnCard[];
+  readonly alone: Drawing;
 }
 
 /** Marks what changed on a drawing of the union, or leaves out what one side doesn't have. */
@@ -214,7 +214,7 @@ export function markChanges(
   marks: ChangeMarks,
   side: ShownSide = 'both',
 ): MarkedDrawing {
-  const own = new Map(alone.map((card) => [card.id, card]));
+  const own = new Map(alone.cards.map((card) => [card.id, card]));
   const laidOut = {
     ...union,
     cards: union.cards.map((card) => withFacts(card, own.get(card.id))),
@@ -224,6 +224,9 @@ export function markChanges(
       drawing: onSide(
         {
           ...laidOut,
+          title: alone.title,
+          description: alone.description,
+          texts: alone.texts,
           cards: laidOut.cards.map((card) => tellAlone(card, own.get(card.id), marks, side)),
         },
         marks,
