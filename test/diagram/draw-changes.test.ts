@@ -2,6 +2,10 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { diffScripts } from '../../src/diff/diff-scripts.ts';
 import { unionFlow } from '../../src/diff/union-flow.ts';
+import { changeMarks } from '../../src/diagram/changes/change-marks.ts';
+import { markChanges } from '../../src/diagram/changes/mark-changes.ts';
+import { layoutFlow } from '../../src/diagram/layout-flow.ts';
+import { expectFreeWires, expectNoOverlap } from './expect-drawing.ts';
 import { drawChanges } from '../../src/diagram/changes/draw-changes.ts';
 import type { Script } from '../../src/script/script.ts';
 import { anyScript } from '../support/any-script.ts';
@@ -101,6 +105,26 @@ describe('the drawing of what changed', () => {
     const same = await drawChanges(diffScripts(script, script));
     expect(same).toContain('No difference');
     expect([...same.matchAll(/>[+−~]<\/text>/g)]).toHaveLength(3);
+  });
+
+  test('keeps cards apart and lets lines through, for any two menus', () => {
+    fc.assert(
+      fc.property(anyScript, anyScript, (one, other) => {
+        const diff = diffScripts(one, other);
+        const marks = changeMarks(diff);
+        const laidOut = {
+          union: layoutFlow(marks.union.flow),
+          alone: layoutFlow(diff.flows.after),
+        };
+        const { drawing, changes } = markChanges(laidOut, marks);
+        expectNoOverlap(drawing);
+        expectFreeWires(drawing);
+        const ids = new Set(drawing.cards.map(({ id }) => id));
+        for (const id of marks.union.nodes.keys()) expect(ids.has(id)).toBe(true);
+        expect(changes.length).toBeGreaterThanOrEqual(marks.union.nodes.size);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('is well-formed for any two menus, and has every node of both', async () => {
