@@ -4,6 +4,8 @@ import { proposeFlattening } from './flatten.ts';
 import { proposeLifts } from './promote.ts';
 import type { Proposal } from './proposal.ts';
 import { proposeOrders } from './reorder.ts';
+import { proposeSkipping } from './skip-level.ts';
+import { proposeFewerWords } from './words.ts';
 
 /** Who proposes what: one function a kind, or for kinds that are found together. */
 const proposers: readonly {
@@ -13,6 +15,8 @@ const proposers: readonly {
   { kinds: ['reorder'], propose: proposeOrders },
   { kinds: ['promote', 'move', 'duplicate'], propose: proposeLifts },
   { kinds: ['flatten'], propose: proposeFlattening },
+  { kinds: ['skip-level'], propose: proposeSkipping },
+  { kinds: ['shorten', 'drop-filler'], propose: proposeFewerWords },
 ];
 
 /** Everything of these kinds that could be changed in a script. */
