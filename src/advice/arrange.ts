@@ -160,11 +160,13 @@ function placing(
  * Puts options of menus into new places, in their own menu or in another: keys are given anew so that
  * they rise without gaps, prompts are spoken anew in every language, and what can't be rewritten with
  * certainty is listed. Nothing where a fixed option would lose its place, where the keys of the phone
- * don't suffice, or where a menu that gets or loses options says them all in one text.
+ * don't suffice, or where a menu that gets or loses options says them all in one text. `isOpened`: a menu
+ * has just been made and has no options yet.
  */
 export function arrange(
   flow: CallFlow,
   arrangements: readonly Arrangement[],
+  { isOpened = false } = {},
 ): Arranged | undefined {
   const words: ScriptEdit[] = [];
   const keyEdits: ScriptEdit[] = [];
@@ -183,7 +185,7 @@ export function arrange(
     const isOther = foreign.length > 0 || seats.length !== own.options.length;
     const arrives = after.filter((_, index) => seats[index]?.menu !== menu);
     if (arrives.some(isFixed) || !keepsPlaces(own.options, after)) return undefined;
-    const isSaidApart = own.options.some(({ say }) => say !== undefined);
+    const isSaidApart = isOpened || own.options.some(({ say }) => say !== undefined);
     if (isOther && !isSaidApart) return undefined;
     const keys = keysFor(own.options, after);
     if (keys === undefined) return undefined;

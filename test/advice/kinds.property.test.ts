@@ -62,9 +62,11 @@ describe('every kind of change, on any menu', () => {
     fc.assert(
       fc.property(writtenTrees, (tree) => {
         const ground = groundIn(tree);
-        for (const proposal of proposeAll(ground, all).slice(0, 8)) {
+        const tried = new Set<string>();
+        for (const proposal of proposeAll(ground, all)) {
           const change = proposal.make()?.change;
-          if (change === undefined) continue;
+          if (change === undefined || tried.has(change.about.kind)) continue;
+          tried.add(change.about.kind);
           try {
             // It reads the result back, and throws where that isn't the changed value.
             const { text } = applyToSource(tree, [{ change }]);
@@ -82,6 +84,8 @@ describe('every kind of change, on any menu', () => {
       }),
       { numRuns: 25 },
     );
-    expect([...made].sort()).toEqual(['duplicate', 'flatten', 'promote', 'reorder']);
+    expect([...made].sort()).toEqual(
+      expect.arrayContaining(['duplicate', 'flatten', 'group', 'merge', 'promote', 'reorder']),
+    );
   });
 });

@@ -1,8 +1,11 @@
 import type { ChangeKind } from '../change.ts';
 import type { Ground } from '../ground.ts';
 import { proposeFlattening } from './flatten.ts';
+import { proposeGroups } from './group.ts';
+import { proposeMerging } from './merge.ts';
 import { proposeLifts } from './promote.ts';
 import type { Proposal } from './proposal.ts';
+import { proposePruning } from './prune.ts';
 import { proposeOrders } from './reorder.ts';
 import { proposeSkipping } from './skip-level.ts';
 import { proposeFewerWords } from './words.ts';
@@ -16,6 +19,9 @@ const proposers: readonly {
   { kinds: ['promote', 'move', 'duplicate'], propose: proposeLifts },
   { kinds: ['flatten'], propose: proposeFlattening },
   { kinds: ['skip-level'], propose: proposeSkipping },
+  { kinds: ['merge'], propose: proposeMerging },
+  { kinds: ['group'], propose: proposeGroups },
+  { kinds: ['prune'], propose: proposePruning },
   { kinds: ['shorten', 'drop-filler'], propose: proposeFewerWords },
 ];
 
