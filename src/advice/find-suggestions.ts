@@ -16,7 +16,7 @@ import { steepestPath } from './steepest-path.ts';
 import { defaultLimits, type SuggestOptions } from './suggest-options.ts';
 import type { Advice, AdviceNote } from './suggestion.ts';
 import type { Version } from './version.ts';
-import { isWorth } from './worth.ts';
+import { isWorth, leastSecondsPerCall } from './worth.ts';
 
 function refusal(replay: Replay, errands: Errands | undefined): AdviceNote | undefined {
   const refused = refusalOf(replay, errands ?? { errands: [] });
@@ -53,6 +53,7 @@ export function findSuggestions(
     limits: { ...defaultLimits, ...options.limits },
     kinds: new Set(options.only ?? changeKinds),
     most: options.most ?? Infinity,
+    leastMerit: leastSecondsPerCall,
   });
   const needed = buildsOn(path);
   const suggestions = path.map((step, index) => ({

@@ -28,6 +28,8 @@ export interface PathOptions {
   readonly limits: Limits;
   readonly kinds: ReadonlySet<ChangeKind>;
   readonly most: number;
+  /** Seconds a call that a change must save beyond what orders alone would; other orders need none. */
+  readonly leastMerit: number;
   readonly show: Show;
   readonly guard: Guard;
   /** Whether a change is worth it: by what it saves, and how sure that is. */
@@ -38,8 +40,6 @@ export interface PathOptions {
 const leastEstimate = 0.01;
 /** So many changes are made for a look, best first, before one is taken. */
 const mostTried = 24;
-/** So many of them are walked by callers. */
-const mostWalked = 4;
 /** Identities leave out pauses that come and go: so much more than it says, a change may save. */
 const slack = 0.3;
 
@@ -49,7 +49,8 @@ interface Tried {
   readonly flow: CallFlow;
   readonly demand: Demand;
   readonly optimal: boolean | undefined;
-  readonly saving: number;
+  /** What it saves beyond the best orders of the menus that it puts in order as well. */
+  readonly merit: number;
 }
 
 /** Seconds a call that a changed script saves these callers: only what differs is reckoned. */
@@ -77,14 +78,21 @@ function countedSaving(
   return saved / here.demand.calls;
 }
 
-function tryProposal(here: Version, proposal: Proposal, options: PathOptions): Tried | undefined {
+function tryProposal(
+  here: Version,
+  proposal: Proposal,
+  beyond: number,
+  options: PathOptions,
+): Tried | undefined {
   const made = proposal.make();
   if (made === undefined || !options.kinds.has(made.change.about.kind)) return undefined;
   const script = applyEdits(here.flow.script, made.change.edits);
   if (script === undefined) return undefined;
   const { change, demand } = made;
   const saving = countedSaving(here, script, demand, options.model);
-  return { change, demand, flow: buildCallFlow(script), optimal: proposal.optimal, saving };
+  const merit = saving - beyond;
+  if (proposal.orders === undefined && merit < options.leastMerit) return undefined;
+  return { change, demand, flow: buildCallFlow(script), optimal: proposal.optimal, merit };
 }
 
 /** Whether some callers no longer get there: only errands, which keep their names, can tell. */
@@ -106,42 +114,49 @@ function bestStep(
   banned: ReadonlySet<string>,
 ): PathStep | undefined {
   const ground = groundOf(here.flow, here.demand, options.model, options.limits);
-  const proposals = proposeAll(ground, options.kinds)
+  const all = proposeAll(ground, options.kinds);
+  const orders = new Map(
+    all.flatMap(({ orders: menu, saving }) =>
+      menu === undefined ? [] : [[menu, saving] as const],
+    ),
+  );
+  const proposals = all
     .filter(({ saving }) => saving >= leastEstimate)
-    .map((proposal, index) => ({ proposal, index }))
-    .sort((a, b) => nanos(b.proposal.saving) - nanos(a.proposal.saving) || a.index - b.index);
+    .map((proposal, index) => {
+      const beyond = (proposal.settles ?? []).reduce(
+        (sum, menu) => sum + (orders.get(menu) ?? 0),
+        0,
+      );
+      return { proposal, index, beyond, merit: proposal.saving - beyond };
+    })
+    .sort((a, b) => nanos(b.merit) - nanos(a.merit) || a.index - b.index);
   const tried: Tried[] = [];
-  for (const { proposal } of proposals) {
-    const best = tried[0]?.saving ?? 0;
-    if (tried.length >= mostTried || proposal.saving + slack < best) break;
-    const one = tryProposal(here, proposal, options);
+  for (const { proposal, beyond, merit } of proposals) {
+    const best = tried[0]?.merit ?? 0;
+    if (tried.length >= mostTried || merit + slack < best) break;
+    const one = tryProposal(here, proposal, beyond, options);
     if (one !== undefined && !banned.has(changeTitle(one.change.about))) tried.push(one);
-    tried.sort((a, b) => nanos(b.saving) - nanos(a.saving));
+    tried.sort((a, b) => nanos(b.merit) - nanos(a.merit));
   }
-  // Where the first few are no good, those behind them get their turn.
-  for (let from = 0; from < tried.length; from += mostWalked) {
-    const [best] = tried
-      .slice(from, from + mostWalked)
-      .map(({ change, flow, demand, optimal }): PathStep => ({
-        ...{ change, before: here, after: options.show(flow, demand), optimal },
-      }))
-      .filter(
-        (step) =>
-          options.isWorth(step) &&
-          !losesCallers(here, step.after) &&
-          options.guard.finding(here.flow, step.after.flow) === undefined,
-      )
-      .sort((a, b) => nanos(a.after.secondsPerCall) - nanos(b.after.secondsPerCall));
-    if (best !== undefined) return best;
+  for (const { change, flow, demand, optimal } of tried) {
+    const step = { change, before: here, after: options.show(flow, demand), optimal };
+    const isPermitted =
+      options.isWorth(step) &&
+      !losesCallers(here, step.after) &&
+      options.guard.finding(here.flow, flow) === undefined;
+    if (isPermitted) return step;
   }
   return undefined;
 }
 
 /**
  * The steepest path from a script: the change that saves most, then the one that saves most on top of
- * it, and so on until none is worth it. The same for the same input. A change after which calls could end
- * badly is left out and the path gone on without it; that is asked of the whole path first, because the
- * proof takes longer than all the rest.
+ * it, and so on until none is worth it. Changes that also put menus in order are compared by what they
+ * save beyond that, or they would take credit for what an order alone can do. The same for the same
+ * input.
+ *
+ * A change after which calls could end badly is left out and the path gone on without it; that is asked
+ * of the whole path first, because the proof takes longer than all the rest.
  */
 export function steepestPath(start: Version, options: PathOptions): readonly PathStep[] {
   const banned = new Set<string>();

@@ -4,6 +4,7 @@ import type { CondensedLog } from '../calls/condensed-log.ts';
 import type { CallFlow } from '../flow/call-flow.ts';
 import { findInsights } from '../insight/find-insights.ts';
 import { weekCoverage } from '../insight/week-coverage.ts';
+import type { RuleSetting } from '../lint/run-rules.ts';
 import { proveFlow } from '../prove/prove-flow.ts';
 import { replayLog } from '../replay/replay-log.ts';
 import type { Directory } from '../routing/directory.ts';
@@ -19,6 +20,8 @@ export interface MenuStudy {
   readonly findings: readonly Finding[];
   readonly log: CondensedLog | undefined;
   readonly calibration?: Calibration | undefined;
+  /** The rules in force, which changes must not break; the recommended ones where nothing is said. */
+  readonly rules?: readonly RuleSetting[] | undefined;
   readonly agentSeconds?: Readonly<Record<string, number>> | undefined;
   /** Any moment (UTC) of the day whose week is drawn, and from which on every hour is proved. */
   readonly day: number;
@@ -26,13 +29,13 @@ export interface MenuStudy {
 }
 
 async function callsOf(study: MenuStudy): Promise<CallsReport | undefined> {
-  const { flow, log, findings, agentSeconds, calibration, directory } = study;
+  const { flow, log, findings, agentSeconds, calibration, directory, rules } = study;
   if (log === undefined) return undefined;
   const input = { flow, log, replay: replayLog(flow, log), findings, agentSeconds };
   return {
     input,
     insights: findInsights(input),
-    advice: await suggest(flow, input.replay, { calibration, directory, log }),
+    advice: await suggest(flow, input.replay, { calibration, directory, log, rules }),
   };
 }
 

@@ -6,6 +6,7 @@ import { inBestOrder, type Placed } from './in-best-order.ts';
 import { demandInSeats } from '../demand-seats.ts';
 import { isProtected, type Ground, type MenuNumbers, type OnlyWay } from '../ground.ts';
 import { isFixed } from '../key-seats.ts';
+import { leadsSame } from '../leads-same.ts';
 import { movesInWords } from '../moves-in-words.ts';
 import type { ScriptEdit } from '../script-edit.ts';
 import type { Proposal, Proposed } from './proposal.ts';
@@ -68,8 +69,13 @@ function flattenOne(ground: Ground, below: MenuNumbers, way: OnlyWay): readonly 
   );
   const taken = kept.map((index) => options[index]).filter((option) => option !== undefined);
   if (taken.length === 0 || taken.some((option) => isFixed(option))) return [];
-  const targets = new Set(above.menu.options.map(({ to }) => to));
-  if (taken.some(({ to }) => to === below.id || targets.has(to))) return [];
+  if (
+    taken.some(
+      (option) =>
+        option.to === below.id || above.menu.options.some((own) => leadsSame(own, option)),
+    )
+  )
+    return [];
   if (!roomIn(above.menu, limits.width, taken.length - 1)) return [];
   // Silence in the menu must not lead where only it leads.
   const own = new Set(taken.map(({ to }) => to));
@@ -102,6 +108,7 @@ function flattenOne(ground: Ground, below: MenuNumbers, way: OnlyWay): readonly 
   const ordered = inBestOrder(inPlace, q, visits);
   const propose = (list: readonly Placed[], more: number): Proposal => ({
     saving: saving + more,
+    settles: [above.id, below.id],
     make(): Proposed | undefined {
       const arrangements: readonly Arrangement[] = [
         { menu: above.id, seats: list.map(({ seat }) => seat) },

@@ -56,6 +56,7 @@ function groupRun(
   });
   return {
     saving,
+    settles: [id],
     make() {
       const labels = options.map(optionLabel);
       const into = freeName(ground, labels);

@@ -87,6 +87,7 @@ function mergeTwo(ground: Ground, above: MenuNumbers, a: number, b: number): Pro
   );
   return {
     saving,
+    settles: [above.id, into.id, gone.id],
     make() {
       const words = joined.texts.map((text): ScriptEdit => ({ edit: 'text', ...text }));
       const spoken = applyEdits(flow.script, words);

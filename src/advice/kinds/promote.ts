@@ -3,6 +3,7 @@ import { arrange, type Arrangement, type Seat } from '../arrange.ts';
 import { demandInSeats } from '../demand-seats.ts';
 import { isProtected, menusAbove, type Ground, type MenuNumbers } from '../ground.ts';
 import { isFixed } from '../key-seats.ts';
+import { leadsSame } from '../leads-same.ts';
 import { movesInWords } from '../moves-in-words.ts';
 import { inBestOrder, type Placed } from './in-best-order.ts';
 import type { Proposal, Proposed } from './proposal.ts';
@@ -70,7 +71,7 @@ function lifts(ground: Ground, below: MenuNumbers, option: number): readonly Pro
   let before = below.constant + heardUpTo(below, option);
   for (const [level, way] of menusAbove(ground, below.id).entries()) {
     const above = ground.menus.get(way.menu);
-    if (above === undefined || above.menu.options.some(({ to }) => to === lifted.to)) break;
+    if (above === undefined || above.menu.options.some((own) => leadsSame(own, lifted))) break;
     const wayOption = above.menu.options[way.option];
     // What a choice sets on the way would be missing.
     if (wayOption === undefined || wayOption.set !== undefined) break;
@@ -96,6 +97,7 @@ function lifts(ground: Ground, below: MenuNumbers, option: number): readonly Pro
     );
     const propose = (placed: readonly Placed[], more: number, staysBelow: boolean): Proposal => ({
       saving: liftSaving(lift, staysBelow) + more,
+      settles: [above.id, below.id],
       make(): Proposed | undefined {
         const seats = placed.map((one) =>
           one === own && staysBelow ? { ...one.seat, isCopy: true } : one.seat,

@@ -1,4 +1,5 @@
 import type { Change } from '../change.ts';
+import type { NodeId } from '../../script/names.ts';
 import type { Demand } from '../demand.ts';
 
 /** A change, and what callers of today do with it. */
@@ -11,6 +12,10 @@ export interface Proposed {
 export interface Proposal {
   /** Seconds a call; exact where no pause comes or goes and everyone chooses. */
   readonly saving: number;
+  /** The menu that it does no more than put in order. */
+  readonly orders?: NodeId;
+  /** Menus whose order it settles, besides what else it does. */
+  readonly settles?: readonly NodeId[];
   /** Of another order: true when no other that keeps the pinned places is better. */
   readonly optimal?: boolean;
   /** Makes the change; nothing where that isn't permitted or can't be done with certainty. */

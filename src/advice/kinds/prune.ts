@@ -62,6 +62,7 @@ function pruneOne(ground: Ground, numbers: MenuNumbers, option: number): Proposa
   });
   return {
     saving,
+    settles: [id],
     make() {
       const seats = menu.options.flatMap((_, index): Seat[] =>
         index === option ? [] : [{ menu: id, option: index }],

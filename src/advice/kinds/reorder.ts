@@ -38,6 +38,7 @@ function reorderOne(ground: Ground, numbers: MenuNumbers): Proposal | undefined 
   return {
     saving: reorderSaving(numbers, order),
     optimal: exact,
+    orders: id,
     make(): Proposed | undefined {
       const change = reorderChange(ground.flow, id, menu, order);
       if (change === undefined) return undefined;

@@ -101,7 +101,7 @@ export const registerReport: RegisterCommand = (program, { terminal }) => {
       };
       const log = hasCalls ? await readLog() : undefined;
       const report = await studyMenu({
-        ...{ document, flow, directory, log },
+        ...{ document, flow, directory, log, rules: selection?.settingsFor(file) },
         findings: linted.ofScript.get(document) ?? [],
         calibration:
           flags.calibration === undefined

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { RegisterCommand } from '../command.ts';
+import { chooseFrom } from '../lint-options.ts';
 import { loadCalls } from '../load-calls.ts';
 import { addLogOptions, type LogFlags } from '../log-options.ts';
 import { deliver } from '../output.ts';
@@ -16,6 +17,10 @@ interface SuggestFlags extends LogFlags, TableFlags {
   readonly calibration?: string;
   readonly reasons?: string;
   readonly directory?: string;
+  readonly only?: string;
+  readonly width?: number;
+  readonly depth?: number;
+  readonly most?: number;
   readonly id?: string;
 }
 
@@ -24,6 +29,11 @@ function numbers(text: string): readonly number[] {
     throw new InvalidArgumentError('It takes numbers of suggestions, like 1,3.');
   }
   return text.split(',').map(Number);
+}
+
+function count(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('It takes a number from 1 on.');
+  return Number(text);
 }
 
 /** `ivr suggest`: says what to change in a script, what each change saves, and makes the changes. */
@@ -41,6 +51,10 @@ export const registerSuggest: RegisterCommand = (program, { terminal }) => {
       numbers,
     )
     .option('-o, --output <file>', 'where to write the changed menu')
+    .option('--only <kinds>', 'the kinds of changes to look for, like reorder,flatten')
+    .option('--width <number>', 'the most choices that a menu may get (default: 5)', count)
+    .option('--depth <number>', 'the most menus one behind the other (default: 3)', count)
+    .option('--most <number>', 'the most suggestions', count)
     .option('--calibration <file>', 'figures of your own callers, as ivr calibrate writes them')
     .option(...reasonsOption)
     .option('--directory <file>', 'the queues and calendars, for a menu that names none')
@@ -52,6 +66,7 @@ export const registerSuggest: RegisterCommand = (program, { terminal }) => {
     .action(async (file: string, flags: SuggestFlags) => {
       const {
         buildCallFlow,
+        changeKindsIn,
         diffToText,
         IvrError,
         replayLog,
@@ -66,23 +81,32 @@ export const registerSuggest: RegisterCommand = (program, { terminal }) => {
         const help = 'Write `--apply -o new.ivr.yaml`, or neither.';
         throw new IvrError('usage', '--apply and --output go together.', { help });
       }
-      const { directory: directoryFile, id } = flags;
-      const { document, directory } = await loadOneScript(file, {
-        ...terminal,
-        directory: directoryFile,
-        id,
-        recordings: true,
-      });
+      const { directory, id } = flags;
+      const only = flags.only === undefined ? undefined : changeKindsIn(flags.only);
+      const loaded = await loadOneScript(file, { ...terminal, directory, id, recordings: true });
+      const { document } = loaded;
+      const queues = loaded.directory?.directory;
       const flow = buildCallFlow(document.script);
-      const counted = await loadCalls(flags.log, flow, flags, terminal);
+      const { selection } = await chooseFrom({}, terminal);
+      const { loadDetails } = await import('../../logs.ts');
+      const details = await loadDetails({
+        ...{ cwd: terminal.cwd, zone: queues?.timeZone ?? 'UTC', from: undefined, to: undefined },
+        callers: { keyFile: undefined, key: terminal.env['IVR_CALLERS_KEY'] },
+        now: Date.now(),
+      });
+      const counted = await loadCalls(flags.log, flow, flags, terminal, undefined, details);
       const log = await withReasons(flags.reasons, flow, counted, terminal);
       const calibration =
         flags.calibration === undefined
           ? undefined
           : await loadCalibration(flags.calibration, terminal);
       const advice = await suggest(flow, replayLog(flow, log), {
-        ...{ calibration, log },
-        directory: directory?.directory,
+        ...{ calibration, log, directory: queues, only, most: flags.most },
+        rules: selection?.settingsFor(file),
+        limits: {
+          ...(flags.width === undefined ? {} : { width: flags.width }),
+          ...(flags.depth === undefined ? {} : { depth: flags.depth }),
+        },
       });
       const report = { script: document.script, advice };
       if (flags.output !== undefined) {
