@@ -18,8 +18,8 @@ export function withoutFiller(text: string, language: Language): string | undefi
   if (/[<{$]/.test(text)) return undefined;
   const phrases = fillerPhrases(text);
   if (phrases.length === 0) return undefined;
-  let isShorter = false;
-  const kept = sentencesOf(text).filter(({ start, words }) => {
+  const sentences = sentencesOf(text);
+  const kept = sentences.filter(({ start, words }) => {
     const end = start + words.length;
     const own = phrases.filter((phrase) => phrase.start >= start && phrase.start < end);
     if (own.length === 0) return true;
@@ -34,10 +34,9 @@ export function withoutFiller(text: string, language: Language): string | undefi
     );
     const others = Array.from(words, (letter, at) => (covered.has(start + at) ? ' ' : letter));
     const saysMore = keys.length > 0 || !certain || wordsIn(others.join('')) > mostOtherWords;
-    if (!saysMore) isShorter = true;
     return saysMore;
   });
-  if (!isShorter) return undefined;
+  if (kept.length === sentences.length) return undefined;
   return kept
     .map(({ words, ending }) => words + ending)
     .join('')
