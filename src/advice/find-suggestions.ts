@@ -1,5 +1,6 @@
 import type { CallFlow } from '../flow/call-flow.ts';
 import type { Replay } from '../replay/replay.ts';
+import { boundOfVersions } from './bound/bound-of-versions.ts';
 import { adviceNotes } from './advice-notes.ts';
 import { countedAudience, knownAudience } from './audience.ts';
 import { buildsOn } from './builds-on.ts';
@@ -61,6 +62,7 @@ export function findSuggestions(
     buildsOn: needed[index] ?? [],
   }));
   const end = path.at(-1)?.after ?? start;
+  const versions = [start, ...path.map(({ after }) => after)].map((version) => version.flow);
   const timeOf = (version: Version): CallerTime => {
     const { secondsPerCall, unknownShare } = all(version.flow, version.demand);
     return { ...today, secondsPerCall, unknownShare };
@@ -69,6 +71,8 @@ export function findSuggestions(
     current: timeOf(start),
     suggestions,
     after: timeOf(end),
+    secondsAfter: path.map(({ after }) => all(after.flow, after.demand).secondsPerCall),
+    bound: errands && boundOfVersions(errands, versions, model),
     notes: adviceNotes(flow, demand, model),
     calibration,
   };

@@ -1,3 +1,4 @@
+import type { ScriptBound } from './bound/script-bound.ts';
 import type { NodeId } from '../script/names.ts';
 import type { Calibration } from './calibration.ts';
 import type { CallerTime } from './caller-time.ts';
@@ -84,6 +85,13 @@ export interface Advice {
   readonly suggestions: readonly Suggestion[];
   /** With all suggestions followed, under the same demand. */
   readonly after: CallerTime;
+  /** Seconds a call after each suggestion, with those before it followed. */
+  readonly secondsAfter?: readonly number[];
+  /**
+   * What no arrangement of the options can be below, with the words of today's menu or of any that the
+   * suggestions lead to; nothing where only counts are known, not calls.
+   */
+  readonly bound?: ScriptBound | undefined;
   readonly notes: readonly AdviceNote[];
   /** What the figures of the model were measured by; nothing where they are the usual ones. */
   readonly calibration?: Calibration | undefined;

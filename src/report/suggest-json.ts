@@ -81,6 +81,16 @@ export function suggestDocument({ script, advice }: SuggestReport) {
     current: timeJson(current),
     suggestions: suggestions.map(suggestionJson),
     after: timeJson(after),
+    secondsAfter: (advice.secondsAfter ?? []).map(rounded),
+    bound:
+      advice.bound === undefined
+        ? null
+        : {
+            // Down, so that the bound that is printed is one.
+            secondsPerCall: Math.floor(advice.bound.secondsPerCall * 1e6) / 1e6,
+            keptSeconds: rounded(advice.bound.keptSeconds),
+            calls: rounded(advice.bound.calls),
+          },
     notes: notes.map(({ reason, node = null, message }) => ({ reason, node, message })),
     model: current.model,
     calibration: advice.calibration ?? null,

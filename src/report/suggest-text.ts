@@ -1,5 +1,5 @@
 import type { WorkByHand } from '../advice/change.ts';
-import type { Suggestion, Verdict } from '../advice/suggestion.ts';
+import type { Advice, Suggestion, Verdict } from '../advice/suggestion.ts';
 import { cleanText } from '../diagram/clean-text.ts';
 import { calibrationOrigin, measuredFigures } from './calibration-text.ts';
 import { percent } from './numbers.ts';
@@ -112,6 +112,19 @@ export function suggestionLines(suggestion: Suggestion, paint: Paint): readonly 
   ];
 }
 
+/** Down, so that a bound that is printed is one. */
+const lowered = (value: number): string => (Math.floor(value * 10 + 1e-6) / 10).toFixed(1);
+
+/** What no arrangement can be below. */
+function boundLines({ bound, current, secondsAfter = [] }: Advice): readonly string[] {
+  if (bound === undefined || current.secondsPerCall === undefined) return [];
+  const after = secondsAfter.map((value) => `${seconds(value)} s`).join(', ');
+  const path = after === '' ? '' : `, after each suggestion ${after}`;
+  return [
+    `No menu with these options and words can be below ${lowered(bound.secondsPerCall)} s a call; today's takes ${seconds(current.secondsPerCall)} s${path}.`,
+  ];
+}
+
 function headLines({ script, advice }: SuggestReport, paint: Paint): readonly string[] {
   const { current, after, suggestions } = advice;
   const title = paint.bold(cleanText(script.title ?? script.id));
@@ -127,7 +140,7 @@ function headLines({ script, advice }: SuggestReport, paint: Paint): readonly st
       : [
           `The length of ${percent(current.unknownShare)} of the prompts said is not known and was assumed.`,
         ];
-  return [title, '', today, then, ...unknown];
+  return [title, '', today, then, ...boundLines(advice), ...unknown];
 }
 
 /** What the figures were measured by. */
