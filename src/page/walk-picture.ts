@@ -203,10 +203,12 @@ export function walkPicture(page: Document): void {
     goTo(id);
     stage.scrollIntoView({ block: 'center' });
   };
-  // Also for a link to the step that is pinned already, which changes no address.
+  // Also for a link to the step that is pinned already, which changes no address, and for other pictures.
   page.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
-    const id = link?.getAttribute('href')?.slice(1) ?? '';
+    if (!(event.target instanceof Element)) return;
+    const link = event.target.closest('a[href^="#"]');
+    const block = event.target.closest<SVGGElement>('[data-part=block]');
+    const id = block?.dataset['node'] ?? link?.getAttribute('href')?.slice(1) ?? '';
     if (!graph.cards.has(id)) return;
     event.preventDefault();
     goTo(id);

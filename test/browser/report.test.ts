@@ -99,6 +99,8 @@ inBrowser('the page of a report in a real browser', () => {
     expect(box?.y).toBeLessThan(900);
     await page.locator('#options_ a[href="#main"]').last().click();
     expect(await panelTitle(page)).toBe('Main menu');
+    await page.locator('#ways_ [data-node=payments]').first().click();
+    expect(await panelTitle(page)).toBe('Payments');
     expect(complaints).toEqual([]);
   });
 

@@ -18,6 +18,7 @@ import { stepsSection } from './steps-section.ts';
 import { pageStyle } from './style.ts';
 import { summarySection } from './summary-section.ts';
 import { termsSection } from './terms-section.ts';
+import { waysSection } from './ways-section.ts';
 
 function weekSection({ week, document }: MenuReport): readonly Section[] {
   if (week === undefined) return [];
@@ -41,7 +42,7 @@ function sectionsOf(report: MenuReport): readonly Section[] {
   return [
     summarySection(menuSummary(report)),
     diagramSection(report, findings),
-    ...(isTrusted ? answerSections(calls) : []),
+    ...(isTrusted ? [waysSection(report, calls), ...answerSections(calls)] : []),
     ...(isTrusted ? [changesSection(calls, apply)] : []),
     findingsSection(findings),
     proofSection(report),

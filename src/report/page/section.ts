@@ -4,6 +4,7 @@ import { html, type Html, type Pieces } from './html.ts';
 export const sectionIds = {
   summary: 'summary_',
   menu: 'menu_',
+  ways: 'ways_',
   ends: 'ends_',
   lost: 'lost_',
   seconds: 'seconds_',

@@ -61,6 +61,8 @@ nav a:hover{text-decoration:underline}
 figure{margin:.8rem 0 .6rem}
 .chart{overflow-x:auto}
 .chart svg{display:block;width:100%;height:auto;min-width:560px;max-width:1000px;margin-left:-1.1rem}
+.chart.ways svg{max-width:none;min-width:1000px;margin:0}
+.wide{position:relative;left:50%;width:min(100vw - 2rem,1720px);transform:translateX(-50%)}
 .chart.week svg{max-width:none;min-width:760px}
 .numbers>summary,.answer>summary{cursor:pointer;color:var(--note);font-size:.9rem;padding:.35rem 0}
 .answer{border-bottom:1px solid var(--rule);padding:.2rem 0}
@@ -127,7 +129,7 @@ html:not(.live) .live-only{display:none}
 .live .picture{overflow:hidden;position:relative;height:100%;cursor:grab;touch-action:pan-x pan-y}
 .live .picture:active{cursor:grabbing}
 .live .picture svg{position:absolute;left:0;top:0;transform-origin:0 0}
-.picture [data-part=card]{cursor:pointer}
+.picture [data-part=card],.live .ways [data-node]{cursor:pointer}
 @media screen{.picture svg.moved{transition:transform .35s ease}}
 .picture .dim [data-part=card],.picture .dim [data-part=wire],.picture .dim [data-part=stub]{opacity:.16}
 .picture .dim .lit{opacity:1}
@@ -156,8 +158,9 @@ header,main,footer{max-width:none;padding:0}
 nav,.tools,.panel,.hint,.download,.accept,button{display:none!important}
 html.live .live-only{display:none!important}
 section[aria-labelledby]{margin-bottom:9mm}
-#menu_{page:wide;break-before:page;break-after:page}
-.stage,.live .stage{display:block;position:static;width:auto;transform:none;height:auto}
+#menu_,#ways_{page:wide;break-before:page;break-after:page}
+.stage,.live .stage,.wide{display:block;position:static;width:auto;transform:none;height:auto}
+.chart.ways svg{min-width:0}
 .picture,.live .picture{border:0;height:auto;overflow:visible}
 .picture svg,.live .picture svg{position:static;transform:none!important;width:100%;height:auto;max-height:150mm}
 .picture .dim [data-part]{opacity:1!important}

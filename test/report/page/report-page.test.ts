@@ -43,6 +43,7 @@ describe('the page of a report', () => {
     expect(headings(pageOf('northwind-bank'))).toEqual([
       'In short',
       'The menu',
+      'The ways that calls went',
       'How calls ended',
       'Where callers are lost',
       'Second by second',
@@ -107,7 +108,9 @@ describe('the page of a report', () => {
     const outside = page
       .replaceAll('http://www.w3.org/2000/svg', '')
       .replace(/<script>[\s\S]*?<\/script>/, '');
-    expect(outside).not.toMatch(/https?:\/\/|@import|url\((?!#Week_)|<link|<img|<iframe| style=/);
+    expect(outside).not.toMatch(
+      /https?:\/\/|@import|url\((?!#(?:Week|Ways)_)|<link|<img|<iframe| style=/,
+    );
   });
 
   test.each(sampleMenus)('%s lets nothing run but its own program and style', (name) => {

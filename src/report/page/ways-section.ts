@@ -1,0 +1,24 @@
+import { drawIcicleScene } from '../../diagram/icicle/draw-icicle-scene.ts';
+import { layoutIcicle } from '../../diagram/icicle/layout-icicle.ts';
+import type { CallsReport, MenuReport } from '../menu-report.ts';
+import { html } from './html.ts';
+import { pagePicture } from './picture.ts';
+import { section, type Section } from './section.ts';
+
+/** The ways that calls went, step by step: what the picture of the menu adds up is apart here. */
+export function waysSection({ flow, directory }: MenuReport, calls: CallsReport): Section {
+  const drawing = layoutIcicle(flow, {
+    ...{ id: 'Ways', locale: 'en', directory },
+    replay: calls.input.replay,
+  });
+  return section(
+    'ways',
+    'The ways that calls went',
+    'Read it from left to right: each block is a step, as high as the calls that came there on the same way. Red hatching is where callers were lost.',
+    html(
+      'figure',
+      { class: 'wide' },
+      html('div', { class: 'chart ways' }, pagePicture(drawIcicleScene(drawing))),
+    ),
+  );
+}
