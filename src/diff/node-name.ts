@@ -5,3 +5,9 @@ export function nodeName(flow: CallFlow, id: string): string {
   const title = nodeOf(flow, id)?.node.title;
   return title === undefined ? id : `“${title}”`;
 }
+
+/** The same with the id behind a title: several nodes may have one title. */
+export function nameAndId(flow: CallFlow, id: string): string {
+  const name = nodeName(flow, id);
+  return name === id ? id : `${name} (${id})`;
+}

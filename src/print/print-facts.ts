@@ -1,9 +1,19 @@
+import type { Directory } from '../routing/directory.ts';
 import type { BranchOn, ScriptNode } from '../script/script.ts';
 import { formatDuration, isUnknown, type Unknown } from '../script/values.ts';
 import type { Fact } from './printout.ts';
 
 const nameOf = (value: string | number | Unknown): string =>
   isUnknown(value) ? `not known (${value.unknown})` : String(value);
+
+/** What the directory calls a queue, with its name behind it. */
+function queueTitle(queue: string | Unknown, directory: Directory | undefined): string {
+  const queues: Readonly<Record<string, { readonly title?: string | undefined }>> =
+    directory?.queues ?? {};
+  const title =
+    typeof queue === 'string' && Object.hasOwn(queues, queue) ? queues[queue]?.title : undefined;
+  return title === undefined ? nameOf(queue) : `${title} (${nameOf(queue)})`;
+}
 
 function branchFact(on: BranchOn): Fact {
   if (on === 'language') return 'The system decides by the language of the call.';
@@ -41,7 +51,10 @@ function digitsFact({
 
 type QueueNode = Extract<ScriptNode, { readonly kind: 'queue' }>;
 
-function queueFacts({ queue, priority, announce }: QueueNode): readonly Fact[] {
+function queueFacts(
+  { queue, priority, announce }: QueueNode,
+  directory: Directory | undefined,
+): readonly Fact[] {
   const offers = { callback: 'a callback', 'self-service': 'self-service', voicemail: 'voicemail' };
   const told = [
     ...(announce?.waitTime === true ? ['how long they will wait'] : []),
@@ -49,7 +62,7 @@ function queueFacts({ queue, priority, announce }: QueueNode): readonly Fact[] {
   ];
   const every = announce?.every === undefined ? '' : `every ${formatDuration(announce.every)}`;
   return [
-    `Callers wait for the people of ${nameOf(queue)}${priority === undefined ? '' : `, with priority ${priority}`}.`,
+    `Callers wait for the people of ${queueTitle(queue, directory)}${priority === undefined ? '' : `, with priority ${priority}`}.`,
     ...(every === '' && told.length === 0
       ? []
       : [
@@ -59,7 +72,7 @@ function queueFacts({ queue, priority, announce }: QueueNode): readonly Fact[] {
   ];
 }
 
-function kindFacts(node: ScriptNode): readonly Fact[] {
+function kindFacts(node: ScriptNode, directory: Directory | undefined): readonly Fact[] {
   switch (node.kind) {
     case 'announcement':
     case 'menu':
@@ -74,7 +87,7 @@ function kindFacts(node: ScriptNode): readonly Fact[] {
       return [`${own}: ${nameOf(node.task)}${time}.`];
     }
     case 'queue':
-      return queueFacts(node);
+      return queueFacts(node, directory);
     case 'transfer': {
       const wait = node.wait === undefined ? '' : `, for ${formatDuration(node.wait)} at most`;
       return [`Callers are put through to ${nameOf(node.number)}${wait}.`];
@@ -86,7 +99,7 @@ function kindFacts(node: ScriptNode): readonly Fact[] {
     }
     case 'callback':
       return [
-        `Callers are called back${node.queue === undefined ? '' : ` by ${nameOf(node.queue)}`}.`,
+        `Callers are called back${node.queue === undefined ? '' : ` by ${queueTitle(node.queue, directory)}`}.`,
       ];
     case 'subflow':
       return [`The call goes on in ${nameOf(node.script)}.`];
@@ -98,10 +111,10 @@ function kindFacts(node: ScriptNode): readonly Fact[] {
 }
 
 /** What a reader is told of a node besides what is said in it. */
-export function printFacts(node: ScriptNode): readonly Fact[] {
+export function printFacts(node: ScriptNode, directory: Directory | undefined): readonly Fact[] {
   const isQuiet = 'bargeIn' in node && node.bargeIn === false;
   return [
-    ...kindFacts(node),
+    ...kindFacts(node, directory),
     ...(isQuiet ? ['Callers can’t cut it short.'] : []),
     ...(node.note === undefined ? [] : [`Note: ${node.note}`]),
   ];

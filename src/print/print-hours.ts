@@ -1,6 +1,7 @@
-import type { CallFlow } from '../flow/call-flow.ts';
+import { nodeAt, type CallFlow, type FlowNode } from '../flow/call-flow.ts';
+import { listedNumber } from '../routing/drill-names.ts';
 import type { Directory } from '../routing/directory.ts';
-import { isUnknown } from '../script/values.ts';
+import { formatDuration } from '../script/values.ts';
 import type { Fact, PrintedHours } from './printout.ts';
 import type { ReadingNumbers } from './reading-numbers.ts';
 
@@ -24,62 +25,108 @@ function calendarFacts(calendar: Calendar, { timeZone }: Directory): readonly Fa
 }
 
 /** The hours of a queue; a queue without a calendar is never closed. */
-function queueFacts(name: string, directory: Directory): readonly Fact[] {
+function queueFacts(
+  name: string,
+  directory: Directory,
+  byName: (calendar: string | undefined, none: Fact) => readonly Fact[],
+): readonly Fact[] {
   const queue = own(directory.queues, name);
   if (queue === undefined) return ['The directory has no such queue.'];
-  const calendar =
-    queue.calendar === undefined ? undefined : own(directory.calendars, queue.calendar);
   const languages = queue.languages ?? [];
   return [
-    ...(queue.calendar === undefined
-      ? ['No hours are given.']
-      : calendar === undefined
-        ? [`The directory has no calendar ${queue.calendar}.`]
-        : calendarFacts(calendar, directory)),
+    ...byName(queue.calendar, 'No hours are given.'),
     ...(languages.length === 0 ? [] : [`People speak ${languages.join(', ')}.`]),
+    ...(queue.capacity === undefined ? [] : [`${queue.capacity} callers can wait.`]),
+    ...(queue.overflow ?? []).map(({ to, after }) => {
+      const time = after === undefined ? '' : ` after ${formatDuration(after)}`;
+      return `${to} takes over${time}.`;
+    }),
   ];
 }
 
-/** The queues and calendars that a menu asks, with the sections that do, in their order. */
+type UsedKind = 'queue' | 'calendar' | 'number';
+
+/** What has hours, by its name in the directory, and the sections that ask for it. */
+interface Used {
+  readonly kind: UsedKind;
+  readonly name: string;
+  readonly sections: number[];
+}
+
+/** What a node asks the directory for; nothing for most. */
+function askedBy(
+  { node }: FlowNode,
+  directory: Directory | undefined,
+): Omit<Used, 'sections'> | undefined {
+  const asked = (kind: UsedKind, name: unknown) =>
+    typeof name === 'string' ? { kind, name } : undefined;
+  switch (node.kind) {
+    case 'queue':
+    case 'callback':
+      return asked('queue', node.queue);
+    case 'transfer':
+      return asked('number', listedNumber(directory, node));
+    case 'branch':
+      return typeof node.on === 'object' && 'calendar' in node.on
+        ? asked('calendar', node.on.calendar)
+        : undefined;
+    case 'announcement':
+    case 'menu':
+    case 'collect':
+    case 'task':
+    case 'voicemail':
+    case 'subflow':
+    case 'hangup':
+    case 'opaque':
+      return undefined;
+  }
+}
+
+function hoursOf({ kind, name, sections }: Used, directory: Directory | undefined): PrintedHours {
+  if (directory === undefined)
+    return { name, title: undefined, facts: ['No directory says when.'], sections };
+  const byName = (calendar: string | undefined, none: Fact): readonly Fact[] => {
+    const found = calendar === undefined ? undefined : own(directory.calendars, calendar);
+    if (found !== undefined) return calendarFacts(found, directory);
+    return [calendar === undefined ? none : `The directory has no calendar ${calendar}.`];
+  };
+  switch (kind) {
+    case 'queue':
+      return {
+        name,
+        title: own(directory.queues, name)?.title,
+        facts: queueFacts(name, directory, byName),
+        sections,
+      };
+    case 'number': {
+      const number = own(directory.numbers, name);
+      const facts = byName(number?.calendar, 'No hours are given.');
+      return { name, title: number?.title, facts, sections };
+    }
+    case 'calendar':
+      return {
+        name,
+        title: own(directory.calendars, name)?.title,
+        facts: byName(name, ''),
+        sections,
+      };
+  }
+}
+
+/** The queues, calendars and outside numbers that a menu asks, with the sections that do, in order. */
 export function printHours(
   flow: CallFlow,
   numbers: ReadingNumbers,
   directory: Directory | undefined,
 ): readonly PrintedHours[] {
-  const used = new Map<
-    string,
-    { readonly kind: 'queue' | 'calendar'; readonly name: string; readonly sections: number[] }
-  >();
-  const add = (kind: 'queue' | 'calendar', name: unknown, section: number): void => {
-    if (typeof name !== 'string') return;
-    const found = used.get(`${kind} ${name}`);
-    if (found === undefined) used.set(`${kind} ${name}`, { kind, name, sections: [section] });
-    else found.sections.push(section);
-  };
+  const used = new Map<string, Used>();
   for (const id of [...numbers.reached, ...numbers.unreached]) {
-    const node = flow.byId.get(id)?.node;
-    const section = numbers.of(id);
-    if (node?.kind === 'queue') add('queue', node.queue, section);
-    if (node?.kind === 'callback' && node.queue !== undefined && !isUnknown(node.queue))
-      add('queue', node.queue, section);
-    if (node?.kind === 'branch' && typeof node.on === 'object' && 'calendar' in node.on)
-      add('calendar', node.on.calendar, section);
+    const asked = askedBy(nodeAt(flow, id), directory);
+    if (asked === undefined) continue;
+    const key = `${asked.kind} ${asked.name}`;
+    const known = used.get(key) ?? { ...asked, sections: [] };
+    known.sections.push(numbers.of(id));
+    used.set(key, known);
   }
-  return [...used.values()].map(({ kind, name, sections }): PrintedHours => {
-    if (directory === undefined)
-      return { name, title: undefined, facts: ['No directory says when.'], sections };
-    if (kind === 'queue')
-      return {
-        name,
-        title: own(directory.queues, name)?.title,
-        facts: queueFacts(name, directory),
-        sections,
-      };
-    const calendar = own(directory.calendars, name);
-    const facts =
-      calendar === undefined
-        ? ['The directory has no such calendar.']
-        : calendarFacts(calendar, directory);
-    return { name, title: calendar?.title, facts, sections };
-  });
+  return [...used.values()].map((one) => hoursOf(one, directory));
 }

@@ -24,7 +24,8 @@ export function printScript(flow: CallFlow, options: PrintOptions = {}): Printou
   const { script } = flow;
   const numbers = readingNumbers(flow);
   const languages = options.languages ?? [script.language];
-  const from: PrintSources = { flow, numbers, languages, own: script.language };
+  const { directory } = options;
+  const from: PrintSources = { flow, numbers, directory, languages, own: script.language };
   const nodes = [...numbers.reached, ...numbers.unreached].map((id) => nodeAt(flow, id));
   const errors = printErrors(nodes, from);
   const sectionOf = (id: NodeId): PrintedSection => {
@@ -46,6 +47,6 @@ export function printScript(flow: CallFlow, options: PrintOptions = {}): Printou
     sections: numbers.reached.map(sectionOf),
     unreached: numbers.unreached.map(sectionOf),
     errors,
-    hours: printHours(flow, numbers, options.directory),
+    hours: printHours(flow, numbers, directory),
   };
 }

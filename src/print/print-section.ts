@@ -1,6 +1,7 @@
 import type { CallFlow, FlowNode } from '../flow/call-flow.ts';
 import { promptTimeline } from '../flow/prompt-timeline.ts';
 import { defaultSpeechFigures } from '../prompt/speech-figures.ts';
+import type { Directory } from '../routing/directory.ts';
 import { optionLabel } from '../script/option-label.ts';
 import { printFacts } from './print-facts.ts';
 import type { PrintedSection, PrintedWay, Reference } from './printout.ts';
@@ -11,6 +12,7 @@ import { saidOf, type PrintLanguages } from './spoken-of.ts';
 export interface PrintSources extends PrintLanguages {
   readonly flow: CallFlow;
   readonly numbers: ReadingNumbers;
+  readonly directory: Directory | undefined;
 }
 
 const errorTriggers = new Set(['noInput', 'noMatch', 'failure', 'closed', 'overflow', 'error']);
@@ -68,7 +70,7 @@ export function printSection(at: FlowNode, from: PrintSources): Omit<PrintedSect
         number: `${number}.${index + 1}`,
         key: exit.trigger === 'key' ? exit.value : undefined,
         label: labelOf(at, exit),
-        says: saidOf(option?.say, from),
+        says: saidOf(option?.say, from, option?.language),
         saidBy: timings.map(({ saidBy }) => saidBy.get(exit.option ?? -1)),
         leads,
       };
@@ -79,7 +81,7 @@ export function printSection(at: FlowNode, from: PrintSources): Omit<PrintedSect
     title: numbers.titleOf(id),
     kind,
     says: 'say' in node ? saidOf(node.say, from) : undefined,
-    facts: printFacts(node),
+    facts: printFacts(node, from.directory),
     ways,
     seconds: timings.map(({ seconds, isKnown }) => ({ seconds, isKnown })),
   };

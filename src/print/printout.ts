@@ -5,6 +5,8 @@ import type { Language } from '../script/values.ts';
 /** What callers of one language hear, and how long they listen. */
 export interface Spoken {
   readonly language: Language;
+  /** The language of the words: another than the caller's where there is only one text for all. */
+  readonly tongue: Language;
   /** Without speech markup; nothing where the words aren't known. */
   readonly text: string | undefined;
   readonly recording: string | undefined;

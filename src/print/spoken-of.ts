@@ -13,12 +13,18 @@ export interface PrintLanguages {
 
 const shown = (text: string): string => withoutMarkup(text).text.replace(/\s+/g, ' ').trim();
 
-/** What callers of one language hear of a prompt. */
-export function spokenIn(prompt: Prompt, language: Language, own: Language): Spoken {
+/** What callers of one language hear of a prompt; `forAll` is the language of a text for all of them. */
+export function spokenIn(
+  prompt: Prompt,
+  language: Language,
+  own: Language,
+  forAll: Language = own,
+): Spoken {
   const text = promptText(prompt, language, own);
   const { seconds, basis } = promptSeconds(prompt, language, own);
   return {
     language,
+    tongue: typeof prompt.text === 'object' ? language : forAll,
     text: text === undefined ? prompt.unknown : shown(text),
     recording: inLanguage(prompt.recording, language, own),
     seconds,
@@ -30,8 +36,9 @@ export function spokenIn(prompt: Prompt, language: Language, own: Language): Spo
 export function saidOf(
   prompt: Prompt | undefined,
   { languages, own }: PrintLanguages,
+  forAll: Language = own,
 ): Said | undefined {
   return prompt === undefined
     ? undefined
-    : languages.map((language) => spokenIn(prompt, language, own));
+    : languages.map((language) => spokenIn(prompt, language, own, forAll));
 }

@@ -20,6 +20,8 @@ export interface Piece {
 /** What is said in one language, with its time. */
 export interface SaidLine {
   readonly language: string;
+  /** The language of the words themselves. */
+  readonly tongue: string;
   readonly text: string;
   readonly isQuote: boolean;
   readonly time: string;
@@ -56,12 +58,16 @@ export function toldIn(entries: readonly Entry[], languages: readonly string[]):
 
 const secondsText = (seconds: number): string => `${seconds.toFixed(1)} s`;
 
-function saidLine({ language, text, recording, seconds, basis }: Spoken, by?: number): SaidLine {
+function saidLine(
+  { language, tongue, text, recording, seconds, basis }: Spoken,
+  by?: number,
+): SaidLine {
   const time = basis === 'unknown' ? '? s' : secondsText(seconds);
   const until = by === undefined ? '' : `, by ${secondsText(by)}`;
   const words = text ?? (recording === undefined ? 'not known' : `recording ${recording}`);
   return {
     language,
+    tongue,
     text: words,
     isQuote: text !== undefined && text !== '',
     time: `${time}${until}`,
@@ -97,8 +103,16 @@ function wayEntry({ number, key, label, says, saidBy, leads }: PrintedWay): Entr
   const press = key === undefined ? label : `press ${key}`;
   const name: readonly Piece[] =
     key === undefined || label === '' ? [] : [{ text: ` ${label}`, look: 'quiet' }];
+  // Where a menu says its options in one text, only the second tells them apart.
+  const times =
+    says === undefined ? saidBy.flatMap((by) => (by === undefined ? [] : [secondsText(by)])) : [];
   return {
-    head: [{ text: `${number} `, look: 'quiet' }, { text: press, look: 'strong' }, ...name],
+    head: [
+      { text: `${number} `, look: 'quiet' },
+      { text: press, look: 'strong' },
+      ...name,
+      ...(times.length === 0 ? [] : [{ text: ` by ${times.join(', ')}`, look: 'quiet' } as const]),
+    ],
     said: saidLines(says, saidBy),
     leads: leadsTo(leads),
   };

@@ -20,8 +20,8 @@ function pieceHtml({ text, look, link }: Piece): string {
 const inline = (pieces: readonly Piece[]): string => pieces.map(pieceHtml).join('');
 
 /** Words of a menu keep their own direction, whatever stands around them. */
-function saidHtml({ language, text, isQuote, time }: SaidLine): string {
-  const words = `<bdi lang="${htmlText(language)}">${htmlText(text)}</bdi>`;
+function saidHtml({ tongue, text, isQuote, time }: SaidLine): string {
+  const words = `<bdi lang="${htmlText(tongue)}">${htmlText(text)}</bdi>`;
   return `${isQuote ? `“${words}”` : `(${words})`} <span class="time">${htmlText(time)}</span>`;
 }
 

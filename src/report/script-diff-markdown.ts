@@ -1,4 +1,4 @@
-import { nodeName } from '../diff/node-name.ts';
+import { nameAndId } from '../diff/node-name.ts';
 import type { WordChange } from '../diff/word-changes.ts';
 import { differenceGroups, toldTogether, type DifferenceGroup } from './difference-groups.ts';
 import { differenceWords, type DifferenceWords } from '../diff/difference-words.ts';
@@ -55,7 +55,7 @@ export function scriptDiffToMarkdown(report: ScriptDiffReport): string {
     `${markdownText(before.source.path)} → ${markdownText(after.source.path)}`,
     '',
   ].join('\n');
-  const nameOf = (id: string): string => markdownText(`${nodeName(diff.flows.after, id)} (${id})`);
+  const nameOf = (id: string): string => markdownText(nameAndId(diff.flows.after, id));
   const reach = [
     ...diff.lost.map((id) => `No call comes to ${nameOf(id)} any more.`),
     ...diff.found.map((id) => `Calls come to ${nameOf(id)} now.`),

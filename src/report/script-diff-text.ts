@@ -1,4 +1,4 @@
-import { nodeName } from '../diff/node-name.ts';
+import { nameAndId } from '../diff/node-name.ts';
 import type { WordChange } from '../diff/word-changes.ts';
 import { printable } from '../source/code-frame.ts';
 import { differenceGroups, toldTogether, type DifferenceGroup } from './difference-groups.ts';
@@ -60,10 +60,8 @@ export function scriptDiffToText(report: ScriptDiffReport, paint: Paint = plain)
   const count = diff.differences.length;
   const names = `${before.source.path} → ${after.source.path}`;
   const reach = [
-    ...diff.lost.map(
-      (id) => `No call comes to ${nodeName(diff.flows.after, id)} (${id}) any more.`,
-    ),
-    ...diff.found.map((id) => `Calls come to ${nodeName(diff.flows.after, id)} (${id}) now.`),
+    ...diff.lost.map((id) => `No call comes to ${nameAndId(diff.flows.after, id)} any more.`),
+    ...diff.found.map((id) => `Calls come to ${nameAndId(diff.flows.after, id)} now.`),
   ];
   const lines = [
     paint.bold(line(after.script.title ?? after.script.id)),

@@ -5,6 +5,7 @@ import { printLanguages } from '../../src/print/print-languages.ts';
 import { printScript } from '../../src/print/print-script.ts';
 import type { PrintedWay, Printout, Reference } from '../../src/print/printout.ts';
 import { promptList } from '../../src/print/prompt-list.ts';
+import { parseDirectory } from '../../src/routing/parse-directory.ts';
 import { promptsIn } from '../../src/script/prompts-in.ts';
 import { anyScript } from '../support/any-script.ts';
 import { goodMenus, loadSample } from '../support/sample-menus.ts';
@@ -91,6 +92,36 @@ describe('a menu on paper', () => {
     expect(first).toMatchObject({ number: 'E1', trigger: 'noInput' });
     expect(first?.sections.length).toBeGreaterThan(3);
     expect(hours.find(({ name }) => name === 'loans')?.facts[0]).toContain('Mo-Fr 09:00-18:00');
+  });
+});
+
+describe('what the directory says', () => {
+  test('stands with the numbers of the sections that ask it', () => {
+    const flow =
+      flowOf(`  main: {kind: menu, options: [{key: "1", to: desk}, {key: "2", to: away}], noInput: {to: later}}
+  desk: {kind: queue, queue: desk}
+  away: {kind: transfer, number: "+1 202 555 0100"}
+  later: {kind: callback, queue: desk}
+`);
+    const directory = parseDirectory({
+      path: 'd.yaml',
+      text: `directory: 1
+id: d
+timeZone: Europe/Athens
+calendars: {office: {hours: Mo-Fr 09:00-17:00}}
+queues: {desk: {title: Front desk, calendar: office, capacity: 9, overflow: [{to: night, after: 2m}]}, night: {}}
+numbers: {clinic: {number: "+12025550100", title: Clinic, calendar: office}}
+`,
+    }).document?.directory;
+    const { hours, sections } = printScript(flow, { directory });
+    expect(hours.map(({ name, title, sections: used }) => [name, title, used])).toEqual([
+      ['desk', 'Front desk', [2, 4]],
+      ['clinic', 'Clinic', [3]],
+    ]);
+    expect(hours[0]?.facts.join(' ')).toBe(
+      'Open Mo-Fr 09:00-17:00 (Europe/Athens). 9 callers can wait. night takes over after 2m.',
+    );
+    expect(sections[1]?.facts[0]).toBe('Callers wait for the people of Front desk (desk).');
   });
 });
 
