@@ -1,7 +1,26 @@
+import type { Trigger } from '../script/vocabulary.ts';
 import { callerOrder } from './caller-order.ts';
 import type { StepTree } from './grow-tree.ts';
 import type { Step, StepId } from './read-steps.ts';
 import { sizesOf } from './tree-sizes.ts';
+
+/** Whether callers go this way only when something didn't go as it was meant to. */
+function isMishap(trigger: Trigger): boolean {
+  switch (trigger) {
+    case 'noInput':
+    case 'noMatch':
+    case 'failure':
+    case 'overflow':
+    case 'closed':
+    case 'error':
+      return true;
+    case 'key':
+    case 'next':
+    case 'case':
+    case 'success':
+      return false;
+  }
+}
 
 /** Where the main way goes on: when open, else where at least half of what follows is; the first of equals. */
 function mainChild(
@@ -12,10 +31,14 @@ function mainChild(
   const open = step.exits.find(({ exit }) => exit.trigger === 'case' && exit.value === 'open');
   const whenOpen = open?.targets[0];
   if (whenOpen !== undefined && children.includes(whenOpen)) return whenOpen;
+  const meant = new Set(
+    step.exits.flatMap(({ exit, targets }) => (isMishap(exit.trigger) ? [] : targets)),
+  );
   let best: StepId | undefined;
   let all = 0;
   for (const child of children) {
     all += sizes.get(child) ?? 0;
+    if (!meant.has(child)) continue;
     if (best === undefined || (sizes.get(child) ?? 0) > (sizes.get(best) ?? 0)) best = child;
   }
   // Ways that are equally long lead aside, each as well as the other.

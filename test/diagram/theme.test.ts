@@ -48,6 +48,11 @@ const graphics: readonly (readonly [Tone, Tone])[] = [
   ['says', 'card'],
   ['people', 'card'],
   ['message', 'card'],
+  ['asks', 'bar'],
+  ['decides', 'bar'],
+  ['says', 'bar'],
+  ['people', 'bar'],
+  ['message', 'bar'],
   ['trouble', 'page'],
   ['note', 'page'],
 ];

@@ -64,7 +64,9 @@ function drawBlock(block: DrawnBlock, id: string, words: Words): SceneNode {
       element('title', {}, [block.label]),
       element('rect', {
         ...{ x, y, width, height },
-        ...paint({ fill: kind === undefined ? 'card' : 'bar', stroke: 'page' }),
+        ...paint(
+          kind === undefined ? { fill: 'card', stroke: 'rule' } : { fill: 'bar', stroke: 'page' },
+        ),
         'stroke-width': isThin ? 0.5 : 1,
       }),
       ...(kind === undefined
