@@ -4,6 +4,7 @@ import { grown } from './grown.ts';
 /** Ids that are longer don't fit into the table. */
 export const longestId = 1024;
 const empty = 0;
+const lengthBytes = 4;
 
 /**
  * The calls that are open, found by the bytes of their ids. A slot is the number of an open call and
@@ -16,7 +17,6 @@ export interface CallTable {
   readonly open: (bytes: DataView, from: number, to: number, hash: number) => number;
   readonly release: (slot: number) => void;
   readonly isOpen: (slot: number) => boolean;
-  readonly hashAt: (slot: number) => number;
   /** The bytes of an open call's id; valid until another is opened. */
   readonly idAt: (slot: number) => Uint8Array;
   /** Open calls. */
@@ -31,7 +31,7 @@ export function createCallTable(): CallTable {
   let places = new Int32Array(2 << 14);
   let mask = (1 << 14) - 1;
   let hashes = new Int32Array(1 << 13);
-  let lengths = new Int32Array(1 << 13);
+  // The length of an id stands in front of it, so that both lie in one line of the cache.
   let room = 32;
   let ids = new Uint8Array(room << 13);
   let idWords = new DataView(ids.buffer);
@@ -72,7 +72,6 @@ export function createCallTable(): CallTable {
     if (slot === used) used += 1;
     if (slot >= hashes.length) {
       hashes = grown(hashes, used);
-      lengths = grown(lengths, hashes.length);
       holdIds(grown(ids, hashes.length * room));
     }
     return slot;
@@ -86,18 +85,23 @@ export function createCallTable(): CallTable {
         if (entry === empty) return -1;
         if (places[place * 2] !== hash) continue;
         const slot = entry - 1;
-        if (lengths[slot] === length && areSame(bytes, from, idWords, slot * room, length))
+        const own = slot * room;
+        if (
+          idWords.getInt32(own, true) === length &&
+          areSame(bytes, from, idWords, own + lengthBytes, length)
+        )
           return slot;
       }
     },
     open(bytes, from, to, hash) {
       const length = to - from;
-      if (length > room) makeRoom(length);
+      if (length + lengthBytes > room) makeRoom(length + lengthBytes);
       const slot = claim();
       hashes[slot] = hash;
-      lengths[slot] = length;
+      const own = slot * room;
+      idWords.setInt32(own, length, true);
       for (let index = 0; index < length; index += 1)
-        ids[slot * room + index] = bytes.getUint8(from + index);
+        ids[own + lengthBytes + index] = bytes.getUint8(from + index);
       put(slot);
       open += 1;
       if (open * 2 > mask) widen();
@@ -115,7 +119,7 @@ export function createCallTable(): CallTable {
         hole = place;
       }
       places[hole * 2 + 1] = empty;
-      lengths[slot] = 0;
+      idWords.setInt32(slot * room, 0, true);
       free.push(slot);
       open -= 1;
       if (open === 0) {
@@ -123,9 +127,11 @@ export function createCallTable(): CallTable {
         used = 0;
       }
     },
-    isOpen: (slot) => lengths[slot] !== 0,
-    hashAt: (slot) => hashes[slot] ?? 0,
-    idAt: (slot) => ids.subarray(slot * room, slot * room + (lengths[slot] ?? 0)),
+    isOpen: (slot) => idWords.getInt32(slot * room, true) !== 0,
+    idAt(slot) {
+      const own = slot * room + lengthBytes;
+      return ids.subarray(own, own + idWords.getInt32(slot * room, true));
+    },
     size: () => open,
     slots: () => used,
   };

@@ -26,6 +26,19 @@ export interface IdCallCounter {
 }
 
 /**
+ * Of events of an id: that they are several calls, that the last one has an end, or that they have to be
+ * put in order first: they stand in several logs or out of order, or say again what another says.
+ */
+const found = { several: 1, over: 2, mixed: 4 } as const;
+
+/** Whether a call is followed by another one: by an event of these traits, so long after the one before. */
+function isNext(isClosed: boolean, is: number, silence: number): boolean {
+  return isClosed
+    ? (is & traits.starts) !== 0 || silence > longestEnding
+    : silence > longestSilence;
+}
+
+/**
  * Nothing counted. Events that come in order, as those of nearly all ids, are counted where they stand;
  * those of others go through `orderRows`.
  */
@@ -47,44 +60,47 @@ export function createIdCallCounter(counter: CallCounter, events: EventTable): I
     return false;
   };
 
-  /** Whether events stand in one log, in order, and none says what another says. */
-  const areInOrder = (held: HeldEvents, first: number, length: number): boolean => {
+  /** What there is to know of the events of an id, in one look at them: bits of `found`. */
+  const look = (held: HeldEvents, first: number, length: number): number => {
     const { at, code } = held;
     const log = events.log(code[first] ?? 0);
     let before = at[first] ?? 0;
-    for (let index = first + 1; index < first + length; index += 1) {
-      const moment = at[index] ?? 0;
-      if (moment < before || events.log(code[index] ?? 0) !== log) return false;
-      if (moment === before && isOdd(held, first, index)) return false;
-      before = moment;
-    }
-    return true;
-  };
-
-  /**
-   * Where the call ends that begins at `begin`, of events that are in order and end at `end`; below zero
-   * where it goes to their end and has none of its own.
-   */
-  const endOfCall = ({ at, code }: HeldEvents, begin: number, end: number): number => {
     let isClosed = false;
-    let before = at[begin] ?? 0;
-    for (let index = begin; index < end; index += 1) {
-      const bits = events.traits(code[index] ?? 0);
+    let bits = 0;
+    for (let index = first; index < first + length; index += 1) {
+      const event = code[index] ?? 0;
       const moment = at[index] ?? 0;
-      const isNext = isClosed
-        ? (bits & traits.starts) !== 0 || moment - before > longestEnding
-        : moment - before > longestSilence;
-      if (isNext) return index;
-      isClosed ||= (bits & traits.closes) !== 0;
+      if (moment < before || events.log(event) !== log) return found.mixed;
+      if (moment === before && index > first && isOdd(held, first, index)) return found.mixed;
+      const is = events.traits(event);
+      if (isNext(isClosed, is, moment - before)) {
+        bits = found.several;
+        isClosed = false;
+      }
+      isClosed ||= (is & traits.closes) !== 0;
       before = moment;
     }
-    return isClosed ? end : -end;
+    return isClosed ? bits | found.over : bits;
   };
 
-  const isOverInOrder = (held: HeldEvents, first: number, end: number): boolean => {
+  /** Counts the calls of events that are in order. */
+  const countSeveral = (held: HeldEvents, first: number, length: number, caller: number): void => {
+    const { at, code } = held;
     let begin = first;
-    while (begin >= 0 && begin < end) begin = endOfCall(held, begin, end);
-    return begin >= 0;
+    let before = at[first] ?? 0;
+    let isClosed = false;
+    for (let index = first; index < first + length; index += 1) {
+      const is = events.traits(code[index] ?? 0);
+      const moment = at[index] ?? 0;
+      if (isNext(isClosed, is, moment - before)) {
+        counter.count(code, at, begin, index, false, undefined, caller);
+        begin = index;
+        isClosed = false;
+      }
+      isClosed ||= (is & traits.closes) !== 0;
+      before = moment;
+    }
+    counter.count(code, at, begin, first + length, false, undefined, caller);
   };
 
   const ordered = (held: HeldEvents, first: number, length: number): OrderedRows => {
@@ -109,21 +125,19 @@ export function createIdCallCounter(counter: CallCounter, events: EventTable): I
 
   return {
     count(held, first, length, caller, ifOver) {
-      if (!areInOrder(held, first, length))
-        return countMixed(ordered(held, first, length), caller, ifOver);
-      const end = first + length;
-      if (ifOver && !isOverInOrder(held, first, end)) return false;
-      for (let begin = first; begin < end;) {
-        const next = Math.abs(endOfCall(held, begin, end));
-        counter.count(held.code, held.at, begin, next, false, undefined, caller);
-        begin = next;
-      }
+      const bits = look(held, first, length);
+      if (bits === found.mixed) return countMixed(ordered(held, first, length), caller, ifOver);
+      if (ifOver && (bits & found.over) === 0) return false;
+      if ((bits & found.several) !== 0) countSeveral(held, first, length, caller);
+      else counter.count(held.code, held.at, first, first + length, false, undefined, caller);
       return true;
     },
-    isOver: (held, first, length) =>
-      areInOrder(held, first, length)
-        ? isOverInOrder(held, first, first + length)
-        : ordered(held, first, length).calls.at(-1)?.isClosed === true,
+    isOver(held, first, length) {
+      const bits = look(held, first, length);
+      return bits === found.mixed
+        ? ordered(held, first, length).calls.at(-1)?.isClosed === true
+        : (bits & found.over) !== 0;
+    },
     lateRows: () => lateRows,
     duplicateRows: () => duplicateRows,
   };
