@@ -1,10 +1,10 @@
-import type { OffsetSpan } from '../routing/zone-offsets.ts';
+import type { SpanAt } from '../routing/zone-span.ts';
 
-/** What is to be known of the calls of a log beyond their paths; plain data, for readers in other threads. */
+/** What is to be known of the calls of a log beyond their paths. */
 export interface DetailRequest {
-  /** The zone in which hours and weekdays are told, and its distances from UTC, in order and without gaps. */
+  /** The zone in which hours and weekdays are told, and its distance from UTC around a moment. */
   readonly zone: string;
-  readonly offsets: readonly OffsetSpan[];
+  readonly spanAt: SpanAt;
   /** Moments (milliseconds since 1970, UTC) that part the log into windows, in order; a call is where it begins. */
   readonly cuts: readonly number[];
 }

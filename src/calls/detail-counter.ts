@@ -1,4 +1,5 @@
 import type { CallDetails, CallGroup, CallSelection, DetailRequest } from './call-details.ts';
+import type { OffsetSpan } from '../routing/zone-offsets.ts';
 import { dwellBucket } from './dwell-bucket.ts';
 import { tooVaried } from './path-trie.ts';
 
@@ -31,20 +32,12 @@ const mostCallers = 2_000_000;
 /** Groups are packed into one number: cuts, versions and the 168 hours of a week stay far below. */
 const pathRange = 2 ** 31;
 
-/** The wall clock of a zone, from spans that are searched only when the last one doesn't fit. */
-function wallClock({ offsets }: Pick<DetailRequest, 'offsets'>): (at: number) => number {
-  let span = offsets[0];
+/** The wall clock of a zone; its span is asked for only when the last one doesn't fit. */
+function wallClock({ spanAt }: Pick<DetailRequest, 'spanAt'>): (at: number) => number {
+  let span: OffsetSpan = { from: 0, to: 0, offset: 0 };
   return (at) => {
-    if (span === undefined || at < span.from || at >= span.to) {
-      let [low, high] = [0, offsets.length - 1];
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((offsets[middle]?.from ?? 0) <= at) low = middle;
-        else high = middle - 1;
-      }
-      span = offsets[low];
-    }
-    return at + (span?.offset ?? 0);
+    if (at < span.from || at >= span.to) span = spanAt(at);
+    return at + span.offset;
   };
 }
 

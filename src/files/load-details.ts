@@ -5,6 +5,7 @@ import type { CallSelection } from '../calls/call-details.ts';
 import type { WantedDetails } from '../calls/log-engine.ts';
 import { pseudonymsBy } from '../calls/read-callers.ts';
 import { isTimeZone, loadZoneOffsets } from '../routing/zone-offsets.ts';
+import { createSpanFinder } from '../routing/zone-span.ts';
 import { printable } from '../source/code-frame.ts';
 import { IvrError } from '../source/ivr-error.ts';
 import { parseMoment } from '../walk/parse-moment.ts';
@@ -69,7 +70,7 @@ export async function loadDetails(words: DetailWords): Promise<WantedDetails> {
   const cut = moment(changed);
   return {
     zone,
-    offsets: spansOf(zone, Date.UTC(1970, 0, 1), Date.UTC(2100, 0, 1)),
+    spanAt: createSpanFinder(spansOf, zone),
     cuts: cut === undefined ? [] : [cut],
     selection,
     pseudonym: callers === undefined ? undefined : pseudonymsBy(await callerKey(callers, cwd)),

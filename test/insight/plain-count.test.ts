@@ -25,8 +25,8 @@ const rowsOf = (walks: readonly RandomWalk[]): readonly CallEvent[] =>
   );
 
 function counted({ flow }: RandomFlow, walks: readonly RandomWalk[]) {
-  const offsets = [{ from: 0, to: Date.UTC(2100, 0, 1), offset: 2 * hour }];
-  const request = { zone: 'Europe/Athens', offsets, cuts: [startOf(2)] };
+  const span = { from: 0, to: Date.UTC(2100, 0, 1), offset: 2 * hour };
+  const request = { zone: 'Europe/Athens', spanAt: () => span, cuts: [startOf(2)] };
   const { duplicateRows, ...calls } = condense(rowsOf(walks), knownValuesOf(flow), {
     details: createDetailCounter(request),
   });

@@ -301,7 +301,7 @@ describeDuckDb('details of calls', () => {
     const details = {
       zone: 'UTC',
       cuts: [],
-      offsets: [{ from: 0, to: Date.UTC(2030, 0, 1), offset: 0 }],
+      spanAt: () => ({ from: 0, to: Date.UTC(2030, 0, 1), offset: 0 }),
       selection: { from: Date.UTC(2026, 2, 2) },
     };
     const found = await duckdbEngine.condense([fileLog(file)], nothingKnown, { details });
