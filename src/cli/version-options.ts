@@ -57,7 +57,7 @@ export async function versionsOf(
   { from, to, zone, script = [], until = [], directory, id, log = [] }: VersionFlags,
   terminal: Terminal,
 ): Promise<readonly ScriptVersion[]> {
-  const { buildCallFlow, IvrError } = await import('../index.ts');
+  const { buildCallFlow, IvrError } = await import('../logs.ts');
   const { loadOneScript } = await import('../node.ts');
   const usage = (message: string, help: string) => new IvrError('usage', message, { help });
   const files = [...script, ...(file === undefined ? [] : [file])];

@@ -51,8 +51,8 @@ export const registerReplay: RegisterCommand = (program, { terminal }) => {
         await replayAs(file, as, flags, terminal);
         return;
       }
-      const { replayLog, replaysToJson, replaysToText } = await import('../../index.ts');
-      const { loadDetails } = await import('../../logs.ts');
+      const { loadDetails, replayLog, replaysToJson, replaysToText } =
+        await import('../../logs.ts');
       const versions = await versionsOf(file, flags, terminal);
       const reports = [];
       for (const { flow, zone, calls, name } of versions) {
