@@ -10,7 +10,7 @@ import { plain } from './paint.ts';
 import { grouped } from './plural.ts';
 import { covered, hoursText } from './prove-text.ts';
 import { shellWord } from './shell-word.ts';
-import { suggestionLines } from './suggest-text.ts';
+import { boundLines, suggestionLines } from './suggest-text.ts';
 
 function summaryLines(report: MenuReport): readonly string[] {
   const { figures, points } = menuSummary(report);
@@ -47,6 +47,7 @@ function changeLines({ calls, apply }: MenuReport): readonly string[] {
   return [
     '## What would make calls shorter',
     '',
+    ...boundLines(calls.advice).flatMap((line) => [markdownText(line), '']),
     ...(items.length === 0
       ? ['No change was found that would make calls noticeably shorter.']
       : items),

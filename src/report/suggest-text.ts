@@ -116,7 +116,8 @@ export function suggestionLines(suggestion: Suggestion, paint: Paint): readonly 
 const lowered = (value: number): string => (Math.floor(value * 10 + 1e-6) / 10).toFixed(1);
 
 /** What no arrangement can be below. */
-function boundLines({ bound, current, secondsAfter = [] }: Advice): readonly string[] {
+/** What no arrangement can be below, beside today and what the changes give; no line where it isn't known. */
+export function boundLines({ bound, current, secondsAfter = [] }: Advice): readonly string[] {
   if (bound === undefined || current.secondsPerCall === undefined) return [];
   const after = secondsAfter.map((value) => `${seconds(value)} s`).join(', ');
   const path = after === '' ? '' : `, after each suggestion ${after}`;

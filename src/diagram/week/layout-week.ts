@@ -24,7 +24,7 @@ const shownHours = new Set([6, 12, 18]);
 const mostNotes = 8;
 
 /** `Saturday 13:00`, on the week's own clock. */
-function momentIn({ days, until }: Week, at: number): string {
+export function momentIn({ days, until }: Week, at: number): string {
   if (at >= until) return 'the end of the week';
   const index = days.findIndex((day) => at < day.until);
   const hours = days[index]?.hours ?? [];

@@ -1,9 +1,15 @@
 import { plain } from '../paint.ts';
-import type { Suggestion } from '../../advice/suggestion.ts';
+import type { Advice, Suggestion } from '../../advice/suggestion.ts';
+import type { CallFlow } from '../../flow/call-flow.ts';
+import { tableOf } from '../../insight/table.ts';
+import { layoutBars } from '../../diagram/charts/layout-bars.ts';
+import { savingsChart } from '../../diagram/charts/savings-chart.ts';
 import type { ApplyCommand, CallsReport } from '../menu-report.ts';
-import { suggestionLines } from '../suggest-text.ts';
+import { boundLines, suggestionLines } from '../suggest-text.ts';
 import { shellWord } from '../shell-word.ts';
+import { dataTable } from './data-table.ts';
 import { html, named, shown, type Html } from './html.ts';
+import { chartFigure } from './picture.ts';
 import { section, type Section } from './section.ts';
 
 const words = (list: readonly string[]): string => list.map(shellWord).join(' ');
@@ -56,18 +62,51 @@ function itemOf(suggestion: Suggestion, canApply: boolean): Html {
   );
 }
 
+/** The changes as a table: what each saves, and what a call takes with those before it followed. */
+function changesTable({ suggestions, secondsAfter }: Advice, flow: CallFlow): Html {
+  const rows = suggestions.map(({ number, node, title, change, saving, verdict }, index) => ({
+    ...{ number, node, title, summary: change.summary, verdict },
+    ...{ saves: saving.seconds, low: saving.low, high: saving.high },
+    after: secondsAfter?.[index],
+  }));
+  const columns = {
+    number: ['change', 'count'],
+    ...{ title: 'what', node: 'step', summary: 'how' },
+    saves: ['saves a call', 'seconds'],
+    low: ['from', 'seconds'],
+    high: ['to', 'seconds'],
+    verdict: 'verdict',
+    after: ['a call then takes', 'seconds'],
+  } as const;
+  const table = tableOf('changes', 'Changes', columns, rows);
+  return dataTable({ name: 'changes', table, isNode: (text) => flow.byId.has(text) });
+}
+
 /** What would make calls shorter, with boxes to accept it. */
-export function changesSection({ advice }: CallsReport, apply: ApplyCommand | undefined): Section {
+export function changesSection(
+  { advice, input }: CallsReport,
+  apply: ApplyCommand | undefined,
+): Section {
   const { suggestions, notes, current, after } = advice;
   const [today, then] = [current.secondsPerCall, after.secondsPerCall];
   const saved =
     today === undefined || then === undefined || suggestions.length === 0
       ? undefined
       : `Today a call takes ${today.toFixed(1)} s of listening and pressing; with all changes followed ${then.toFixed(1)} s. Waiting in queues is not counted.`;
+  const savings = savingsChart(advice);
   return section(
     'changes',
     'What would make calls shorter',
     saved,
+    ...(savings === undefined
+      ? []
+      : [
+          chartFigure(
+            layoutBars(savings, { id: 'Chart-savings', hasTitle: false }),
+            changesTable(advice, input.flow),
+          ),
+        ]),
+    ...boundLines(advice).map((line) => html('p', { class: 'quiet' }, line)),
     suggestions.length === 0
       ? html(
           'p',

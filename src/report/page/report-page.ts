@@ -1,5 +1,3 @@
-import { drawWeekScene } from '../../diagram/week/draw-week-scene.ts';
-import { layoutWeek } from '../../diagram/week/layout-week.ts';
 import { menuSummary } from '../menu-summary.ts';
 import type { MenuReport } from '../menu-report.ts';
 import { windowText } from '../log-facts.ts';
@@ -9,30 +7,16 @@ import { changesSection } from './changes-section.ts';
 import { diagramSection } from './diagram-section.ts';
 import { findingsSection } from './findings-section.ts';
 import { emitHtml, html, named, shown, type Html } from './html.ts';
-import { pagePicture } from './picture.ts';
 import { policyOf } from './policy.ts';
 import { proofSection } from './proof-section.ts';
 import { rankedFindings } from '../ranked-findings.ts';
-import { section, sectionIds, type Section } from './section.ts';
+import { sectionIds, type Section } from './section.ts';
 import { stepsSection } from './steps-section.ts';
 import { pageStyle } from './style.ts';
 import { summarySection } from './summary-section.ts';
 import { termsSection } from './terms-section.ts';
 import { waysSection } from './ways-section.ts';
-
-function weekSection({ week, document }: MenuReport): readonly Section[] {
-  if (week === undefined) return [];
-  const { title = document.script.id, language } = document.script;
-  const scene = drawWeekScene(layoutWeek(week, { title, language, id: 'Week' }));
-  return [
-    section(
-      'week',
-      'When calls are taken',
-      'The opening hours of all destinations, and where the menu offers what takes no calls then.',
-      html('figure', {}, html('div', { class: 'chart week' }, pagePicture(scene))),
-    ),
-  ];
-}
+import { weekSection } from './week-section.ts';
 
 /** All parts of the page, in reading order. Where log and menu don't belong together, nothing is concluded. */
 function sectionsOf(report: MenuReport): readonly Section[] {
