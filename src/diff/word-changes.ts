@@ -44,9 +44,10 @@ export function wordChanges(before: string, after: string): readonly WordChange[
     added += b.slice(y, atY).join('');
     [x, y] = [atX + 1, atY + 1];
     const same = a[atX] ?? '';
-    const [nextX] = common[index + 1] ?? [x];
+    const [nextX, nextY] = common[index + 1] ?? [x, y];
     // A blank between two changed words belongs to the change.
-    const isBetween = isBlank(same) && removed + added !== '' && atX < a.length && nextX > x;
+    const isBetween =
+      isBlank(same) && removed + added !== '' && atX < a.length && (nextX > x || nextY > y);
     if (isBetween) {
       removed += same;
       added += same;

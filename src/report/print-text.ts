@@ -11,12 +11,15 @@ const line = (text: string): string => printable(text.replace(/\s+/g, ' '));
 const plainText = (pieces: readonly Piece[]): string =>
   line(pieces.map(({ text }) => text).join(''));
 
+/** Blanks at which a line may end: not between a number and its unit. */
+const unitBreak = /(?<!\d) | (?!s\b)/;
+
 /** Breaks a text at its blanks; a word that is wider than the page is left whole. */
 function wrap(text: string, indent: string, first = indent): readonly string[] {
   const lines: string[] = [];
   let here = first;
   let isEmpty = true;
-  for (const word of text.split(' ')) {
+  for (const word of text.split(unitBreak)) {
     if (!isEmpty && displayWidth(here) + 1 + displayWidth(word) > columns) {
       lines.push(here.trimEnd());
       [here, isEmpty] = [indent, true];
