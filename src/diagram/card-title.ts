@@ -1,5 +1,6 @@
 import type { Directory, Queue } from '../routing/directory.ts';
 import { cleanText } from './clean-text.ts';
+import { isPlain } from './is-plain.ts';
 import type { Step } from './read-steps.ts';
 import type { Words } from './words.ts';
 
@@ -12,6 +13,7 @@ export function humanise(id: string): string {
 /** Cleaned, or nothing when no reader would see anything of it. */
 export function visible(text: string | undefined): string | undefined {
   const clean = cleanText(text ?? '');
+  if (isPlain(clean)) return clean === '' ? undefined : clean;
   return /[^\p{Cf}\p{M}\p{Z}]/u.test(clean) ? clean : undefined;
 }
 

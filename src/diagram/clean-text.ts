@@ -1,3 +1,5 @@
+import { isPlain } from './is-plain.ts';
+
 /** Controls, and signs that turn the direction of everything after them. */
 const unwanted = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufffe\uffff\ufeff]/gu;
 
@@ -11,7 +13,7 @@ const longest = 400;
  */
 export function cleanText(text: string): string {
   const head = text.slice(0, longest);
-  if (/^[ -~]*$/.test(head) && !head.includes('  ')) return head.trim();
+  if (isPlain(head) && !head.includes('  ')) return head.trim();
   return head
     .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/\s+/gu, ' ')

@@ -1,4 +1,5 @@
 import type { Language } from '../script/values.ts';
+import { isPlain } from './is-plain.ts';
 
 const scripts: readonly (readonly [RegExp, readonly Language[]])[] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, ['ja']],
@@ -26,8 +27,7 @@ const hasOtherLetters = (tag: Language): boolean => otherLetters.has(baseOf(tag)
  */
 export function textLanguage(text: string, spoken: readonly Language[]): Language {
   const own = spoken[0] ?? 'und';
-  const isPlain = /^[ -~]*$/.test(text);
-  for (const [letters, languages] of isPlain ? [] : scripts) {
+  for (const [letters, languages] of isPlain(text) ? [] : scripts) {
     if (letters.test(text)) {
       return spoken.find((tag) => languages.includes(baseOf(tag))) ?? languages[0] ?? 'und';
     }
