@@ -33,8 +33,13 @@ export function wordChanges(before: string, after: string): readonly WordChange[
     lastKind = kind;
   };
   const flush = (): void => {
-    push('removed', removed);
-    push('added', added);
+    // The blank behind a change belongs to what stays.
+    const blank = /\s*$/.exec(removed)?.[0] ?? '';
+    const isShared = blank !== '' && blank === /\s*$/.exec(added)?.[0];
+    const end = isShared ? blank.length : 0;
+    push('removed', removed.slice(0, removed.length - end));
+    push('added', added.slice(0, added.length - end));
+    push('same', isShared ? blank : '');
     [removed, added] = ['', ''];
   };
   const common = [...commonItems(a, b), [a.length, b.length] as const];
