@@ -1,10 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
+import { defaultCallerTimeModel } from '../../src/advice/caller-time-model.ts';
+import type { Advice } from '../../src/advice/suggestion.ts';
 import { drawChartScene } from '../../src/diagram/charts/draw-chart-scene.ts';
 import { drawChart } from '../../src/diagram/charts/draw-chart.ts';
 import { axisSteps, axisText } from '../../src/diagram/charts/axis.ts';
 import { chartNames, layoutChart } from '../../src/diagram/charts/layout-chart.ts';
 import { reasonsChart } from '../../src/diagram/charts/reasons-chart.ts';
 import type { ChartDrawing } from '../../src/diagram/charts/chart-drawing.ts';
+import { savingsChart } from '../../src/diagram/charts/savings-chart.ts';
 import { emitText } from '../../src/diagram/emit-text.ts';
 import { textWidth } from '../../src/diagram/text-width.ts';
 import { hearingCurves } from '../../src/insight/timing/hearing-curve.ts';
@@ -129,6 +132,35 @@ describe('the charts of a log', () => {
     expect(() => layoutChart('listening', inputOf(), { node: 'mian' })).toThrow(
       'Did you mean "main"?',
     );
+  });
+});
+
+describe('the chart of what a call takes', () => {
+  const current = {
+    secondsPerCall: 40,
+    calls: 100,
+    unknownShare: 0,
+    model: defaultCallerTimeModel,
+  };
+  const advice: Advice = { current, after: current, suggestions: [], notes: [] };
+  // Only the numbers of suggestions are drawn.
+  const suggestions = [{ number: 1 }, { number: 2 }] as unknown as Advice['suggestions'];
+  const bound = { secondsPerCall: 21.5, calls: 100, keptSeconds: 9, trees: 1 };
+
+  test('goes from today through each change to what nothing can be below', () => {
+    const chart = savingsChart({ ...advice, suggestions, secondsAfter: [33, 30.25], bound });
+    expect(chart?.groups[0]?.bars.map(({ name, text }) => [name, text])).toEqual([
+      ['today', '40.0 s'],
+      ['after change 1', '33.0 s'],
+      ['after change 2', '30.3 s'],
+      ['no menu can be below', '21.5 s'],
+    ]);
+  });
+
+  test('is none where nothing is suggested or no call was counted', () => {
+    expect(savingsChart(advice)).toBeUndefined();
+    const uncounted = { ...current, secondsPerCall: undefined };
+    expect(savingsChart({ ...advice, current: uncounted, suggestions })).toBeUndefined();
   });
 });
 

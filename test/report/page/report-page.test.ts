@@ -139,8 +139,8 @@ describe('the page of a report', () => {
   });
 
   test('is the same every time', async () => {
-    const again = await reportOf('harbour-clinic');
-    expect(again).toBe(pageOf('harbour-clinic'));
+    const again = await reportOf('broken-line');
+    expect(again).toBe(pageOf('broken-line'));
   });
 
   test('tells what is known without a log, and says that nothing is known of calls', async () => {
