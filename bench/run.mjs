@@ -11,6 +11,7 @@ const parts = {
   draw: () => import('./draw.mjs'),
   prove: () => import('./prove.mjs'),
   insights: () => import('./insights.mjs'),
+  optimise: () => import('./optimise.mjs'),
   report: () => import('./report.mjs'),
 };
 
