@@ -18,6 +18,8 @@ const alsoCalled: Readonly<Record<string, Column>> = { calls: 'volume', count: '
 /** More reasons than this fit no menu that anybody would hear. */
 const mostReasons = 1000;
 const longestLabel = 200;
+/** Each has a key of the language menu. */
+const mostLanguages = 9;
 const number = /^(?:\d{1,12}(?:\.\d{1,9})?|\.\d{1,9}|\d{1,3}(?:,\d{3}){1,4})$/;
 /** An option doesn't take ten minutes to say. */
 const longestSeconds = 600;
@@ -228,6 +230,8 @@ export function parseReasons(source: Source, language: Language = 'en'): ReasonR
     callsIn.set(known, (callsIn.get(known) ?? 0) + (Number.isNaN(calls) ? 0 : calls));
   }
   const languages = [...callsIn].sort(([, a], [, b]) => b - a).map(([name]) => name);
+  if (languages.length > mostLanguages)
+    teller.tell(header, `${languages.length} languages have too few keys.`, 'Give 9 at most.');
   const reasons = [...byReason.values()].flatMap(
     (same) => joinRows(same, languages, source, teller) ?? [],
   );

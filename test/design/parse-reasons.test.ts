@@ -59,6 +59,13 @@ describe('a table of contact reasons', () => {
       'reason,label,volume,queue,language\na,b,1,one,en\na,c,1,two,de\n',
       '3:7 "a" has two queues: one and two.',
     ],
+    [
+      `reason,label,volume,language\n${'en es pt fr de it nl el zh ja'
+        .split(' ')
+        .map((language) => `a,b,1,${language}`)
+        .join('\n')}`,
+      '10 languages have too few keys.',
+    ],
     ['reason,label,volume\na,"b,1\n', `This table can't be read further`],
   ])('%j is told', (text, message) => {
     expect(told(text).join('\n')).toContain(message);

@@ -23,6 +23,8 @@ export interface Segment {
   readonly languages: readonly Choice[];
   /** The options that are what was looked for, any of which would do; none where nothing was. */
   readonly choices: readonly Choice[];
+  /** The one that was chosen. */
+  readonly chosen: Choice | undefined;
   /** Calls with the same name go through one tree of menus; nothing where the choice was no plain one. */
   readonly tree: string | undefined;
   readonly firstMenu: NodeId | undefined;
@@ -63,14 +65,22 @@ function plainSegment(
   const first = lanes[at];
   const firstMenu =
     first !== undefined && isMenu(flow, first.lane) ? first.lane.edge.from : undefined;
-  const none: Segment = { kept, languages, choices: [], tree: undefined, firstMenu };
+  const none: Segment = {
+    kept,
+    languages,
+    choices: [],
+    chosen: undefined,
+    tree: undefined,
+    firstMenu,
+  };
   const last = lanes[chosen];
   if (last === undefined) return none;
   for (const { lane } of lanes.slice(chosen + 1)) {
     if (isMenu(flow, lane)) break;
     kept += lane.effort.seconds;
   }
-  const { language } = last;
+  const { language, lane } = last;
+  const own: Choice = { menu: lane.edge.from, option: lane.edge.option ?? 0, language };
   const choices = [...options].map(({ from, option = 0 }) => ({ menu: from, option, language }));
   const between = lanes.slice(at, chosen);
   const isPlain = between.every(
@@ -78,7 +88,7 @@ function plainSegment(
   );
   const forks = between.filter((one) => !isMenu(flow, one.lane)).map((one) => forkOf(one.lane));
   const tree = isPlain ? JSON.stringify([firstMenu, language, ...forks]) : undefined;
-  return { ...none, kept, choices, tree };
+  return { ...none, kept, choices, chosen: own, tree };
 }
 
 /** Seconds before the first menu of a detour. */
@@ -138,7 +148,13 @@ export function segmentsOf(
         : meetsMenu || endsInMenu
           ? leadOf(flow, lanes)
           : leg.effort.seconds;
-      const none = { languages: [], choices: [], tree: undefined, firstMenu: undefined };
+      const none = {
+        languages: [],
+        choices: [],
+        chosen: undefined,
+        tree: undefined,
+        firstMenu: undefined,
+      };
       segments.push({ kept: whole, ...none });
       [isDetour, kept, detourMenu] = [false, 0, undefined];
     } else {
