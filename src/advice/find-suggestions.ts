@@ -1,5 +1,6 @@
 import type { CallFlow } from '../flow/call-flow.ts';
 import type { Replay } from '../replay/replay.ts';
+import { arrangementSaving } from './bound/best-arrangement.ts';
 import { boundOfVersions } from './bound/bound-of-versions.ts';
 import { adviceNotes } from './advice-notes.ts';
 import { countedAudience, knownAudience } from './audience.ts';
@@ -10,6 +11,7 @@ import { callerTime, type CallerTime } from './caller-time.ts';
 import { changeKinds } from './change.ts';
 import { demandOf } from './demand.ts';
 import type { Errands } from './errands/errand.ts';
+import { walkErrands } from './errands/walk-errands.ts';
 import { errandsOf } from './errands/errands-of.ts';
 import { refusalOf } from './evidence/refusal.ts';
 import { noGuard, type Guard } from './guard.ts';
@@ -48,10 +50,11 @@ export function findSuggestions(
       ? countedAudience(model)
       : knownAudience(flow, replay, errands, model, options);
 
+  const limits = { ...defaultLimits, ...options.limits };
   const start = choose(flow, demand);
   const path = steepestPath(start, {
     ...{ model, show: choose, guard, isWorth },
-    limits: { ...defaultLimits, ...options.limits },
+    limits,
     kinds: new Set(options.only ?? changeKinds),
     most: options.most ?? Infinity,
     leastMerit: leastSecondsPerCall,
@@ -67,12 +70,21 @@ export function findSuggestions(
     const { secondsPerCall, unknownShare } = all(version.flow, version.demand);
     return { ...today, secondsPerCall, unknownShare };
   };
+  /** The lower of what the path comes to and what a search over today's options finds. */
+  const bestFound = (): number | undefined => {
+    if (errands === undefined) return undefined;
+    const walked = walkErrands(flow, errands, model);
+    if (walked.secondsPerCall === undefined) return undefined;
+    const arranged = walked.secondsPerCall - arrangementSaving(errands, walked, limits);
+    return Math.min(arranged, all(end.flow, end.demand).secondsPerCall);
+  };
   return {
     current: timeOf(start),
     suggestions,
     after: timeOf(end),
     secondsAfter: path.map(({ after }) => all(after.flow, after.demand).secondsPerCall),
     bound: errands && boundOfVersions(errands, versions, model),
+    bestFound: bestFound(),
     notes: adviceNotes(flow, demand, model),
     calibration,
   };

@@ -92,6 +92,8 @@ export interface Advice {
    * suggestions lead to; nothing where only counts are known, not calls.
    */
   readonly bound?: ScriptBound | undefined;
+  /** Seconds a call of the best arrangement of today's options that a search found. */
+  readonly bestFound?: number | undefined;
   readonly notes: readonly AdviceNote[];
   /** What the figures of the model were measured by; nothing where they are the usual ones. */
   readonly calibration?: Calibration | undefined;

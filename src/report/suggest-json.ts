@@ -82,6 +82,7 @@ export function suggestDocument({ script, advice }: SuggestReport) {
     suggestions: suggestions.map(suggestionJson),
     after: timeJson(after),
     secondsAfter: (advice.secondsAfter ?? []).map(rounded),
+    bestFound: advice.bestFound === undefined ? null : rounded(advice.bestFound),
     bound:
       advice.bound === undefined
         ? null

@@ -115,14 +115,26 @@ export function suggestionLines(suggestion: Suggestion, paint: Paint): readonly 
 /** Down, so that a bound that is printed is one. */
 const lowered = (value: number): string => (Math.floor(value * 10 + 1e-6) / 10).toFixed(1);
 
-/** What no arrangement can be below. */
 /** What no arrangement can be below, beside today and what the changes give; no line where it isn't known. */
-export function boundLines({ bound, current, secondsAfter = [] }: Advice): readonly string[] {
+export function boundLines({
+  bound,
+  current,
+  bestFound,
+  secondsAfter = [],
+}: Advice): readonly string[] {
   if (bound === undefined || current.secondsPerCall === undefined) return [];
   const after = secondsAfter.map((value) => `${seconds(value)} s`).join(', ');
   const path = after === '' ? '' : `, after each suggestion ${after}`;
+  const last = secondsAfter.at(-1) ?? current.secondsPerCall;
+  const best =
+    bestFound === undefined || bestFound > last - 0.05
+      ? []
+      : [
+          `The best arrangement of its options that a search found takes about ${seconds(bestFound)} s.`,
+        ];
   return [
     `No menu with these options and words can be below ${lowered(bound.secondsPerCall)} s a call; today's takes ${seconds(current.secondsPerCall)} s${path}.`,
+    ...best,
   ];
 }
 

@@ -1,6 +1,7 @@
 import { canInterrupt } from '../../flow/can-interrupt.ts';
 import { nodeOfKind, type CallFlow } from '../../flow/call-flow.ts';
-import { solveMenu } from '../../optimise/solve-menu.ts';
+import { anneal } from '../../optimise/anneal.ts';
+import { bestBySubsets } from '../../optimise/best-by-subsets.ts';
 import type { MenuProblem } from '../../optimise/menu-problem.ts';
 import { leavesOf, menusOf } from '../../optimise/menu-tree.ts';
 import { treeSeconds } from '../../optimise/tree-seconds.ts';
@@ -15,6 +16,8 @@ import { isFixed } from '../key-seats.ts';
 import { menuTreeOf, type LeafOption } from './menu-tree-of.ts';
 import { segmentsOf } from './segments-of.ts';
 
+/** Up to so many options all trees are weighed; that takes a tenth of a second. */
+const mostExact = 10;
 /** Larger menus than this are left to single suggestions. */
 const mostLeaves = 120;
 
@@ -26,12 +29,17 @@ interface Crowd {
   readonly chosen: ReadonlyMap<string, number>;
 }
 
+interface OpenCrowd extends Crowd {
+  calls: number;
+  readonly chosen: Map<string, number>;
+}
+
 const nameOf = ({ menu, option }: LeafOption): string => `${menu} ${option}`;
 
 /** The tree that most choices are made in, and what is chosen there. */
 function largestCrowd(errands: Errands, { flow, errands: walked }: Walked): Crowd | undefined {
   const counterparts = counterpartsOf(errands.flow, flow);
-  const crowds = new Map<string, Crowd & { calls: number; chosen: Map<string, number> }>();
+  const crowds = new Map<string, OpenCrowd>();
   errands.errands.forEach((errand, position) => {
     const one = walked[position];
     const begins = startIn(errands.flow, flow, counterparts, errand);
@@ -40,7 +48,7 @@ function largestCrowd(errands: Errands, { flow, errands: walked }: Walked): Crow
       const { tree, firstMenu: first, chosen } = segment;
       if (tree === undefined || first === undefined || chosen === undefined) continue;
       const { language } = chosen;
-      const crowd = crowds.get(tree) ?? { first, language, calls: 0, chosen: new Map() };
+      const crowd: OpenCrowd = crowds.get(tree) ?? { first, language, calls: 0, chosen: new Map() };
       crowds.set(tree, crowd);
       crowd.calls += errand.calls;
       const name = nameOf(chosen);
@@ -101,7 +109,8 @@ export function arrangementSaving(
     walked,
     limits,
   );
-  const solved = solveMenu(problem, { starts: [tree] });
+  const solved =
+    leaves.length <= mostExact ? bestBySubsets(problem) : anneal(problem, { starts: [tree] });
   if (solved === undefined) return 0;
   const saved = treeSeconds(problem, tree) - solved.seconds;
   const weight = problem.leaves.reduce((sum, leaf) => sum + leaf.weight, 0);

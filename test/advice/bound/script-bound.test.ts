@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { applySuggestions } from '../../../src/advice/apply-suggestion.ts';
+import { arrangementSaving } from '../../../src/advice/bound/best-arrangement.ts';
 import { scriptBound } from '../../../src/advice/bound/script-bound.ts';
 import { errandsOf } from '../../../src/advice/errands/errands-of.ts';
 import { walkErrands } from '../../../src/advice/errands/walk-errands.ts';
@@ -35,6 +36,9 @@ describe('the bound of a script', () => {
       const bound = scriptBound(errands, walked);
       if (bound === undefined || walked.secondsPerCall === undefined) continue;
       expect(bound.calls).toBe(walked.calls);
+      const saving = arrangementSaving(errands, walked, { width: 9, depth: 3 });
+      expect(saving).toBeGreaterThanOrEqual(0);
+      expect(walked.secondsPerCall - saving).toBeGreaterThanOrEqual(bound.secondsPerCall - 1e-9);
       for (let other = 0; other < 12; other += 1) {
         const tree = other === 0 ? today : randomTree(random, leaves);
         const next = walkErrands(arrangedMenu(stuff, tree), errands, model);
