@@ -1,5 +1,6 @@
 import type { Language, Prompt } from '../script/values.ts';
 import { inLanguage } from './in-language.ts';
+import { numberSyllables } from './number-syllables.ts';
 import { numberWords } from './number-words.ts';
 import { promptText } from './prompt-text.ts';
 import { speechRateOf, type SpeechRate } from './speech-rate.ts';
@@ -62,7 +63,10 @@ function reckonSeconds(text: string, language: Language): number {
     if (number !== undefined) {
       const beside = [matches[index - 1]?.[0], matches[index + 1]?.[0]];
       const isMoney = beside.some((other) => other !== undefined && currency.test(other));
-      seconds += (numberWords(number, isMoney) * rate.numberWord) / rate.rate;
+      // A single digit counts as the mean of all: an option takes as long whatever its key is.
+      const exact = number.length === 1 ? undefined : numberSyllables(number, isMoney, base);
+      const units = exact ?? numberWords(number, isMoney) * rate.numberWord;
+      seconds += units / rate.rate;
     } else if (han !== undefined) seconds += base === 'ja' ? 2 * japanese : chinese;
     else if (kana !== undefined) seconds += silentKana.test(kana) ? 0 : japanese;
     else if (hangul !== undefined) seconds += chinese;
