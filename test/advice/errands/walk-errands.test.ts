@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { errandsOf } from '../../../src/advice/errands/errands-of.ts';
 import type { Errands } from '../../../src/advice/errands/errand.ts';
 import { walkErrands, type Walked } from '../../../src/advice/errands/walk-errands.ts';
+import { buildCallFlow } from '../../../src/flow/build-call-flow.ts';
 import type { CallFlow } from '../../../src/flow/call-flow.ts';
 import { eventsOf, insightInputOf } from '../../support/insights-of.ts';
 import { flowOf } from '../../support/script-of.ts';
@@ -26,6 +27,10 @@ function change(was: CallFlow, is: CallFlow, calls: readonly string[]) {
     walked: after,
   };
 }
+
+/** The flow of a script whose JSON is changed. */
+const flowFrom = ({ script }: CallFlow, edit: (text: string) => string): CallFlow =>
+  buildCallFlow(JSON.parse(edit(JSON.stringify(script))) as CallFlow['script']);
 
 /** A bank: accounts and cards have menus of their own, every label takes 3 s, every header 1 s. */
 const bank = ({ root = '', accounts = '', extra = '', rest = '' } = {}) =>
@@ -143,6 +148,33 @@ describe('callers over a changed menu', () => {
     ]);
     const renamed = [...root, option(3, 'Stolen or lost', 'desk')].join('\n');
     expect(change(bank(), bank({ root: renamed }), [`4x ${cards}`]).after).toBe(1 + 9 + 2);
+  });
+
+  test('pay nothing for an option behind theirs, unless they hear the whole menu first', () => {
+    const root = [
+      option(1, 'Accounts', 'accounts'),
+      option(2, 'Cards', 'cards'),
+      option(0, 'Adviser', 'desk', 'role: agent, '),
+      option(4, 'News', 'statements'),
+    ].join('\n');
+    const calls = [`4x ${balance}`, '6x main 2 cards 2 pin + bye disconnect'];
+    const errands = errandsIn(bank(), calls);
+    const seconds = (flow: CallFlow, fullListenShare: number) =>
+      walkErrands(flow, errands, { ...model, fullListenShare }).secondsPerCall ?? NaN;
+    expect(seconds(bank({ root }), 0)).toBe(seconds(bank(), 0));
+    expect(seconds(bank({ root }), 0.5) - seconds(bank(), 0.5)).toBeCloseTo(0.5 * 3, 12);
+  });
+
+  test('take twice as long over prompts that do, but for what is pressed', () => {
+    const double = flowFrom(bank(), (text) =>
+      text.replaceAll('"length":3', '"length":6').replaceAll('"length":1', '"length":2'),
+    );
+    const { before, after } = change(bank(), double, [
+      `4x ${balance}`,
+      '1x main 1 accounts hangup',
+    ]);
+    const pressed = (4 * 2 * 2 + 1 * 2) / 5;
+    expect((after ?? 0) - pressed).toBeCloseTo(2 * ((before ?? 0) - pressed), 12);
   });
 
   test('gain nothing by another order where they cannot interrupt', () => {
