@@ -22,7 +22,7 @@ function isMishap(trigger: Trigger): boolean {
   }
 }
 
-/** Where the main way goes on: when open, else where at least half of what follows is; the first of equals. */
+/** Where the main way goes on: when open, else where more than half of what follows is. */
 function mainChild(
   step: Step,
   children: readonly StepId[],
@@ -42,7 +42,7 @@ function mainChild(
     if (best === undefined || (sizes.get(child) ?? 0) > (sizes.get(best) ?? 0)) best = child;
   }
   // Ways that are equally long lead aside, each as well as the other.
-  return 2 * (sizes.get(best ?? '') ?? 0) < all ? undefined : best;
+  return 2 * (sizes.get(best ?? '') ?? 0) > all ? best : undefined;
 }
 
 /**

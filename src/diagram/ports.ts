@@ -20,21 +20,23 @@ export function portAcross(card: Card, row: number, width: number): number {
 /** Lines that arrive side by side keep this much between their middles where there is room. */
 const leastApart = 7;
 const between = 3;
-/** The first arrives in the middle of the header, the others above its lower edge. */
-const arrivalRoom = 14;
+/** The first arrives in the middle of the header, the others below it, with at least this room and at most. */
+const arrivalRoom = { least: 14, most: 30, foot: 12 } as const;
 
 /**
  * How far below the middle of the header each of several lines to one card arrives, by their widths:
  * side by side in the order of their rows, so that none hides another.
  */
-export function arrivalsOf(widths: readonly number[]): readonly number[] {
+export function arrivalsOf(widths: readonly number[], target: Card): readonly number[] {
   const places: number[] = [];
   widths.forEach((width, index) => {
     const before = widths[index - 1];
     const apart = before === undefined ? 0 : Math.max(leastApart, (before + width) / 2 + between);
     places.push((places[index - 1] ?? 0) + apart);
   });
+  const below = target.height - arrivalRoom.foot - portOf(target, -1);
+  const room = Math.max(arrivalRoom.least, Math.min(arrivalRoom.most, below));
   const needed = places.at(-1) ?? 0;
-  const scale = needed > arrivalRoom ? arrivalRoom / needed : 1;
+  const scale = needed > room ? room / needed : 1;
   return places.map((place) => place * scale);
 }

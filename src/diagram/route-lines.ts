@@ -137,7 +137,10 @@ function runAcross(
     const end = from.placement.spots.get(to);
     if (target === undefined || end === undefined) return [];
     const lines = own.map(([row, index]) => lineFrom(card, row, index, spot, from));
-    const arrivals = arrivalsOf(lines.map(({ width }) => width));
+    const arrivals = arrivalsOf(
+      lines.map(({ width }) => width),
+      target,
+    );
     return lines.map((line, at): DrawnWire => {
       const port = portOf(target, -1) + (arrivals[at] ?? 0);
       return {

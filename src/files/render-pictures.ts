@@ -28,8 +28,11 @@ function sizeOf(svg: string): Size {
 }
 
 /** Pages as large as their drawings; as images, so that the names in one don't meet those of another. */
-function pageOf(svgs: readonly string[]): string {
-  const sizes = svgs.map(sizeOf);
+function pageOf(svgs: readonly string[], scale: number): string {
+  const sizes = svgs.map(sizeOf).map(({ width, height }) => ({
+    width: Math.ceil(width * scale),
+    height: Math.ceil(height * scale),
+  }));
   const rules = sizes.map(
     ({ width, height }, index) => `@page p${index}{size:${width}px ${height}px;margin:0}`,
   );
@@ -42,16 +45,24 @@ function pageOf(svgs: readonly string[]): string {
   return `<!doctype html><meta charset="utf-8"><style>${style}</style>${images.join('')}`;
 }
 
-function argumentsFor(format: PictureFormat, svgs: readonly string[], output: string) {
-  if (format === 'pdf') return [`--print-to-pdf=${output}`, '--no-pdf-header-footer'];
+/** What a browser is to make of a page with these drawings, and how large they are on it. */
+function orderFor(format: PictureFormat, svgs: readonly string[], output: string) {
+  if (format === 'pdf')
+    return { scale: 1, args: [`--print-to-pdf=${output}`, '--no-pdf-header-footer'] };
   const { width, height } = sizeOf(svgs[0] ?? '');
-  const scale = Math.min(sharpness, longestSide / Math.max(width, height));
-  return [
-    `--screenshot=${output}`,
-    `--window-size=${width},${height}`,
-    `--force-device-scale-factor=${scale}`,
-    '--hide-scrollbars',
-  ];
+  const most = longestSide / Math.max(width, height);
+  // Browsers lay out a window of any size, but slowly: what is too large is made smaller on the page.
+  const scale = Math.min(1, most);
+  const window = [width, height].map((side) => Math.ceil(side * scale));
+  return {
+    scale,
+    args: [
+      `--screenshot=${output}`,
+      `--window-size=${window.join(',')}`,
+      `--force-device-scale-factor=${Math.max(1, Math.min(sharpness, most))}`,
+      '--hide-scrollbars',
+    ],
+  };
 }
 
 /** Runs the browser to its end; what it says matters only where nothing came of it. */
@@ -94,7 +105,8 @@ export async function renderPictures(
   try {
     const page = join(folder, 'page.html');
     const output = join(folder, `picture.${format}`);
-    await writeFile(page, pageOf(format === 'png' ? svgs.slice(0, 1) : svgs));
+    const { scale, args } = orderFor(format, svgs, output);
+    await writeFile(page, pageOf(format === 'png' ? svgs.slice(0, 1) : svgs, scale));
     const said = await runBrowser(browser, [
       '--headless',
       '--disable-gpu',
@@ -103,7 +115,7 @@ export async function renderPictures(
       `--user-data-dir=${join(folder, 'profile')}`,
       // Chromium refuses to sandbox what the superuser runs, as in containers.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...argumentsFor(format, svgs, output),
+      ...args,
       pathToFileURL(page).href,
     ]);
     const picture = await readFile(output).catch(() => undefined);

@@ -80,7 +80,7 @@ describe('a drawing', () => {
           expect(wire.toX).toBeGreaterThanOrEqual(to.left);
           expect(wire.toX).toBeLessThanOrEqual(to.left + 20);
           expect(wire.toY).toBeGreaterThan(to.top);
-          expect(wire.toY).toBeLessThan(Math.min(to.top + 40, to.bottom));
+          expect(wire.toY).toBeLessThan(Math.min(to.top + 50, to.bottom));
         }
       }
     });
