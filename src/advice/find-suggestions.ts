@@ -8,22 +8,33 @@ import { buildsOn } from './builds-on.ts';
 import { calibratedModel } from './calibration.ts';
 import { defaultCallerTimeModel } from './caller-time-model.ts';
 import { callerTime, type CallerTime } from './caller-time.ts';
-import { changeKinds } from './change.ts';
+import { changeKinds, type Change } from './change.ts';
 import { demandOf } from './demand.ts';
 import type { Errands } from './errands/errand.ts';
 import { walkErrands } from './errands/walk-errands.ts';
 import { errandsOf } from './errands/errands-of.ts';
 import { refusalOf } from './evidence/refusal.ts';
 import { noGuard, type Guard } from './guard.ts';
-import { steepestPath } from './steepest-path.ts';
+import { helpfulSteps } from './beside-time/helpful-steps.ts';
+import type { Help } from './beside-time/help.ts';
+import { proposeHelp } from './beside-time/index.ts';
+import { steepestPath, type PathStep } from './steepest-path.ts';
 import { defaultLimits, type SuggestOptions } from './suggest-options.ts';
-import type { Advice, AdviceNote } from './suggestion.ts';
+import type { Advice, AdviceNote, Suggestion } from './suggestion.ts';
 import type { Version } from './version.ts';
 import { isWorth, leastSecondsPerCall } from './worth.ts';
 
 function refusal(replay: Replay, errands: Errands | undefined): AdviceNote | undefined {
   const refused = refusalOf(replay, errands ?? { errands: [] });
   return refused === undefined ? undefined : { ...refused, node: undefined };
+}
+
+/** What speaks for a change that isn't made for its seconds. */
+function helpOf(change: Change, helps: readonly Help[]): Partial<Suggestion> {
+  const help = helps.find((one) => one.change === change);
+  return help === undefined
+    ? {}
+    : { grounds: help.grounds, verdict: 'not counted in seconds', callsNeeded: undefined };
 }
 
 /**
@@ -52,16 +63,24 @@ export function findSuggestions(
 
   const limits = { ...defaultLimits, ...options.limits };
   const start = choose(flow, demand);
-  const path = steepestPath(start, {
-    ...{ model, show: choose, guard, isWorth },
+  const kinds = new Set(options.only ?? changeKinds);
+  const { most = Infinity, log } = options;
+  const quick = steepestPath(start, {
+    ...{ model, show: choose, guard, isWorth, kinds, most },
     limits,
-    kinds: new Set(options.only ?? changeKinds),
-    most: options.most ?? Infinity,
     leastMerit: leastSecondsPerCall,
   });
+  const facts = { flow: quick.at(-1)?.after.flow ?? flow, replay, log };
+  const helps = proposeHelp(facts, kinds);
+  const path: PathStep[] = [
+    ...quick,
+    ...helpfulSteps(quick.at(-1)?.after ?? start, helps, choose, guard),
+  ];
+  path.splice(Math.min(most, path.length));
   const needed = buildsOn(path);
   const suggestions = path.map((step, index) => ({
     ...suggestionOf(step, index + 1),
+    ...helpOf(step.change, helps),
     buildsOn: needed[index] ?? [],
   }));
   const end = path.at(-1)?.after ?? start;

@@ -29,9 +29,11 @@ export interface Saving {
 
 /**
  * `supported`: the interval lies above zero. `too few calls`: it doesn't, or fewer than 30 calls chose
- * here. `depends on assumptions`: under another reasonable assumption nothing is saved.
+ * here. `depends on assumptions`: under another reasonable assumption nothing is saved. `not counted in
+ * seconds`: callers are helped otherwise; see `grounds`.
  */
-export type Verdict = 'supported' | 'too few calls' | 'depends on assumptions';
+export type Verdict =
+  'supported' | 'too few calls' | 'depends on assumptions' | 'not counted in seconds';
 
 /** A change that helps callers, with its evidence. */
 export interface Suggestion {
@@ -57,6 +59,8 @@ export interface Suggestion {
   readonly verdict: Verdict;
   /** Calls that would settle it, for `too few calls`. */
   readonly callsNeeded: number | undefined;
+  /** What speaks for a change that isn't made for its seconds, in sentences. */
+  readonly grounds?: readonly string[];
   /** The saving call by call; nothing where a log tells counts of choices and no calls. */
   readonly evidence: Evidence | undefined;
 }

@@ -1,6 +1,7 @@
 import type { CallerTime } from '../advice/caller-time.ts';
 import { textsOfChange } from '../advice/change.ts';
 import type { Suggestion } from '../advice/suggestion.ts';
+import { evidenceJson } from './evidence-json.ts';
 import type { SuggestReport } from './suggest-report.ts';
 
 /** A millionth of a second, or of a share, is more than any interval holds. */
@@ -65,6 +66,8 @@ function suggestionJson(suggestion: Suggestion) {
     optimal: optimal ?? null,
     verdict,
     callsNeeded: suggestion.callsNeeded ?? null,
+    grounds: suggestion.grounds ?? [],
+    evidence: suggestion.evidence === undefined ? null : evidenceJson(suggestion.evidence),
   };
 }
 

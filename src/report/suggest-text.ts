@@ -54,11 +54,12 @@ function verdictText({ verdict, callsNeeded }: Suggestion, paint: Paint): string
         : `too few calls: about ${grouped(callsNeeded)} at this menu would settle it`,
     ),
     'depends on assumptions': paint.yellow('depends on assumptions'),
+    'not counted in seconds': 'not counted in seconds',
   };
   return words[verdict];
 }
 
-function doubtLines({ saving, verdict }: Suggestion): readonly string[] {
+function doubtLines({ saving, verdict, evidence }: Suggestion): readonly string[] {
   const { sensitivity, unknownChoices } = saving;
   const turned = sensitivity.filter((other) => other.seconds <= 0);
   const assumed =
@@ -70,7 +71,11 @@ function doubtLines({ saving, verdict }: Suggestion): readonly string[] {
     ? assumed
     : [
         ...assumed,
-        `${percent(share)} of the visits end without a choice: ${range(least, most, saving.seconds)} s a call, whatever those callers wanted`,
+        `${
+          evidence === undefined
+            ? `${percent(share)} of the visits end without a choice`
+            : `of ${percent(share)} of the calls nobody knows what they wanted`
+        }: ${range(least, most, saving.seconds)} s a call, whatever those callers wanted`,
       ];
 }
 
@@ -82,8 +87,55 @@ function builtLines({ buildsOn }: Suggestion): readonly string[] {
   return [`   builds on ${others.length === 0 ? last : `${others.join(', ')} and ${last}`}`];
 }
 
+/** A change that isn't made for its seconds: what speaks for it instead, and what it costs or saves. */
+function helpLines(
+  suggestion: Suggestion,
+  grounds: readonly string[],
+  paint: Paint,
+): readonly string[] {
+  const { change, saving, number, title } = suggestion;
+  const takes = Math.abs(saving.seconds);
+  const both = saving.seconds < 0 ? 'costs' : 'saves';
+  return [
+    '',
+    `${paint.bold(`${number}. ${cleanText(title)}`)}: ${verdictText(suggestion, paint)}`,
+    ...[
+      cleanText(change.summary),
+      ...grounds.map(cleanText),
+      ...(takes < 0.005 ? [] : [`${both} ${seconds(takes)} s a call under the model`]),
+      ...handLines(suggestion),
+    ].map((line) => `   ${line}`),
+  ];
+}
+
+/** What the calls tell that had no part in the choice, and what the saving is over a year. */
+function evidenceLines({ evidence, saving }: Suggestion): readonly string[] {
+  if (evidence === undefined) return [];
+  const { judged, yearly, hangUps } = evidence;
+  const halves =
+    judged === undefined
+      ? []
+      : [
+          `by ${plural(Math.round(judged.calls), 'call')} that had no part in choosing it: ${seconds(judged.seconds, saving.seconds)} s (${range(judged.low, judged.high, saving.seconds)})`,
+        ];
+  const year =
+    yearly === undefined
+      ? []
+      : [
+          `${grouped(Math.round(yearly.hours.mean))} hours of callers' time a year, ${grouped(Math.round(yearly.trunkMinutes))} minutes of lines, for ${grouped(Math.round(yearly.calls))} calls (${yearly.basis === 'given' ? 'as given' : 'as many as in the log'})`,
+        ];
+  const fewer =
+    hangUps === undefined || hangUps.fewerPerThousand < 0.05
+      ? []
+      : [
+          `a model, not a measurement: ${hangUps.fewerPerThousand.toFixed(1)} hang-ups fewer in 1,000 calls`,
+        ];
+  return [...halves, ...year, ...fewer];
+}
+
 /** A suggestion in lines: a blank one, its title, and what to know of it. */
 export function suggestionLines(suggestion: Suggestion, paint: Paint): readonly string[] {
+  if (suggestion.grounds !== undefined) return helpLines(suggestion, suggestion.grounds, paint);
   const { change, saving, calls, worstHit, changedKeyShare, optimal } = suggestion;
   const saves = `saves ${seconds(saving.seconds)} s a call (${range(saving.low, saving.high, saving.seconds)})`;
   const worst =
@@ -103,6 +155,7 @@ export function suggestionLines(suggestion: Suggestion, paint: Paint): readonly 
         : [
             `${percent(changedKeyShare)} of choices get another key: tell callers who know theirs by heart`,
           ]),
+      ...evidenceLines(suggestion),
       ...handLines(suggestion),
       ...doubtLines(suggestion),
       ...(optimal !== false
