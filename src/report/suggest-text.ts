@@ -23,8 +23,8 @@ const byHand: Readonly<Record<WorkByHand['why'], string>> = {
   'may-name-keys': 'may name keys that change: listen to it',
   unclear: 'names keys in a way that must be changed by hand',
   'names-options': 'names keys of a menu that has other options now: change it by hand',
-  'other-place': 'is heard among other options now: see that it is clear there',
-  'other-words': 'was written by rule: read it aloud',
+  'other-place': 'now among other options: see that each is clear there',
+  'other-words': 'words written by rule: read them aloud',
   'record-new': 'must be recorded',
 };
 

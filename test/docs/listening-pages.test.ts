@@ -11,6 +11,7 @@ describe.each([
   'how-far-from-the-best.md',
   'ivr-reports.md',
   'how-listening-is-measured.md',
+  'suggestions.md',
 ])('docs/%s', (name) => {
   const file = join(projectFolder, 'docs', name);
   const page = readFileSync(file, 'utf8');
