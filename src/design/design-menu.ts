@@ -1,10 +1,12 @@
 import { lowerBound, type LowerBound } from '../optimise/lower-bound.ts';
 import type { MenuProblem } from '../optimise/menu-problem.ts';
+import type { MenuTree } from '../optimise/menu-tree.ts';
 import { solveMenu } from '../optimise/solve-menu.ts';
 import { treeSeconds } from '../optimise/tree-seconds.ts';
 import type { Language } from '../script/values.ts';
 import { IvrError } from '../source/ivr-error.ts';
 import { buildMenu } from './build-menu.ts';
+import { checkDesignOptions, mostKeys } from './check-design-options.ts';
 import type { Design } from './design.ts';
 import { defaultDesignModel, type DesignModel, type DesignOptions } from './design-options.ts';
 import { phrasesOf } from './design-phrases.ts';
@@ -17,8 +19,6 @@ import type { ReasonTable, WantedReason } from './wanted-reason.ts';
 
 /** The key for a person, in every menu. */
 const personKey = '0';
-/** Keys for all else: 1 to 9. */
-const mostKeys = 9;
 const rounding = 1e-9;
 
 interface Asked {
@@ -96,23 +96,47 @@ function noneFits({ reasons, width, depth, groups }: Asked): IvrError {
   );
 }
 
-function checked(options: DesignOptions, model: DesignModel): void {
-  const { width = mostKeys, depth = Infinity, share = 1 } = options;
-  const wrong = (message: string, help: string) => new IvrError('usage', message, { help });
-  if (!(Number.isInteger(width) && width >= 1 && width <= mostKeys))
-    throw wrong(`Menus can't have ${width} options.`, `A phone has the keys 1 to ${mostKeys}.`);
-  if (!(depth >= 1 && (Number.isInteger(depth) || depth === Infinity)))
-    throw wrong(`Menus can't be ${depth} deep.`, 'Give a whole number of 1 or more.');
-  if (!(share > 0 && share <= 1))
-    throw wrong('A share of the calls is more than none and at most all.', 'Write it like 80%.');
-  for (const [name, seconds] of Object.entries(model) as [string, number | undefined][]) {
-    if (seconds === undefined || (seconds >= 0 && seconds <= 600)) continue;
-    throw wrong(`${seconds} is no number of seconds for ${name}.`, 'Give 0 to 600.');
-  }
-  for (const { reason, key } of options.pins ?? []) {
-    if (key === undefined || (Number.isInteger(key) && key >= 1 && key <= mostKeys)) continue;
-    throw wrong(`"${reason}" can't have key ${key}.`, `The keys are 1 to ${mostKeys}.`);
-  }
+/** A menu for what was asked, and what is known of it. */
+interface Answer {
+  readonly asked: Asked;
+  readonly whole: MenuProblem;
+  readonly tree: MenuTree;
+  readonly secondsPerCall: number;
+  readonly bounds: readonly LowerBound[];
+  readonly bound: number;
+  readonly isOptimal: boolean;
+}
+
+/** Searches for the whole, and reckons each language by its own words. Nothing where none fits. */
+function answerTo(asked: Asked, table: ReasonTable, seed: number): Answer | undefined {
+  const whole = problemFor(asked, table.languages);
+  const solved = solveMenu(whole, { seed });
+  if (solved === undefined) return undefined;
+  const { tree } = solved;
+  const spoken = table.languages
+    .map((language) => {
+      const calls = callsIn([...asked.reasons, ...asked.leftOut], language);
+      return { share: calls / table.calls, problem: problemFor(asked, [language]) };
+    })
+    .filter((one) => one.share > 0);
+  const problems = spoken.map(({ problem }) => problem);
+  const bounds = problems.map((problem) => lowerBound(problem));
+  const bound = sum(spoken.map((one, index) => one.share * (bounds[index]?.seconds ?? 0)));
+  const secondsPerCall = sum(spoken.map((one) => one.share * treeSeconds(one.problem, tree)));
+  const isProved = solved.isOptimal && (problems.length < 2 || soundAlike(problems));
+  const isOptimal = isProved || secondsPerCall <= bound + rounding;
+  return { asked, whole, tree, secondsPerCall, bounds, bound, isOptimal };
+}
+
+/**
+ * The better of several answers: where all reasons may share a menu, menus of one group each may do, too,
+ * and have shorter names. It is the best of all where each is the best of its kind.
+ */
+function better(one: Answer | undefined, other: Answer | undefined): Answer | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  const best = other.secondsPerCall < one.secondsPerCall - rounding ? other : one;
+  const bound = Math.min(one.bound, other.bound);
+  return { ...best, bound, isOptimal: one.isOptimal && other.isOptimal };
 }
 
 /**
@@ -123,33 +147,29 @@ function checked(options: DesignOptions, model: DesignModel): void {
  */
 export function designMenu(table: ReasonTable, options: DesignOptions = {}): Design {
   const model = { ...defaultDesignModel, ...options.model };
-  checked(options, model);
-  const { width = mostKeys, depth = Infinity, share = 1, pins = [] } = options;
+  checkDesignOptions(options, model);
+  const { width = mostKeys, depth = Infinity, share = 1, pins = [], seed = 1 } = options;
   const pinned = pinnedReasons(pins, table.reasons);
   const { kept: reasons, leftOut } = mostWanted(table.reasons, share, new Set(pinned.keys()));
-  const groups = groupNumbers(reasons, options.groups);
-  const labels = labelsFor(reasons, model, groups.are);
-  const asked: Asked = { reasons, leftOut, labels, model, groups, pinned, width, depth };
-  const whole = problemFor(asked, table.languages);
-  const solved = solveMenu(whole, { seed: options.seed ?? 1 });
-  if (solved === undefined) throw noneFits(asked);
-  const spoken = table.languages
-    .map((language) => {
-      const calls = callsIn([...reasons, ...leftOut], language);
-      return { share: calls / table.calls, problem: problemFor(asked, [language]) };
-    })
-    .filter((one) => one.share > 0);
-  const problems = spoken.map(({ problem }) => problem);
-  const bounds = problems.map((problem): LowerBound => lowerBound(problem));
-  const bound = sum(spoken.map((one, index) => one.share * (bounds[index]?.seconds ?? 0)));
-  const secondsPerCall = sum(
-    spoken.map((one) => one.share * treeSeconds(one.problem, solved.tree)),
+  const askedWith = (groups: ReasonGroups): Asked => {
+    const labels = labelsFor(reasons, model, groups.are);
+    return { reasons, leftOut, labels, model, groups, pinned, width, depth };
+  };
+  const asked = askedWith(groupNumbers(reasons, options.groups));
+  const apart = options.groups === 'any' ? groupNumbers(reasons, undefined) : undefined;
+  const answer = better(
+    answerTo(asked, table, seed),
+    apart?.are === 'kept' && model.labelSeconds === undefined
+      ? answerTo(askedWith(apart), table, seed)
+      : undefined,
   );
-  const isProved = solved.isOptimal && (problems.length < 2 || soundAlike(problems));
+  if (answer === undefined) throw noneFits(asked);
+  const { secondsPerCall, bound, bounds, isOptimal, whole, tree } = answer;
+  const { labels } = answer.asked;
   return {
     title: options.title,
     languages: table.languages,
-    menu: buildMenu({ problem: whole, reasons, languages: table.languages, labels }, solved.tree),
+    menu: buildMenu({ problem: whole, reasons, languages: table.languages, labels }, tree),
     person: {
       key: personKey,
       words: table.languages.map((language) => {
@@ -159,13 +179,8 @@ export function designMenu(table: ReasonTable, options: DesignOptions = {}): Des
     },
     leftOut,
     calls: table.calls,
-    secondsPerCall,
-    bound,
-    bounds,
-    isOptimal: isProved || secondsPerCall <= bound + rounding,
-    model,
-    width,
+    ...{ secondsPerCall, bound, bounds, isOptimal, model, width },
     depth: depth === Infinity ? undefined : depth,
-    groups: groups.are,
+    groups: asked.groups.are,
   };
 }

@@ -25,6 +25,9 @@ export interface Labels {
   readonly personSeconds: (language: Language) => number;
 }
 
+/** A search asks for the same categories again and again, and for very many. */
+const mostKnown = 50_000;
+
 /** The text of a reason in a language of its table. */
 export const textsIn = ({ texts }: WantedReason, language: Language) =>
   texts.find((one) => one.language === language);
@@ -34,8 +37,8 @@ const seconds = (text: string | undefined, language: Language): number =>
 
 /**
  * What options are called and how long they take. A category in the first menu has the name of its group
- * where groups are kept. Else it is called after what is in it, most wanted first: whole groups by their
- * names, single reasons by their labels.
+ * where groups are kept, or where it holds most of its calls. Else it is called after what is in it, most
+ * wanted first: whole groups by their names, single reasons by their labels.
  */
 export function labelsFor(
   reasons: readonly WantedReason[],
@@ -43,10 +46,10 @@ export function labelsFor(
   groupsAre: 'any' | 'kept',
 ): Labels {
   const groupOf = (leaf: number) => reasons[leaf]?.group;
-  const sizes = new Map<string, number>();
-  for (const { group } of reasons) {
-    if (group !== undefined) sizes.set(group, (sizes.get(group) ?? 0) + 1);
-  }
+  const groupMembers = new Map<string, number[]>();
+  reasons.forEach(({ group }, leaf) => {
+    if (group !== undefined) groupMembers.set(group, [...(groupMembers.get(group) ?? []), leaf]);
+  });
   const callsOf = (leaves: readonly number[]) =>
     leaves.reduce((sum, leaf) => sum + (reasons[leaf]?.calls ?? 0), 0);
   const groupName = (language: Language, leaves: readonly number[]): string => {
@@ -63,9 +66,16 @@ export function labelsFor(
       if (group === undefined) continue;
       byGroup.set(group, [...(byGroup.get(group) ?? []), leaf]);
     }
-    const keepsName = groupsAre === 'kept' && isInFirst;
-    const isNamed = (group: string) => keepsName || byGroup.get(group)?.length === sizes.get(group);
-    const named = [...byGroup.entries()].filter(([group]) => isNamed(group));
+    /** At most one place in the first menu holds most of a group's calls, or all that it has there. */
+    const holdsMost = (members: readonly number[]) =>
+      isInFirst &&
+      (groupsAre === 'kept' ||
+        (members.length > 1 &&
+          2 * callsOf(members) > callsOf(groupMembers.get(groupOf(members[0] ?? 0) ?? '') ?? [])));
+    const named = [...byGroup.entries()].filter(
+      ([group, members]) =>
+        members.length === groupMembers.get(group)?.length || holdsMost(members),
+    );
     const inNamed = new Set(named.flatMap(([, members]) => members));
     const parts = [
       ...named.map(([, members]) => ({
@@ -84,6 +94,7 @@ export function labelsFor(
     const names = parts.map(({ name }) => name);
     return phrases === undefined ? (names[0] ?? '') : joinedNames(names, language, phrases);
   };
+  const known = new Map<string, number>();
   return {
     categoryName,
     leafSeconds: (language, leaf) => {
@@ -92,20 +103,23 @@ export function labelsFor(
       const text = optionText(language, told?.label ?? '', '1');
       return told?.seconds ?? labelSeconds ?? seconds(text, language);
     },
-    categorySeconds: (language, leaves, isInFirst) =>
-      labelSeconds ??
-      seconds(optionText(language, categoryName(language, leaves, isInFirst), '1'), language),
+    categorySeconds: (language, leaves, isInFirst) => {
+      if (labelSeconds !== undefined) return labelSeconds;
+      const key = `${language} ${isInFirst ? 1 : 0} ${leaves.join()}`;
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const name = categoryName(language, leaves, isInFirst);
+      const now = seconds(optionText(language, name, '1'), language);
+      if (known.size >= mostKnown) known.clear();
+      known.set(key, now);
+      return now;
+    },
     categoryRange: (language) => {
       if (labelSeconds !== undefined) return { least: labelSeconds, most: labelSeconds };
       const phrases = phrasesOf(language);
       const bySeconds = (names: readonly string[]) =>
         names.toSorted((a, b) => seconds(a, language) - seconds(b, language));
-      const groups = [...sizes.keys()].map((group) =>
-        groupName(
-          language,
-          reasons.flatMap((reason, leaf) => (reason.group === group ? [leaf] : [])),
-        ),
-      );
+      const groups = [...groupMembers.values()].map((members) => groupName(language, members));
       const labels = reasons.map((reason) => textsIn(reason, language)?.label ?? '');
       const names = bySeconds([...groups, ...labels]);
       const told = (name: string) => seconds(optionText(language, name, '1'), language);

@@ -20,7 +20,8 @@ const mostReasons = 1000;
 const longestLabel = 200;
 /** Each has a key of the language menu. */
 const mostLanguages = 9;
-const number = /^(?:\d{1,12}(?:\.\d{1,9})?|\.\d{1,9}|\d{1,3}(?:,\d{3}){1,4})$/;
+/** Also as a percentage. */
+const number = /^(?:\d{1,12}(?:\.\d{1,9})?|\.\d{1,9}|\d{1,3}(?:,\d{3}){1,4})\s?%?$/;
 /** An option doesn't take ten minutes to say. */
 const longestSeconds = 600;
 const languageTag = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/;
@@ -84,7 +85,7 @@ function headerOf(header: Row, { tell, warn }: Teller): ReadonlyMap<Column, numb
 function numberOf(cell: Cell | undefined, what: string, { tell }: Teller): number | undefined {
   const text = cell?.text ?? '';
   if (cell === undefined || text === '') return undefined;
-  if (number.test(text)) return Number(text.replaceAll(',', ''));
+  if (number.test(text)) return Number(text.replace(/,|\s?%$/g, ''));
   tell(cell, `"${text}" is no ${what}.`, 'Write a number of 0 or more, like 1250 or 0.3.');
   return undefined;
 }

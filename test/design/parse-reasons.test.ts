@@ -29,6 +29,11 @@ describe('a table of contact reasons', () => {
     expect(table?.reasons.map(({ calls }) => calls)).toEqual([40, 5]);
   });
 
+  test('takes shares as percentages', () => {
+    const { table } = read('reason,label,volume\na,the a,62.5 %\nb,the b,37.5%\n');
+    expect(table?.reasons.map(({ calls }) => calls)).toEqual([62.5, 37.5]);
+  });
+
   test('may call the volume otherwise, and hold columns that are not read', () => {
     const { table, findings } = read('Reason,Label,Calls,Owner\na,the a,1,me\n');
     expect(table?.calls).toBe(1);

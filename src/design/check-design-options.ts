@@ -1,0 +1,27 @@
+import { IvrError } from '../source/ivr-error.ts';
+import type { DesignModel, DesignOptions } from './design-options.ts';
+
+/** Keys for all but a person: 1 to 9. */
+export const mostKeys = 9;
+/** No prompt takes ten minutes, and nobody as long to press. */
+const mostSeconds = 600;
+
+/** Throws `usage` for options that no menu can have. */
+export function checkDesignOptions(options: DesignOptions, model: DesignModel): void {
+  const { width = mostKeys, depth = Infinity, share = 1 } = options;
+  const wrong = (message: string, help: string) => new IvrError('usage', message, { help });
+  if (!(Number.isInteger(width) && width >= 1 && width <= mostKeys))
+    throw wrong(`Menus can't have ${width} options.`, `A phone has the keys 1 to ${mostKeys}.`);
+  if (!(depth >= 1 && (Number.isInteger(depth) || depth === Infinity)))
+    throw wrong(`Menus can't be ${depth} deep.`, 'Give a whole number of 1 or more.');
+  if (!(share > 0 && share <= 1))
+    throw wrong('A share of the calls is more than none and at most all.', 'Write it like 80%.');
+  for (const [name, seconds] of Object.entries(model) as [string, number | undefined][]) {
+    if (seconds === undefined || (seconds >= 0 && seconds <= mostSeconds)) continue;
+    throw wrong(`${seconds} is no number of seconds for ${name}.`, `Give 0 to ${mostSeconds}.`);
+  }
+  for (const { reason, key } of options.pins ?? []) {
+    if (key === undefined || (Number.isInteger(key) && key >= 1 && key <= mostKeys)) continue;
+    throw wrong(`"${reason}" can't have key ${key}.`, `The keys are 1 to ${mostKeys}.`);
+  }
+}
