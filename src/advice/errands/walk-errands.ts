@@ -1,11 +1,12 @@
-import { nodeAt, type CallFlow } from '../../flow/call-flow.ts';
+import type { CallFlow } from '../../flow/call-flow.ts';
 import type { NodeId } from '../../script/names.ts';
 import type { CallerTimeModel } from '../caller-time-model.ts';
-import { counterpartsOf, type Counterparts } from './counterparts.ts';
+import { counterpartsOf } from './counterparts.ts';
 import type { ChosenOption, Circumstances, Errand, Errands, Stop } from './errand.ts';
-import { addEffort, noEffort, sumOfEfforts, type Effort } from './effort.ts';
-import { pricedFlow, type PricedFlow, type Spot } from './priced-flow.ts';
+import { noEffort, sumOfEfforts, type Effort } from './effort.ts';
+import { pricedFlow, type Spot } from './priced-flow.ts';
 import { remembering } from './remembering.ts';
+import { slipEffort } from './slip-effort.ts';
 import { startIn, type Start } from './start-in.ts';
 import { guideThrough, type Guide, type Leg } from './walk-stops.ts';
 
@@ -71,35 +72,6 @@ function knownLeg(
 /** The spots that a call comes through. */
 function spotsOf(start: Spot, legs: readonly Leg[]): readonly Spot[] {
   return [start, ...legs.flatMap(({ lanes, to }) => [...lanes.map((lane) => lane.to), to])];
-}
-
-/** What silence and wrong entries cost: where they happened before, else in the last place of that kind. */
-function slipEffort(
-  priced: PricedFlow,
-  was: CallFlow,
-  counterparts: Counterparts,
-  { slips }: Errand,
-  spots: readonly Spot[],
-): Effort {
-  let effort = noEffort;
-  for (const { node, noInputs, noMatches } of slips) {
-    const { kind } = nodeAt(was, node);
-    if (kind !== 'menu' && kind !== 'collect') continue;
-    const same = new Set(counterparts.nodes(node));
-    const spot =
-      spots.find(({ id }) => same.has(id)) ??
-      spots.findLast(({ id }) => nodeAt(priced.flow, id).kind === kind);
-    if (spot === undefined) continue;
-    const times = priced.times(spot);
-    effort = addEffort(effort, {
-      seconds: noInputs * times.noInput + noMatches * times.noMatch,
-      presses: noMatches,
-      options: 0,
-      said: (noInputs + noMatches) * times.prompts,
-      unknown: (noInputs + noMatches) * times.unknownPrompts,
-    });
-  }
-  return effort;
 }
 
 /**

@@ -1,19 +1,18 @@
 import type { CallerCalls } from '../../calls/call-details.ts';
 import type { CallFlow } from '../../flow/call-flow.ts';
 import { upperTail } from '../../insight/normal.ts';
-import { fewestCalls } from '../../insight/rate.ts';
 import { otherAssumptions } from '../assumptions.ts';
 import type { CallerTimeModel } from '../caller-time-model.ts';
 import type { Errands } from '../errands/errand.ts';
-import { reasonOfErrand } from '../errands/reason-of-errand.ts';
 import { walkErrands, type Walked } from '../errands/walk-errands.ts';
-import type { Verdict } from '../suggestion.ts';
 import { bootstrapMean, type MeanGain } from './bootstrap-mean.ts';
 import type { Evidence, ReasonGain, SecondsInterval, YearlySaving } from './evidence.ts';
 import { gainClusters, type PathGain } from './gain-clusters.ts';
 import type { HangUpHazard } from './hang-up-hazard.ts';
 import { keyChanges } from './key-changes.ts';
+import { manskiBounds, reasonGains } from './reason-gains.ts';
 import type { CallHalves, CallsPart } from './split-calls.ts';
+import { verdictOf } from './verdict-of.ts';
 
 /** Two scripts and the calls by which they are compared. */
 export interface Comparison extends CallsPart {
@@ -67,33 +66,6 @@ const intervalOf = ({ mean: seconds, low, high }: MeanGain): SecondsInterval => 
   ...{ seconds, low, high },
 });
 
-/** What the calls of each reason gain, most calls first; unknown reasons last. */
-function reasonGains({ errands }: Errands, before: Walked, after: Walked): readonly ReasonGain[] {
-  const sums = new Map<string | undefined, { calls: number; before: number; after: number }>();
-  errands.forEach((errand, position) => {
-    const [was, is] = [before.errands[position], after.errands[position]];
-    if (was?.isReached !== true || is?.isReached !== true || errand.calls === 0) return;
-    const reason = reasonOfErrand(errand);
-    const own = sums.get(reason) ?? { calls: 0, before: 0, after: 0 };
-    sums.set(reason, own);
-    own.calls += errand.calls;
-    own.before += errand.calls * was.seconds;
-    own.after += errand.calls * is.seconds;
-  });
-  return [...sums]
-    .map(([reason, own]) => ({
-      reason,
-      calls: own.calls,
-      before: own.before / own.calls,
-      after: own.after / own.calls,
-      seconds: (own.before - own.after) / own.calls,
-    }))
-    .sort(
-      (a, b) =>
-        Number(a.reason === undefined) - Number(b.reason === undefined) || b.calls - a.calls,
-    );
-}
-
 /**
  * How sure it is that a mean gain is above zero. With half a call added to each reason the shares are
  * Dirichlet, and the gain, linear in them, has the variance (Σ p·g² − (Σ p·g)²)/(n + 1); n counts calls
@@ -134,40 +106,6 @@ function shareOf(
 ): number {
   const meant = paths.filter(({ seconds }) => seconds !== undefined && isMeant(seconds));
   return meant.reduce((sum, path) => sum + path.calls, 0) / calls;
-}
-
-/** The saving had all calls of unknown reason wanted what gains least, or most. */
-function manski(
-  reasons: readonly ReasonGain[],
-  calls: number,
-): Pick<Evidence['unknownReasons'], 'least' | 'most'> {
-  const known = reasons.filter(({ reason }) => reason !== undefined);
-  const unknown = calls - known.reduce((sum, own) => sum + own.calls, 0);
-  const told = known.reduce((sum, own) => sum + own.calls * own.seconds, 0);
-  const each = known.map(({ seconds }) => seconds);
-  const bound = (choose: (...values: number[]) => number) =>
-    each.length === 0 ? 0 : (told + unknown * choose(...each)) / calls;
-  return { least: bound(Math.min), most: bound(Math.max) };
-}
-
-const z95 = 1.959963984540054;
-
-function verdictOf(
-  gain: MeanGain,
-  judged: SecondsInterval | undefined,
-  sensitivity: Evidence['sensitivity'],
-): Pick<Evidence, 'verdict' | 'callsNeeded'> {
-  if (gain.mean <= 0) return { verdict: undefined, callsNeeded: undefined };
-  const isFew =
-    gain.calls < fewestCalls || gain.low <= 0 || (judged !== undefined && judged.seconds <= 0);
-  if (isFew) {
-    const needed = Math.ceil(((z95 * gain.standardError) / gain.mean) ** 2 * gain.calls);
-    const callsNeeded = Number.isFinite(needed) ? Math.max(fewestCalls, needed) : undefined;
-    return { verdict: 'too few calls', callsNeeded };
-  }
-  const wavers = sensitivity.some(({ seconds }) => seconds <= 0);
-  const verdict: Verdict = wavers ? 'depends on assumptions' : 'supported';
-  return { verdict, callsNeeded: undefined };
 }
 
 function yearlyOf(
@@ -224,7 +162,11 @@ export function evidenceOf(comparison: Comparison): Evidence | undefined {
     drawn: callers === undefined ? 'calls' : 'callers',
     chanceOfGain: chanceOfGain(reasons, gain, designEffect(paths, gain)),
     calls: gain.calls,
-    unknownReasons: { calls: unknown, share: unknown / gain.calls, ...manski(reasons, gain.calls) },
+    unknownReasons: {
+      calls: unknown,
+      share: unknown / gain.calls,
+      ...manskiBounds(reasons, gain.calls),
+    },
     unreachable: errands.calls - Math.min(was.calls, is.calls),
     better: shareOf(paths, gain.calls, (seconds) => seconds > noticeable),
     worse: shareOf(paths, gain.calls, (seconds) => seconds < -noticeable),
