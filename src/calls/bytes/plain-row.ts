@@ -2,6 +2,7 @@ import type { ByteCondenser } from './condense-bytes.ts';
 import type { CleanTime } from './clean-time.ts';
 import { hashOf } from './byte-words.ts';
 import { longestId } from './call-table.ts';
+import { endOfRow } from './end-of-row.ts';
 import { grown } from './grown.ts';
 import { longestLine } from '../text-lines.ts';
 import { isOwnCall, type Part } from './part.ts';
@@ -30,24 +31,6 @@ export interface PlainRowOptions {
   readonly condenser: Pick<ByteCondenser, 'find' | 'open' | 'now' | 'add'>;
   /** Told that a row was used. */
   readonly use: () => void;
-}
-
-/**
- * The line feed that ends a row of which nothing more matters; -1 where a quote or a lone carriage
- * return stands before it, behind which other rows may begin.
- */
-function endOfRow(bytes: DataView, from: number): number {
-  let here = from;
-  let byte = bytes.getUint8(here);
-  while (byte !== lineFeed && byte !== carriageReturn && byte !== quote) {
-    here += 1;
-    byte = bytes.getUint8(here);
-  }
-  if (byte === carriageReturn) {
-    here += 1;
-    byte = bytes.getUint8(here);
-  }
-  return byte === lineFeed ? here : -1;
 }
 
 /**

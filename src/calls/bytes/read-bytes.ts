@@ -43,9 +43,9 @@ export function createByteReader(options: ByteReaderOptions): ByteReader {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const slow = createCsvReader(columns.width);
   const buffer = createLineBuffer();
-  const rows = createRowReader(options, (used) => {
+  const rows = createRowReader(options, (read, used) => {
     tally.use(used);
-    line += used;
+    line += read;
   });
   let line = options.firstLine;
 

@@ -32,7 +32,7 @@ export interface RowReader {
 /** A reader of the rows of a log; `useRows` is told of rows that `usual` has read. */
 export function createRowReader(
   { condensing, log, tally, columns }: ByteReaderOptions,
-  useRows: (rows: number) => void,
+  useRows: (read: number, used: number) => void,
 ): RowReader {
   const { events, condenser, part } = condensing;
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -67,12 +67,12 @@ export function createRowReader(
     ),
   });
 
-  const behind = part.count === 1 ? suffixColumns(columns) : undefined;
+  const behind = suffixColumns(columns);
   const readUsual =
     behind === undefined
       ? undefined
       : createUsualRows({
-          ...{ ...sink, use: useRows },
+          ...{ ...sink, part, use: useRows },
           suffixes: createSuffixTable((bytes, from, to) => {
             suffixesSeen += 1;
             if (to - from > longestSuffix) return noCode;

@@ -1,7 +1,9 @@
 import type { ByteCondenser } from './condense-bytes.ts';
 import type { CleanTime } from './clean-time.ts';
 import { hashOf, mixed } from './byte-words.ts';
+import { endOfRow } from './end-of-row.ts';
 import { longestId } from './call-table.ts';
+import { isOwnCall, type Part } from './part.ts';
 import { comma, quote } from './signs.ts';
 import { noCode, type SuffixTable } from './suffix-table.ts';
 
@@ -15,8 +17,9 @@ export interface UsualRowsOptions {
   readonly readTime: CleanTime;
   readonly suffixes: SuffixTable;
   readonly condenser: Pick<ByteCondenser, 'find' | 'open' | 'now' | 'add'>;
-  /** Told how many rows were used. */
-  readonly use: (rows: number) => void;
+  readonly part: Part;
+  /** Told how many rows were read, and how many of them were used. */
+  readonly use: (read: number, used: number) => void;
 }
 
 /** The comma behind an id of printable ASCII, or -1. */
@@ -49,16 +52,18 @@ export type UsualRows = (bytes: DataView, from: number, end: number) => number;
  * need no look at each of their bytes, only words that are the same.
  */
 export function createUsualRows(options: UsualRowsOptions): UsualRows {
-  const { readTime, suffixes, condenser, use } = options;
+  const { readTime, suffixes, condenser, part, use } = options;
   let idLength = 0;
 
   return (bytes, begin, end) => {
     let from = begin;
-    let rows = 0;
+    let read = 0;
+    let used = 0;
     while (from < end) {
       let idEnd = from + idLength;
       let hash = 0;
       let slot = -1;
+      let isOwn = true;
       if (bytes.getUint8(idEnd) === comma) {
         hash = hashOf(bytes, from, idEnd);
         slot = condenser.find(bytes, from, idEnd, hash);
@@ -70,6 +75,15 @@ export function createUsualRows(options: UsualRowsOptions): UsualRows {
           idLength = idEnd - from;
           hash = hashOf(bytes, from, idEnd);
           slot = condenser.find(bytes, from, idEnd, hash);
+        }
+        isOwn = slot >= 0 || part.count === 1 || isOwnCall(part, hash);
+        // The first of several readers tells what is wrong with rows; the others pass over them.
+        if (!isOwn && part.index > 0) {
+          const rowEnd = endOfRow(bytes, idEnd);
+          if (rowEnd < 0) break;
+          from = rowEnd + 1;
+          read += 1;
+          continue;
         }
       }
       const timeFrom = idEnd + 1;
@@ -98,12 +112,15 @@ export function createUsualRows(options: UsualRowsOptions): UsualRows {
 
       const code = suffixes.codeOf(bytes, suffix, here, suffixHash);
       if (code === noCode) break;
-      if (slot < 0) slot = condenser.open(bytes, from, idEnd, hash);
-      condenser.add(slot, code);
+      if (isOwn) {
+        if (slot < 0) slot = condenser.open(bytes, from, idEnd, hash);
+        condenser.add(slot, code);
+        used += 1;
+      }
       from = here + 1;
-      rows += 1;
+      read += 1;
     }
-    if (rows > 0) use(rows);
+    if (read > 0) use(read, used);
     return from;
   };
 }
