@@ -166,7 +166,8 @@ async function prepareParallel(
   if (only === undefined || another !== undefined || file === undefined || only.log.isPacked)
     return undefined;
   if (only.layout.by !== 'native') return undefined;
-  const { condenseInParts, condenseInRanges, threadsFor } = await import('./parallel-engine.ts');
+  const { condenseInParts, condenseInRanges, threadsFor, threadsForParts } =
+    await import('./parallel-engine.ts');
   const threads = threadsFor(file.size);
   if (threads === 1) return undefined;
   const { log, header } = await peekHeader(only.input.path, (await reopened(only)).log);
@@ -174,8 +175,12 @@ async function prepareParallel(
   if (header === undefined) return undefined;
   const { path, onProgress } = only.input;
   const task = { path, file: file.name, header, known, threads, onProgress };
+  const sharing = threadsForParts(file.size, threads);
   const condense = (wanted: Wanted) =>
-    condenseInParts(task, { ...wanted, parts: Math.max(threads, wanted.parts) });
+    condenseInParts(
+      { ...task, threads: sharing },
+      { ...wanted, parts: Math.max(sharing, wanted.parts) },
+    );
   return {
     condense,
     async condenseOnce(onReject) {

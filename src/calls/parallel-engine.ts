@@ -12,6 +12,8 @@ import type { PartMessage, PartTask, RangeTask, SharedLog, ThreadResult } from '
 
 /** Below this many bytes two threads were measured to take longer than one: they have to be begun. */
 const worthThreads = 128 * 1024 * 1024;
+/** Sharing out the calls pays later than ranges do, since each thread reads all of the file. */
+const worthParts = 512 * 1024 * 1024;
 /** Each has its own paths, and all are joined at the end: more threads would take memory for little time. */
 const mostThreads = 4;
 
@@ -23,6 +25,11 @@ export function threadsFor(bytes: number): number {
   return bytes < worthThreads || !existsSync(program)
     ? 1
     : Math.min(availableParallelism(), mostThreads);
+}
+
+/** How many of these threads should share out the calls of such a file. */
+export function threadsForParts(bytes: number, threads: number): number {
+  return bytes < worthParts ? 1 : threads;
 }
 
 function errorOf({ error, message }: Extract<PartMessage, { readonly message: string }>): Error {

@@ -186,7 +186,8 @@ export function createByteCondenser(
       calls.add(slot, code, (events.traits(code) & traits.closes) !== 0, seq);
       if (!clocks.tell()) {
         letsGo = false;
-        torn ||= released > 0;
+        // Of a range, calls from before it may have been let go in another thread.
+        torn ||= released > 0 || tornCalls !== undefined;
       }
       rowsToSweep -= 1;
       if (rowsToSweep <= 0 && letsGo && calls.held() >= heldAtLeast) sweep();

@@ -66,7 +66,9 @@ export function createUsualRows(options: UsualRowsOptions): UsualRows {
       let isOwn = true;
       if (bytes.getUint8(idEnd) === comma) {
         hash = hashOf(bytes, from, idEnd);
-        slot = condenser.find(bytes, from, idEnd, hash);
+        // No call of another reader is open here: looking for it would only miss the cache.
+        if (part.count === 1 || isOwnCall(part, hash))
+          slot = condenser.find(bytes, from, idEnd, hash);
       }
       if (slot < 0) {
         idEnd = endOfId(bytes, from);
