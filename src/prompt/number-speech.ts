@@ -38,9 +38,8 @@ const french = [2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 2, 2, 2] as c
 const german = [1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2] as const;
 
 /**
- * Syllables of number words as the grammars of these languages have them (for Spanish the Nueva gramática
- * of the RAE, for German Duden 4, for French the Grevisse, for Portuguese Cunha & Cintra, for Greek
- * Holton, Mackridge & Philippaki-Warburton), counted word by word; months are the mean of twelve.
+ * Syllables of the number words of these languages, counted word by word by their spelling; months are
+ * the mean of twelve. A count of our own: no published table was at hand.
  */
 export const numberSpeech = {
   es: {
