@@ -25,6 +25,8 @@ export interface Comparison extends CallsPart {
   readonly perYear?: Pick<YearlySaving, 'calls' | 'basis'> | undefined;
   readonly hazard?: HangUpHazard | undefined;
   readonly seed?: number;
+  /** Walks the errands over a script, where some walks may be known already. */
+  readonly walk?: ((flow: CallFlow, figures: CallerTimeModel) => Walked) | undefined;
 }
 
 /** Seconds below this are rounding: nobody waits longer or shorter. */
@@ -128,7 +130,8 @@ function yearlyOf(
 export function evidenceOf(comparison: Comparison): Evidence | undefined {
   const { errands, callers, before, after, halves, hazard, seed = 1 } = comparison;
   const { model = errands.model } = comparison;
-  const walk = (flow: CallFlow, figures = model): Walked => walkErrands(flow, errands, figures);
+  const { walk: walkOver = (flow, figures) => walkErrands(flow, errands, figures) } = comparison;
+  const walk = (flow: CallFlow, figures = model): Walked => walkOver(flow, figures);
   const [was, is] = [walk(before), walk(after)];
   const gains = errandGains(was, is);
   const gain = meanGain(errands, callers, gains, seed);
