@@ -7,10 +7,10 @@ import { longHashOf } from './byte-words.ts';
 import { createCallTable, type CallTable } from './call-table.ts';
 import { createCallCounter } from './count-calls.ts';
 import { createIdCallCounter } from './count-id-calls.ts';
-import { grown } from './grown.ts';
 import { createLogClocks, type LogClocks } from './log-clocks.ts';
 import { createMoment, type Moment } from './moment.ts';
 import { createOpenCalls, type HeldEvents } from './open-calls.ts';
+import { createSlotCallers } from './slot-callers.ts';
 import type { TornCalls } from './torn-calls.ts';
 
 export interface CondenserOptions {
@@ -109,8 +109,7 @@ export function createByteCondenser(
   const clocks = createLogClocks(logs, now);
   const counter = createCallCounter(trie, events, details);
   const idCounter = createIdCallCounter(counter, events);
-  /** By slot; only where callers are told. */
-  let callers = new Float64Array();
+  const callers = createSlotCallers();
   let rowsToSweep = sweepEvery ?? longBefore;
   let letsGo = !keepsAll;
   let torn = false;
@@ -121,7 +120,7 @@ export function createByteCondenser(
       calls.events(),
       calls.first(slot),
       calls.length(slot),
-      callers[slot] ?? Number.NaN,
+      callers.of(slot),
       ifOver,
     );
 
@@ -162,27 +161,18 @@ export function createByteCondenser(
     rowsToSweep = Math.max(sweepEvery ?? usuallySweptEvery, table.size());
   };
 
-  const noteCaller = (slot: number, caller: number): void => {
-    if (slot >= callers.length) {
-      const wider = grown(callers, slot + 1024);
-      wider.fill(Number.NaN, callers.length);
-      callers = wider;
-    }
-    if (Number.isNaN(callers[slot])) callers[slot] = caller;
-  };
-
   return {
     ...clocks,
     find: table.find,
     open(bytes, from, to, hash) {
       const slot = table.open(bytes, from, to, hash);
       calls.begin(slot);
-      if (slot < callers.length) callers[slot] = Number.NaN;
+      callers.forget(slot);
       return slot;
     },
     now,
     add(slot, code, seq, caller) {
-      if (caller !== undefined) noteCaller(slot, caller);
+      if (caller !== undefined) callers.note(slot, caller);
       calls.add(slot, code, (events.traits(code) & traits.closes) !== 0, seq);
       if (!clocks.tell()) {
         letsGo = false;
