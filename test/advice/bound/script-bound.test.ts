@@ -85,6 +85,29 @@ describe('the bound of a script', () => {
     );
   });
 
+  test('is below every number that is printed beside it', async () => {
+    const kinds = new Set<string>();
+    for (let seed = 1; seed <= Math.min(runs, 12); seed += 1) {
+      const random = randomFrom(seed, 'printed');
+      const stuff = randomStuff(random);
+      const today = randomTree(
+        random,
+        stuff.labels.map((_, leaf) => leaf),
+      );
+      const flow = arrangedMenu(stuff, today);
+      const replay = callsTo(flow, stuff, today, random);
+      const advice = await suggest(flow, replay, { limits: { width: 9, depth: 3 } });
+      const { bound, current, after, secondsAfter = [], bestFound } = advice;
+      if (bound === undefined) continue;
+      for (const { kind } of advice.suggestions) kinds.add(kind);
+      const printed = [current.secondsPerCall, after.secondsPerCall, bestFound, ...secondsAfter];
+      for (const seconds of printed) {
+        expect(seconds ?? Infinity).toBeGreaterThanOrEqual(bound.secondsPerCall - 1e-9);
+      }
+    }
+    expect(kinds.size).toBeGreaterThan(1);
+  });
+
   test('is nothing without calls', () => {
     const stuff = randomStuff(randomFrom(1, 'none'));
     const flow = arrangedMenu(stuff, [0, 1, 2]);
