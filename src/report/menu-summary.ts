@@ -145,13 +145,16 @@ function whereLost({ input }: CallsReport): SummaryPoint {
 
 function whatToChange(report: MenuReport): SummaryPoint {
   const { calls, proof, flow } = report;
-  const [first] = calls?.advice.suggestions ?? [];
+  const all = calls?.advice.suggestions ?? [];
+  const shorter = all.filter(({ grounds }) => grounds === undefined);
+  const [first] = [...shorter].sort((a, b) => b.saving.seconds - a.saving.seconds);
+  const otherwise = all.length - shorter.length;
   const findings = rankedFindings(report).map(({ finding }) => finding);
   const errors = findings.filter(({ severity }) => severity === 'error');
   const warnings = findings.filter(({ severity }) => severity === 'warning');
   const [error] = errors;
   const [example] = proof.counterExamples;
-  const { current, after, suggestions } = calls?.advice ?? {};
+  const { current, after } = calls?.advice ?? {};
   const [today, then] = [current?.secondsPerCall, after?.secondsPerCall];
   const sentences = [
     ...(example === undefined ? [] : [`First of all: ${cleanText(example.message)}`]),
@@ -168,7 +171,12 @@ function whatToChange(report: MenuReport): SummaryPoint {
     ...(first === undefined || today === undefined || then === undefined
       ? []
       : [
-          `With ${suggestions?.length === 1 ? 'it' : `all ${suggestions?.length ?? 0} changes`} a call takes ${seconds(then)} s of listening and pressing instead of ${seconds(today)} s.`,
+          `With ${all.length === 1 ? 'it' : `all ${all.length} changes`} a call takes ${seconds(then)} s of listening and pressing instead of ${seconds(today)} s.`,
+        ]),
+    ...(otherwise === 0
+      ? []
+      : [
+          `${plural(otherwise, 'change')} would help callers otherwise than by seconds: ${otherwise === 1 ? 'it is' : 'they are'} listed below.`,
         ]),
     ...(warnings.length === 0
       ? []
