@@ -130,7 +130,9 @@ function yearlyOf(
 export function evidenceOf(comparison: Comparison): Evidence | undefined {
   const { errands, callers, before, after, halves, hazard, seed = 1 } = comparison;
   const { model = errands.model } = comparison;
-  const { walk: walkOver = (flow, figures) => walkErrands(flow, errands, figures) } = comparison;
+  const walkOver =
+    comparison.walk ??
+    ((flow: CallFlow, figures: CallerTimeModel) => walkErrands(flow, errands, figures));
   const walk = (flow: CallFlow, figures = model): Walked => walkOver(flow, figures);
   const [was, is] = [walk(before), walk(after)];
   const gains = errandGains(was, is);
