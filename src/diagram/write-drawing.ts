@@ -4,8 +4,8 @@ import { emitD3 } from './emit-d3.ts';
 import { emitText } from './emit-text.ts';
 import type { SceneNode } from './scene.ts';
 
-/** With more cards than this the DOM costs seconds, and the same bytes are written without it. */
-const mostCardsInDom = 200;
+/** With more cards than this the DOM costs more than all else, and the same bytes are written without it. */
+const mostCardsInDom = 60;
 
 /** A scene with so many cards as an SVG document. */
 export function writeScene(scene: SceneNode, cards: number): Promise<string> | string {

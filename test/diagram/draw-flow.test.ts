@@ -68,8 +68,8 @@ describe('the picture', () => {
     expect(await emitD3(scene)).toBe(emitText(scene));
   });
 
-  test('of more than 200 cards is written without a DOM', async () => {
-    const flow = buildCallFlow(treeScript(250));
+  test('of more than 60 cards is written without a DOM', async () => {
+    const flow = buildCallFlow(treeScript(80));
     expect(await drawFlow(flow)).toBe(emitText(drawScene(layoutFlow(flow))));
   });
 
