@@ -95,14 +95,9 @@ function tryProposal(
   return { change, demand, flow: buildCallFlow(script), optimal: proposal.optimal, merit };
 }
 
-/** Whether some callers no longer get there: only errands, which keep their names, can tell. */
+/** Whether some callers no longer get there: only errands, which keep their numbers, can tell. */
 const losesCallers = (here: Version, after: Version): boolean =>
-  [...here.groups].some(
-    ([name, { seconds }]) =>
-      seconds !== undefined &&
-      after.groups.has(name) &&
-      after.groups.get(name)?.seconds === undefined,
-  );
+  [...after.unreached].some((errand) => !here.unreached.has(errand));
 
 /** Nanoseconds: of changes that save the same the first goes, a plain one before one that leaves a copy. */
 const nanos = (seconds: number): number => Math.round(seconds * 1e9);

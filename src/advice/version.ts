@@ -30,6 +30,8 @@ export interface Version {
   readonly unknownShare: number;
   /** By name, which an option keeps as long as it is in its menu with its key. */
   readonly groups: ReadonlyMap<string, Group>;
+  /** Errands of the whole log, by number, that can't be gone about here; none where only counts are known. */
+  readonly unreached: ReadonlySet<number>;
 }
 
 /** Puts a script before the callers of a log. */
@@ -104,7 +106,8 @@ export const showToChoices =
   (flow, demand) => {
     const { secondsPerCall, unknownShare } = callerTime(flow.script, demand, model);
     const groups = choiceGroups(flow, demand, model);
-    return { flow, demand, secondsPerCall: secondsPerCall ?? 0, unknownShare, groups };
+    const unreached = new Set<number>();
+    return { flow, demand, secondsPerCall: secondsPerCall ?? 0, unknownShare, groups, unreached };
   };
 
 /**
@@ -129,6 +132,10 @@ export const showToErrands =
     return {
       ...{ flow, demand: demandOfWalk(errands, walked), unknownShare },
       ...{ secondsPerCall: secondsPerCall ?? 0, groups: new Map(groups) },
+      // Those of other calls, too: half of the calls choose, but nobody is to be lost.
+      unreached: new Set(
+        walked.errands.flatMap(({ isReached }, errand) => (isReached ? [] : [errand])),
+      ),
     };
   };
 

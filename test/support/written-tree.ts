@@ -25,7 +25,17 @@ const words = [
   'pensions',
   'cheques',
   'deposits',
+  'fees',
+  'credit',
+  'branches',
+  'currency',
+  'shares',
+  'gifts',
+  'taxes',
+  'pins',
 ];
+
+const filler = 'Please listen carefully as our menu options have changed.';
 
 interface Layout {
   readonly options: 'flow-items' | 'block-items' | 'one-line' | 'bracket-lines';
@@ -41,6 +51,12 @@ interface Tree {
   readonly layout: Layout;
   readonly json: boolean;
   readonly recorded: boolean;
+  /** Labels with words that can be spared, and a message that tells nothing before the first menu. */
+  readonly wordy: boolean;
+  /** The first category stands in another one, beside one more option. */
+  readonly deep: boolean;
+  /** Callers of an option of the first menu that leads where another does, too, of 100 times as many. */
+  readonly dead: number | undefined;
 }
 
 interface Option {
@@ -81,7 +97,10 @@ function optionLines(
   }
 }
 
-function write({ leaves, agent, layout, json, recorded }: Tree): WrittenTree {
+function write(tree: Tree): WrittenTree {
+  const { agent, layout, json, recorded, wordy, deep, dead } = tree;
+  const many = dead === undefined ? 1 : 100;
+  const leaves = tree.leaves.map((own) => own.map((times) => times * many));
   const names = words.values();
   const next = () => names.next().value ?? 'more';
   const choices: Record<string, readonly number[]> = {};
@@ -107,12 +126,35 @@ function write({ leaves, agent, layout, json, recorded }: Tree): WrittenTree {
     menus.push({ name, options });
     choices[name] = own;
   });
+  const [inner] = menus;
+  const way = root.findIndex(({ to }) => to === inner?.name);
+  if (deep && inner !== undefined) {
+    const [name, beside] = [next(), next()];
+    const [own, times] = [wanted[way] ?? 0, 40 * many];
+    const options = [
+      { key: '1', name: inner.name, to: inner.name },
+      { key: '2', name: beside, to: `${beside}-end` },
+    ];
+    menus.push({ name, options });
+    choices[name] = [own, times];
+    root[way] = { key: String(way + 1), name, to: name };
+    wanted[way] = own + times;
+    ends.push(`${beside}-end`);
+  }
+  if (dead !== undefined) {
+    const to = inner?.options[0]?.to ?? root[0]?.to ?? 'desk';
+    root.push({ key: String(root.length + 1), name: next(), to });
+    wanted.push(dead);
+  }
   if (agent) {
     root.push({ key: '0', name: 'adviser', to: 'desk', role: 'agent' });
-    wanted.push(20);
+    wanted.push(20 * many);
   }
   choices['main'] = wanted;
-  const spoken = ({ key, name }: Option) => `For ${name}, press ${key}.`;
+  const spoken = ({ key, name }: Option) =>
+    wordy
+      ? `If you would like to hear about ${name}, please press ${key}.`
+      : `For ${name}, press ${key}.`;
   const say = (option: Option) =>
     recorded
       ? `{recording: ${option.name}.wav, length: ${option.name.length / 2}s, text: "${spoken(option)}"}`
@@ -123,7 +165,9 @@ function write({ leaves, agent, layout, json, recorded }: Tree): WrittenTree {
       `${layout.comments ? `  # the menu ${name}\n` : ''}  ${name}:\n    kind: menu\n${optionLines(options, layout, say)}`,
   );
   const rest = [...ends, ...(agent ? ['desk'] : [])].map((name) => `  ${name}: {kind: hangup}\n`);
-  const text = `ivr: 1\nid: tree\nlanguage: en\nentries: [{start: main}]\nnodes:\n${nodes.join(layout.blank ? '\n' : '')}${rest.join('')}`;
+  const start = wordy ? 'hello' : 'main';
+  const hello = `${layout.comments ? '  # said first\n' : ''}  hello: {kind: announcement, say: "${filler}", to: main}\n`;
+  const text = `ivr: 1\nid: tree\nlanguage: en\nentries: [{start: ${start}}]\nnodes:\n${wordy ? hello : ''}${nodes.join(layout.blank ? '\n' : '')}${rest.join('')}`;
   if (json) {
     const optionOf = (option: Option) => ({
       ...option,
@@ -138,9 +182,10 @@ function write({ leaves, agent, layout, json, recorded }: Tree): WrittenTree {
       { kind: 'menu', options: options.map(optionOf) },
     ]);
     const end = [...ends, ...(agent ? ['desk'] : [])].map((name) => [name, { kind: 'hangup' }]);
+    const first = wordy ? [['hello', { kind: 'announcement', say: filler, to: 'main' }]] : [];
     const script = {
-      ...{ ivr: 1, id: 'tree', language: 'en', entries: [{ start: 'main' }] },
-      nodes: Object.fromEntries([...menu, ...end]) as object,
+      ...{ ivr: 1, id: 'tree', language: 'en', entries: [{ start }] },
+      nodes: Object.fromEntries([...first, ...menu, ...end]) as object,
     };
     const space = layout.options === 'one-line' ? undefined : 2;
     return { path: 'tree.json', text: JSON.stringify(script, null, space), choices };
@@ -152,7 +197,7 @@ function write({ leaves, agent, layout, json, recorded }: Tree): WrittenTree {
   };
 }
 
-/** Menu trees of two levels in many layouts, of YAML and JSON. */
+/** Menu trees of two and three levels in many layouts, of YAML and JSON. */
 export const writtenTrees: fc.Arbitrary<WrittenTree> = fc
   .record({
     leaves: fc.array(fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 4 }), {
@@ -173,5 +218,8 @@ export const writtenTrees: fc.Arbitrary<WrittenTree> = fc
     }),
     json: fc.boolean(),
     recorded: fc.boolean(),
+    wordy: fc.boolean(),
+    deep: fc.boolean(),
+    dead: fc.option(fc.integer({ min: 0, max: 20 }), { nil: undefined, freq: 2 }),
   })
   .map(write);

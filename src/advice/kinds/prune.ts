@@ -1,12 +1,14 @@
-import { edgesInto } from '../../flow/call-flow.ts';
+import type { CallFlow } from '../../flow/call-flow.ts';
+import { reachableWithout } from '../../flow/reach-without.ts';
 import { exactUpperBound } from '../../insight/exact-bounds.ts';
 import { deadBelow, fewestOffers } from '../../insight/timing/option-use.ts';
+import type { NodeId } from '../../script/names.ts';
 import { optionLabel } from '../../script/option-label.ts';
 import { pinReason } from '../../script/pinned-option.ts';
 import type { MenuOption } from '../../script/script.ts';
 import { arrange, type Arrangement, type Seat } from '../arrange.ts';
 import { demandInSeats, moveDemand } from '../demand-seats.ts';
-import { isProtected, type Ground, type MenuNumbers } from '../ground.ts';
+import { isProtected, targetOf, type Ground, type MenuNumbers } from '../ground.ts';
 import { movesInWords } from '../moves-in-words.ts';
 import type { Proposal } from './proposal.ts';
 import { sum } from './sum.ts';
@@ -34,6 +36,14 @@ const heardUpTo = ({ seconds, fullListenShare: q }: MenuNumbers, option: number)
 const insteadOf = (options: readonly MenuOption[]): number =>
   options.findIndex(({ role, to }) => role === 'agent' && to !== undefined);
 
+/** Whether calls still come to where an option leads when it is gone; a way back from there is none. */
+function isReachedBesides(flow: CallFlow, menu: NodeId, option: number, to: NodeId): boolean {
+  const starts = flow.entries.map(({ start }) => start);
+  const isGone = (edge: { readonly from: NodeId; readonly option?: number | undefined }) =>
+    edge.from === menu && edge.option === option;
+  return reachableWithout(flow, starts, () => false, isGone).has(to);
+}
+
 function pruneOne(ground: Ground, numbers: MenuNumbers, option: number): Proposal | undefined {
   const { flow, demand } = ground;
   const { id, menu, seconds, weights, fullListenShare: q } = numbers;
@@ -41,15 +51,15 @@ function pruneOne(ground: Ground, numbers: MenuNumbers, option: number): Proposa
   if (dead === undefined || isProtected(dead)) return undefined;
   const pinned = pinReason(dead, true);
   if (pinned !== undefined && pinned !== 'no-key') return undefined;
-  // What only this option leads to would be out of reach.
-  if (dead.to === undefined || edgesInto(flow, dead.to).every(({ from }) => from === id))
-    return undefined;
   const calls = demand.nodes.get(id)?.calls ?? 0;
   const times = demand.nodes.get(id)?.choices[option] ?? 0;
   if (calls < fewestOffers || exactUpperBound(Math.min(times, calls), calls) > deadBelow)
     return undefined;
   const instead = insteadOf(menu.options);
   if (instead < 0 || menu.options.length < 3) return undefined;
+  const target = targetOf(flow, dead.to);
+  if (dead.to === undefined || target === undefined || isProtected(target)) return undefined;
+  if (!isReachedBesides(flow, id, option, dead.to)) return undefined;
   const own = seconds[option] ?? 0;
   const others = weights.map((weight, index) => (index === option ? 0 : weight));
   const without = heardUpTo(numbers, instead) - own * (instead > option ? 1 : q);
