@@ -1,18 +1,19 @@
 import type { NodeId } from '../script/names.ts';
-import type { NodeOfKind } from '../script/script.ts';
+import type { MenuOption, NodeOfKind } from '../script/script.ts';
 import { type CallFlow, nodeAt, nodeOfKind } from './call-flow.ts';
 import { openWays } from './open-ways.ts';
 
 /** A call that waits or is with people has left the menus that come first. */
 const behind = new Set(['queue', 'transfer', 'voicemail', 'callback', 'hangup']);
 
+/** True for an option by which callers say what language they speak. */
+export const choosesLanguage = ({ role, language }: MenuOption): boolean =>
+  role === 'language' || language !== undefined;
+
 /** True for a menu in which callers only say what language they speak. */
 export function isLanguageMenu(menu: NodeOfKind<'menu'>): boolean {
   const choices = menu.options.filter((option) => option.do === undefined);
-  return (
-    choices.length > 0 &&
-    choices.every(({ role, language }) => role === 'language' || language !== undefined)
-  );
+  return choices.length > 0 && choices.every(choosesLanguage);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { personOffers } from '../../flow/person-options.ts';
+import { isLanguageMenu } from '../../flow/main-menus.ts';
 import { reachable } from '../../flow/reach.ts';
 import type { MenuOption } from '../../script/script.ts';
 import { isProtected } from '../ground.ts';
@@ -29,6 +30,8 @@ export function proposeAgentKeys(facts: HelpFacts): readonly Help[] {
   return replay.nodes.flatMap(({ id, entered, dropOuts, noMatches }): readonly Help[] => {
     const node = flow.byId.get(id)?.node;
     if (node?.kind !== 'menu' || !reached.has(id) || isProtected(node)) return [];
+    // Its words would be in one of the languages that callers are still to choose from.
+    if (isLanguageMenu(node)) return [];
     if (offersPerson(id, node) || node.options.some(({ key }) => key === personKey)) return [];
     const isSaidApart = node.options.every(({ say }) => say !== undefined);
     if (!isSaidApart || entered < fewestCalls || dropOuts + noMatches < manyLost * entered)

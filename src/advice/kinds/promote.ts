@@ -1,3 +1,4 @@
+import { choosesLanguage, isLanguageMenu } from '../../flow/main-menus.ts';
 import { optionLabel } from '../../script/option-label.ts';
 import { arrange, type Arrangement, type Seat } from '../arrange.ts';
 import { demandInSeats } from '../demand-seats.ts';
@@ -73,8 +74,9 @@ function lifts(ground: Ground, below: MenuNumbers, option: number): readonly Pro
     const above = ground.menus.get(way.menu);
     if (above === undefined || above.menu.options.some((own) => leadsSame(own, lifted))) break;
     const wayOption = above.menu.options[way.option];
-    // What a choice sets on the way would be missing.
+    // What a choice on the way sets would be missing, and so would the language.
     if (wayOption === undefined || wayOption.set !== undefined) break;
+    if (choosesLanguage(wayOption) || isLanguageMenu(above.menu)) break;
     before += above.constant + heardUpTo(above, way.option);
     if (!roomIn(above.menu, limits.width, 1)) continue;
     const q = above.fullListenShare;
