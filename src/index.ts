@@ -5,6 +5,8 @@ export type { Calibration } from './advice/calibration.ts';
 export { defaultCallerTimeModel, type CallerTimeModel } from './advice/caller-time-model.ts';
 export { changeKindsIn } from './advice/change-kinds-in.ts';
 export { changeKinds, type Change, type ChangeKind } from './advice/change.ts';
+export { checkChosen } from './advice/check-chosen.ts';
+export type { SuggestChecks } from './advice/load-guard.ts';
 export type { SuggestOptions } from './advice/suggest-options.ts';
 export type { ScriptEdit } from './advice/script-edit.ts';
 export { suggest } from './advice/suggest.ts';

@@ -1,20 +1,9 @@
 import type { CallFlow } from '../flow/call-flow.ts';
-import type { RuleSetting } from '../lint/run-rules.ts';
-import { loadBadEnds } from '../prove/bad-ends.ts';
 import type { Replay } from '../replay/replay.ts';
-import type { Directory } from '../routing/directory.ts';
 import { findSuggestions } from './find-suggestions.ts';
-import { defaultLimits, type SuggestOptions } from './suggest-options.ts';
-import { guardOf } from './guard.ts';
+import { loadGuard, type SuggestChecks } from './load-guard.ts';
+import type { SuggestOptions } from './suggest-options.ts';
 import type { Advice } from './suggestion.ts';
-
-/** What changed scripts are checked against. */
-export interface SuggestChecks {
-  /** Queues and calendars, for the proof that every caller gets somewhere. */
-  readonly directory?: Directory | undefined;
-  /** The rules in force, with the profiles of laws that are turned on; else the recommended ones. */
-  readonly rules?: readonly RuleSetting[] | undefined;
-}
 
 /**
  * What to change in a menu, from what its callers did: the steepest path from today's menu. The first
@@ -30,8 +19,5 @@ export async function suggest(
   replay: Replay,
   options: SuggestOptions & SuggestChecks = {},
 ): Promise<Advice> {
-  const { directory, rules } = options;
-  const limits = { ...defaultLimits, ...options.limits };
-  const badEnds = await loadBadEnds(directory);
-  return findSuggestions(flow, replay, options, guardOf({ directory, rules, limits, badEnds }));
+  return findSuggestions(flow, replay, options, await loadGuard(options));
 }

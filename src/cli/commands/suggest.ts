@@ -66,6 +66,7 @@ export const registerSuggest: RegisterCommand = (program, { terminal }) => {
     .action(async (file: string, flags: SuggestFlags) => {
       const {
         buildCallFlow,
+        checkChosen,
         changeKindsIn,
         diffToText,
         IvrError,
@@ -100,17 +101,21 @@ export const registerSuggest: RegisterCommand = (program, { terminal }) => {
         flags.calibration === undefined
           ? undefined
           : await loadCalibration(flags.calibration, terminal);
-      const advice = await suggest(flow, replayLog(flow, log), {
-        ...{ calibration, log, directory: queues, only, most: flags.most },
+      const checks = {
+        directory: queues,
         rules: selection?.settingsFor(file),
         limits: {
           ...(flags.width === undefined ? {} : { width: flags.width }),
           ...(flags.depth === undefined ? {} : { depth: flags.depth }),
         },
+      };
+      const advice = await suggest(flow, replayLog(flow, log), {
+        ...{ ...checks, calibration, log, only, most: flags.most },
       });
       const report = { script: document.script, advice };
       if (flags.output !== undefined) {
         const chosen = flags.apply === true ? undefined : flags.apply;
+        if (chosen !== undefined) await checkChosen(document.script, advice, chosen, checks);
         const after = writeSuggested(document, advice, chosen);
         await deliver(terminal, flags.output, after);
         // What isn't native is written anew: then only what the suggestions change is a difference.
