@@ -96,7 +96,7 @@ export function buildCards(flow: CallFlow, plan: Plan, options: DrawOptions): re
   const rowOf = (step: Step, folded: FoldedExit): CardRow => {
     const calls = traffic?.callsOn(step, folded);
     const share = calls === undefined ? undefined : shareOf(calls, traffic?.enteredOf(step));
-    const said = rowWords(step.node?.node, folded, {
+    const { key, icon, label, note, isWhen } = rowWords(step.node?.node, folded, {
       words,
       script: flow.script,
       title,
@@ -104,11 +104,14 @@ export function buildCards(flow: CallFlow, plan: Plan, options: DrawOptions): re
     const page = folded.way === 'jump' ? pageNote(folded.targets[0]) : '';
     return {
       folded,
-      ...said,
+      key,
+      icon,
+      label,
+      note: page === '' ? note : page,
+      isWhen: isWhen || page !== '',
       calls,
       share,
       percent: share === undefined || folded.way === 'loose' ? '' : formatShare(share, words),
-      ...(page === '' ? {} : { note: page, isWhen: true }),
       letter: connectorOf(folded, plan),
       sign: signOf(folded, below.get(step.id)),
     };

@@ -53,11 +53,13 @@ export function foldExits(tree: StepTree): ReadonlyMap<StepId, readonly FoldedEx
   return new Map(
     [...tree.steps.values()].map((step) => [
       step.id,
-      step.exits.map((exit) => ({
-        ...exit,
-        targets: exit.away?.to ?? exit.targets,
-        way: wayOf(step, exit),
-      })),
+      step.exits.map((own): FoldedExit => {
+        const { exit, targets, edges, away } = own;
+        const way = wayOf(step, own);
+        return away === undefined
+          ? { exit, targets, edges, way }
+          : { exit, targets: away.to, edges, away, way };
+      }),
     ]),
   );
 }

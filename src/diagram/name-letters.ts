@@ -16,9 +16,12 @@ export function nameLetters(
   order: readonly StepId[],
   exits: ReadonlyMap<StepId, readonly FoldedExit[]>,
 ): ReadonlyMap<StepId, string> {
-  const jumpedTo = new Set(
-    [...exits.values()].flat().flatMap(({ way, targets }) => (way === 'jump' ? targets : [])),
-  );
+  const jumpedTo = new Set<StepId>();
+  for (const folded of exits.values()) {
+    for (const { way, targets } of folded) {
+      if (way === 'jump') for (const id of targets) jumpedTo.add(id);
+    }
+  }
   const named = [...new Set([...rail, ...order])].filter((id) => jumpedTo.has(id));
   return new Map(named.map((id, position) => [id, letterAt(position)]));
 }

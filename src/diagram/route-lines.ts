@@ -78,13 +78,14 @@ function labelOf(card: Card, row: CardRow, { words, title }: LineSources): strin
 }
 
 function lineFrom(card: Card, row: CardRow, index: number, spot: Spot, from: LineSources) {
-  const heat = heatOf(row.calls, from.calls ?? 0);
+  const { tone, width } = heatOf(row.calls, from.calls ?? 0);
   return {
     from: card.step.id,
     path: row.folded.exit.path.join('/'),
     x: spot.x + portAcross(card, index, spot.width),
     y: spot.y + portOf(card, index),
-    ...heat,
+    tone,
+    width,
     dash: dashOf(row),
     calls: row.calls,
     label: labelOf(card, row, from),
@@ -141,10 +142,19 @@ function runAcross(
       lines.map(({ width }) => width),
       target,
     );
-    return lines.map((line, at): DrawnWire => {
+    return lines.map(({ path, x, y, tone, width, dash, calls, label }, at): DrawnWire => {
       const port = portOf(target, -1) + (arrivals[at] ?? 0);
+      // Field by field here and below: of thousands of lines, spreads would cost ten times the memory.
       return {
-        ...line,
+        from: card.step.id,
+        path,
+        x,
+        y,
+        tone,
+        width,
+        dash,
+        calls,
+        label,
         to,
         direction: 'across',
         bend: from.placement.columns[spot.column]?.bend ?? spot.x + spot.width,
@@ -156,19 +166,23 @@ function runAcross(
 }
 
 function stubOf(card: Card, row: CardRow, index: number, spot: Spot, from: LineSources): DrawnStub {
-  const line = lineFrom(card, row, index, spot, from);
-  const to = row.folded.targets[0];
-  if (row.letter === undefined) return { ...line, to, tone: 'trouble', disc: undefined };
+  const { path, x, y, tone, width, dash, calls, label } = lineFrom(card, row, index, spot, from);
+  const isMore = row.folded.way === 'more';
+  const end = spot.x + spot.width + stubLength - 1;
+  const disc =
+    row.letter === undefined ? undefined : discAt(row.letter, end, y, from.words, isMore);
   return {
-    ...line,
-    to,
-    disc: discAt(
-      row.letter,
-      spot.x + spot.width + stubLength - 1,
-      line.y,
-      from.words,
-      row.folded.way === 'more',
-    ),
+    from: card.step.id,
+    path,
+    x,
+    y,
+    tone: disc === undefined ? 'trouble' : tone,
+    width,
+    dash,
+    calls,
+    label,
+    to: row.folded.targets[0],
+    disc,
   };
 }
 

@@ -13,12 +13,18 @@ const scripts: readonly (readonly [RegExp, readonly Language[]])[] = [
   [/\p{Script=Devanagari}/u, ['hi', 'mr', 'ne']],
 ];
 
-const baseOf = (tag: Language): string => tag.toLowerCase().split('-')[0] ?? '';
+/** Asked for every label. */
+function baseOf(tag: Language): string {
+  const end = tag.indexOf('-');
+  return (end < 0 ? tag : tag.slice(0, end)).toLowerCase();
+}
 
 const otherLetters: ReadonlySet<string> = new Set(scripts.flatMap(([, languages]) => languages));
 
 /** Whether a language isn't written in Latin letters. */
 const hasOtherLetters = (tag: Language): boolean => otherLetters.has(baseOf(tag));
+
+const latin = /[A-Za-z\u00c0-\u024f]/;
 
 /**
  * The language that a label is written in, told by its letters: fonts draw the same code points
@@ -27,10 +33,11 @@ const hasOtherLetters = (tag: Language): boolean => otherLetters.has(baseOf(tag)
  */
 export function textLanguage(text: string, spoken: readonly Language[]): Language {
   const own = spoken[0] ?? 'und';
-  for (const [letters, languages] of isPlain(text) ? [] : scripts) {
+  if (isPlain(text)) return hasOtherLetters(own) && latin.test(text) ? 'en' : own;
+  for (const [letters, languages] of scripts) {
     if (letters.test(text)) {
       return spoken.find((tag) => languages.includes(baseOf(tag))) ?? languages[0] ?? 'und';
     }
   }
-  return /[A-Za-z\u00c0-\u024f]/.test(text) && hasOtherLetters(own) ? 'en' : own;
+  return hasOtherLetters(own) && latin.test(text) ? 'en' : own;
 }

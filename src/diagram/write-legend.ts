@@ -1,6 +1,7 @@
 import { roomFor } from './card-metrics.ts';
 import type { Card } from './card.ts';
 import type { Dash, DrawnStub, DrawnWire, LegendItem, LegendSign } from './drawing.ts';
+import type { Way } from './fold-exits.ts';
 import { heatOf, heatSteps } from './heat.ts';
 import { writeText } from './write-text.ts';
 import type { Words } from './words.ts';
@@ -43,8 +44,8 @@ function entriesOf(
 ): readonly (readonly Entry[])[] {
   const { legend, severities } = words;
   const dashes = new Set<Dash>(lines.map((line) => line.dash));
-  const exits = cards.flatMap((card) => card.exits);
-  const has = (way: string): boolean => exits.some(({ folded }) => folded.way === way);
+  const ways = new Set<Way>();
+  for (const { exits } of cards) for (const { folded } of exits) ways.add(folded.way);
   const found = new Set(cards.flatMap((card) => card.findings.map((finding) => finding.severity)));
   const styles = (['solid', 'closed', 'noInput', 'trouble'] as const).flatMap((dash) =>
     dashes.has(dash) ? [{ mark: { sign: 'dash', dash } as const, text: legend[dash] }] : [],
@@ -57,7 +58,9 @@ function entriesOf(
       ['more', 'more'],
       ['loose', 'loose'],
     ] as const
-  ).flatMap(([way, sign]) => (has(way) ? [{ mark: { sign } as const, text: legend[way] }] : []));
+  ).flatMap(([way, sign]) =>
+    ways.has(way) ? [{ mark: { sign } as const, text: legend[way] }] : [],
+  );
   const lost = cards.some((card) => card.lost !== undefined);
   const badges = (['error', 'warning', 'info'] as const).flatMap((severity) =>
     found.has(severity)

@@ -27,6 +27,8 @@ function plainWords(digits: string): number {
  * and year; five digits and more without a separator are taken for a number to be copied (judgement).
  */
 export function numberWords(written: string, isMoney: boolean): number {
+  // Most are digits alone, and asked for with every option.
+  if (/^\d+$/.test(written)) return isMoney ? amountWords(written) : plainWords(written);
   const parts = written.split(/[^0-9]+/).filter((part) => part !== '');
   const separators = written.replace(/[0-9]+/g, '');
   const sum = (words: (part: string) => number) =>

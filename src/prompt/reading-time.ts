@@ -9,7 +9,22 @@ import { oncePerText } from './once-per-text.ts';
 
 /** Numbers, ideographs, kana, Hangul, words, and signs that are spoken; all else is silent. */
 const piece =
-  /(?<number>\+?\d+(?:[.,:/-]\d+)*)|(?<han>\p{Script=Han})|(?<kana>[\p{Script=Hiragana}\p{Script=Katakana}ー])|(?<hangul>\p{Script=Hangul})|(?<word>[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*)|(?<sign>[$€£¥%#*@&+=])/gu;
+  /\+?\d+(?:[.,:/-]\d+)*|\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}ー]|\p{Script=Hangul}|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[$€£¥%#*@&+=]/gu;
+/** The same pieces of a text in ASCII, without the tables of Unicode, which take a while to load. */
+const asciiPiece = /\+?\d+(?:[.,:/-]\d+)*|[A-Za-z]+(?:'[A-Za-z]+)*|[$%#*@&+=]/g;
+const ascii = /^[\t\n\r -~]*$/;
+
+type Piece = 'number' | 'word' | 'sign' | 'han' | 'kana' | 'hangul';
+
+/** What a piece is; the most usual ones first. */
+function kindOf(text: string): Piece {
+  if (/^[A-Za-z]/.test(text)) return 'word';
+  if (/\d$/.test(text)) return 'number';
+  if (/^[$€£¥%#*@&+=]$/.test(text)) return 'sign';
+  if (/^\p{Script=Han}$/u.test(text)) return 'han';
+  if (/^[\p{Script=Hiragana}\p{Script=Katakana}ー]$/u.test(text)) return 'kana';
+  return /^\p{Script=Hangul}$/u.test(text) ? 'hangul' : 'word';
+}
 
 const currency = /[$€£¥]|^(?:dollars?|euros?|pounds?|cents?|pesos?|reais|yuan|yen|円|元)$/iu;
 
@@ -56,22 +71,35 @@ function reckonSeconds(text: string, language: Language): number {
   const spoken = withoutMarkup(text);
   const chinese = 1 / speechRateOf('zh').rate;
   const japanese = 1 / speechRateOf('ja').rate;
-  const matches = [...spoken.text.normalize('NFKC').matchAll(piece)];
+  const written = spoken.text.normalize('NFKC');
+  const pieces = written.match(ascii.test(written) ? asciiPiece : piece) ?? [];
   let seconds = 0;
-  matches.forEach(({ groups = {} }, index) => {
-    const { number, han, kana, hangul, word, sign } = groups;
-    if (number !== undefined) {
-      const beside = [matches[index - 1]?.[0], matches[index + 1]?.[0]];
-      const isMoney = beside.some((other) => other !== undefined && currency.test(other));
-      // A single digit counts as the mean of all: an option takes as long whatever its key is.
-      const exact = number.length === 1 ? undefined : numberSyllables(number, isMoney, base);
-      const units = exact ?? numberWords(number, isMoney) * rate.numberWord;
-      seconds += units / rate.rate;
-    } else if (han !== undefined) seconds += base === 'ja' ? 2 * japanese : chinese;
-    else if (kana !== undefined) seconds += silentKana.test(kana) ? 0 : japanese;
-    else if (hangul !== undefined) seconds += chinese;
-    else if (word !== undefined) seconds += unitsIn(word, rate, base) / rate.rate;
-    else if (sign !== undefined) seconds += rate.numberWord / rate.rate;
+  pieces.forEach((own, index) => {
+    switch (kindOf(own)) {
+      case 'number': {
+        const beside = [pieces[index - 1], pieces[index + 1]];
+        const isMoney = beside.some((other) => other !== undefined && currency.test(other));
+        // A single digit counts as the mean of all: an option takes as long whatever its key is.
+        const exact = own.length === 1 ? undefined : numberSyllables(own, isMoney, base);
+        const units = exact ?? numberWords(own, isMoney) * rate.numberWord;
+        seconds += units / rate.rate;
+        return;
+      }
+      case 'han':
+        seconds += base === 'ja' ? 2 * japanese : chinese;
+        return;
+      case 'kana':
+        seconds += silentKana.test(own) ? 0 : japanese;
+        return;
+      case 'hangul':
+        seconds += chinese;
+        return;
+      case 'word':
+        seconds += unitsIn(own, rate, base) / rate.rate;
+        return;
+      case 'sign':
+        seconds += rate.numberWord / rate.rate;
+    }
   });
   return seconds + spoken.breaks;
 }
