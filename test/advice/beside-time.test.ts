@@ -117,6 +117,106 @@ describe('what helps callers besides shorter menus', () => {
     expect(applyToSource(twice.source, [help]).text).toContain('start: main} # for English');
   });
 
+  /** The same log with callers: each call's path is that of its variant, and callers call in turn. */
+  const calledBy = (log: CondensedLog, callers: readonly (readonly number[])[]): CondensedLog => {
+    const calls = callers.flatMap((variants, caller) =>
+      variants.map((variant, turn) => ({ caller, at: caller + turn * 1000, variant })),
+    );
+    const known = {
+      caller: Float64Array.from(calls, ({ caller }) => caller),
+      at: Float64Array.from(calls, ({ at }) => at),
+      variant: Int32Array.from(calls, ({ variant }) => variant),
+      ...{ withheld: 0, oneOf: 1 },
+    };
+    return { ...log, details: { callers: known } as NonNullable<CondensedLog['details']> };
+  };
+
+  test('a look-up before a question for who calls, where many have told it before', () => {
+    const asking = documentOf(
+      `
+  welcome: {kind: announcement, say: "Welcome.", to: who}
+  who: {kind: collect, data: account, say: "Your number, please.", to: main, noInput: {to: main}} # asks
+  main: {kind: hangup}`,
+      'entries: [{start: welcome}, {number: "+18005550100", start: who}]',
+    );
+    const own = buildCallFlow(asking.script);
+    const { replay, log } = insightInputOf(own, eventsOf(own, ['200x welcome who main hangup']));
+    const twice = Array.from({ length: 100 }, () => [0, 0]);
+    const once = Array.from({ length: 200 }, () => [0]);
+    const facts = { flow: own, replay };
+    const [help] = proposeHelp({ ...facts, log: calledBy(log, twice) }, all);
+    expect(help?.change.about).toEqual({ kind: 'skip-question', node: 'who', known: 'identity' });
+    expect(help?.grounds[0]).toBe(
+      '100 of 200 calls that told it here come from a caller who had told it in an earlier call of the log',
+    );
+    if (help === undefined) throw new Error('a look-up is proposed');
+    const { text } = applyToSource(asking.source, [help]);
+    expect(text).toContain('say: "Welcome.", to: before-who}');
+    expect(text).toContain('start: before-who}');
+    expect(text).toMatch(/before-who:[\s\S]*success: main[\s\S]*failure: who/);
+    expect(text).toContain('# asks');
+    expect(proposeHelp({ ...facts, log: calledBy(log, once) }, all)).toEqual([]);
+    expect(proposeHelp({ ...facts, log }, all)).toEqual([]);
+  });
+
+  test('a look-up counts no seconds as saved, since nobody knows whom it will know', () => {
+    const asking = documentOf(`
+  who: {kind: collect, data: account, say: "Your number, please.", to: main, noInput: {to: main}}
+  main: {kind: queue, queue: desk}`);
+    const own = buildCallFlow(asking.script);
+    const { replay, log } = insightInputOf(
+      own,
+      eventsOf(own, ['200x who main queue answer hangup']),
+    );
+    const twice = Array.from({ length: 100 }, () => [0, 0]);
+    const { current, after, suggestions } = findSuggestions(own, replay, {
+      log: calledBy(log, twice),
+    });
+    expect(suggestions.map(({ change, verdict }) => [change.about.kind, verdict])).toEqual([
+      ['skip-question', 'not counted in seconds'],
+    ]);
+    expect(after.secondsPerCall).toBe(current.secondsPerCall);
+  });
+
+  test('no look-up before a question that proves who calls', () => {
+    const asking = documentOf(`
+  who: {kind: collect, data: pin, say: "Your PIN, please.", to: main}
+  main: {kind: hangup}`);
+    const own = buildCallFlow(asking.script);
+    const { replay, log } = insightInputOf(own, eventsOf(own, ['200x who main hangup']));
+    const twice = Array.from({ length: 100 }, () => [0, 0]);
+    expect(proposeHelp({ flow: own, replay, log: calledBy(log, twice) }, all)).toEqual([]);
+  });
+
+  test('no question for a language that callers chose in their last call', () => {
+    const asking = documentOf(`
+  ask:
+    kind: menu
+    options:
+      - {key: "1", say: "For English, press 1.", language: en, to: main}
+      - {key: "2", say: "Para español, marque 2.", language: es, to: main}
+  main: {kind: hangup}`);
+    const own = buildCallFlow(asking.script);
+    const { replay, log } = insightInputOf(
+      own,
+      eventsOf(own, ['200x ask 1 main hangup', '50x ask 2 main hangup']),
+    );
+    const faithful = Array.from({ length: 150 }, (_, caller) =>
+      caller % 3 === 0 ? [1, 1] : [0, 0],
+    );
+    const fickle = Array.from({ length: 150 }, () => [0, 1]);
+    const facts = { flow: own, replay };
+    const [help] = proposeHelp({ ...facts, log: calledBy(log, faithful) }, all);
+    expect(help?.grounds[0]).toBe(
+      '150 of 150 choices of callers who had chosen before were those of their last call',
+    );
+    if (help === undefined) throw new Error('the question is left out');
+    const { text } = applyToSource(asking.source, [help]);
+    expect(text).toMatch(/before-ask:[\s\S]*success: language-before-ask[\s\S]*failure: ask/);
+    expect(text).toMatch(/language-before-ask:[\s\S]*kind: branch[\s\S]*otherwise: ask/);
+    expect(proposeHelp({ ...facts, log: calledBy(log, fickle) }, all)).toEqual([]);
+  });
+
   test('is told with what speaks for it, not with seconds that it would save', () => {
     const advice = findSuggestions(flow, lost, { only: ['agent-key'] });
     expect(advice.suggestions).toMatchObject([

@@ -1,7 +1,9 @@
 import type { ChangeKind } from '../change.ts';
 import { proposeAgentKeys } from './agent-keys.ts';
 import type { Help, HelpFacts } from './help.ts';
-import { proposeKnownLanguages } from './known-languages.ts';
+import { proposeKnownCallers } from './known-callers.ts';
+import { proposeLanguagesOfCallers } from './languages-of-callers.ts';
+import { proposeLanguagesOfNumbers } from './languages-of-numbers.ts';
 import { proposeTimeOuts } from './time-outs.ts';
 import { proposeWaitOffers } from './wait-offers.ts';
 
@@ -9,7 +11,9 @@ const proposers: readonly {
   readonly kind: ChangeKind;
   readonly propose: (facts: HelpFacts) => readonly Help[];
 }[] = [
-  { kind: 'skip-question', propose: proposeKnownLanguages },
+  { kind: 'skip-question', propose: proposeLanguagesOfNumbers },
+  { kind: 'skip-question', propose: proposeLanguagesOfCallers },
+  { kind: 'skip-question', propose: proposeKnownCallers },
   { kind: 'time-out', propose: proposeTimeOuts },
   { kind: 'agent-key', propose: proposeAgentKeys },
   { kind: 'wait-offer', propose: proposeWaitOffers },

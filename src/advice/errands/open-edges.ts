@@ -2,6 +2,7 @@ import { edgesFrom, nodeAt, type CallFlow, type FlowEdge } from '../../flow/call
 import type { NodeId } from '../../script/names.ts';
 import type { Language } from '../../script/values.ts';
 import { isSameLanguage } from '../../walk/languages.ts';
+import { isCallerLookUp } from '../caller-look-up.ts';
 import type { Circumstances } from './errand.ts';
 import { nodeSubject } from './node-subject.ts';
 
@@ -88,6 +89,7 @@ export function openEdges(
     const met = answersAt(edge.from);
     if (met !== undefined) return met.has(answerOf(edge));
     if (node.kind === 'branch' && node.on === 'language') return isSpoken(edge, language);
+    if (isCallerLookUp(node)) return edge.trigger === 'failure';
     return (
       (kind === 'branch' || kind === 'task') && edge.trigger !== 'error' && isOnlyWay(is, edge)
     );

@@ -8,7 +8,7 @@ const nearlyAll = 0.95;
 const fewestCalls = 100;
 
 /** Numbers for one language whose callers are asked for it all the same. */
-export function proposeKnownLanguages({ flow, replay }: HelpFacts): readonly Help[] {
+export function proposeLanguagesOfNumbers({ flow, replay }: HelpFacts): readonly Help[] {
   return flow.script.entries.flatMap((entry, index): readonly Help[] => {
     const { number, language, start } = entry;
     const menu = nodeOfKind(flow, start, 'menu');
