@@ -1,5 +1,4 @@
 import { buildCallFlow } from '../flow/build-call-flow.ts';
-import type { CallFlow } from '../flow/call-flow.ts';
 import type { NodeId } from '../script/names.ts';
 import type { Script, ScriptNode } from '../script/script.ts';
 import { changeTitle } from './change-title.ts';
@@ -46,7 +45,7 @@ const slack = 0.3;
 /** A change that was made for a look, and what it saves by counts of choices. */
 interface Tried {
   readonly change: Change;
-  readonly flow: CallFlow;
+  readonly script: Script;
   readonly demand: Demand;
   readonly optimal: boolean | undefined;
   /** What it saves beyond the best orders of the menus that it puts in order as well. */
@@ -92,7 +91,7 @@ function tryProposal(
   const saving = countedSaving(here, script, demand, options.model);
   const merit = saving - beyond;
   if (proposal.orders === undefined && merit < options.leastMerit) return undefined;
-  return { change, demand, flow: buildCallFlow(script), optimal: proposal.optimal, merit };
+  return { change, demand, script, optimal: proposal.optimal, merit };
 }
 
 /** Whether some callers no longer get there: only errands, which keep their numbers, can tell. */
@@ -133,7 +132,8 @@ function bestStep(
     if (one !== undefined && !banned.has(changeTitle(one.change.about))) tried.push(one);
     tried.sort((a, b) => nanos(b.merit) - nanos(a.merit));
   }
-  for (const { change, flow, demand, optimal } of tried) {
+  for (const { change, script, demand, optimal } of tried) {
+    const flow = buildCallFlow(script);
     const step = { change, before: here, after: options.show(flow, demand), optimal };
     const isPermitted =
       options.isWorth(step) &&

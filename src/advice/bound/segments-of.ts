@@ -6,7 +6,7 @@ import type { Counterparts } from '../errands/counterparts.ts';
 import type { Errand } from '../errands/errand.ts';
 import type { Lane } from '../errands/priced-flow.ts';
 import type { WalkedErrand } from '../errands/walk-errands.ts';
-import type { Leg } from '../errands/walk-stops.ts';
+import type { Leg } from '../errands/leg.ts';
 
 /** The choice of an option in a menu, heard in a language. */
 export interface Choice {

@@ -19,7 +19,7 @@ import type {
 import { answerOf } from './open-edges.ts';
 import { pricedFlow } from './priced-flow.ts';
 import { stopsOf } from './stops-of.ts';
-import { guideThrough, type Guide } from './walk-stops.ts';
+import { guidesThrough, type Guide } from './walk-stops.ts';
 
 /** How often a call was silent or mistyped, by node. */
 function slipsOf({ noInputs, noMatches }: ReplayedPath): readonly Slips[] {
@@ -74,6 +74,7 @@ export function errandsOf(
 ): Errands {
   const priced = pricedFlow(flow, model);
   const counterparts = counterpartsOf(flow, flow);
+  const guideIn = guidesThrough(priced, flow, counterparts);
   const reasons = reasonsOfPaths(flow);
   const startOf = startLanguages(flow);
   const stopCalled = interning<Stop>();
@@ -86,7 +87,7 @@ export function errandsOf(
     const { key, circumstances } = circumstancesOf(flow, trace);
     const known = met.get(key) ?? {
       circumstances,
-      guide: guideThrough(priced, flow, counterparts, circumstances),
+      guide: guideIn(circumstances),
     };
     met.set(key, known);
     const [first] = path.steps;

@@ -27,11 +27,36 @@ export function isAnswer(flow: CallFlow, edge: FlowEdge): boolean {
   return edge.does === 'back' || decides.has(nodeAt(flow, edge.from).kind);
 }
 
+/**
+ * Whether what callers met elsewhere may open an edge to some of them and not to others who speak the same
+ * languages.
+ */
+export function dependsOnAnswers(flow: CallFlow, edge: FlowEdge): boolean {
+  const { kind } = nodeAt(flow, edge.from);
+  return kind === 'menu' ? edge.does === 'back' : kind !== 'announcement' && kind !== 'collect';
+}
+
 /** Whether all ways on but those of an error lead to one node. */
 function isOnlyWay(flow: CallFlow, edge: FlowEdge): boolean {
   return edgesFrom(flow, edge.from).every(
     ({ trigger, to }) => trigger === 'error' || to === edge.to,
   );
+}
+
+/** The answers that were met at any node that asks the same. */
+function answersBySubject(
+  was: CallFlow,
+  answers: Circumstances['answers'],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const bySubject = new Map<string, Set<string>>();
+  for (const [id, own] of answers) {
+    const subject = nodeSubject(nodeAt(was, id).node);
+    if (subject === undefined) continue;
+    const others = bySubject.get(subject);
+    if (others === undefined) bySubject.set(subject, new Set(own));
+    else for (const answer of own) others.add(answer);
+  }
+  return bySubject;
 }
 
 /**
@@ -45,21 +70,18 @@ export function openEdges(
   is: CallFlow,
   { answers, languages }: Circumstances,
 ): (edge: FlowEdge, language: Language) => boolean {
-  const bySubject = new Map<string, Set<string>>();
-  for (const [id, own] of answers) {
-    const subject = nodeSubject(nodeAt(was, id).node);
-    if (subject === undefined) continue;
-    const others = bySubject.get(subject);
-    if (others === undefined) bySubject.set(subject, new Set(own));
-    else for (const answer of own) others.add(answer);
-  }
+  let bySubject: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   const known = new Map<NodeId, ReadonlySet<string> | undefined>();
   const answersAt = (id: NodeId): ReadonlySet<string> | undefined => {
     if (known.has(id)) return known.get(id);
     const { kind, node } = nodeAt(is, id);
     const own = was.byId.get(id)?.kind === kind ? answers.get(id) : undefined;
     const subject = own === undefined ? nodeSubject(node) : undefined;
-    const found = own ?? (subject === undefined ? undefined : bySubject.get(subject));
+    const found =
+      own ??
+      (subject === undefined
+        ? undefined
+        : (bySubject ??= answersBySubject(was, answers)).get(subject));
     known.set(id, found);
     return found;
   };

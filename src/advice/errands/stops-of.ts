@@ -6,8 +6,9 @@ import type { Arrival } from './call-trace.ts';
 import type { Place } from './cheapest-ways.ts';
 import type { Slips, Stop } from './errand.ts';
 import { goalsOf } from './goals-of.ts';
+import type { Leg } from './leg.ts';
 import type { PricedFlow, Spot } from './priced-flow.ts';
-import type { Guide, Leg } from './walk-stops.ts';
+import type { Guide } from './walk-stops.ts';
 
 /** The spots of a trace: its nodes, each in the language that the call had there. */
 function spotsOf(

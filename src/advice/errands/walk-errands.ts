@@ -2,13 +2,14 @@ import type { CallFlow } from '../../flow/call-flow.ts';
 import type { NodeId } from '../../script/names.ts';
 import type { CallerTimeModel } from '../caller-time-model.ts';
 import { counterpartsOf } from './counterparts.ts';
-import type { ChosenOption, Circumstances, Errand, Errands, Stop } from './errand.ts';
+import type { ChosenOption, Circumstances, Errand, Errands } from './errand.ts';
 import { noEffort, sumOfEfforts, type Effort } from './effort.ts';
+import type { Leg } from './leg.ts';
 import { pricedFlow, type Spot } from './priced-flow.ts';
 import { remembering } from './remembering.ts';
 import { slipEffort } from './slip-effort.ts';
 import { startIn, type Start } from './start-in.ts';
-import { guideThrough, type Guide, type Leg } from './walk-stops.ts';
+import { guidesThrough, type Guide } from './walk-stops.ts';
 
 /** Something that calls reached in their script and can't reach in another. */
 export interface MissingGoal {
@@ -49,26 +50,6 @@ export interface Walked {
   readonly astray: number;
 }
 
-/** The legs to a stop that are known, by where they set out. */
-interface KnownLegs {
-  readonly chosen: Map<Spot, Leg | undefined>;
-  readonly unchosen: Map<Spot, Leg | undefined>;
-}
-
-function knownLeg(
-  known: Map<Stop, KnownLegs>,
-  stop: Stop,
-  isChosen: boolean,
-  from: Spot,
-  guide: Guide,
-): Leg | undefined {
-  const both: KnownLegs = known.get(stop) ?? { chosen: new Map(), unchosen: new Map() };
-  known.set(stop, both);
-  const own = isChosen ? both.chosen : both.unchosen;
-  if (!own.has(from)) own.set(from, guide.leg(from, stop, isChosen));
-  return own.get(from);
-}
-
 /** The spots that a call comes through. */
 function spotsOf(start: Spot, legs: readonly Leg[]): readonly Spot[] {
   return [start, ...legs.flatMap(({ lanes, to }) => [...lanes.map((lane) => lane.to), to])];
@@ -92,17 +73,12 @@ export function walkErrands(
   const { flow: was } = errands;
   const priced = pricedFlow(flow, model);
   const counterparts = counterpartsOf(was, flow);
-  const guides = new Map<
-    Circumstances,
-    { readonly guide: Guide; readonly legs: Map<Stop, KnownLegs> }
-  >();
-  const guideFor = (circumstances: Circumstances) => {
-    const known = guides.get(circumstances) ?? {
-      guide: guideThrough(priced, was, counterparts, circumstances),
-      legs: new Map<Stop, KnownLegs>(),
-    };
-    guides.set(circumstances, known);
-    return known;
+  const guideIn = guidesThrough(priced, was, counterparts);
+  const guides = new Map<Circumstances, Guide>();
+  const guideFor = (circumstances: Circumstances): Guide => {
+    const guide = guides.get(circumstances) ?? guideIn(circumstances);
+    guides.set(circumstances, guide);
+    return guide;
   };
 
   const isWhere = (place: NodeId | undefined, { id }: Spot): boolean =>
@@ -119,14 +95,14 @@ export function walkErrands(
     );
     if (begins === undefined)
       return { ...none, isReached: false, missing: { goal: errand.start, by: undefined } };
-    const { guide, legs: known } = guideFor(errand.circumstances);
+    const guide = guideFor(errand.circumstances);
     const start = priced.spot(begins.id, begins.language);
     let [here, isAstray, isChosen] = [start, false, false];
     const takes: Effort[] = [];
     const legs: Leg[] = [];
     for (const stop of errand.stops) {
       const chosen: boolean = stop.kind === 'goal' && stop.isChosen && isChosen;
-      const leg = knownLeg(known, stop, chosen, here, guide);
+      const leg = guide.leg(here, stop, chosen);
       if (leg === undefined && stop.kind === 'goal')
         return {
           ...none,

@@ -76,7 +76,10 @@ function proposeFor(ground: Ground, flowNode: FlowNode, kind: WordKind): Proposa
   const past = isAllSilenced && to !== undefined ? bypass(flow, id, to) : undefined;
   if (isAllSilenced && past === undefined) return undefined;
   const edits = past ?? texts.map((text): ScriptEdit => ({ edit: 'text', ...text }));
-  const changed: Readonly<Record<string, ScriptNode>> = applyEdits(flow.script, edits)?.nodes ?? {};
+  // Words change nothing but their node, and a script of one is quicker to copy.
+  const alone = { ...flow.script, nodes: { [id]: node } };
+  const changed: Readonly<Record<string, ScriptNode>> =
+    past === undefined ? (applyEdits(alone, edits)?.nodes ?? {}) : {};
   const recorded = promptsIn(node).filter(({ prompt }) => prompt.recording !== undefined);
   const paths = [...new Map(texts.map(({ path }) => [path.join('/'), path])).values()];
   const byHand = paths.map((path): WorkByHand => {
