@@ -3,7 +3,7 @@ import type { Replay } from '../replay/replay.ts';
 import { otherAssumptions } from './assumptions.ts';
 import type { CallerTimeModel } from './caller-time-model.ts';
 import type { Errands } from './errands/errand.ts';
-import { walkErrands, type Walked } from './errands/walk-errands.ts';
+import { walkedOnce, type Walk } from './errands/walk-over.ts';
 import { callsPerYear } from './evidence/calls-per-year.ts';
 import { evidenceOf } from './evidence/evidence-of.ts';
 import { hangUpHazard } from './evidence/hang-up-hazard.ts';
@@ -47,19 +47,6 @@ export function countedAudience(model: CallerTimeModel): Audience {
   };
 }
 
-/** Walks each script once under each model: the one after a change is the one before the next. */
-function walkedOnce(errands: Errands): (flow: CallFlow, model: CallerTimeModel) => Walked {
-  const known = new WeakMap<CallFlow, Map<string, Walked>>();
-  return (flow, model) => {
-    const own = known.get(flow) ?? new Map<string, Walked>();
-    known.set(flow, own);
-    const name = JSON.stringify(model);
-    const found = own.get(name) ?? walkErrands(flow, errands, model);
-    own.set(name, found);
-    return found;
-  };
-}
-
 /** Callers whose calls are known one by one: half of them choose, and the others judge. */
 export function knownAudience(
   flow: CallFlow,
@@ -67,16 +54,17 @@ export function knownAudience(
   errands: Errands,
   model: CallerTimeModel,
   { log, callsPerYear: given }: SuggestOptions,
-): Audience {
+): Audience & { readonly walk: Walk } {
   const callers = log?.details?.callers;
   const halves = splitCalls(errands, callers);
   const hazard = log === undefined ? undefined : hangUpHazard(flow, log.dwell, replay.paths);
   const perYear = log === undefined ? undefined : callsPerYear(log, given);
-  const all = shownOnce(showToErrands(errands, model));
-  const walk = walkedOnce(errands);
+  const walk = walkedOnce(errands, model);
+  const all = shownOnce(showToErrands(errands, model, walk));
   return {
     choose: shownOnce(showToErrands(halves.choose.errands, model)),
     all,
+    walk,
     suggestionOf(step, number) {
       const [before, after] = [step.before.flow, step.after.flow];
       const evidence = evidenceOf({

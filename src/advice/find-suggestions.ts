@@ -11,7 +11,6 @@ import { callerTime, type CallerTime } from './caller-time.ts';
 import { changeKinds, type Change } from './change.ts';
 import { demandOf } from './demand.ts';
 import type { Errands } from './errands/errand.ts';
-import { walkErrands } from './errands/walk-errands.ts';
 import { errandsOf } from './errands/errands-of.ts';
 import { refusalOf } from './evidence/refusal.ts';
 import { noGuard, type Guard } from './guard.ts';
@@ -56,10 +55,8 @@ export function findSuggestions(
   const blocked = refusal(replay, errands);
   if (blocked !== undefined)
     return { current: today, suggestions: [], after: today, notes: [blocked], calibration };
-  const { choose, all, suggestionOf } =
-    errands === undefined
-      ? countedAudience(model)
-      : knownAudience(flow, replay, errands, model, options);
+  const known = errands && knownAudience(flow, replay, errands, model, options);
+  const { choose, all, suggestionOf } = known ?? countedAudience(model);
 
   const limits = { ...defaultLimits, ...options.limits };
   const start = choose(flow, demand);
@@ -91,8 +88,8 @@ export function findSuggestions(
   };
   /** The lower of what the path comes to and what a search over today's options finds. */
   const bestFound = (): number | undefined => {
-    if (errands === undefined) return undefined;
-    const walked = walkErrands(flow, errands, model);
+    if (errands === undefined || known === undefined) return undefined;
+    const walked = known.walk(flow, model);
     if (walked.secondsPerCall === undefined) return undefined;
     const arranged = walked.secondsPerCall - arrangementSaving(errands, walked, limits);
     return Math.min(arranged, all(end.flow, end.demand).secondsPerCall);
@@ -102,7 +99,7 @@ export function findSuggestions(
     suggestions,
     after: timeOf(end),
     secondsAfter: path.map(({ after }) => all(after.flow, after.demand).secondsPerCall),
-    bound: errands && boundOfVersions(errands, versions, model),
+    bound: errands && boundOfVersions(errands, versions, model, known?.walk),
     bestFound: bestFound(),
     notes: adviceNotes(flow, demand, model),
     calibration,

@@ -8,7 +8,7 @@ import type { Demand } from './demand.ts';
 import type { Errands } from './errands/errand.ts';
 import { demandOfWalk } from './demand-of-walk.ts';
 import { reasonOfErrand } from './errands/reason-of-errand.ts';
-import { walkErrands } from './errands/walk-errands.ts';
+import { walkOver, type Walk } from './errands/walk-over.ts';
 import { nodeTimes } from './node-times.ts';
 
 /** Callers who want the same, and how long they take to it. */
@@ -115,9 +115,9 @@ export const showToChoices =
  * what they do then.
  */
 export const showToErrands =
-  (errands: Errands, model: CallerTimeModel): Show =>
+  (errands: Errands, model: CallerTimeModel, walk: Walk = walkOver(errands)): Show =>
   (flow) => {
-    const walked = walkErrands(flow, errands, model);
+    const walked = walk(flow, model);
     const groups = errands.errands.flatMap((errand, index): (readonly [string, Group])[] => {
       const { calls } = errand;
       if (calls === 0) return [];

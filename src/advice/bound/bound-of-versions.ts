@@ -1,7 +1,7 @@
 import type { CallFlow } from '../../flow/call-flow.ts';
 import type { CallerTimeModel } from '../caller-time-model.ts';
 import type { Errands } from '../errands/errand.ts';
-import { walkErrands } from '../errands/walk-errands.ts';
+import { walkOver, type Walk } from '../errands/walk-over.ts';
 import { scriptBound, type ScriptBound } from './script-bound.ts';
 
 /**
@@ -12,10 +12,9 @@ export function boundOfVersions(
   errands: Errands,
   versions: readonly CallFlow[],
   model: CallerTimeModel,
+  walk: Walk = walkOver(errands),
 ): ScriptBound | undefined {
-  const bounds = versions.flatMap(
-    (flow) => scriptBound(errands, walkErrands(flow, errands, model)) ?? [],
-  );
+  const bounds = versions.flatMap((flow) => scriptBound(errands, walk(flow, model)) ?? []);
   const [first, ...others] = bounds;
   if (first === undefined) return undefined;
   return others.reduce(

@@ -28,13 +28,20 @@ export function legAlong(
 ): Leg | undefined {
   const toAny = (start: Spot, ids: readonly NodeId[]): Leg | undefined =>
     cheapest(ids.map((id) => reaching(start, id)));
-  /** To the menu of an option, by the option, and on to the goal. */
-  const byOption = (edge: FlowEdge, goals: readonly NodeId[]): Leg | undefined => {
-    const toMenu = reaching(from, edge.from);
-    if (toMenu === undefined || !isOpen(edge, toMenu.to.language)) return undefined;
-    const chosen = withLane(toMenu, priced.lane(toMenu.to, edge));
-    const tail = toAny(chosen.to, goals);
-    return tail === undefined ? undefined : withLeg(chosen, tail);
+  /** By an option of these, and on to the goal: only the cheapest way is put together. */
+  const byOptions = (edges: readonly FlowEdge[], goals: readonly NodeId[]): Leg | undefined => {
+    let [least, best] = [Infinity, (): Leg | undefined => undefined];
+    for (const edge of edges) {
+      const toMenu = reaching(from, edge.from);
+      if (toMenu === undefined || !isOpen(edge, toMenu.to.language)) continue;
+      const lane = priced.lane(toMenu.to, edge);
+      const tail = toAny(lane.to, goals);
+      if (tail === undefined) continue;
+      const seconds = toMenu.effort.seconds + lane.effort.seconds + tail.effort.seconds;
+      if (seconds >= least) continue;
+      [least, best] = [seconds, () => withLeg(withLane(toMenu, lane), tail)];
+    }
+    return best();
   };
   switch (stop.kind) {
     case 'goal': {
@@ -42,7 +49,7 @@ export function legAlong(
       const choices =
         stop.by === undefined || isChosen ? undefined : counterparts.choices(stop.by, stop.node);
       if (choices === undefined) return toAny(from, goals);
-      return cheapest(choices.map((edge) => byOption(edge, goals)));
+      return byOptions(choices, goals);
     }
     case 'way':
       return cheapest(

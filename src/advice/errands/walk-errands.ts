@@ -50,6 +50,12 @@ export interface Walked {
   readonly astray: number;
 }
 
+/** A walk that comes to nothing. */
+const none: WalkedErrand = {
+  ...{ ...noEffort, isReached: true, missing: undefined, isAstray: false },
+  ...{ start: undefined, legs: [] },
+};
+
 /** The spots that a call comes through. */
 function spotsOf(start: Spot, legs: readonly Leg[]): readonly Spot[] {
   return [start, ...legs.flatMap(({ lanes, to }) => [...lanes.map((lane) => lane.to), to])];
@@ -85,10 +91,6 @@ export function walkErrands(
     place !== undefined && counterparts.nodes(place).includes(id);
   const startOf = remembering<Start | undefined>();
   const walk = (errand: Errand): WalkedErrand => {
-    const none = {
-      ...{ ...noEffort, isReached: true, missing: undefined, isAstray: false },
-      ...{ start: undefined, legs: [] },
-    };
     if (errand.start === undefined) return none;
     const begins = startOf(`${errand.number} ${errand.start} ${errand.language}`, () =>
       startIn(was, flow, counterparts, errand),
