@@ -65,12 +65,13 @@ function unitsIn(word: string, rate: SpeechRate, language: string): number {
 export const readingSeconds: (text: string, language: Language) => number =
   oncePerText(reckonSeconds);
 
+const chinese = 1 / speechRateOf('zh').rate;
+const japanese = 1 / speechRateOf('ja').rate;
+
 function reckonSeconds(text: string, language: Language): number {
   const base = language.toLowerCase().split('-')[0] ?? '';
   const rate = speechRateOf(language);
   const spoken = withoutMarkup(text);
-  const chinese = 1 / speechRateOf('zh').rate;
-  const japanese = 1 / speechRateOf('ja').rate;
   const written = spoken.text.normalize('NFKC');
   const pieces = written.match(ascii.test(written) ? asciiPiece : piece) ?? [];
   let seconds = 0;
