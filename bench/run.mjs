@@ -12,6 +12,7 @@ const parts = {
   prove: () => import('./prove.mjs'),
   insights: () => import('./insights.mjs'),
   optimise: () => import('./optimise.mjs'),
+  suggest: () => import('./suggest.mjs'),
   report: () => import('./report.mjs'),
 };
 

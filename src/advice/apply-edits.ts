@@ -136,12 +136,52 @@ export function applyEdit(script: Script, edit: ScriptEdit): Script | undefined 
   }
 }
 
-/** The script after changes, one after the other; nothing where one doesn't fit. */
-export function applyEdits(script: Script, edits: readonly ScriptEdit[]): Script | undefined {
+/** The nodes that an edit changes; nothing where it changes which nodes there are. */
+function nodesOfEdit(edit: ScriptEdit): readonly string[] | undefined {
+  switch (edit.edit) {
+    case 'text':
+    case 'field': {
+      const [part, id] = edit.edit === 'text' ? edit.path : edit.at;
+      if (part !== 'nodes') return [];
+      return typeof id === 'string' ? [id] : undefined;
+    }
+    case 'insert-option':
+    case 'remove-option':
+    case 'reorder-options':
+      return [edit.node];
+    case 'move-option':
+      return [edit.node, edit.to.node];
+    case 'add-node':
+    case 'remove-node':
+      return undefined;
+  }
+}
+
+function applyInTurn(script: Script, edits: readonly ScriptEdit[]): Script | undefined {
   let changed: Script | undefined = script;
   for (const edit of edits) {
     if (changed === undefined) return undefined;
     changed = applyEdit(changed, edit);
   }
   return changed;
+}
+
+/**
+ * The script after changes, one after the other; nothing where one doesn't fit. Changes within nodes are
+ * made to those nodes alone, so that a large script is copied once and not for each of them.
+ */
+export function applyEdits(script: Script, edits: readonly ScriptEdit[]): Script | undefined {
+  const touched = new Set<string>();
+  for (const edit of edits) {
+    const own = nodesOfEdit(edit);
+    if (own === undefined) return applyInTurn(script, edits);
+    for (const id of own) touched.add(id);
+  }
+  const nodes: Nodes = script.nodes;
+  const few = [...touched].flatMap((id) => {
+    const node = Object.hasOwn(nodes, id) ? nodes[id] : undefined;
+    return node === undefined ? [] : [[id, node] as const];
+  });
+  const changed = applyInTurn({ ...script, nodes: Object.fromEntries(few) }, edits);
+  return changed === undefined ? undefined : { ...changed, nodes: { ...nodes, ...changed.nodes } };
 }
