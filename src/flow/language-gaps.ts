@@ -1,7 +1,7 @@
 import { baseLanguage, isSameLanguage } from '../prompt/same-language.ts';
 import { spokenIn } from '../prompt/spoken-in.ts';
 import { promptWords } from '../prompt/prompt-words.ts';
-import type { Language, Prompt } from '../script/values.ts';
+import type { Language } from '../script/values.ts';
 import type { Path } from '../source/tree.ts';
 import type { CallFlow, FlowNode } from './call-flow.ts';
 import { callLanguages } from './call-languages.ts';

@@ -1,5 +1,4 @@
 import { isCardData, collectedData } from '../../prompt/collected-data.ts';
-import type { NodeId } from '../../script/names.ts';
 import type { NodeOfKind } from '../../script/script.ts';
 import type { Language } from '../../script/values.ts';
 import { callerLookUp } from '../caller-look-up.ts';
@@ -41,7 +40,7 @@ export function proposeKnownCallers(facts: HelpFacts): readonly Help[] {
           about: { kind: 'skip-question', node: id, known: 'identity' },
           summary: `a look-up by the number of the caller comes first, in ${before}; who is known goes on to ${to}`,
           edits: [
-            { edit: 'add-node', id: before, node: callerLookUp(to as NodeId, id), behind: id },
+            { edit: 'add-node', id: before, node: callerLookUp(to, id), behind: id },
             ...ledTo(flow, id, before),
           ],
           moves: [],

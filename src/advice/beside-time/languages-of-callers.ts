@@ -1,6 +1,5 @@
 import { nodeOfKind } from '../../flow/call-flow.ts';
 import { wilsonInterval } from '../../insight/wilson.ts';
-import type { NodeId } from '../../script/names.ts';
 import { callerLookUp } from '../caller-look-up.ts';
 import { isProtected } from '../ground.ts';
 import { freeId, ledTo } from './ask-by-number.ts';
@@ -42,7 +41,7 @@ export function proposeLanguagesOfCallers(facts: HelpFacts): readonly Help[] {
             {
               edit: 'add-node',
               id: spoken,
-              node: { kind: 'branch', on: 'language', cases, otherwise: id as NodeId },
+              node: { kind: 'branch', on: 'language', cases, otherwise: id },
               behind: before,
             },
             ...ledTo(flow, id, before),
