@@ -168,7 +168,7 @@ describe('the best menu tree', () => {
           leaves,
           allowed: 'any',
           constants: { ...constants, fullListenShare: 0 },
-          ...(typeof limits.categorySeconds === 'number' ? {} : { categorySeconds: 4 }),
+          ...(typeof given.categorySeconds === 'number' ? {} : { categorySeconds: 4 }),
         };
         const all = [...allTrees(leaves.map((_, index) => index))]
           .filter((tree) => isAllowed(problem, tree))
