@@ -52,7 +52,7 @@ function tellerFor(source: Source): Teller {
     (severity: Severity) =>
     (at: Cell | Row, message: string, help: string): void => {
       const finding = syntaxFinding(source, at, message, help);
-      findings.push({ ...finding, severity, ruleId: 'contact-reasons' });
+      findings.push({ ...finding, severity, ruleId: 'invalid-value' });
     };
   return { findings, tell: teller('error'), warn: teller('warning') };
 }
