@@ -7,6 +7,7 @@ import { fakeReplay } from '../diagram/fake-replay.ts';
 import { readFixture } from '../diagram/read-fixture.ts';
 import { treeScript } from '../diagram/tree-script.ts';
 import { browserPath, startBrowser } from '../support/browser.ts';
+import { complaintsOf } from '../support/complaints-of.ts';
 
 const inBrowser = browserPath === undefined ? describe.skip : describe;
 
@@ -25,16 +26,7 @@ const drawings: Record<string, string> = {};
 
 async function show(svg: string): Promise<{ page: Page; complaints: string[] }> {
   const page = await browser.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('dialog', (dialog) => {
-    complaints.push(dialog.message());
-    void dialog.dismiss();
-  });
-  page.on('request', (request) => {
-    if (!/^(?:data:|about:)/.test(request.url())) complaints.push(request.url());
-  });
+  const complaints = complaintsOf(page, /^(?:data:|about:)/);
   await page.setContent(`<!doctype html><title>untouched</title><body style="margin:0">${svg}`);
   return { page, complaints };
 }

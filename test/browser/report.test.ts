@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { browserPath, startBrowser } from '../support/browser.ts';
+import { complaintsOf } from '../support/complaints-of.ts';
 import { runIvr } from '../support/run-ivr.ts';
 
 const inBrowser = browserPath === undefined ? describe.skip : describe;
@@ -23,16 +24,7 @@ async function opened(
     ...rest,
   });
   const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('dialog', (dialog) => {
-    complaints.push(dialog.message());
-    void dialog.dismiss();
-  });
-  page.on('request', (request) => {
-    if (!/^(?:file|blob):/.test(request.url())) complaints.push(request.url());
-  });
+  const complaints = complaintsOf(page, /^(?:file|blob):/);
   await page.goto(`${pathToFileURL(path).href}${hash}`);
   return { page, complaints };
 }

@@ -1,6 +1,6 @@
+import { drawSheet } from '../draw-sheet.ts';
 import { drawText } from '../draw-parts.ts';
 import { element, paint, type SceneNode } from '../scene.ts';
-import { fontFamily, styleSheet } from '../theme.ts';
 import type { ChartDrawing, Mark } from './chart-drawing.ts';
 
 function drawMark(mark: Mark): SceneNode {
@@ -25,23 +25,11 @@ function drawMark(mark: Mark): SceneNode {
 
 /** A chart as a tree of SVG elements. */
 export function drawChartScene(drawing: ChartDrawing): SceneNode {
-  const { id, width, height, title, description, texts, behind, items, legend } = drawing;
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      ...{ id, viewBox: `0 0 ${width} ${height}`, width, height },
-      role: 'graphics-document document',
-      'aria-roledescription': 'chart',
-      'aria-labelledby': `${id}_title ${id}_description`,
-      'xml:lang': 'en',
-      'font-family': fontFamily,
-    },
-    [
-      element('title', { id: `${id}_title` }, [title]),
-      element('desc', { id: `${id}_description` }, [description]),
-      element('style', {}, [styleSheet(id)]),
-      element('rect', { width, height, ...paint({ fill: 'page' }) }),
+  const { texts, behind, items, legend } = drawing;
+  return drawSheet(drawing, {
+    role: 'chart',
+    language: 'en',
+    content: [
       ...behind.map(drawMark),
       ...texts.map((text) => drawText(text, 'en')),
       ...items.map(({ label, marks, texts: own }) =>
@@ -57,5 +45,5 @@ export function drawChartScene(drawing: ChartDrawing): SceneNode {
         legend.flatMap(({ mark, text }) => [drawMark(mark), drawText(text, 'en')]),
       ),
     ],
-  );
+  });
 }

@@ -1,8 +1,8 @@
+import { drawSheet } from '../draw-sheet.ts';
 import { drawIcon, drawText } from '../draw-parts.ts';
 import { clockIcon, kindIcons } from '../kind-icons.ts';
 import { countOf } from '../numbers.ts';
 import { element, group, paint, type SceneNode } from '../scene.ts';
-import { fontFamily, styleSheet } from '../theme.ts';
 import { wordsIn } from '../words-in.ts';
 import type { Words } from '../words.ts';
 import type { DrawnBlock, IcicleDrawing } from './icicle-drawing.ts';
@@ -93,28 +93,13 @@ function drawBlock(block: DrawnBlock, id: string, words: Words): SceneNode {
 
 /** An icicle as a tree of SVG elements. */
 export function drawIcicleScene(drawing: IcicleDrawing): SceneNode {
-  const { id, width, height, language, legend } = drawing;
+  const { id, language, legend } = drawing;
   const words = wordsIn(language);
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      id,
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      role: 'graphics-document document',
-      'aria-roledescription': words.icicle.diagram,
-      'aria-labelledby': `${id}_title ${id}_description`,
-      'xml:lang': language,
-      'font-family': fontFamily,
-    },
-    [
-      element('title', { id: `${id}_title` }, [drawing.title]),
-      element('desc', { id: `${id}_description` }, [drawing.description]),
-      element('style', {}, [styleSheet(id)]),
-      hatch(id),
-      element('rect', { width, height, ...paint({ fill: 'page' }) }),
+  return drawSheet(drawing, {
+    role: words.icicle.diagram,
+    language,
+    definitions: [hatch(id)],
+    content: [
       ...drawing.texts.map((text) => drawText(text, language)),
       ...drawing.blocks.map((block) => drawBlock(block, id, words)),
       ...(legend === undefined
@@ -131,5 +116,5 @@ export function drawIcicleScene(drawing: IcicleDrawing): SceneNode {
             ),
           ]),
     ],
-  );
+  });
 }

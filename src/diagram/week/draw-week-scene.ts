@@ -1,7 +1,7 @@
+import { drawSheet } from '../draw-sheet.ts';
 import type { CoverageState } from '../../insight/week-coverage.ts';
 import { drawText } from '../draw-parts.ts';
 import { element, group, paint, path, type SceneNode } from '../scene.ts';
-import { fontFamily, styleSheet } from '../theme.ts';
 import { bandHeight } from './layout-week.ts';
 import type { DrawnSpan, WeekDrawing } from './week-drawing.ts';
 import type { OfferedSign } from './week-words.ts';
@@ -93,24 +93,12 @@ const drawSpan = (id: string, y: number, { x, width, state, offered }: DrawnSpan
 
 /** A picture of a week as a tree of SVG elements. */
 export function drawWeekScene(drawing: WeekDrawing): SceneNode {
-  const { id, width, height, top, bottom, left, right } = drawing;
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      ...{ id, viewBox: `0 0 ${width} ${height}`, width, height },
-      role: 'graphics-document document',
-      'aria-roledescription': 'week of opening hours',
-      'aria-labelledby': `${id}_title ${id}_description`,
-      'xml:lang': 'en',
-      'font-family': fontFamily,
-    },
-    [
-      element('title', { id: `${id}_title` }, [drawing.title]),
-      element('desc', { id: `${id}_description` }, [drawing.description]),
-      element('style', {}, [styleSheet(id)]),
-      drawPatterns(id),
-      element('rect', { width, height, ...paint({ fill: 'page' }) }),
+  const { id, top, bottom, left, right } = drawing;
+  return drawSheet(drawing, {
+    role: 'week of opening hours',
+    language: 'en',
+    definitions: [drawPatterns(id)],
+    content: [
       element('rect', {
         ...{ x: left, y: top, width: right - left, height: bottom - top },
         ...paint({ fill: 'card', stroke: 'rule' }),
@@ -145,5 +133,5 @@ export function drawWeekScene(drawing: WeekDrawing): SceneNode {
         ]),
       ),
     ],
-  );
+  });
 }
