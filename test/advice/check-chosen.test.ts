@@ -3,12 +3,13 @@ import { checkChosen } from '../../src/advice/check-chosen.ts';
 import type { ScriptEdit } from '../../src/advice/script-edit.ts';
 import { findSuggestions } from '../../src/advice/find-suggestions.ts';
 import type { Advice, Suggestion } from '../../src/advice/suggestion.ts';
+import { writeSuggested } from '../../src/advice/write-suggested.ts';
 import { buildCallFlow } from '../../src/flow/build-call-flow.ts';
 import { IvrError } from '../../src/source/ivr-error.ts';
 import { replayOf } from '../support/replay-of.ts';
 import { documentOf } from '../support/script-of.ts';
 
-const { script } = documentOf(
+const document = documentOf(
   `
   main:
     kind: menu
@@ -23,6 +24,8 @@ const { script } = documentOf(
 `,
   'entries: [{ start: main }, { number: "+18005550100", start: news }]',
 );
+
+const { script } = document;
 
 const found = findSuggestions(
   buildCallFlow(script),
@@ -81,6 +84,12 @@ describe('some of the suggestions', () => {
       code: 'usage',
       message: expect.stringMatching(/^With suggestion 1 alone, calls could end badly/),
     });
+  });
+
+  test('are not written into a file where they do harm', async () => {
+    const advice = adviceOf([pastTheNews], [withoutNews]);
+    await expect(writeSuggested(document, advice, [1])).rejects.toThrow(/unreachable-node/);
+    expect(await writeSuggested(document, advice, [1], { rules: [] })).toContain('start: hours');
   });
 
   test('are refused where there are none of that number', async () => {

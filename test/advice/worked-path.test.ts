@@ -69,16 +69,19 @@ describe('the worked tree, from 15.84 s a call', () => {
     expect(advice.suggestions.map(({ kind }) => kind)).toEqual(['reorder', 'reorder', 'reorder']);
   });
 
-  test('is written into the file step by step, and not without what a step builds on', () => {
+  test('is written into the file step by step, and not without what a step builds on', async () => {
     const source = { path: 'worked.ivr.yaml', text: writeNativeScript(flow.script, 'yaml') };
     const { document } = parseScript(source);
     if (document === undefined) throw new Error('the worked tree must parse');
     const { advice } = along(undefined, 9);
-    const written = writeSuggested(document, advice);
+    const written = await writeSuggested(document, advice);
     expect(written).toBe(applyToSource(source, advice.suggestions).text);
     const script = parseScript({ ...source, text: written }).document?.script;
     expect(Object.keys(script?.nodes ?? {}).slice(0, 2)).toEqual(['root', 'loans']);
-    expect(() => writeSuggested(document, advice, [2])).toThrow(/Suggestion 2 builds on 1/);
-    expect(writeSuggested(document, advice, [1, 2])).toContain('For limit, press 8.');
+    await expect(writeSuggested(document, advice, [2])).rejects.toThrow(/Suggestion 2 builds on 1/);
+    const limits = { width: 9 };
+    expect(await writeSuggested(document, advice, [1, 2], { limits })).toContain(
+      'For limit, press 8.',
+    );
   });
 });

@@ -83,8 +83,9 @@ export const registerAnalyze: RegisterCommand = (program, { terminal, leave }) =
           });
           const replay = analysis.calls?.replay;
           const svg = await drawFlow(analysis.flow, { replay, directory: directory?.directory });
+          const contents = { svg, ...(await analysisFiles(analysis)) };
           const written: string[] = [];
-          for (const [ending, content] of Object.entries({ svg, ...analysisFiles(analysis) })) {
+          for (const [ending, content] of Object.entries(contents)) {
             const file = join(output, `${names[index] ?? document.script.id}.${ending}`);
             await deliver(terminal, file, content);
             written.push(file);

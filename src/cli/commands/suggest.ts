@@ -66,7 +66,6 @@ export const registerSuggest: RegisterCommand = (program, { terminal }) => {
     .action(async (file: string, flags: SuggestFlags) => {
       const {
         buildCallFlow,
-        checkChosen,
         changeKindsIn,
         diffToText,
         IvrError,
@@ -115,8 +114,7 @@ export const registerSuggest: RegisterCommand = (program, { terminal }) => {
       const report = { script: document.script, advice };
       if (flags.output !== undefined) {
         const chosen = flags.apply === true ? undefined : flags.apply;
-        if (chosen !== undefined) await checkChosen(document.script, advice, chosen, checks);
-        const after = writeSuggested(document, advice, chosen);
+        const after = await writeSuggested(document, advice, chosen, checks);
         await deliver(terminal, flags.output, after);
         // What isn't native is written anew: then only what the suggestions change is a difference.
         const before =
