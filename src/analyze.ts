@@ -3,7 +3,7 @@ import { suggest } from './advice/suggest.ts';
 import type { CondensedLog } from './calls/condensed-log.ts';
 import { buildCallFlow } from './flow/build-call-flow.ts';
 import type { CallFlow } from './flow/call-flow.ts';
-import { lintScript } from './lint/run-rules.ts';
+import { lintScript, type RuleSetting } from './lint/run-rules.ts';
 import type { Replay } from './replay/replay.ts';
 import { replayLog } from './replay/replay-log.ts';
 import type { Directory } from './routing/directory.ts';
@@ -39,16 +39,19 @@ export async function analyze(
   document: ScriptDocument,
   options: {
     readonly directory?: Directory | undefined;
-    /** What linting found, where that was done already; else the recommended rules are run. */
+    /** The rules in force; the recommended ones where nothing is said. */
+    readonly rules?: readonly RuleSetting[] | undefined;
+    /** What linting found, where that was done already; else the rules are run. */
     readonly findings?: readonly Finding[] | undefined;
     readonly condense?: ((flow: CallFlow) => Promise<CondensedLog>) | undefined;
   } = {},
 ): Promise<Analysis> {
+  const { directory, rules } = options;
   const flow = buildCallFlow(document.script);
-  const findings = options.findings ?? lintScript(document, { directory: options.directory });
+  const findings = options.findings ?? lintScript(document, { directory, ...(rules && { rules }) });
   const log = await options.condense?.(flow);
   if (log === undefined) return { document, flow, findings, calls: undefined };
   const replay = replayLog(flow, log);
-  const advice = await suggest(flow, replay, { directory: options.directory, log });
+  const advice = await suggest(flow, replay, { directory, rules, log });
   return { document, flow, findings, calls: { log, replay, advice } };
 }

@@ -75,6 +75,8 @@ export const registerAnalyze: RegisterCommand = (program, { terminal, leave }) =
           const log =
             logs === undefined ? undefined : await findLogFor(document.source.path, logs, cwd);
           const analysis = await analyze(document, {
+            directory: directory?.directory,
+            rules: selection?.settingsFor(document.source.path),
             findings: linted.ofScript.get(document),
             condense:
               log === undefined
