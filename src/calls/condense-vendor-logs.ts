@@ -1,12 +1,11 @@
 import { beginCondensing } from './begin-condensing.ts';
-import { readCallRows } from './formats/call-source.ts';
 import { createCallCollector } from './formats/collect-calls.ts';
 import type { ToldCall } from './formats/log-format.ts';
 import { openFeed } from './log-feed.ts';
 import type { KnownValues } from './kept-value.ts';
 import { detailOptions } from './detail-options.ts';
 import type { CondenseOptions } from './log-engine.ts';
-import { reopened, sourceOf, type LaidOutLog, type LogReading } from './log-reading.ts';
+import { reopened, sourceOf, vendorRows, type LaidOutLog, type LogReading } from './log-reading.ts';
 import { mergeByTime } from './merge-by-time.ts';
 import { addRowCounts, createRowTally, withRowCounts } from './row-tally.ts';
 import type { CondensedLog } from './condensed-log.ts';
@@ -22,12 +21,11 @@ export async function condenseVendorLogs(
   { names, zone }: LogReading,
   { onReject, details }: CondenseOptions = {},
 ): Promise<CondensedLog> {
-  const sources = await Promise.all(
-    logs.map(async (one, index) => {
-      const { log } = one.isClosed ? await reopened(one) : one;
-      return { ...one, log, index, tally: createRowTally(one.input.path, onReject) };
-    }),
-  );
+  const sources = logs.map((one, index) => ({
+    one,
+    index,
+    tally: createRowTally(one.input.path, onReject),
+  }));
   // How far vendors' logs have come says nothing of the native ones: nothing is let go early.
   const condensing = beginCondensing({
     ...{ known, keepsAll: true, logs: logs.length },
@@ -41,15 +39,16 @@ export async function condenseVendorLogs(
       superseded += call.superseded ?? 0;
     }
   };
-  const rows = sources.flatMap(({ log, layout, tally }) =>
-    layout.by === 'vendor' ? [readCallRows(log, layout.layout, tally, zone)] : [],
-  );
+  const rows = sources
+    .filter(({ one }) => one.layout.by === 'vendor')
+    .map(({ one, tally }) => vendorRows(one, tally, zone));
   for await (const batch of mergeByTime(rows)) count(collector.take(batch));
   count(collector.finish());
-  for (const source of sources) {
-    if (source.layout.by === 'vendor') continue;
-    condensing.condenser.turnTo(source.index);
-    const feed = await openFeed(source, source.index, condensing, source.tally);
+  for (const { one, index, tally } of sources) {
+    if (one.layout.by === 'vendor') continue;
+    condensing.condenser.turnTo(index);
+    const open = one.isClosed ? await reopened(one) : one;
+    const feed = await openFeed(open, index, condensing, tally);
     while (await feed.advance());
   }
   const calls = condensing.finish();

@@ -1,5 +1,6 @@
 import type { LogSource } from './condensed-log.ts';
 import { firstMoment } from './first-moment.ts';
+import { readCallRows, type SourcedRow } from './formats/call-source.ts';
 import { isNative } from './formats/is-native.ts';
 import { logFormats } from './formats/log-formats.ts';
 import { namedLayout, recogniseLayout, type VendorLayout } from './formats/log-layout.ts';
@@ -8,7 +9,9 @@ import type { MappedLayout } from './mapping/mapped-layout.ts';
 import type { LogMapping } from './mapping/mapping.ts';
 import { headText, peekLog } from './peek-log.ts';
 import { readLogFile } from './read-log-file.ts';
+import type { TimedStream } from './merge-by-time.ts';
 import { openLog, type LogInput, type OpenLog } from './read-log-text.ts';
+import { createRowTally, type RowTally } from './row-tally.ts';
 
 /** How logs are to be read, where their content alone doesn't tell. */
 export interface LogReading {
@@ -46,6 +49,17 @@ export interface LaidOutLog {
 const mostOpen = 64;
 
 type TextIn = (encoding?: string) => string;
+
+/** When the first row of a vendor's log happened; without rows it may be read last. */
+async function firstRowMoment(
+  log: OpenLog,
+  layout: VendorLayout,
+  zone: string | undefined,
+): Promise<number> {
+  for await (const [row] of readCallRows(log, layout, createRowTally(''), zone))
+    if (row !== undefined) return row.at;
+  return Number.POSITIVE_INFINITY;
+}
 
 /** The first mapping that fits; what is wrong with the last one that doesn't, where none does. */
 async function mappedBy(
@@ -94,9 +108,13 @@ async function openLaidOut(
   const layout = await layoutOf(input.path, text, reading);
   const named = layout.by === 'mapping' ? layout.mapping.encoding : undefined;
   const log = { ...opened, encoding: named ?? opened.encoding };
-  const isAmong = isOneOf > 1 && layout.by !== 'vendor';
-  const begins = isAmong ? await firstMoment({ input, layout }, text(named)) : undefined;
   const isClosed = isOneOf > mostOpen && input.file !== undefined;
+  const isAmong = isOneOf > 1 && layout.by !== 'vendor';
+  const begins = isAmong
+    ? await firstMoment({ input, layout }, text(named))
+    : layout.by === 'vendor' && isClosed
+      ? await firstRowMoment(log, layout.layout, reading.zone)
+      : undefined;
   if (isClosed) await log.bytes.return(undefined);
   return { input, log, layout, begins, isClosed };
 }
@@ -131,6 +149,20 @@ export async function reopened(laidOut: LaidOutLog): Promise<LaidOutLog> {
   const input = { ...readLogFile(path, file?.name, file?.size, onProgress), onNote };
   const log = { ...(await openLog(input)), encoding: laidOut.log.encoding };
   return { ...laidOut, input, log, isClosed: false };
+}
+
+/** The rows of a vendor's log, which is opened again when its turn comes. */
+export function vendorRows(
+  laidOut: LaidOutLog,
+  tally: RowTally,
+  zone: string | undefined,
+): TimedStream<SourcedRow> {
+  async function* batches(): AsyncGenerator<readonly SourcedRow[]> {
+    if (laidOut.layout.by !== 'vendor') return;
+    const { log } = laidOut.isClosed ? await reopened(laidOut) : laidOut;
+    yield* readCallRows(log, laidOut.layout.layout, tally, zone);
+  }
+  return { batches: batches(), begins: laidOut.begins };
 }
 
 /** What a log turned out to be. */

@@ -3,7 +3,16 @@ interface Timed {
   readonly at: number;
 }
 
+/** Events, or rows, in order of time. */
+export interface TimedStream<Item> {
+  readonly batches: AsyncIterable<readonly Item[]>;
+  /** When its first one happened, where that is known: it is not read before then. */
+  readonly begins?: number | undefined;
+}
+
 interface Head<Item> {
+  /** The place of its stream among all. */
+  readonly place: number;
   readonly batches: AsyncIterator<readonly Item[]>;
   batch: readonly Item[];
   next: number;
@@ -42,33 +51,49 @@ function nextTurn<Item extends Timed>(heads: readonly Head<Item>[]): Turn<Item> 
 /**
  * Merges streams of events, or of rows, that are each in order of time into one that is, too; at one moment the
  * earlier stream goes first. So files of different hours, or of different machines, may be given
- * together and in any order. Every stream is read only as far as it is needed.
+ * together and in any order. Every stream is read only as far as it is needed, and none before it begins.
  */
 export async function* mergeByTime<Item extends Timed>(
-  streams: readonly AsyncIterable<readonly Item[]>[],
+  streams: readonly TimedStream<Item>[],
 ): AsyncGenerator<readonly Item[]> {
   const heads: Head<Item>[] = [];
-  const all = streams.map((stream) => stream[Symbol.asyncIterator]());
-  try {
-    for (const batches of all) {
+  const waiting = streams
+    .map(({ batches, begins = Number.NEGATIVE_INFINITY }, place) => ({ batches, begins, place }))
+    .sort((a, b) => b.begins - a.begins || b.place - a.place || 0);
+  /** Begins the streams that have something before anything else. */
+  const open = async (): Promise<void> => {
+    for (let next = waiting.at(-1); next !== undefined; next = waiting.at(-1)) {
+      const { begins, place } = next;
+      if (heads.some((head) => timeOf(head) < begins)) return;
+      waiting.pop();
+      const batches = next.batches[Symbol.asyncIterator]();
       const first = await batches.next();
-      if (first.done !== true) heads.push({ batches, batch: first.value, next: 0 });
+      if (first.done === true) continue;
+      const behind = heads.findIndex((head) => head.place > place);
+      const at = behind < 0 ? heads.length : behind;
+      heads.splice(at, 0, { place, batches, batch: first.value, next: 0 });
     }
+  };
+  try {
+    await open();
     for (let turn = nextTurn(heads); turn !== undefined; turn = nextTurn(heads)) {
       const { head, mayGo } = turn;
+      const until = waiting.at(-1)?.begins ?? Number.POSITIVE_INFINITY;
       const begin = head.next;
       do head.next += 1;
-      while (head.next < head.batch.length && mayGo(timeOf(head)));
+      while (head.next < head.batch.length && mayGo(timeOf(head)) && timeOf(head) < until);
       yield head.batch.slice(begin, head.next);
-      if (head.next < head.batch.length) continue;
-      const more = await head.batches.next();
-      if (more.done === true) heads.splice(heads.indexOf(head), 1);
-      else {
-        head.batch = more.value;
-        head.next = 0;
+      if (head.next >= head.batch.length) {
+        const more = await head.batches.next();
+        if (more.done === true) heads.splice(heads.indexOf(head), 1);
+        else {
+          head.batch = more.value;
+          head.next = 0;
+        }
       }
+      await open();
     }
   } finally {
-    for (const batches of all) await batches.return?.(undefined);
+    for (const { batches } of heads) await batches.return?.(undefined);
   }
 }

@@ -1,9 +1,8 @@
 import type { CallEvent } from './call-event.ts';
-import { readCallRows } from './formats/call-source.ts';
 import { createCallCollector } from './formats/collect-calls.ts';
 import type { ToldCall } from './formats/log-format.ts';
-import { reopened, type LaidOutLog, type LogReading } from './log-reading.ts';
-import { mergeByTime } from './merge-by-time.ts';
+import { reopened, vendorRows, type LaidOutLog, type LogReading } from './log-reading.ts';
+import { mergeByTime, type TimedStream } from './merge-by-time.ts';
 import { readEvents } from './read-events.ts';
 import type { RowTally } from './row-tally.ts';
 
@@ -22,14 +21,17 @@ async function* toldEvents(
     tally?.replace(told.reduce((sum, { superseded = 0 }) => sum + superseded, 0));
     return byTime(told.flatMap(({ events }) => events));
   };
-  const rows = sources.flatMap(({ log, layout, tally }) =>
-    layout.by === 'vendor' ? [readCallRows(log, layout.layout, tally, zone)] : [],
-  );
+  const rows = sources.map((source) => vendorRows(source, source.tally, zone));
   for await (const batch of mergeByTime(rows)) {
     const told = collector.take(batch);
     if (told.length > 0) yield eventsOf(told, sources[0]?.tally);
   }
   yield eventsOf(collector.finish(), sources[0]?.tally);
+}
+
+/** The events of a log that has them row by row, which is opened again when its turn comes. */
+async function* eventsOf(source: Source): AsyncGenerator<readonly CallEvent[]> {
+  yield* readEvents(source.isClosed ? await reopened(source) : source, source.tally);
 }
 
 /**
@@ -43,13 +45,11 @@ export async function* readAllEvents(
   tallyOf: (log: LaidOutLog) => RowTally,
   others: readonly AsyncIterable<readonly CallEvent[]>[] = [],
 ): AsyncGenerator<readonly CallEvent[]> {
-  const sources: Source[] = [];
-  for (const log of logs)
-    sources.push({ ...(log.isClosed ? await reopened(log) : log), tally: tallyOf(log) });
+  const sources = logs.map((log): Source => ({ ...log, tally: tallyOf(log) }));
   const isVendor = ({ layout }: Source): boolean => layout.by === 'vendor';
-  const rows: AsyncIterable<readonly CallEvent[]>[] = sources
+  const rows: TimedStream<CallEvent>[] = sources
     .filter((one) => !isVendor(one))
-    .map((one) => readEvents(one, one.tally));
-  if (sources.some(isVendor)) rows.push(toldEvents(sources.filter(isVendor), reading));
-  yield* mergeByTime([...rows, ...others]);
+    .map((one) => ({ batches: eventsOf(one), begins: one.begins }));
+  if (sources.some(isVendor)) rows.push({ batches: toldEvents(sources.filter(isVendor), reading) });
+  yield* mergeByTime([...rows, ...others.map((batches) => ({ batches }))]);
 }

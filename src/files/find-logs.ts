@@ -12,7 +12,7 @@ export interface FindLogsOptions {
 }
 
 const looksLikeLog = (name: string): boolean =>
-  /\.(?:parquet|(?:csv|tsv|jsonl|ndjson|log)(?:\.gz|\.zst)?)$/i.test(name);
+  /\.(?:parquet|(?:csv|tsv|jsonl|ndjson|log|cdr\.xml|cdr\.json)(?:\.gz|\.zst)?)$/i.test(name);
 
 /** The size of a file; nothing for what can be read only once, as a named pipe or a shell's `<(…)`. */
 async function sizeOf(file: string): Promise<number | undefined> {
@@ -33,7 +33,7 @@ export async function findLogs(
   const files = await findFiles(paths, cwd, looksLikeLog);
   if (files.length === 0) {
     const help =
-      'Name a log, or a folder that holds files ending in .csv, .jsonl, .log or .parquet, packed or not.';
+      'Name a log, or a folder that holds files ending in .csv, .jsonl, .log, .cdr.xml, .cdr.json or .parquet, packed or not.';
     throw new IvrError('file-not-found', `There is no log in ${paths.join(', ')}.`, { help });
   }
   const read = new Map<string, number>();

@@ -31,7 +31,14 @@ describe('merging streams of events', () => {
         fc.integer({ min: 1, max: 4 }),
         async (lists, size) => {
           const streams = lists.map((list, stream) => list.map((time) => at(String(stream), time)));
-          const merged = await collect(mergeByTime(streams.map((list) => batches(list, size))));
+          const merged = await collect(
+            mergeByTime(
+              streams.map((list, stream) => ({
+                batches: batches(list, size),
+                begins: stream % 2 === 0 ? list[0]?.at : undefined,
+              })),
+            ),
+          );
           const expected = streams.flat().sort((a, b) => a.at - b.at);
           expect(merged.flat()).toEqual(expected);
         },
@@ -51,9 +58,30 @@ describe('merging streams of events', () => {
         closed.push(name);
       }
     }
-    for await (const [event] of mergeByTime([stream('a'), stream('b')])) {
+    for await (const [event] of mergeByTime([{ batches: stream('a') }, { batches: stream('b') }])) {
       if (event !== undefined && event.at > 3) break;
     }
     expect(closed).toEqual(['a', 'b']);
+  });
+
+  test('no stream is read before it begins, nor held when it is over', async () => {
+    let [open, most] = [0, 0];
+    const stream = (from: number) => ({
+      begins: from,
+      batches: (async function* () {
+        open += 1;
+        most = Math.max(most, open);
+        for (let time = from; time < from + 3; time += 1) {
+          await Promise.resolve();
+          yield [at(String(from), time)];
+        }
+        open -= 1;
+      })(),
+    });
+    const merged = await collect(mergeByTime([20, 0, 10, 30].map(stream)));
+    expect(merged.flat().map(({ at: time }) => time)).toEqual([
+      ...[0, 1, 2, 10, 11, 12, 20, 21, 22, 30, 31, 32],
+    ]);
+    expect(most).toBe(1);
   });
 });

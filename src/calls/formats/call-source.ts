@@ -4,7 +4,7 @@ import type { RowTally } from '../row-tally.ts';
 import type { AnyTranslation, CallRow, LogFormat, ToldCall } from './log-format.ts';
 import type { VendorLayout } from './log-layout.ts';
 import { momentReader } from './moment.ts';
-import { readJson, readLines, readTable, type Records } from './read-records.ts';
+import { readJson, readLines, readTable, readXmlRecords, type Records } from './read-records.ts';
 
 /** A row of a call, with the one that can tell what such rows mean. */
 export interface SourcedRow extends CallRow<unknown> {
@@ -56,6 +56,11 @@ export async function* readCallRows(
     case 'json':
       yield* translated(readJson(text, layout.format), await layout.format.load(moments), tally);
       return;
+    case 'xml': {
+      const records = readXmlRecords(text, layout.format.element);
+      yield* translated(records, await layout.format.load(moments), tally);
+      return;
+    }
     case 'lines':
       yield* translated(readLines(text), await layout.format.load(moments), tally);
   }

@@ -31,9 +31,13 @@ export function findTable(
   signs: readonly Separator[] = separators,
 ): FoundTable | undefined {
   const wanted = columns.map(columnKey);
-  const top = lines.slice(0, deepestHeader);
+  // A line that doesn't hold the names at all need not be taken apart.
+  const top = [...lines.slice(0, deepestHeader).entries()].filter(([, text]) => {
+    const words = columnKey(text);
+    return wanted.every((name) => words.includes(name));
+  });
   for (const separator of signs) {
-    for (const [index, text] of top.entries()) {
+    for (const [index, text] of top) {
       const reader = createCsvReader(undefined, separator);
       const [row] = [...reader.take({ first: index + 1, lines: [text] }), ...reader.end()];
       if (row === undefined || !('fields' in row)) continue;

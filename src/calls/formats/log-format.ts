@@ -1,3 +1,4 @@
+import type { XmlElement } from '../../source/xml-tree.ts';
 import type { ToldEvent } from '../call-event.ts';
 import type { MomentReader } from './moment.ts';
 import type { NodeNames } from './node-names.ts';
@@ -13,6 +14,12 @@ export interface TableRecord {
 export interface JsonRecord {
   readonly line: number;
   readonly value: unknown;
+}
+
+/** An element of XML: one of many behind each other, or in one document. */
+export interface XmlRecord {
+  readonly line: number;
+  readonly root: XmlElement;
 }
 
 /** A line of text that only its own format can take apart. */
@@ -117,10 +124,17 @@ export interface JsonFormat extends FormatOf<'json', JsonRecord>, JsonLayout {
   readonly recognise: (value: unknown) => boolean;
 }
 
+export interface XmlFormat extends FormatOf<'xml', XmlRecord> {
+  /** The element that is a record. */
+  readonly element: string;
+  /** Decides by the beginning of the log, where that element begins in it. */
+  readonly recognise: (head: string) => boolean;
+}
+
 export interface LineFormat extends FormatOf<'lines', LineRecord> {
   /** Decides by one of the first lines. */
   readonly recognise: (line: string) => boolean;
 }
 
 /** A layout of logs other than the native one: how it is recognised, and what translates it. */
-export type LogFormat = TableFormat | JsonFormat | LineFormat;
+export type LogFormat = TableFormat | JsonFormat | XmlFormat | LineFormat;

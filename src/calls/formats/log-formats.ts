@@ -6,6 +6,7 @@ import { avayaBreadcrumbs } from './avaya/breadcrumbs.ts';
 import { cvpActivityLog } from './cisco-cvp/activity-log.ts';
 import { dialogflowLog } from './dialogflow-cx/interaction-log.ts';
 import { freeswitchRecord } from './freeswitch/call-record.ts';
+import { freeswitchXmlRecord } from './freeswitch/xml-record.ts';
 import { genesysConversations } from './genesys/conversation-log.ts';
 import { genesysExecutions } from './genesys/execution-log.ts';
 import type { LogFormat } from './log-format.ts';
@@ -22,6 +23,7 @@ export const logFormats: readonly LogFormat[] = [
   ...asteriskLogs,
   cvpActivityLog,
   freeswitchRecord,
+  freeswitchXmlRecord,
   dialogflowLog,
   talkdeskExecutions,
   avayaBreadcrumbs,

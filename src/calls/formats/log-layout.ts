@@ -3,13 +3,22 @@ import { didYouMean } from '../../source/nearest-name.ts';
 import { createCsvReader } from '../csv-rows.ts';
 import { findTable, type FoundTable } from './find-table.ts';
 import { createJsonReader } from './json-values.ts';
-import type { JsonFormat, LineFormat, LogFormat, TableFormat, TableRecord } from './log-format.ts';
+import type {
+  JsonFormat,
+  LineFormat,
+  LogFormat,
+  TableFormat,
+  TableRecord,
+  XmlFormat,
+} from './log-format.ts';
 import { tableRecords } from './read-records.ts';
+import { beginsWithElement } from './xml-records.ts';
 
 /** How a log that isn't native is laid out. */
 export type VendorLayout =
   | { readonly kind: 'table'; readonly format: TableFormat; readonly table: FoundTable }
   | { readonly kind: 'json'; readonly format: JsonFormat }
+  | { readonly kind: 'xml'; readonly format: XmlFormat }
   | { readonly kind: 'lines'; readonly format: LineFormat };
 
 /** How many values and lines at the beginning of a log are looked at to tell its format. */
@@ -17,6 +26,7 @@ const looked = 20;
 
 /** The beginning of a log, taken apart as far as formats are told by it. */
 interface Head {
+  readonly text: string;
   readonly lines: readonly string[];
   readonly valuesFor: (format: JsonFormat) => readonly unknown[];
 }
@@ -35,7 +45,7 @@ function headOf(text: string): Head {
     values.set(key, found);
     return found;
   };
-  return { lines, valuesFor };
+  return { text, lines, valuesFor };
 }
 
 /** The first rows behind a header. */
@@ -59,6 +69,10 @@ function layoutIn(head: Head, format: LogFormat): VendorLayout | undefined {
     case 'json':
       return head.valuesFor(format).some((value) => format.recognise(value))
         ? { kind: 'json', format }
+        : undefined;
+    case 'xml':
+      return beginsWithElement(head.text, format.element) && format.recognise(head.text)
+        ? { kind: 'xml', format }
         : undefined;
     case 'lines':
       return head.lines.slice(0, looked).some((line) => format.recognise(line))

@@ -2,8 +2,9 @@ import { createCsvReader, type LogRow } from '../csv-rows.ts';
 import { textLines, type LineBatch } from '../text-lines.ts';
 import { columnKey, type FoundTable } from './find-table.ts';
 import { createJsonReader } from './json-values.ts';
-import type { JsonRecord, LineRecord, TableRecord } from './log-format.ts';
+import type { JsonRecord, LineRecord, TableRecord, XmlRecord } from './log-format.ts';
 import type { JsonLayout } from './records-in.ts';
+import { createXmlReader } from './xml-records.ts';
 
 /** Something that stands where a record should. */
 export interface NoRecord {
@@ -70,6 +71,16 @@ export async function* readJson(
   layout: JsonLayout,
 ): Records<JsonRecord> {
   const reader = createJsonReader(layout);
+  for await (const chunk of chunks) yield reader.take(chunk);
+  yield reader.end();
+}
+
+/** The elements of a log in XML that are its records. */
+export async function* readXmlRecords(
+  chunks: AsyncIterable<string>,
+  element: string,
+): Records<XmlRecord> {
+  const reader = createXmlReader(element);
   for await (const chunk of chunks) yield reader.take(chunk);
   yield reader.end();
 }

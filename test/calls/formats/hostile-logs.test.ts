@@ -131,6 +131,17 @@ function logsOf(format: LogFormat): fc.Arbitrary<string> {
             ? JSON.stringify(records) + broken
             : records.map((one) => JSON.stringify(one)).join(`${broken}\n`),
         );
+    case 'xml':
+      return fc
+        .array(fc.tuple(name, value, damage, fc.constantFrom('', '/', '<!--', '&x;', '<![CDATA[')))
+        .map((parts) =>
+          parts
+            .map(
+              ([part, text, broken, sign]) =>
+                `<${format.element}><variables><uuid>u</uuid><start_uepoch>1772438400000000</start_uepoch><${part}>${cell(text)}${broken}</${sign}${part}></variables></${format.element}>`,
+            )
+            .join('\n'),
+        );
     case 'lines':
       return fc
         .array(fc.tuple(fc.array(value, { maxLength: 9 }), fc.constantFrom('|', ',', ' ', '\t')), {

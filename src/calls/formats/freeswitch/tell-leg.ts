@@ -11,6 +11,7 @@ export type LegFacts =
       readonly block: string;
       readonly isUntimed: boolean;
     }
+  | { readonly is: 'input'; readonly isUntimed: boolean }
   | { readonly is: 'answer' }
   | { readonly is: 'abandon' }
   | { readonly is: 'bridge' }
@@ -38,7 +39,7 @@ function nodeOf(names: NodeNames, name: string, block: string): string | undefin
   return noticed.has(name) ? name : undefined;
 }
 
-/** Tells a leg by its record: the applications that ran, and how it ended. Keys are not recorded. */
+/** Tells a leg by its record: the applications that ran, and how it ended. Keys of menus are not recorded. */
 export function tellLeg(rows: readonly CallRow<LegFacts>[], { names }: Telling): ToldCall {
   const list = eventList(rows[0]?.call ?? '');
   let node = '';
@@ -74,6 +75,9 @@ export function tellLeg(rows: readonly CallRow<LegFacts>[], { names }: Telling):
           list.add(at, 'queue', node, { value: firstWord(facts.block).replace(/@.*$/, '') });
         break;
       }
+      case 'input':
+        if (!list.isClosed()) list.add(at, 'input', node, { isUntimed: facts.isUntimed });
+        break;
       case 'answer':
       case 'abandon':
         if (isQueue && !list.isClosed()) list.add(at, facts.is, node);

@@ -1,6 +1,7 @@
 import { applicationBlock } from '../../../import/freeswitch/application-block.ts';
 import type { CallRow, JsonRecord, LogTranslation, RecordReading } from '../log-format.ts';
 import { fieldIn, listIn, textIn } from '../values.ts';
+import { enteredDigits } from './entered-digits.ts';
 import { tellLeg, type LegFacts } from './tell-leg.ts';
 
 type Row = CallRow<LegFacts>;
@@ -19,16 +20,26 @@ function secondsIn(text: string | undefined): number | undefined {
     : undefined;
 }
 
-/** The applications that ran, with the moments at which they began. */
+/** The applications that ran, with the moments at which they began, and what callers entered for them. */
 function applicationsIn(record: unknown, call: string, start: number): readonly Row[] {
-  const log = fieldIn(record, 'app_log');
-  return listIn(log, 'applications').flatMap((one): readonly Row[] => {
-    const name = textIn(one, 'app_name')?.toLowerCase();
-    if (name === undefined || name === '') return [];
-    const at = millisecondsIn(textIn(one, 'app_stamp'));
-    const block = applicationBlock(name, textIn(one, 'app_data') ?? '');
-    const facts: LegFacts = { is: 'application', name, block, isUntimed: at === undefined };
-    return [{ call, at: at ?? start, facts }];
+  const ran = listIn(fieldIn(record, 'app_log'), 'applications').flatMap((one) => {
+    const name = textIn(one, 'app_name')?.toLowerCase() ?? '';
+    const data = textIn(one, 'app_data') ?? '';
+    return name === '' ? [] : [{ name, data, at: millisecondsIn(textIn(one, 'app_stamp')) }];
+  });
+  const isEntered = enteredDigits(ran, fieldIn(record, 'variables'));
+  return ran.flatMap(({ name, data, at }, index): readonly Row[] => {
+    const block = applicationBlock(name, data);
+    const begun = at ?? start;
+    const row: Row = {
+      ...{ call, at: begun },
+      facts: { is: 'application', name, block, isUntimed: at === undefined },
+    };
+    if (!isEntered(name, data)) return [row];
+    // Applications run one behind the other: where the next began, this one was over.
+    const over = ran[index + 1]?.at;
+    const facts: LegFacts = { is: 'input', isUntimed: over === undefined };
+    return [row, { call, at: Math.max(begun, over ?? begun), facts }];
   });
 }
 

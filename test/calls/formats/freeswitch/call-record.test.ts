@@ -54,6 +54,36 @@ function record(applications: readonly Ran[], variables: object = {}, uuid = 'a1
   });
 }
 
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** The same record as XML: values of variables as in URLs, the rest in attributes. */
+function asXml(json: string): string {
+  const value = JSON.parse(json) as {
+    variables: Record<string, string>;
+    app_log: { applications: Record<string, string>[] };
+  };
+  const variables = Object.entries(value.variables)
+    .map(([name, text]) => `<${name}>${encodeURIComponent(text)}</${name}>`)
+    .join('');
+  const applications = value.app_log.applications
+    .map((one) => {
+      const attributes = Object.entries(one).map(([name, text]) => `${name}="${escaped(text)}"`);
+      return `<application ${attributes.join(' ')}></application>`;
+    })
+    .join('\n');
+  return `<?xml version="1.0"?>
+<cdr core-uuid="c0" switchname="switch1">
+  <channel_data><direction>inbound</direction></channel_data>
+  <variables>${variables}</variables>
+  <app_log>${applications}</app_log>
+  <callflow dialplan="XML" profile_index="1">
+    <extension name="main" number="5000"><application app_name="answer" app_data=""/></extension>
+    <caller_profile><destination_number>5000</destination_number></caller_profile>
+  </callflow>
+</cdr>
+`;
+}
+
 const toMenu: readonly Ran[] = [
   [0, 'answer'],
   [0.1, 'playback', 'welcome.wav'],
@@ -63,6 +93,8 @@ const ends = (seconds: number, how: string): object => ({
   end_uepoch: micro(seconds),
   sip_hangup_disposition: how,
 });
+
+const digitsFor = (variable: string): string => `1 4 3 5000 # pin.wav bad.wav ${variable} \\d+`;
 
 async function condensed(text: string, flow: CallFlow): Promise<CondensedLog> {
   return condenseLogs([logOf(text, 'cdr.json', 61)], knownValuesOf(flow), {
@@ -108,6 +140,9 @@ describe('the call detail records of FreeSWITCH', () => {
       first.replace(/^start (?:other|5000), enter main, enter say-main, enter main-menu, /, ''),
     ).toBe(path);
     expect(replayLog(flow, log).deviations).toEqual([]);
+    const xml = await condensed(asXml(text), flow);
+    expect(pathsOf(xml)).toEqual(pathsOf(log));
+    expect(xml.sources).toMatchObject([{ layout: 'freeswitch-xml-cdr' }]);
   });
 
   test('say nothing of legs that the system calls', async () => {
@@ -116,6 +151,53 @@ describe('the call detail records of FreeSWITCH', () => {
     const log = await condensed(text, await mainLine());
     expect(log.calls).toBe(1);
     expect(log.rows).toMatchObject({ read: 2, used: 2 });
+  });
+
+  test('count each document of many as a row, broken ones among them', async () => {
+    const whole = asXml(record(toMenu, ends(9, 'recv_bye')));
+    const other = asXml(record(toMenu, ends(19, 'recv_bye'), 'a2'));
+    const cut = whole.slice(0, whole.indexOf('<callflow'));
+    const spoilt = other.replace('<app_log>', '<app_log>&mine;');
+    const text = `\uFEFF${whole}${cut}\nnonsense\n${spoilt}${other}${cut}`;
+    const log = await condensed(text, await mainLine());
+    expect(log.rows).toMatchObject({ read: 5, used: 2, rejected: 3 });
+    expect(log.rejectedBy).toEqual({ 'not an XML record': 3 });
+    expect(log.calls).toBe(2);
+    const lines = whole.split('\n').length - 1;
+    expect(log.firstRejects[0]).toMatchObject({ line: lines + 2 });
+  });
+
+  test.each<[what: string, ran: readonly Ran[], variables: object, path: string]>([
+    [
+      'without the digits',
+      [[3, 'play_and_get_digits', digitsFor('pin')]],
+      { pin: '4711' },
+      'input',
+    ],
+    ['not, where nobody entered any', [[3, 'play_and_get_digits', digitsFor('pin')]], {}, ''],
+    [
+      'not, where something else may have written them',
+      [
+        [2, 'set', 'pin=1'],
+        [3, 'play_and_get_digits', digitsFor('pin')],
+      ],
+      { pin: '1' },
+      '',
+    ],
+    ['of read, too', [[3, 'read', "1 4 'a b.wav' pin 5000 #"]], { pin: '4711' }, 'input'],
+  ])('tell that digits were entered, %s', async (_, ran, variables, event) => {
+    const text = record([...ran, [9, 'ivr', 'main_menu']], {
+      ...ends(12, 'recv_bye'),
+      ...variables,
+    });
+    const log = await condenseLogs([logOf(text)]);
+    const [, name = ''] = ran.at(-1) ?? [];
+    const told = event === '' ? '' : `, ${event} ${name}`;
+    expect(pathsOf(log)).toEqual([
+      `start other, enter ${name}${told}, enter main_menu, hangup main_menu`,
+    ]);
+    const dwell = log.dwell.filter(({ node }) => node === name);
+    expect(dwell).toMatchObject([{ ms: 6000, times: 1 }]);
   });
 
   test('keep no password of a dial string in a script', async () => {
