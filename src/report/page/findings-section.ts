@@ -44,6 +44,9 @@ function itemOf({ number, finding, node, calls }: RankedFinding): Html {
   );
 }
 
+/** The insight that this part of the page tells in its own way. */
+export const findingsInsight = 'findings';
+
 /** What is wrong with the menu itself, whatever callers do. */
 export function findingsSection(findings: readonly RankedFinding[]): Section {
   const isRanked = findings.some(({ calls }) => calls !== undefined);

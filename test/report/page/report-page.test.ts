@@ -138,6 +138,14 @@ describe('the page of a report', () => {
     }
   });
 
+  test('shows every table of the log once', () => {
+    const names = [...pageOf('northwind-bank').matchAll(/ data-name="([^"]*)"/g)].map(
+      ([, name]) => name,
+    );
+    expect(names).toEqual(expect.arrayContaining(['outcomes', 'drop-outs', 'listening-parts']));
+    expect(names).toHaveLength(new Set(names).size);
+  });
+
   test('is the same every time', async () => {
     const again = await reportOf('broken-line');
     expect(again).toBe(pageOf('broken-line'));
