@@ -7,6 +7,7 @@ import { matchOptions } from './compare-options.ts';
 import { isSameDestination } from './comparison.ts';
 import type { FlowDiff } from './diff-scripts.ts';
 import type { Sides } from './difference.ts';
+import { retargeted } from './retargeted.ts';
 import type { UnionNames } from './union-entries.ts';
 
 /** A node of the union, with what became of the ways in its lists, by their paths below it. */
@@ -33,31 +34,6 @@ interface Item<Value> {
   readonly was: number | undefined;
   readonly value: Value;
   readonly mark: 'added' | 'removed' | 'changed' | undefined;
-}
-
-const targetFields = ['to', 'success', 'failure', 'otherwise', 'error'] as const;
-
-/** A node that is gone, leading to its neighbours by their names in the union. */
-function renamed(node: ScriptNode, { before: nameOf }: UnionNames): ScriptNode {
-  const led = <Part extends object>(part: Part): Part => {
-    const copy: Record<string, unknown> = { ...(part as Readonly<Record<string, unknown>>) };
-    for (const field of targetFields) {
-      const to = copy[field];
-      if (typeof to === 'string') copy[field] = nameOf(to as NodeId);
-    }
-    return copy as Part;
-  };
-  const own = led(node);
-  const exits: Record<string, unknown> = {};
-  for (const field of ['noInput', 'noMatch', 'overflow', 'closed']) {
-    const exit = (own as unknown as Readonly<Record<string, unknown>>)[field];
-    if (typeof exit === 'object' && exit !== null) exits[field] = led(exit);
-  }
-  for (const field of ['options', 'cases', 'exits']) {
-    const list = (own as unknown as Readonly<Record<string, unknown>>)[field];
-    if (Array.isArray(list)) exits[field] = (list as readonly object[]).map(led);
-  }
-  return { ...own, ...exits };
 }
 
 /** Both lists in one: what is gone stands behind what it stood behind. */
@@ -170,7 +146,7 @@ export function unionNode(
   from: UnionSources,
   { before, after }: { readonly before: FlowNode; readonly after: FlowNode | undefined },
 ): Marked {
-  if (after === undefined) return { node: renamed(before.node, from.names), marks: [] };
+  if (after === undefined) return { node: retargeted(before.node, from.names.before), marks: [] };
   const [old, node] = [before.node, after.node];
   if (old.kind === 'menu' && node.kind === 'menu') {
     const lists = { before: old.options, after: node.options };

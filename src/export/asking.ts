@@ -1,3 +1,4 @@
+import type { NodeId } from '../script/names.ts';
 import type { NodeOfKind, Script } from '../script/script.ts';
 import type { Prompt } from '../script/values.ts';
 
@@ -9,7 +10,7 @@ export interface Retries {
   readonly attempts: number;
   readonly wait: number;
   readonly say: Prompt | undefined;
-  readonly to: string | undefined;
+  readonly to: NodeId | undefined;
 }
 
 /** The word of a question, else that of the script, else what platforms do. */

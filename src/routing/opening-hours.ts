@@ -1,5 +1,5 @@
 import type OpeningHours from 'opening_hours';
-import type { opening_hours_warning_type } from 'opening_hours';
+import type { nominatim_object, opening_hours_warning_type } from 'opening_hours';
 import { faceAt, withoutZone } from './without-zone.ts';
 
 /** A stretch of a wall clock, in minutes since 1970-01-01 00:00 on that clock. */
@@ -76,9 +76,9 @@ function addressOf(area: HolidayArea) {
     country_code: area.country.toLowerCase(),
     ...(region === undefined ? {} : { 'ISO3166-2-lvl4': region }),
     // Only looked at when the code of the region led to no region.
-    get state() {
+    get state(): string | undefined {
       asked.fallback = true;
-      return undefined as unknown as string;
+      return undefined;
     },
   };
   return { address, regionKnown: () => region === undefined || !asked.fallback };
@@ -141,7 +141,8 @@ export async function loadHoursReader(): Promise<ReadHours> {
 
   return (text, area) => {
     const place = area === undefined ? undefined : addressOf(area);
-    const named = { lat: 0, lon: 0, address: place?.address ?? ({} as never) };
+    // Its types ask for a country and a state; it does without them where no holidays are named.
+    const named = { lat: 0, lon: 0, address: place?.address ?? {} } as nominatim_object;
     const regionKnown = () => place?.regionKnown() ?? true;
     try {
       const parsed = withoutZone(() => new Library(text, named, timeRanges));

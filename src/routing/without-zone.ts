@@ -64,6 +64,7 @@ class ZonelessDate extends Date {
  */
 export function withoutZone<Result>(work: () => Result): Result {
   const { Date: zoned, console: speaking } = globalThis;
+  // A class can't be called as a function, and nothing calls Date so.
   globalThis.Date = ZonelessDate as unknown as DateConstructor;
   globalThis.console = { ...speaking, error: () => undefined };
   try {

@@ -1,3 +1,4 @@
+import { calendarId, type CalendarId } from '../../script/names.ts';
 import type { NodeOfKind } from '../../script/script.ts';
 import { isUnknown } from '../../script/values.ts';
 import { safeFile, safeValue, variableName, isSafeValue, oneLine } from './safe-text.ts';
@@ -30,13 +31,11 @@ const caseOf = ({ node }: Branch, word: string): number | undefined => {
   return index < 0 ? undefined : index;
 };
 
-function writeCalendar(here: Branch, calendar: string): void {
+function writeCalendar(here: Branch, calendar: CalendarId): void {
   const { text, tell, path, node, options } = here;
   const given = named(here, 'calendars', calendar);
   const conditions =
-    given === undefined
-      ? timeConditions(options.directory, calendar as never)
-      : given.split(/\s*\|\s*/);
+    given === undefined ? timeConditions(options.directory, calendar) : given.split(/\s*\|\s*/);
   const open = caseOf(here, 'open');
   const closed = caseOf(here, 'closed');
   node.cases.forEach(({ when }, index) => {
@@ -152,7 +151,7 @@ export function writeBranch(here: Branch): void {
     });
   } else if (on === 'share') writeShares(here);
   else if ('calendar' in on) {
-    writeCalendar(here, isUnknown(on.calendar) ? 'unknown' : on.calendar);
+    writeCalendar(here, isUnknown(on.calendar) ? calendarId('unknown') : on.calendar);
   } else if ('attribute' in on) writeWords(here, variableName(on.attribute));
   else if ('result' in on) writeWords(here, variableName(on.result));
   else if ('loop' in on) writeLoop(here, isUnknown(on.loop) ? 1 : on.loop);

@@ -41,10 +41,10 @@ function writeRetry(here: Here<Question>, trigger: Trigger, label: string): void
     ]);
     if (sound !== undefined) text.step(`Playback(${sound})`);
     text.step('Goto(s,ask)');
-    text.step(wayTo(here, to as never), label);
+    text.step(wayTo(here, to), label);
     return;
   }
-  text.step(wayTo(here, to as never));
+  text.step(wayTo(here, to));
 }
 
 function writeCounters(here: Here<Question>): void {
