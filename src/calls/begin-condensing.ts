@@ -36,7 +36,7 @@ export interface EventSink {
 export interface Condensing extends EventSink {
   readonly trie: PathTrie;
   readonly condenser: ByteCondenser;
-  /** Adds a call that is whole and in order, as translations of vendors' logs tell it. */
+  /** Adds a call that is whole, in order and the part's own, as translations of vendors' logs tell it. */
   readonly addCall: (events: readonly ToldEvent[], log: number) => void;
   /** Closes what is still open and gives the result; nothing may be added after it. */
   readonly finish: () => CondensedCalls;
@@ -53,10 +53,6 @@ export function beginCondensing({
   const events = createEventTable(trie, known);
   const condenser = createByteCondenser(trie, events, options);
   const bytesOf = createCallIds();
-  const isOwn = (call: string): boolean => {
-    const { bytes, length } = bytesOf(call);
-    return isOwnCall(part, hashOf(bytes, 0, length));
-  };
   return {
     pseudonym,
     trie,
@@ -75,8 +71,7 @@ export function beginCondensing({
       return true;
     },
     addCall(told, log) {
-      const [first] = told;
-      if (first === undefined || !isOwn(first.call)) return;
+      if (told.length === 0) return;
       const untimed = new Set(told.flatMap((event, index) => (event.untimed ? [index] : [])));
       const codes = told.map((event) => events.codeOf(event, log));
       condenser.addWhole(

@@ -4,6 +4,7 @@ import { nothingKnown, type KnownValues } from './kept-value.ts';
 import type { CondenseOptions } from './log-engine.ts';
 import { closeLogs, openLogs, plainReading } from './log-reading.ts';
 import type { LogInput } from './read-log-text.ts';
+import { notesOnce } from './told-once.ts';
 
 /**
  * Reads logs, as files or pipes, and condenses them together to one result. The order of the logs
@@ -16,7 +17,7 @@ export async function condenseLogs(
   options: CondenseOptions = {},
 ): Promise<CondensedLog> {
   const { reading = plainReading } = options;
-  const onNote = tellingOnce(options.onNote);
+  const onNote = notesOnce(options.onNote);
   const logs = await openLogs(
     inputs.map((input) => ({ onNote, ...input })),
     reading,
@@ -29,15 +30,4 @@ export async function condenseLogs(
   } finally {
     await closeLogs(logs);
   }
-}
-
-/** Tells each note once, though a log may be read again. */
-function tellingOnce(onNote: CondenseOptions['onNote']): CondenseOptions['onNote'] {
-  if (onNote === undefined) return undefined;
-  const told = new Set<string>();
-  return (note) => {
-    if (told.has(note)) return;
-    told.add(note);
-    onNote(note);
-  };
 }

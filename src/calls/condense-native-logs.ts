@@ -1,4 +1,3 @@
-import { IvrError } from '../source/ivr-error.ts';
 import { beginCondensing, type Condensing, type CondensingOptions } from './begin-condensing.ts';
 import { wholeLog, type Part } from './bytes/part.ts';
 import { mergePartialLogs, partialLog, type PartialLog } from './bytes/partial-log.ts';
@@ -11,6 +10,8 @@ import { openFeed } from './log-feed.ts';
 import { takeTurns, type WaitingLog } from './log-turns.ts';
 import { reopened, sourceOf, type LaidOutLog } from './log-reading.ts';
 import { addRowCounts, createRowTally, withRowCounts, type RowCounts } from './row-tally.ts';
+import { rejectsOnce } from './told-once.ts';
+import { namesOf, unordered } from './unordered-logs.ts';
 
 /** The memory that open calls may take, in bytes; and what an event of theirs takes at most. */
 const usualMemory = 480_000_000;
@@ -29,7 +30,7 @@ export async function condenseNativeLogs(
 ): Promise<CondensedLog> {
   const mostHeld = Math.ceil(memory / bytesHeld);
   const sources = logs.map(sourceOf);
-  const telling = tellingOnce(onReject);
+  const telling = rejectsOnce(onReject);
   const isAgain = logs.every(({ input }) => input.file !== undefined);
   const mayShare = wanted === undefined || wanted.ifCheap === true;
   const parallel = mayShare ? await prepareParallel(logs, known) : undefined;
@@ -45,9 +46,8 @@ export async function condenseNativeLogs(
       return withRowCounts(sources, run.rows, run.condensing.finish());
   }
   if (!isAgain) throw unordered(logs);
-  const names = logs.length === 1 ? (logs[0]?.input.path ?? '') : 'the logs';
   onNote?.(
-    `Rows stand more than five minutes late in ${names}: all is read again, and no call is let go before the end.`,
+    `Rows stand more than five minutes late in ${namesOf(logs)}: all is read again, and no call is let go before the end.`,
   );
   if (details !== undefined) {
     const open: LaidOutLog[] = [];
@@ -77,25 +77,6 @@ interface Wanted {
   readonly keepsAll: boolean;
   readonly parts: number;
   readonly onReject: OnReject | undefined;
-}
-
-/** Tells rejected rows once, though the logs are read again and they are met again. */
-function tellingOnce(onReject: OnReject | undefined): {
-  readonly begin: () => OnReject | undefined;
-} {
-  let told = 0;
-  return {
-    begin() {
-      if (onReject === undefined) return undefined;
-      let met = 0;
-      return (...row) => {
-        met += 1;
-        if (met <= told) return;
-        told = met;
-        onReject(...row);
-      };
-    },
-  };
 }
 
 interface Run {
@@ -191,13 +172,4 @@ async function prepareParallel(
       return parts;
     },
   };
-}
-
-function unordered(logs: readonly LaidOutLog[]): IvrError {
-  const paths = logs.filter(({ input }) => input.file === undefined).map(({ input }) => input.path);
-  return new IvrError(
-    'log-unordered',
-    `Rows of ${paths.join(' and ')} come more than five minutes late, behind rows by which calls were already counted.`,
-    { help: 'Write the log to a file and name that: files are read again where rows are late.' },
-  );
 }

@@ -113,7 +113,6 @@ export async function convertLogs(
   const { readAllEvents } = await import('../calls/read-all-events.ts');
   const { addRowCounts, createRowTally } = await import('../calls/row-tally.ts');
   const known = values === 'all' ? undefined : joinedValues(values.map(knownValuesOf));
-  const { texts, parquet } = await openWithDuckDb(await findLogs(paths, options), onReject);
   const [flow, ...others] = values === 'all' ? [] : values;
   const reading = {
     // Of several menus none is the one whose names all blocks have.
@@ -122,6 +121,8 @@ export async function convertLogs(
     zone: logZone,
     mappings: await loadMappings(mappings, options),
   };
+  const found = await findLogs(paths, options);
+  const { texts, parquet } = await openWithDuckDb(found, onReject, reading);
   const logs = await openLogs(texts, reading);
   try {
     const tallies = logs.map(({ input }) => createRowTally(input.path, onReject));

@@ -5,7 +5,8 @@ import { IvrError } from '../source/ivr-error.ts';
 import { findLogs, type FindLogsOptions } from './find-logs.ts';
 import { loadMappings } from './load-mappings.ts';
 
-export interface LoadLogOptions extends FindLogsOptions, Omit<CondenseOptions, 'reading'> {
+export interface LoadLogOptions
+  extends FindLogsOptions, Omit<CondenseOptions, 'reading' | 'mayHandOver'> {
   /** The format of the logs; told by their content where it is left out. */
   readonly logFormat?: string | undefined;
   /** The zone of the servers that wrote logs of vendors, for moments without an offset. */
@@ -40,6 +41,8 @@ export async function loadLog(
     flow === undefined ? nothingKnown : knownValuesOf(flow),
     {
       ...condensing,
+      // A user who names an engine wants that one.
+      mayHandOver: named === undefined,
       reading: {
         names: flow === undefined ? noNames : nodeNamesOf(flow),
         format: logFormat,

@@ -1,6 +1,7 @@
 import type { CallEvent } from '../calls/call-event.ts';
 import type { LogSource } from '../calls/condensed-log.ts';
 import type { OnReject } from '../calls/log-engine.ts';
+import type { LogReading } from '../calls/log-reading.ts';
 import type { LogInput } from '../calls/read-log-text.ts';
 import type { RowTally } from '../calls/row-tally.ts';
 
@@ -17,10 +18,14 @@ export interface OpenedLogs {
   readonly parquet: readonly EventLog[];
 }
 
-/** Has DuckDB read the logs that only it reads. It is loaded when the first of them is read. */
+/**
+ * Has DuckDB read the logs that only it reads; `reading` is for Parquet. It is loaded when the first of
+ * them is read.
+ */
 export async function openWithDuckDb(
   inputs: readonly LogInput[],
   onReject: OnReject | undefined,
+  reading: Pick<LogReading, 'format' | 'mappings'> = {},
 ): Promise<OpenedLogs> {
   const { fileKind } = await import('../calls/duckdb/file-kind.ts');
   const kinds = inputs.map((input) => ({ input, kind: fileKind(input) }));
@@ -35,7 +40,9 @@ export async function openWithDuckDb(
     parquet: kinds.flatMap(({ input, kind }) => {
       if (kind !== 'parquet') return [];
       const tally = createRowTally(input.path, onReject);
-      return [{ source: parquetSource(input.path), tally, events: readParquet(input, tally) }];
+      return [
+        { source: parquetSource(input.path), tally, events: readParquet(input, tally, reading) },
+      ];
     }),
   };
 }

@@ -2,12 +2,23 @@ import { createMoment } from '../bytes/moment.ts';
 import type { EventSink } from '../begin-condensing.ts';
 import { wholeLog } from '../bytes/part.ts';
 import type { EventTable } from '../event-table.ts';
+import type { Pseudonym } from '../log-engine.ts';
 import { importDuckDb, type DuckDb } from './open-duckdb.ts';
 
 /** Takes events that are read in TypeScript into the database. */
 export interface EventAppender {
-  /** Adds an event: where its row stands among all rows, its moment, code and `seq`, NaN for none. */
-  readonly add: (call: string, place: number, at: number, code: number, seq: number) => void;
+  /**
+   * Adds an event: where its row stands among all rows, its moment, code and `seq`, and who called; NaN
+   * for none.
+   */
+  readonly add: (
+    call: string,
+    place: number,
+    at: number,
+    code: number,
+    seq: number,
+    caller?: number,
+  ) => void;
   /** Nothing may be added after it. Returns how many events there are. */
   readonly close: () => number;
 }
@@ -25,18 +36,22 @@ type Columns = readonly [
   moments: Filled<number>,
   codes: Filled<number>,
   seqs: Filled<number>,
+  callers: Filled<number>,
 ];
 
 /** Creates the table `events` and fills it. Codes stand in it as `-1 - code`. */
 export async function appendEvents(db: DuckDb): Promise<EventAppender> {
-  await db.run('CREATE TABLE events ("call" VARCHAR, p DOUBLE, t DOUBLE, c DOUBLE, s DOUBLE)');
+  await db.run(
+    'CREATE TABLE events ("call" VARCHAR, p DOUBLE, t DOUBLE, c DOUBLE, s DOUBLE, w DOUBLE)',
+  );
   const { DuckDBDataChunk, DOUBLE, VARCHAR } = await importDuckDb();
   const appender = await db.append('events');
-  const chunk = DuckDBDataChunk.create([VARCHAR, DOUBLE, DOUBLE, DOUBLE, DOUBLE], atOnce);
-  const columns = [0, 1, 2, 3, 4].map((column) =>
-    chunk.getColumnVector(column),
-  ) as unknown as Columns;
-  const [ids, places, moments, codes, seqs] = columns;
+  const types = [VARCHAR, DOUBLE, DOUBLE, DOUBLE, DOUBLE, DOUBLE];
+  const chunk = DuckDBDataChunk.create(types, atOnce);
+  const columns = types
+    .map((_, column) => column)
+    .map((column) => chunk.getColumnVector(column)) as unknown as Columns;
+  const [ids, places, moments, codes, seqs, callers] = columns;
   let waiting = 0;
   let events = 0;
   const send = (): void => {
@@ -46,12 +61,13 @@ export async function appendEvents(db: DuckDb): Promise<EventAppender> {
     waiting = 0;
   };
   return {
-    add(call, place, at, code, seq) {
+    add(call, place, at, code, seq, caller = Number.NaN) {
       ids.setItem(waiting, call);
       places.setItem(waiting, place);
       moments.setItem(waiting, at);
       codes.setItem(waiting, -1 - code);
       seqs.setItem(waiting, seq);
+      callers.setItem(waiting, caller);
       waiting += 1;
       events += 1;
       if (waiting === atOnce) send();
@@ -69,11 +85,12 @@ export function appendingSink(
   events: EventTable,
   appender: EventAppender,
   nextPlace: () => number,
+  pseudonym: Pseudonym | undefined,
 ): EventSink {
   const now = createMoment();
   let id = '';
   return {
-    events,
+    ...{ events, pseudonym },
     part: wholeLog,
     condenser: {
       find: () => -1,
@@ -83,13 +100,13 @@ export function appendingSink(
         return 0;
       },
       now,
-      add(_slot, code, seq = Number.NaN) {
-        appender.add(id, nextPlace(), now[0] ?? 0, code, seq);
+      add(_slot, code, seq = Number.NaN, caller = Number.NaN) {
+        appender.add(id, nextPlace(), now[0] ?? 0, code, seq, caller);
       },
     },
     add(event, log) {
-      const { call, at, seq = Number.NaN } = event;
-      appender.add(call, nextPlace(), at, events.codeOf(event, log), seq);
+      const { call, at, seq = Number.NaN, caller } = event;
+      appender.add(call, nextPlace(), at, events.codeOf(event, log), seq, caller);
       return true;
     },
   };

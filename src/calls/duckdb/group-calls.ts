@@ -8,6 +8,8 @@ export interface GroupedRows {
   /** NaN where a row has none. */
   readonly seq: Float64Array;
   readonly length: number;
+  /** Stands for the caller that the first row to tell one names; NaN where none does. */
+  readonly caller: number;
 }
 
 interface Scratch {
@@ -32,10 +34,7 @@ interface Numbers {
 interface Lists {
   readonly getEntryOffset: (group: number) => number;
   readonly getEntryLength: (group: number) => number;
-  readonly childVector: {
-    readonly entryVectorAt: (entry: number) => Numbers;
-    readonly type: { readonly entryCount: number };
-  };
+  readonly childVector: { readonly entryVectorAt: (entry: number) => Numbers };
 }
 
 /** The lists of a chunk. */
@@ -44,6 +43,20 @@ interface Listed {
   readonly at: Numbers;
   readonly number: Numbers;
   readonly seq: Numbers | undefined;
+  readonly caller: Numbers | undefined;
+}
+
+/** The caller that the row of the first place tells, of those that tell one. */
+function callerOf({ place, caller }: Listed, begin: number, length: number): number {
+  let [found, first] = [Number.NaN, Number.POSITIVE_INFINITY];
+  if (caller === undefined) return found;
+  for (let index = begin; index < begin + length; index += 1) {
+    const told = caller.getItem(index) ?? Number.NaN;
+    const own = place.getItem(index) ?? 0;
+    if (Number.isNaN(told) || own >= first) continue;
+    [found, first] = [told, own];
+  }
+  return found;
 }
 
 /** Up to so many rows, which nearly all ids have, putting them in order one by one is quickest. */
@@ -87,7 +100,7 @@ function arrange(
 function visitChunk(
   chunk: DuckDBDataChunk,
   own: Scratch,
-  codeOf: (number: number) => number,
+  { codeOf, hasSeq, hasCallers }: Grouping,
   visit: (rows: GroupedRows) => void,
 ) {
   const lists = chunk.getColumnVector(0) as unknown as Lists;
@@ -95,13 +108,16 @@ function visitChunk(
   const numbers = (entry: number): Numbers => rows.entryVectorAt(entry);
   const from: Listed = {
     ...{ place: numbers(0), at: numbers(1), number: numbers(2) },
-    seq: rows.type.entryCount > 3 ? numbers(3) : undefined,
+    seq: hasSeq ? numbers(3) : undefined,
+    caller: hasCallers ? numbers(hasSeq ? 4 : 3) : undefined,
   };
   for (let group = 0; group < chunk.rowCount; group += 1) {
     const length = lists.getEntryLength(group);
     if (length > own.at.length) Object.assign(own, scratchOf(length * 2));
-    arrange(own, from, lists.getEntryOffset(group), length, codeOf);
-    visit({ at: own.at, code: own.code, seq: own.seq, length });
+    const begin = lists.getEntryOffset(group);
+    arrange(own, from, begin, length, codeOf);
+    const caller = callerOf(from, begin, length);
+    visit({ at: own.at, code: own.code, seq: own.seq, length, caller });
   }
 }
 
@@ -111,12 +127,14 @@ const mostParts = 4096;
 
 /** What is to be grouped. */
 export interface Grouping {
-  /** Each gives `call`, place `p`, time `t`, number `c` and `s` for `seq`. */
+  /** Each gives `call`, place `p`, time `t`, number `c`, `s` for `seq` and `w` for who called. */
   readonly statements: readonly string[];
   /** How many rows they give, about. */
   readonly rows: number;
   /** Whether any row has a `seq`. */
   readonly hasSeq: boolean;
+  /** Whether it is to be known who called. */
+  readonly hasCallers: boolean;
   /** Bytes that the database may take. */
   readonly memory: number;
   /** The code of the event table that a number stands for. */
@@ -132,11 +150,12 @@ const isOutOfMemory = (error: unknown): boolean => /out of memory/i.test(String(
  */
 export async function groupCalls(
   db: DuckDb,
-  { statements, rows, hasSeq, memory, codeOf }: Grouping,
+  grouping: Grouping,
   visit: (rows: GroupedRows) => void,
 ): Promise<void> {
+  const { statements, rows, hasSeq, hasCallers, memory } = grouping;
   const all = statements.join(' UNION ALL ');
-  const seq = hasSeq ? ', s: s' : '';
+  const more = `${hasSeq ? ', s: s' : ''}${hasCallers ? ', w: w' : ''}`;
   const own = scratchOf(1024);
   const count = Math.min(
     mostParts,
@@ -149,12 +168,12 @@ export async function groupCalls(
   for (let next = parts.shift(); next !== undefined; next = parts.shift()) {
     const { part, of } = next;
     const where = of === 1 ? '' : `WHERE hash("call") % ${of} = ${part}`;
-    const sql = `SELECT list({p: p, t: t, c: c${seq}}) FROM (${all}) ${where} GROUP BY "call"`;
+    const sql = `SELECT list({p: p, t: t, c: c${more}}) FROM (${all}) ${where} GROUP BY "call"`;
     let isBegun = false;
     try {
       for await (const chunk of db.chunks(sql)) {
         isBegun = true;
-        visitChunk(chunk, own, codeOf, visit);
+        visitChunk(chunk, own, grouping, visit);
       }
     } catch (error) {
       if (isBegun || of >= mostParts || !isOutOfMemory(error)) throw error;

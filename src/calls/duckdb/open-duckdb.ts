@@ -34,6 +34,13 @@ export async function importDuckDb(): Promise<typeof import('@duckdb/node-api')>
   }
 }
 
+/** Whether the library is there, so that DuckDB may take over what others can't do as well. */
+export const isDuckDbInstalled = (): Promise<boolean> =>
+  importDuckDb().then(
+    () => true,
+    () => false,
+  );
+
 /** What a statement says before it may touch the files that are named, and nothing else ever. */
 const locks = (files: readonly string[]): readonly string[] => [
   `SET allowed_paths = [${files.flatMap((file) => [quoted(file), quoted(onlyFile(file))]).join(', ')}]`,

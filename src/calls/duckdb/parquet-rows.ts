@@ -42,6 +42,26 @@ function momentOf(name: string, type: string): string {
 export const parquetFile = (file: string): string =>
   `read_parquet([${quoted(onlyFile(file))}], file_row_number = true, hive_partitioning = false)`;
 
+/** A column of a Parquet file. */
+export interface ParquetColumn {
+  readonly name: string;
+  readonly type: string;
+}
+
+/** What columns a Parquet file has. */
+export async function parquetColumns(db: DuckDb, file: string): Promise<readonly ParquetColumn[]> {
+  const described = await db.rows(
+    `DESCRIBE SELECT * EXCLUDE (file_row_number) FROM ${parquetFile(file)}`,
+  );
+  return described.map(([name, type]) => ({ name: String(name), type: String(type) }));
+}
+
+/** Its rows as texts, with their numbers, as `textOf` writes each; a text that can't be said is NULL. */
+export function parquetTexts(file: string, columns: readonly ParquetColumn[]): string {
+  const texts = columns.map(({ name, type }) => textOf(named(name), type));
+  return `SELECT ${['file_row_number', ...texts].join(', ')} FROM ${parquetFile(file)}`;
+}
+
 /**
  * The rows of a native log in Parquet, its columns by name as in the header of a CSV. Throws an IvrError
  * `log-layout` when one is missing or stands twice.
@@ -49,8 +69,7 @@ export const parquetFile = (file: string): string =>
 export async function parquetRows(db: DuckDb, path: string, file: string): Promise<SqlRows> {
   const from = parquetFile(file);
   const [[rows] = []] = await db.rows(`SELECT count(*)::DOUBLE FROM ${from}`);
-  const described = await db.rows(`DESCRIBE SELECT * EXCLUDE (file_row_number) FROM ${from}`);
-  const found = described.map(([name, type]) => ({ name: String(name), type: String(type) }));
+  const found = await parquetColumns(db, file);
   const names = found.map(({ name }) => name);
   const { position } = readLogColumns(path, 1, names);
   const sqlOf = (column: ReadColumn): SqlColumn => {
@@ -60,6 +79,7 @@ export async function parquetRows(db: DuckDb, path: string, file: string): Promi
     return { text: textOf(name, one.type), plain: one.type === 'VARCHAR' ? name : undefined };
   };
   const at = found[position.at];
+  const caller = found[position.caller ?? -1];
   return {
     from,
     rows: Number(rows),
@@ -67,6 +87,7 @@ export async function parquetRows(db: DuckDb, path: string, file: string): Promi
     columns: Object.fromEntries(
       readColumns.map((column) => [column, sqlOf(column)]),
     ) as SqlRows['columns'],
+    caller: caller === undefined ? undefined : textOf(named(caller.name), caller.type),
     moment: at === undefined ? 'NULL::BIGINT' : momentOf(named(at.name), at.type),
     hasSeq: position.seq !== undefined,
   };

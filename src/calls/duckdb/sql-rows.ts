@@ -29,6 +29,8 @@ export interface SqlRows {
   /** The number of a row, from 0. */
   readonly row: string;
   readonly columns: Readonly<Record<ReadColumn, SqlColumn>>;
+  /** Who called, as text or NULL; nothing where the log has no such column. */
+  readonly caller: string | undefined;
   /** Milliseconds since 1970, or NULL where SQL might read the moment otherwise than `parseTime`. */
   readonly moment: string;
   /** Whether the log has a column `seq`. */

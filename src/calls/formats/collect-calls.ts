@@ -1,13 +1,29 @@
+import { hashOf } from '../bytes/byte-words.ts';
+import { createCallIds } from '../bytes/call-ids.ts';
+import { isOwnCall, wholeLog, type Part } from '../bytes/part.ts';
 import { latestRow, longestSilence } from '../order-rows.ts';
 import type { SourcedRow } from './call-source.ts';
-import { joinTold } from './join-told.ts';
-import type { Telling, ToldCall } from './log-format.ts';
+import type { ToldCall } from './log-format.ts';
 import type { NodeNames } from './node-names.ts';
+import { tellRows } from './tell-rows.ts';
+
+export interface CollectorOptions {
+  /** Which calls are collected, where the logs are read once for each of several parts. */
+  readonly part?: Part | undefined;
+  /** No call is let go before the end: for logs whose rows come later than `latestRow`. */
+  readonly keepsAll?: boolean | undefined;
+  /** Calls are let go only while more rows than these are held. */
+  readonly heldAtLeast?: number | undefined;
+}
 
 /** Brings the rows of calls together and has each call told when all of it is there. */
 export interface CallCollector {
   /** Takes rows; gives the calls that no row can belong to any more. */
   readonly take: (rows: readonly SourcedRow[]) => readonly ToldCall[];
+  /** Whether a row came so late that its call may have been told before it: then nothing counts. */
+  readonly isTorn: () => boolean;
+  /** Rows of calls that are open. */
+  readonly held: () => number;
   /** The calls that are left. */
   readonly finish: () => readonly ToldCall[];
 }
@@ -20,47 +36,35 @@ interface Collected {
 const sweepEvery = 4096;
 
 /**
- * Rows in order of time; within a moment in their order in the log, or against it where the log has
- * its newest rows first.
- */
-function inOrder(rows: readonly SourcedRow[]): readonly SourcedRow[] {
-  let [rises, falls] = [false, false];
-  for (let index = 1; index < rows.length; index += 1) {
-    const step = (rows[index]?.at ?? 0) - (rows[index - 1]?.at ?? 0);
-    if (step > 0) rises = true;
-    if (step < 0) falls = true;
-  }
-  if (!falls) return rows;
-  return (rises ? [...rows] : rows.toReversed()).sort((a, b) => a.at - b.at);
-}
-
-function tell({ rows }: Collected, telling: Telling): ToldCall {
-  const sources = new Map<SourcedRow['tellCall'], SourcedRow[]>();
-  for (const row of inOrder(rows)) {
-    const known = sources.get(row.tellCall);
-    if (known === undefined) sources.set(row.tellCall, [row]);
-    else known.push(row);
-  }
-  return joinTold([...sources].map(([tellCall, own]) => tellCall(own, telling)));
-}
-
-/**
  * Calls are let go after a day of silence, by the log's own time, and at its end: vendors' logs seldom
  * say which row is a call's last. A row that comes more than five minutes late shows a log out of
- * order: from there on nothing is let go before the end.
+ * order: from there on nothing is let go before the end, and the result is torn if something was.
  */
-export function createCallCollector(names: NodeNames): CallCollector {
+export function createCallCollector(
+  names: NodeNames,
+  { part = wholeLog, keepsAll = false, heldAtLeast = 0 }: CollectorOptions = {},
+): CallCollector {
   const open = new Map<string, Collected>();
+  const bytesOf = createCallIds();
   let to = Number.NEGATIVE_INFINITY;
-  let isInOrder = true;
+  let letsGo = !keepsAll;
+  let [released, torn, held] = [false, false, 0];
   let rowsToSweep = sweepEvery;
+
+  const isOwn = (call: string): boolean => {
+    if (part.count === 1) return true;
+    const { bytes, length } = bytesOf(call);
+    return isOwnCall(part, hashOf(bytes, 0, length));
+  };
 
   const sweep = (): readonly ToldCall[] => {
     const told: ToldCall[] = [];
-    for (const [id, call] of open) {
-      if (to - call.lastAt <= longestSilence + latestRow) continue;
+    for (const [id, { rows, lastAt }] of open) {
+      if (to - lastAt <= longestSilence + latestRow) continue;
       open.delete(id);
-      told.push(tell(call, { names, logEnd: to }));
+      held -= rows.length;
+      released = true;
+      told.push(...tellRows(rows, { names, logEnd: to }));
     }
     rowsToSweep = Math.max(sweepEvery, open.size);
     return told;
@@ -69,21 +73,29 @@ export function createCallCollector(names: NodeNames): CallCollector {
   return {
     take(rows) {
       for (const row of rows) {
+        if (row.at < to - latestRow) {
+          letsGo = false;
+          torn ||= released;
+        }
+        to = Math.max(to, row.at);
+        if (!isOwn(row.call)) continue;
+        held += 1;
         const known = open.get(row.call);
         if (known === undefined) open.set(row.call, { rows: [row], lastAt: row.at });
         else {
           known.rows.push(row);
           known.lastAt = Math.max(known.lastAt, row.at);
         }
-        if (row.at < to - latestRow) isInOrder = false;
-        to = Math.max(to, row.at);
       }
       rowsToSweep -= rows.length;
-      return isInOrder && rowsToSweep <= 0 ? sweep() : [];
+      return letsGo && rowsToSweep <= 0 && held >= heldAtLeast ? sweep() : [];
     },
+    isTorn: () => torn,
+    held: () => held,
     finish() {
-      const told = [...open.values()].map((call) => tell(call, { names, logEnd: to }));
+      const told = [...open.values()].flatMap(({ rows }) => tellRows(rows, { names, logEnd: to }));
       open.clear();
+      held = 0;
       return told;
     },
   };

@@ -104,14 +104,28 @@ export function mappedLayout(path: string, text: string, mapping: LogMapping): M
   }
   const table = findTable(lines, columns, separator === undefined ? undefined : [separator]);
   if (table !== undefined) return { kind: 'table', table };
-  const near = nearestHeader(lines, columns);
+  throw lacking(path, nearestHeader(lines, columns), columns);
+}
+
+/** What is said of a log whose header lacks a column that its mapping reads. */
+function lacking(path: string, near: readonly string[], columns: readonly string[]): IvrError {
   const keys = new Set(near.map(columnKey));
   const missing = columns.find((name) => !keys.has(columnKey(name))) ?? '';
   const message = `${path} has no column "${shown(missing)}", which the mapping reads.${didYouMean(missing, near.map(shown))}`;
   const has = near.slice(0, 20).map(shown).join(', ');
-  throw layoutError(
+  return layoutError(
     path,
     message,
     `It has: ${has}. A log without a header takes one in the mapping.`,
   );
+}
+
+/**
+ * Throws an IvrError `log-layout` where a log that names its columns itself, as Parquet does, lacks one
+ * that the mapping reads.
+ */
+export function requireColumns(path: string, header: readonly string[], mapping: LogMapping): void {
+  const keys = new Set(header.map(columnKey));
+  const columns = mappedColumns(mapping);
+  if (!columns.every((name) => keys.has(columnKey(name)))) throw lacking(path, header, columns);
 }

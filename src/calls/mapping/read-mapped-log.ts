@@ -20,7 +20,8 @@ interface Rejected {
   readonly reason: string;
 }
 
-interface MappedRecord {
+/** A row with its texts by column. */
+export interface MappedRecord {
   readonly line: number;
   readonly field: FieldOf;
 }
@@ -58,9 +59,18 @@ function eventsAt(
  * Reads a log by its mapping, as a stream of events in the order of its rows. Every row is used or a
  * reject of the tally; one that the mapping skips is used.
  */
-export async function* readMappedLog(
+export function readMappedLog(
   log: OpenLog,
   layout: MappedLayout,
+  mapping: LogMapping,
+  tally: RowTally,
+): AsyncGenerator<readonly CallEvent[]> {
+  return readMappedRecords(recordsOf(log, layout, mapping), mapping, tally);
+}
+
+/** The same for rows that were taken apart already. */
+export async function* readMappedRecords(
+  records: AsyncIterable<readonly (MappedRecord | NoRecord)[]>,
   mapping: LogMapping,
   tally: RowTally,
 ): AsyncGenerator<readonly CallEvent[]> {
@@ -89,7 +99,7 @@ export async function* readMappedLog(
       ? decided(record.line, { reason: record.problem })
       : mapped(record.line, record.field);
 
-  for await (const batch of recordsOf(log, layout, mapping)) {
+  for await (const batch of records) {
     const events = batch.flatMap(readRecord);
     if (events.length > 0) yield events;
   }

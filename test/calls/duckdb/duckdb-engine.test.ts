@@ -6,6 +6,9 @@ import { condenseLogs } from '../../../src/calls/condense-logs.ts';
 import type { CondensedLog } from '../../../src/calls/condensed-log.ts';
 import { canonicalLines } from '../../../src/calls/digest-of.ts';
 import { duckdbEngine } from '../../../src/calls/duckdb/duckdb-engine.ts';
+import { noNames } from '../../../src/calls/formats/node-names.ts';
+import { parseMapping } from '../../../src/calls/mapping/parse-mapping.ts';
+import { pseudonymsBy } from '../../../src/calls/read-callers.ts';
 import { nothingKnown } from '../../../src/calls/kept-value.ts';
 import {
   describeDuckDb,
@@ -291,23 +294,108 @@ describeDuckDb('the names of files', () => {
 });
 
 describeDuckDb('details of calls', () => {
-  test('are counted, and calls selected, as in the stream; who called is not', async () => {
+  const details = {
+    zone: 'UTC',
+    cuts: [],
+    spanAt: () => ({ from: 0, to: Date.UTC(2030, 0, 1), offset: 0 }),
+    selection: { from: Date.UTC(2026, 2, 2) },
+  };
+
+  test('are counted, and calls selected, as in the stream', async () => {
     const rows = ['a', 'b', 'c'].flatMap((call, index) => [
       [call, `2026-03-0${index + 1}T08:00:00.000Z`, 'enter', 'main', '', '', ''],
       [call, `2026-03-0${index + 1}T08:00:05.000Z`, 'queue', 'main', 'q', '', ''],
     ]);
     const file = folder.in('details.parquet');
     await writeParquetRows(file, names, rows);
-    const details = {
-      zone: 'UTC',
-      cuts: [],
-      spanAt: () => ({ from: 0, to: Date.UTC(2030, 0, 1), offset: 0 }),
-      selection: { from: Date.UTC(2026, 2, 2) },
-    };
     const found = await duckdbEngine.condense([fileLog(file)], nothingKnown, { details });
     const expected = await condenseLogs([logOf(csvOf(rows))], nothingKnown, { details });
     expect(found.calls).toBe(2);
     expect(linesOf(found)).toEqual(linesOf(expected));
     expect(found.details).toEqual(expected.details);
+  });
+
+  const callers = ['+1 555-0142', '15550142', '', 'anonymous', ' +15550143\t', '15550143'];
+  const called = callers.flatMap((caller, index) => [
+    [`c${index}`, `2026-03-02T08:00:0${index}.000Z`, 'start', '', '', '', 'v1', ''],
+    [`c${index}`, `2026-03-02T08:00:1${index}.000Z`, 'enter', 'main', '', '', '', caller],
+    [` c${index}`, `2026-03-02T08:00:2${index}.5Z`, 'hangup', 'main', '', '', '', '15550199'],
+  ]);
+  const withCallers = [...names, 'caller'] as const;
+  const pseudonym = pseudonymsBy(new TextEncoder().encode('a key of sixteen'));
+  const told = { details: { ...details, pseudonym } };
+  const expectCallers = async (file: string) => {
+    const text = csvOf(called, withCallers);
+    const found = await duckdbEngine.condense([fileLog(file)], nothingKnown, told);
+    const expected = await condenseLogs([logOf(text)], nothingKnown, told);
+    expect(expected.details?.callers).toMatchObject({ withheld: 0, oneOf: 1 });
+    const inOrder = ({ details: of }: CondensedLog) =>
+      [...(of?.callers?.at ?? [])]
+        .map((at, place) => [at, of?.callers?.caller[place], of?.callers?.variant[place]])
+        .sort(([a = 0], [b = 0]) => a - b);
+    expect(inOrder(found)).toEqual(inOrder(expected));
+    expect(linesOf(found)).toEqual(linesOf(expected));
+  };
+
+  test('tell who called by a keyed hash, in Parquet and in text', async () => {
+    const file = folder.in('callers.parquet');
+    await writeParquetRows(file, withCallers, called);
+    await expectCallers(file);
+    writeFileSync(folder.in('callers.csv'), csvOf(called, withCallers));
+    await expectCallers(folder.in('callers.csv'));
+  });
+
+  test('tell who called where that is a number', async () => {
+    const file = folder.in('numbers.parquet');
+    const rows = [['c1', '2026-03-02T08:00:00.000Z', 'enter', 'main', '', '', '', '15550142']];
+    const columns = [...names.map((name) => `"${name}"`), 'caller::DOUBLE AS caller'].join(', ');
+    await writeParquetRows(file, withCallers, rows, columns);
+    const { details: found } = await duckdbEngine.condense([fileLog(file)], nothingKnown, told);
+    expect([...(found?.callers?.caller ?? [])]).toEqual([pseudonym('15550142')]);
+  });
+});
+
+describeDuckDb('a Parquet log of another layout', () => {
+  const columns = ['contact', 'moment', 'what', 'menu', 'pressed', 'release'] as const;
+  const rows = [
+    ['c1', '02.03.2026 09:00:00', 'PLAY', 'Main', '', 'v1'],
+    ['c1', '02.03.2026 09:00:04', 'DTMF', 'Main', '1', 'v1'],
+    ['c1', '02.03.2026 09:00:05', 'BEAT', 'Main', '', 'v1'],
+    ['c1', '02.03.2026 09:00:06', 'DROP', '', '', ''],
+    ['c2', 'noon', 'PLAY', 'Main', '', ''],
+    ['c2', '02.03.2026 09:00:07', 'SING', 'Main', '', ''],
+  ];
+  const text = `mapping: 1
+call: contact
+at: {column: moment, pattern: 'DD.MM.YYYY HH:mm:ss', zone: Europe/Berlin}
+event: {column: what, words: {PLAY: enter, DTMF: input, BEAT: skip, DROP: hangup}}
+node: {column: menu, names: {Main: main}}
+value: pressed
+script: release
+`;
+  const { mapping } = parseMapping({ path: 'log.mapping.yaml', text });
+  const reading = { names: noNames, mappings: mapping === undefined ? [] : [mapping] };
+
+  test('is read by its mapping, as the same rows are in a text', async () => {
+    const file = folder.in('mapped.parquet');
+    await writeParquetRows(file, columns, rows);
+    const log = csvLog(
+      rows.map((row) => row.map((field) => `"${field}"`).join(',')),
+      columns.join(','),
+    );
+    const found = await duckdbEngine.condense([fileLog(file)], nothingKnown, { reading });
+    const expected = await condenseLogs([logOf(log, 'log')], nothingKnown, { reading });
+    expect(expected.rows).toMatchObject({ used: 4, rejected: 2 });
+    expect(linesOf(found)).toEqual(linesOf(expected));
+    expect(rejectsOf(found)).toEqual(rejectsOf(expected, 1));
+    expect(found.sources[0]?.layout).toBe('mapping');
+  });
+
+  test('says what the mapping lacks, where it fits no mapping and is none of ours', async () => {
+    const file = folder.in('unmapped.parquet');
+    await writeParquetRows(file, ['contact', 'what'], [['c1', 'PLAY']]);
+    const log = duckdbEngine.condense([fileLog(file)], nothingKnown, { reading });
+    await expect(log).rejects.toMatchObject({ code: 'log-layout' });
+    await expect(log).rejects.toThrow('has no column "moment"');
   });
 });

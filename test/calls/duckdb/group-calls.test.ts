@@ -13,7 +13,7 @@ async function grouped(rows: number, memory: number, calls = 700) {
     const sql = `SELECT 'call ' || (range % ${calls}) AS "call", (${rows} - range)::DOUBLE AS p, (range * 10)::DOUBLE AS t, (range % 5)::DOUBLE AS c, 'NaN'::DOUBLE AS s FROM range(${rows})`;
     const found: string[] = [];
     const codeOf = (number: number) => number + 100;
-    const grouping = { statements: [sql], rows, hasSeq: false, memory, codeOf };
+    const grouping = { statements: [sql], rows, hasSeq: false, hasCallers: false, memory, codeOf };
     await groupCalls(db, grouping, ({ at, code, length }) => {
       const list = Array.from({ length }, (_, row) => `${code[row] ?? ''}@${at[row] ?? ''}`);
       found.push(list.join(' '));
@@ -42,10 +42,14 @@ describeDuckDb('grouping rows by call', () => {
     const ids = `(SELECT '17410' || lpad((range // 100)::VARCHAR, 8, '0') || '.' || lpad((range % 20000)::VARCHAR, 7, '0') AS id FROM range(60000))`;
     const sql = `SELECT id AS "call", 1::DOUBLE AS p, 1::DOUBLE AS t, 1::DOUBLE AS c, 'NaN'::DOUBLE AS s FROM ${ids}`;
     let calls = 0;
-    const grouping = { statements: [sql], rows: 60_000, hasSeq: false, memory: 8 * megabyte };
-    await groupCalls(db, { ...grouping, codeOf: (number) => number }, () => {
-      calls += 1;
-    });
+    const grouping = { statements: [sql], rows: 60_000, memory: 8 * megabyte };
+    await groupCalls(
+      db,
+      { ...grouping, hasSeq: false, hasCallers: false, codeOf: (number) => number },
+      () => {
+        calls += 1;
+      },
+    );
     const [[different] = []] = await db.rows(`SELECT count(DISTINCT id)::DOUBLE FROM ${ids}`);
     await db.close();
     expect(calls).toBe(different);

@@ -1,0 +1,114 @@
+import type { LogSource } from '../condensed-log.ts';
+import { readCallRows } from '../formats/call-source.ts';
+import { openFeed } from '../log-feed.ts';
+import { openLogs, sourceOf, type LaidOutLog, type LogReading } from '../log-reading.ts';
+import type { LogInput } from '../read-log-text.ts';
+import type { RowTally } from '../row-tally.ts';
+import { mergeByTime } from '../merge-by-time.ts';
+import { appendingSink } from './append-events.ts';
+import { fileKind } from './file-kind.ts';
+import { mappingOfParquet, readMappedParquet } from './map-parquet.ts';
+import { parquetRows } from './parquet-rows.ts';
+import { parquetSource } from './read-parquet.ts';
+import { readZstd } from './read-zstd.ts';
+import { loadRest, sqlSource, type Loading } from './sql-source.ts';
+import { storeRows, type StoredRows } from './store-rows.ts';
+
+/** Logs of which the database knows all rows. */
+export interface LoadedLogs {
+  readonly sources: readonly LogSource[];
+  /** Statements that give the rows of Parquet files; all other events are in the table `events`. */
+  readonly statements: readonly string[];
+  /** How many rows these give. */
+  readonly rows: number;
+  /** Whether a row may have a `seq`. */
+  readonly hasSeq: boolean;
+  /** The rows of vendors' logs, where there are any. */
+  readonly stored: StoredRows | undefined;
+}
+
+interface VendorLog {
+  readonly log: LaidOutLog;
+  readonly tally: RowTally;
+}
+
+/** Puts the rows of vendors' logs aside, in the order in which the stream would take them. */
+async function storeVendors(
+  { db }: Loading,
+  logs: readonly VendorLog[],
+  { zone }: LogReading,
+): Promise<StoredRows | undefined> {
+  if (logs.length === 0) return undefined;
+  const rows = logs.flatMap(({ log: { log, layout }, tally }) =>
+    layout.by === 'vendor' ? [readCallRows(log, layout.layout, tally, zone)] : [],
+  );
+  return storeRows(db, mergeByTime(rows));
+}
+
+/**
+ * Loads logs of all kinds. `isHopeful` trusts SQL to take all rows of Parquet files, as it mostly does:
+ * those that it doesn't are then missing.
+ */
+export async function loadLogs(
+  loading: Loading,
+  inputs: readonly LogInput[],
+  tallies: readonly RowTally[],
+  reading: LogReading,
+  isHopeful: boolean,
+): Promise<LoadedLogs> {
+  const { db, events, appender, pseudonym } = loading;
+  const statements: string[] = [];
+  const sources: LogSource[] = [];
+  const vendors: VendorLog[] = [];
+  let [places, rows] = [0, 0];
+  let hasSeq = !isHopeful;
+  const sink = appendingSink(events, appender, () => places++, pseudonym);
+
+  const loadParquet = async (input: LogInput, index: number, tally: RowTally): Promise<void> => {
+    const file = input.file?.name ?? '';
+    const mapping = await mappingOfParquet(db, input.path, file, reading);
+    const source = parquetSource(input.path);
+    sources.push(mapping === undefined ? source : { ...source, layout: 'mapping' });
+    if (mapping !== undefined) {
+      for await (const batch of readMappedParquet(db, file, mapping, tally))
+        for (const event of batch) sink.add(event, index);
+      hasSeq ||= mapping.seq !== undefined;
+      return;
+    }
+    const table = await sqlSource(
+      loading,
+      { index, firstPlace: places, tally },
+      await parquetRows(db, input.path, file),
+    );
+    const rest = isHopeful ? 0 : await loadRest(loading, table);
+    tally.use(table.rows - rest);
+    rows += table.rows - rest;
+    statements.push(table.plain);
+    places += table.rows;
+    hasSeq ||= table.hasSeq;
+  };
+
+  try {
+    for (const [index, input] of inputs.entries()) {
+      const tally = tallies[index];
+      if (tally === undefined) throw new RangeError('a log without a tally');
+      const kind = fileKind(input);
+      if (kind === 'parquet') {
+        await loadParquet(input, index, tally);
+        continue;
+      }
+      const [log] = await openLogs([kind === 'zstd' ? readZstd(input) : input], reading);
+      if (log === undefined) continue;
+      sources.push(sourceOf(log));
+      if (log.layout.by === 'vendor') vendors.push({ log, tally });
+      else {
+        const feed = await openFeed(log, index, sink, tally);
+        while (await feed.advance());
+      }
+    }
+    const stored = await storeVendors(loading, vendors, reading);
+    return { sources, statements, rows: rows + appender.close(), hasSeq, stored };
+  } finally {
+    for (const { log } of vendors) await log.log.bytes.return(undefined);
+  }
+}

@@ -1,0 +1,51 @@
+import { longestSilence } from '../order-rows.ts';
+import type { SourcedRow } from './call-source.ts';
+import { joinTold } from './join-told.ts';
+import type { Telling, ToldCall } from './log-format.ts';
+
+/**
+ * Rows in order of time; within a moment in their order in the log, or against it where the log has
+ * its newest rows first.
+ */
+function inOrder(rows: readonly SourcedRow[]): readonly SourcedRow[] {
+  let [rises, falls] = [false, false];
+  for (let index = 1; index < rows.length; index += 1) {
+    const step = (rows[index]?.at ?? 0) - (rows[index - 1]?.at ?? 0);
+    if (step > 0) rises = true;
+    if (step < 0) falls = true;
+  }
+  if (!falls) return rows;
+  return (rises ? [...rows] : rows.toReversed()).sort((a, b) => a.at - b.at);
+}
+
+/** The rows of an id, call by call: no call is silent for a day, so what follows is another one. */
+function callsIn(rows: readonly SourcedRow[]): readonly (readonly SourcedRow[])[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  let [from, to] = [first.at, first.at];
+  for (const { at } of rows) {
+    from = Math.min(from, at);
+    to = Math.max(to, at);
+  }
+  if (to - from <= longestSilence) return [rows];
+  const moments = rows.map(({ at }) => at).sort((a, b) => a - b);
+  const begins = moments.filter(
+    (at, index) => at - (moments[index - 1] ?? Number.NEGATIVE_INFINITY) > longestSilence,
+  );
+  const calls = begins.map((): SourcedRow[] => []);
+  for (const row of rows) calls[begins.findLastIndex((begin) => begin <= row.at)]?.push(row);
+  return calls;
+}
+
+/** The calls that all rows of one id tell; each source tells its own, and they are joined. */
+export function tellRows(rows: readonly SourcedRow[], telling: Telling): readonly ToldCall[] {
+  return callsIn(rows).map((call) => {
+    const sources = new Map<SourcedRow['tellCall'], SourcedRow[]>();
+    for (const row of inOrder(call)) {
+      const known = sources.get(row.tellCall);
+      if (known === undefined) sources.set(row.tellCall, [row]);
+      else known.push(row);
+    }
+    return joinTold([...sources].map(([tellCall, own]) => tellCall(own, telling)));
+  });
+}
