@@ -148,7 +148,7 @@ export async function condenseVendorLogs(
     const second = await readOnce(again(logs), keeping);
     if (second.end === 'whole') return wholeResult(logs, second);
   }
-  onNote?.(`Rows of ${namesOf(logs)} are out of order, and memory doesn't hold all their calls.`);
+  onNote?.(`The calls of ${namesOf(logs)} that are open at once don't fit into memory.`);
   const onRest = telling.begin();
   const counted = await handOver(logs, known, { ...options, onReject: onRest });
   if (counted !== undefined) return counted;

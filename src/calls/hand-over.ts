@@ -5,8 +5,8 @@ import type { LaidOutLog } from './log-reading.ts';
 import { readLogFile } from './read-log-file.ts';
 
 /**
- * Has DuckDB count logs whose calls don't fit into memory while their rows come out of order. Nothing
- * where that isn't installed, or the user wants the stream: then the logs are read again in parts.
+ * Has DuckDB count logs of which memory doesn't hold the calls that are open at once. Nothing where that
+ * isn't installed, or the user wants the stream: then the logs are read again in parts.
  */
 export async function handOver(
   logs: readonly LaidOutLog[],

@@ -1,0 +1,113 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { writeFileSync } from 'node:fs';
+import { condenseLogs } from '../../src/calls/condense-logs.ts';
+import type { CondensedLog } from '../../src/calls/condensed-log.ts';
+import { canonicalLines } from '../../src/calls/digest-of.ts';
+import { nothingKnown } from '../../src/calls/kept-value.ts';
+import type { CondenseOptions } from '../../src/calls/log-engine.ts';
+import { describeDuckDb, fileLog, temporaryFolder } from '../support/duckdb.ts';
+import { csvLog, logOf } from '../support/log-of.ts';
+import { vendorLog, vendorSampleNames } from '../support/vendor-logs.ts';
+
+const folder = temporaryFolder();
+afterAll(folder.remove);
+
+const linesOf = (log: CondensedLog): readonly string[] => [...canonicalLines(log)];
+const written = (name: string, text: string): string => {
+  writeFileSync(folder.in(name), text);
+  return folder.in(name);
+};
+const condensed = (files: readonly string[], options: CondenseOptions = {}) =>
+  condenseLogs(
+    files.map((file) => fileLog(file)),
+    nothingKnown,
+    options,
+  );
+/** So much memory that the longest of these calls fits, and few others with it. */
+const little = 11 * 400;
+
+test.each(vendorSampleNames)(
+  'logs of %s give the same where memory holds few of their calls at a time',
+  async (name) => {
+    const file = written(`${name}.log`, vendorLog(name, 'mixed'));
+    const notes: string[] = [];
+    const rejects: unknown[] = [];
+    const found = await condensed([file], {
+      memory: little,
+      onNote: (note) => notes.push(note),
+      onReject: (...reject) => rejects.push(reject),
+    });
+    const expected = await condensed([file]);
+    expect(linesOf(found)).toEqual(linesOf(expected));
+    expect(found.firstRejects).toEqual(expected.firstRejects);
+    expect(rejects).toHaveLength(expected.rows.rejected);
+    expect(notes).toEqual([
+      "The calls of log that are open at once don't fit into memory.",
+      'All is read again, once for each of several parts of the calls.',
+    ]);
+  },
+);
+
+test('logs that tell one call together are joined in parts, too, and native rows beside them count once', async () => {
+  const files = [
+    written('flow.log', vendorLog('connect', 'mixed')),
+    written('beside.csv', csvLog(['c1,2026-03-02T08:00:00Z,enter,main,', 'c9,noon,enter,main,'])),
+    written('records.log', vendorLog('connectRecords', 'newest first')),
+  ];
+  const expected = await condensed(files);
+  expect(linesOf(await condensed(files, { memory: little }))).toEqual(linesOf(expected));
+});
+
+describeDuckDb('where DuckDB may take over', () => {
+  test('it counts what memory does not hold, and the user is told', async () => {
+    const file = written('taken.log', vendorLog('twilio', 'mixed'));
+    const notes: string[] = [];
+    const onNote = (note: string) => notes.push(note);
+    const found = await condensed([file], { memory: little, mayHandOver: true, onNote });
+    expect(linesOf(found)).toEqual(linesOf(await condensed([file])));
+    expect(notes).toEqual([
+      "The calls of log that are open at once don't fit into memory.",
+      'DuckDB counts the calls instead: it puts rows aside on disk.',
+    ]);
+  });
+});
+
+const header =
+  'appServerAddress,applicationID,level,reason,sessionID,timestamp,type,userLog,moduleIdNodeId';
+const began = Date.UTC(2026, 2, 2, 8);
+const hour = 3_600_000;
+const visit = (session: string, at: number, node: string): string =>
+  `10.0.0.5,Northwind,Info,-,${session},${at},Node Entry,,Main:${node}`;
+/** Days of calls, of which the first comes back at the end of the log, late. */
+const torn = [
+  header,
+  visit('s0', began, 'Welcome'),
+  ...Array.from({ length: 6000 }, (_, call) =>
+    visit(
+      `s${call + 1}`,
+      began + call * 60_000,
+      'A node with a name that is long enough for several chunks',
+    ),
+  ),
+  visit('s0', began + 5000, 'Sales'),
+  '',
+].join('\n');
+
+test('a row that comes after its call was counted has a file read again, and the user is told', async () => {
+  const notes: string[] = [];
+  const onNote = (note: string) => notes.push(note);
+  const log = await condensed([written('torn.log', torn)], { onNote });
+  expect(log.calls).toBe(6001);
+  expect(notes).toEqual([
+    'Rows stand more than five minutes late in log: all is read again, and no call is let go before the end.',
+  ]);
+});
+
+test('a pipe holds so many rows that such a log counts right', async () => {
+  expect((await condenseLogs([logOf(torn)])).calls).toBe(6001);
+});
+
+test('a silence of a day ends a call, however short the log is', async () => {
+  const log = [header, visit('s1', began, 'Sales'), visit('s1', began + 25 * hour, 'Sales'), ''];
+  expect((await condenseLogs([logOf(log.join('\n'))])).calls).toBe(2);
+});
