@@ -10,7 +10,7 @@ import { plainReading } from '../log-reading.ts';
 import { createPathTrie } from '../path-trie.ts';
 import type { LogInput } from '../read-log-text.ts';
 import { addRowCounts, createRowTally, withRowCounts } from '../row-tally.ts';
-import { notesOnce } from '../told-once.ts';
+import { notesOnce, rejectsOnce } from '../told-once.ts';
 import { appendEvents } from './append-events.ts';
 import { createCodeNumbers } from './code-numbers.ts';
 import { createIdRowCounter } from './count-id-rows.ts';
@@ -74,13 +74,15 @@ async function condenseInDuckDb(
   options: CondenseOptions = {},
 ): Promise<CondensedLog> {
   const onNote = notesOnce(options.onNote);
+  const telling = rejectsOnce(options.onReject);
   const inputs = named.map((input) => ({ onNote, ...input }));
   const memory = Math.max(leastMemory, (options.memory ?? mostMemory) - besides);
   const files = inputs.flatMap(({ file }) => (file === undefined ? [] : [file.name]));
   const attempt = async (isHopeful: boolean): Promise<CondensedLog | undefined> => {
     const db = await openDuckDb({ files, memory });
     try {
-      return await condenseOnce({ db, inputs, known, memory, options, isHopeful });
+      const told = { ...options, onReject: telling.begin() };
+      return await condenseOnce({ db, inputs, known, memory, options: told, isHopeful });
     } catch (error) {
       throw readingError(inputs.map(({ path }) => path).join(' and '), error);
     } finally {

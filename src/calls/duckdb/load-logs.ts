@@ -1,10 +1,17 @@
 import type { LogSource } from '../condensed-log.ts';
-import { readCallRows } from '../formats/call-source.ts';
+import type { SourcedRow } from '../formats/call-source.ts';
 import { openFeed } from '../log-feed.ts';
-import { openLogs, sourceOf, type LaidOutLog, type LogReading } from '../log-reading.ts';
+import {
+  closeLogs,
+  openLogs,
+  reopened,
+  sourceOf,
+  vendorRows,
+  type LogReading,
+} from '../log-reading.ts';
 import type { LogInput } from '../read-log-text.ts';
 import type { RowTally } from '../row-tally.ts';
-import { mergeByTime } from '../merge-by-time.ts';
+import { mergeByTime, type TimedStream } from '../merge-by-time.ts';
 import { appendingSink } from './append-events.ts';
 import { fileKind } from './file-kind.ts';
 import { mappingOfParquet, readMappedParquet } from './map-parquet.ts';
@@ -27,24 +34,6 @@ export interface LoadedLogs {
   readonly stored: StoredRows | undefined;
 }
 
-interface VendorLog {
-  readonly log: LaidOutLog;
-  readonly tally: RowTally;
-}
-
-/** Puts the rows of vendors' logs aside, in the order in which the stream would take them. */
-async function storeVendors(
-  { db }: Loading,
-  logs: readonly VendorLog[],
-  { zone }: LogReading,
-): Promise<StoredRows | undefined> {
-  if (logs.length === 0) return undefined;
-  const rows = logs.flatMap(({ log: { log, layout }, tally }) =>
-    layout.by === 'vendor' ? [readCallRows(log, layout.layout, tally, zone)] : [],
-  );
-  return storeRows(db, mergeByTime(rows));
-}
-
 /**
  * Loads logs of all kinds. `isHopeful` trusts SQL to take all rows of Parquet files, as it mostly does:
  * those that it doesn't are then missing.
@@ -59,7 +48,7 @@ export async function loadLogs(
   const { db, events, appender, pseudonym } = loading;
   const statements: string[] = [];
   const sources: LogSource[] = [];
-  const vendors: VendorLog[] = [];
+  const vendors: TimedStream<SourcedRow>[] = [];
   let [places, rows] = [0, 0];
   let hasSeq = !isHopeful;
   const sink = appendingSink(events, appender, () => places++, pseudonym);
@@ -88,27 +77,34 @@ export async function loadLogs(
     hasSeq ||= table.hasSeq;
   };
 
+  const kinds = inputs.map(fileKind);
+  const texts = inputs.flatMap((input, index) => {
+    const kind = kinds[index];
+    return kind === 'parquet' ? [] : [kind === 'zstd' ? readZstd(input) : input];
+  });
+  const logs = await openLogs(texts, reading);
+  const left = [...logs];
   try {
     for (const [index, input] of inputs.entries()) {
       const tally = tallies[index];
       if (tally === undefined) throw new RangeError('a log without a tally');
-      const kind = fileKind(input);
-      if (kind === 'parquet') {
+      if (kinds[index] === 'parquet') {
         await loadParquet(input, index, tally);
         continue;
       }
-      const [log] = await openLogs([kind === 'zstd' ? readZstd(input) : input], reading);
-      if (log === undefined) continue;
+      const log = left.shift();
+      if (log === undefined) throw new RangeError('a log that was not opened');
       sources.push(sourceOf(log));
-      if (log.layout.by === 'vendor') vendors.push({ log, tally });
+      if (log.layout.by === 'vendor') vendors.push(vendorRows(log, tally, reading.zone));
       else {
-        const feed = await openFeed(log, index, sink, tally);
+        const feed = await openFeed(log.isClosed ? await reopened(log) : log, index, sink, tally);
         while (await feed.advance());
       }
     }
-    const stored = await storeVendors(loading, vendors, reading);
+    // In the order in which the stream would take them.
+    const stored = vendors.length > 0 ? await storeRows(db, mergeByTime(vendors)) : undefined;
     return { sources, statements, rows: rows + appender.close(), hasSeq, stored };
   } finally {
-    for (const { log } of vendors) await log.log.bytes.return(undefined);
+    await closeLogs(logs);
   }
 }
