@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { defaultCallerTimeModel } from '../../../src/advice/caller-time-model.ts';
 import { counterpartsOf } from '../../../src/advice/errands/counterparts.ts';
 import { errandsOf } from '../../../src/advice/errands/errands-of.ts';
-import type { Circumstances } from '../../../src/advice/errands/errand.ts';
 import { legTo, type Leg } from '../../../src/advice/errands/leg.ts';
 import { legAlong } from '../../../src/advice/errands/leg-along.ts';
 import { likelyLegs, type LikelyLegs } from '../../../src/advice/errands/likely-legs.ts';
@@ -17,11 +16,13 @@ import '../../support/fixed-seed.ts';
 import { randomWalks } from '../../support/random-flow.ts';
 import { flowOf } from '../../support/script-of.ts';
 
-const nobodyAnswered: Circumstances = { answers: new Map(), languages: [] };
-
-function likelyIn(flow: CallFlow): { readonly priced: PricedFlow; readonly likely: LikelyLegs } {
+/** Legs of callers who chose these languages. */
+function likelyIn(
+  flow: CallFlow,
+  languages: readonly string[] = [],
+): { readonly priced: PricedFlow; readonly likely: LikelyLegs } {
   const priced = pricedFlow(flow, defaultCallerTimeModel);
-  const isOpen = openEdges(flow, flow, nobodyAnswered);
+  const isOpen = openEdges(flow, flow, { answers: new Map(), languages });
   return { priced, likely: likelyLegs(priced, counterpartsOf(flow, flow), isOpen) };
 }
 
@@ -73,7 +74,7 @@ describe('the legs of callers who may get everywhere', () => {
   desk: {kind: queue, queue: desk}
   bye: {kind: hangup}
 `);
-    const { priced, likely } = likelyIn(flow);
+    const { priced, likely } = likelyIn(flow, ['el']);
     const { doubts } = likely.reaching(priced.spot(node('main'), 'en'), node('desk'));
     expect(doubts.map(({ edge, language }) => [edge.to, language])).toEqual([['desk', 'el']]);
   });
