@@ -1,5 +1,8 @@
 #!/usr/bin/env node
+import { optimiseLater } from './optimise-later.ts';
 import { run } from './run.ts';
+
+optimiseLater();
 
 const { argv, stdin, stdout, stderr, env } = process;
 for (const stream of [stdout, stderr]) {
