@@ -5,6 +5,7 @@ function editDistance(a: string, b: string, most: number): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j += 1) {
       const change = a[i - 1] === b[j - 1] ? 0 : 1;
       let cost = Math.min(
@@ -16,7 +17,10 @@ function editDistance(a: string, b: string, most: number): number {
         cost = Math.min(cost, (twoBack[j - 2] ?? 0) + 1);
       }
       row.push(cost);
+      if (cost < least) least = cost;
     }
+    // No later row holds less than the least of this one.
+    if (least > most) return most + 1;
     twoBack = previous;
     previous = row;
   }
@@ -32,7 +36,8 @@ export function nearestName(wanted: string, names: Iterable<string>): string | u
   let best: string | undefined;
   let bestDistance = most + 1;
   for (const name of names) {
-    const distance = editDistance(wanted, name, most);
+    // Only a nearer one would change anything.
+    const distance = editDistance(wanted, name, bestDistance - 1);
     if (distance < bestDistance) {
       best = name;
       bestDistance = distance;
