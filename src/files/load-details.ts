@@ -18,6 +18,8 @@ export interface DetailWords {
   readonly now: number;
   /** The zone of hours, weekdays and moments without an offset. */
   readonly zone: string;
+  /** Whether hours and weekdays are wanted; where not, they are those of UTC, which needs no clock. */
+  readonly hours?: boolean | undefined;
   /** The moment of a change, to compare before and after. */
   readonly changed?: string | undefined;
   /** Only calls that begin from the one on, and before the other. */
@@ -30,6 +32,10 @@ export interface DetailWords {
 }
 
 const shortestKey = 16;
+const hoursOfUtc: Pick<WantedDetails, 'zone' | 'spanAt'> = {
+  zone: 'UTC',
+  spanAt: () => ({ from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY, offset: 0 }),
+};
 
 async function callerKey(
   { keyFile, key }: NonNullable<DetailWords['callers']>,
@@ -55,13 +61,13 @@ async function callerKey(
 
 /** Reads what is to be known of calls. Throws an IvrError `usage` for no zone and for no moment. */
 export async function loadDetails(words: DetailWords): Promise<WantedDetails> {
-  const { zone, now, cwd, changed, from, to, script, callers } = words;
+  const { zone, hours = true, now, cwd, changed, from, to, script, callers } = words;
   if (!isTimeZone(zone))
     throw new IvrError('usage', `There is no time zone "${printable(zone)}".`, {
       help: 'Write a name of the IANA database, such as Europe/Athens.',
     });
-  const spansOf = await loadZoneOffsets();
-  const offsetAt = await loadZoneClock(zone);
+  const isMomentTold = [from, to, changed].some((text) => text !== undefined);
+  const offsetAt = isMomentTold ? await loadZoneClock(zone) : () => 0;
   const moment = (text: string | undefined): number | undefined =>
     text === undefined ? undefined : parseMoment(dayOrMoment(text), { now, zone, offsetAt }).at;
   const limits = { from: moment(from), to: moment(to), script };
@@ -69,8 +75,7 @@ export async function loadDetails(words: DetailWords): Promise<WantedDetails> {
   const selection: CallSelection | undefined = isAll ? undefined : limits;
   const cut = moment(changed);
   return {
-    zone,
-    spanAt: createSpanFinder(spansOf, zone),
+    ...(hours ? { zone, spanAt: createSpanFinder(await loadZoneOffsets(), zone) } : hoursOfUtc),
     cuts: cut === undefined ? [] : [cut],
     selection,
     pseudonym: callers === undefined ? undefined : pseudonymsBy(await callerKey(callers, cwd)),

@@ -57,7 +57,7 @@ export const registerReplay: RegisterCommand = (program, { terminal }) => {
       const reports = [];
       for (const { flow, zone, calls, name } of versions) {
         const { cwd } = terminal;
-        const wanted = await loadDetails({ cwd, zone, ...calls, now: Date.now() });
+        const wanted = await loadDetails({ cwd, zone, hours: false, ...calls, now: Date.now() });
         const details = { ...wanted, ifCheap: wanted.selection === undefined };
         const log = await loadCalls(flags.log, flow, flags, terminal, undefined, details);
         const version = versions.length > 1 ? { version: name } : {};
