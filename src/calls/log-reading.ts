@@ -1,6 +1,6 @@
 import type { LogSource } from './condensed-log.ts';
 import { firstMoment } from './first-moment.ts';
-import { readCallRows, type SourcedRow } from './formats/call-source.ts';
+import type { SourcedRow } from './formats/call-source.ts';
 import { isNative } from './formats/is-native.ts';
 import { logFormats } from './formats/log-formats.ts';
 import { namedLayout, recogniseLayout, type VendorLayout } from './formats/log-layout.ts';
@@ -19,7 +19,7 @@ export interface LogReading {
   readonly names: NodeNames;
   /** The format that the user named; else each log is told by its content. */
   readonly format?: string | undefined;
-  /** The zone of the servers that wrote logs of vendors, for moments without an offset. */
+  /** The zone on whose clock moments without an offset are read, where the log itself names none. */
   readonly zone?: string | undefined;
   /** Mappings that the user gave: each log is read by the first that fits it. */
   readonly mappings?: readonly LogMapping[] | undefined;
@@ -31,7 +31,13 @@ export const plainReading: LogReading = { names: noNames };
 /** How the rows of a log become events. */
 export type LogLayout =
   | { readonly by: 'native' }
-  | { readonly by: 'mapping'; readonly mapping: LogMapping; readonly layout: MappedLayout }
+  | {
+      readonly by: 'mapping';
+      readonly mapping: LogMapping;
+      readonly layout: MappedLayout;
+      /** Set for a native log that is read so because its times have no offset. */
+      readonly isNative?: boolean;
+    }
   | { readonly by: 'vendor'; readonly layout: VendorLayout };
 
 /** A log that is open, with its layout. */
@@ -56,6 +62,7 @@ async function firstRowMoment(
   layout: VendorLayout,
   zone: string | undefined,
 ): Promise<number> {
+  const { readCallRows } = await import('./formats/call-source.ts');
   for await (const [row] of readCallRows(log, layout, createRowTally(''), zone))
     if (row !== undefined) return row.at;
   return Number.POSITIVE_INFINITY;
@@ -66,10 +73,13 @@ async function mappedBy(
   path: string,
   text: TextIn,
   mappings: readonly LogMapping[],
+  zone: string | undefined,
 ): Promise<LogLayout | { readonly error: unknown } | undefined> {
   const { mappedLayout } = await import('./mapping/mapped-layout.ts');
+  const { mappingInZone } = await import('./mapping/in-zone.ts');
   let error: unknown;
-  for (const mapping of mappings) {
+  for (const written of mappings) {
+    const mapping = mappingInZone(written, zone);
     try {
       const layout = mappedLayout(path, text(mapping.encoding), mapping);
       return { by: 'mapping', mapping, layout };
@@ -80,17 +90,32 @@ async function mappedBy(
   return error === undefined ? undefined : { error };
 }
 
+/** A native log: by its own reader, or by a mapping where a zone is named for its times. */
+async function nativeLayout(
+  path: string,
+  text: string,
+  zone: string | undefined,
+): Promise<LogLayout> {
+  if (zone === undefined) return { by: 'native' };
+  const { mappedLayout } = await import('./mapping/mapped-layout.ts');
+  const { nativeInZone } = await import('./mapping/in-zone.ts');
+  const mapping = nativeInZone(path, text, zone);
+  return mapping === undefined
+    ? { by: 'native' }
+    : { by: 'mapping', mapping, layout: mappedLayout(path, text, mapping), isNative: true };
+}
+
 async function layoutOf(
   path: string,
   text: TextIn,
-  { format, mappings = [] }: LogReading,
+  { format, mappings = [], zone }: LogReading,
 ): Promise<LogLayout> {
-  if (format === 'native') return { by: 'native' };
+  if (format === 'native') return nativeLayout(path, text(), zone);
   if (format !== undefined)
     return { by: 'vendor', layout: namedLayout(path, text(), format, logFormats) };
-  const mapped = mappings.length === 0 ? undefined : await mappedBy(path, text, mappings);
+  const mapped = mappings.length === 0 ? undefined : await mappedBy(path, text, mappings, zone);
   if (mapped !== undefined && 'by' in mapped) return mapped;
-  if (isNative(text())) return { by: 'native' };
+  if (isNative(text())) return nativeLayout(path, text(), zone);
   const layout = recogniseLayout(text(), logFormats);
   if (layout !== undefined) return { by: 'vendor', layout };
   // It was meant to be read by a mapping: what it lacks for that says more than what a native log has.
@@ -122,12 +147,16 @@ async function openLaidOut(
 /**
  * Opens logs and finds out how they are laid out: as the user says, else by their content. What no
  * format knows is taken for native, whose reader says what is missing. Throws an IvrError as `openLog`
- * does, and `log-layout` for a log that no mapping fits.
+ * does, `log-layout` for a log that no mapping fits, and `usage` for a zone that there is not.
  */
 export async function openLogs(
   inputs: readonly LogInput[],
   reading: LogReading,
 ): Promise<readonly LaidOutLog[]> {
+  if (reading.zone !== undefined) {
+    const { checkZone } = await import('./formats/moment.ts');
+    checkZone(reading.zone);
+  }
   const logs: LaidOutLog[] = [];
   try {
     for (const input of inputs) logs.push(await openLaidOut(input, reading, inputs.length));
@@ -159,6 +188,7 @@ export function vendorRows(
 ): TimedStream<SourcedRow> {
   async function* batches(): AsyncGenerator<readonly SourcedRow[]> {
     if (laidOut.layout.by !== 'vendor') return;
+    const { readCallRows } = await import('./formats/call-source.ts');
     const { log } = laidOut.isClosed ? await reopened(laidOut) : laidOut;
     yield* readCallRows(log, laidOut.layout.layout, tally, zone);
   }
@@ -168,6 +198,7 @@ export function vendorRows(
 /** What a log turned out to be. */
 export function sourceOf({ input, log, layout }: LaidOutLog): LogSource {
   const packed = log.isPacked ? 'gzip' : undefined;
-  const name = layout.by === 'vendor' ? layout.layout.format.name : layout.by;
+  const own = layout.by === 'mapping' && layout.isNative === true ? 'native' : layout.by;
+  const name = layout.by === 'vendor' ? layout.layout.format.name : own;
   return { path: input.path, layout: name, encoding: log.encoding, packed };
 }

@@ -15,6 +15,6 @@ export async function* readEvents(
 ): AsyncGenerator<readonly CallEvent[]> {
   if (layout.by === 'mapping') {
     const { readMappedLog } = await import('./mapping/read-mapped-log.ts');
-    yield* readMappedLog(log, layout.layout, layout.mapping, tally);
+    yield* readMappedLog(log, layout.layout, layout.mapping, tally, pseudonym);
   } else yield* readOpenLog(input.path, log, tally, pseudonym);
 }

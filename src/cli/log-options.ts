@@ -27,7 +27,7 @@ export function addLayoutOptions(command: Command): Command {
     )
     .option(
       '--log-zone <zone>',
-      'the time zone of other systems whose logs say times without an offset, as Europe/Madrid',
+      'the zone on whose clock times without an offset are read, as Europe/Madrid',
     )
     .option('--map <files...>', 'mappings of logs that are laid out in some other way');
 }

@@ -34,7 +34,7 @@ export function addTableOptions(command: Command): Command {
 
 /** The table that the options name, if they do. Throws an IvrError `usage` for what doesn't go together. */
 export function tableOf(
-  { table, url = [], columns, engine }: TableFlags & LogFlags,
+  { table, url = [], columns, engine, logZone }: TableFlags & LogFlags,
   logs: readonly string[] | undefined,
   IvrError: typeof Failure,
 ):
@@ -52,6 +52,10 @@ export function tableOf(
   if (logs !== undefined && logs.length > 0)
     throw new IvrError('usage', 'The calls are either in logs or in a table.', {
       help: 'Leave out the logs or --table.',
+    });
+  if (logZone !== undefined)
+    throw new IvrError('usage', 'The times of a table are not read on the clock of --log-zone.', {
+      help: 'Leave it out, and make a view whose times are moments: toDateTime64(text, 3, zone).',
     });
   return { urls: url, table, ...(columns === undefined ? {} : { columns }) };
 }

@@ -9,7 +9,7 @@ export interface LoadLogOptions
   extends FindLogsOptions, Omit<CondenseOptions, 'reading' | 'mayHandOver'> {
   /** The format of the logs; told by their content where it is left out. */
   readonly logFormat?: string | undefined;
-  /** The zone of the servers that wrote logs of vendors, for moments without an offset. */
+  /** The zone on whose clock moments without an offset are read, where the log itself names none. */
   readonly logZone?: string | undefined;
   /** Files of mappings, by which logs of other layouts are read. */
   readonly mappings?: readonly string[] | undefined;

@@ -25,7 +25,7 @@ export interface OpenedLogs {
 export async function openWithDuckDb(
   inputs: readonly LogInput[],
   onReject: OnReject | undefined,
-  reading: Pick<LogReading, 'format' | 'mappings'> = {},
+  reading: Pick<LogReading, 'format' | 'mappings' | 'zone'> = {},
 ): Promise<OpenedLogs> {
   const { fileKind } = await import('../calls/duckdb/file-kind.ts');
   const kinds = inputs.map((input) => ({ input, kind: fileKind(input) }));

@@ -19,6 +19,11 @@ describe('calls that lie in a table', () => {
     ['a drawing of no table', ['draw', menu, '--engine', 'clickhouse'], 'together'],
     ['a timeout of no length', ['replay', menu, '--table', 'x', '--timeout', '0'], 'whole seconds'],
     [
+      'a zone for the times of a table',
+      ['replay', menu, '--table', 'x', '--url', url, '--log-zone', 'UTC'],
+      'on the clock of --log-zone',
+    ],
+    [
       'a column that is none',
       ['calls', 'check', '--table', 'x', '--url', url, '--columns', 'a=b'],
       '--columns says',

@@ -51,4 +51,14 @@ describeDuckDb('logs that only DuckDB reads', () => {
     const again = readFileSync(folder.in('again.csv'), 'utf8');
     expect(again.split('\n').filter((line) => line.includes('2026-03-02'))).toHaveLength(3);
   });
+
+  test('are not read on the clock of a zone, and say so', async () => {
+    writeFileSync(folder.in('log.csv'), csvLog(rows));
+    await convertLogs(['log.csv'], folder.in('log.parquet'), { ...context, values: 'all' });
+    const zoned = { ...context, logZone: 'UTC' };
+    const refusal = 'The times of log.parquet are not read on the clock of --log-zone';
+    await expect(loadLog(['.'], undefined, zoned)).rejects.toThrow(refusal);
+    const target = folder.in('again.csv');
+    await expect(convertLogs(['.'], target, { ...zoned, values: 'all' })).rejects.toThrow(refusal);
+  });
 });

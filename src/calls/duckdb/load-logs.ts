@@ -59,7 +59,7 @@ export async function loadLogs(
     const source = parquetSource(input.path);
     sources.push(mapping === undefined ? source : { ...source, layout: 'mapping' });
     if (mapping !== undefined) {
-      for await (const batch of readMappedParquet(db, file, mapping, tally))
+      for await (const batch of readMappedParquet(db, file, mapping, tally, pseudonym))
         for (const event of batch) sink.add(event, index);
       hasSeq ||= mapping.seq !== undefined;
       return;

@@ -3,6 +3,7 @@ import type { CallEvent } from '../call-event.ts';
 import { columnKey } from '../formats/find-table.ts';
 import { tableRecords, type NoRecord } from '../formats/read-records.ts';
 import { nativeMarks } from '../native-separator.ts';
+import type { Pseudonym } from '../log-engine.ts';
 import type { LogReading } from '../log-reading.ts';
 import type { LogMapping } from '../mapping/mapping.ts';
 import type { MappedRecord } from '../mapping/read-mapped-log.ts';
@@ -10,16 +11,24 @@ import type { RowTally } from '../row-tally.ts';
 import type { DuckDb } from './open-duckdb.ts';
 import { parquetColumns, parquetTexts, type ParquetColumn } from './parquet-rows.ts';
 
+/** SQL reads the times of native logs as their column says. */
+function refuseZone(path: string, zone: string | undefined): undefined {
+  if (zone === undefined) return undefined;
+  throw new IvrError('usage', `The times of ${path} are not read on the clock of --log-zone.`, {
+    help: `Leave it out where they have an offset; else write them anew with DuckDB: at AT TIME ZONE '${zone}'.`,
+  });
+}
+
 /**
  * The mapping by which a Parquet file is read: the first that fits it; nothing for a native log. Throws
  * an IvrError `log-layout` where none fits a file that is no native log, `usage` for a vendor's format,
- * as those are texts.
+ * as those are texts, and for a zone for the times of a native log, whose column says what they are.
  */
 export async function mappingOfParquet(
   db: DuckDb,
   path: string,
   file: string,
-  { format, mappings = [] }: Pick<LogReading, 'format' | 'mappings'>,
+  { format, mappings = [], zone }: Pick<LogReading, 'format' | 'mappings' | 'zone'>,
 ): Promise<LogMapping | undefined> {
   if (format !== undefined && format !== 'native')
     throw new IvrError(
@@ -29,20 +38,21 @@ export async function mappingOfParquet(
         help: 'Leave out --log-format, and read it by a mapping if it is no native log.',
       },
     );
-  if (format === 'native' || mappings.length === 0) return undefined;
+  if (format === 'native' || mappings.length === 0) return refuseZone(path, zone);
+  const { mappingInZone } = await import('../mapping/in-zone.ts');
   const { requireColumns } = await import('../mapping/mapped-layout.ts');
   const header = (await parquetColumns(db, file)).map(({ name }) => name);
   let error: unknown;
   for (const mapping of mappings) {
     try {
       requireColumns(path, header, mapping);
-      return mapping;
+      return mappingInZone(mapping, zone);
     } catch (cause) {
       error = cause;
     }
   }
   const names = new Set(header.map((name) => name.trim().toLowerCase()));
-  if (nativeMarks.every((name) => names.has(name))) return undefined;
+  if (nativeMarks.every((name) => names.has(name))) return refuseZone(path, zone);
   throw error;
 }
 
@@ -69,6 +79,7 @@ export async function* readMappedParquet(
   file: string,
   mapping: LogMapping,
   tally: RowTally,
+  pseudonym?: Pseudonym,
 ): AsyncGenerator<readonly CallEvent[]> {
   const { mappedColumns } = await import('../mapping/mapped-layout.ts');
   const { readMappedRecords } = await import('../mapping/read-mapped-log.ts');
@@ -76,5 +87,5 @@ export async function* readMappedParquet(
   const columns = (await parquetColumns(db, file)).filter(({ name }) =>
     wanted.has(columnKey(name)),
   );
-  yield* readMappedRecords(recordsOf(db, file, columns), mapping, tally);
+  yield* readMappedRecords(recordsOf(db, file, columns), mapping, tally, pseudonym);
 }

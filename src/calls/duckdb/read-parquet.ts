@@ -69,7 +69,7 @@ async function* withParquet<Item>(
 export function readParquet(
   input: LogInput,
   tally: RowTally,
-  reading: Pick<LogReading, 'format' | 'mappings'> = {},
+  reading: Pick<LogReading, 'format' | 'mappings' | 'zone'> = {},
 ): AsyncGenerator<readonly CallEvent[]> {
   return withParquet(input, async function* (db, file) {
     const mapping = await mappingOfParquet(db, input.path, file, reading);

@@ -12,7 +12,7 @@ import type {
   XmlFormat,
 } from './log-format.ts';
 import { tableRecords } from './read-records.ts';
-import { beginsWithElement } from './xml-records.ts';
+import { beginsWithElement } from './xml-marks.ts';
 
 /** How a log that isn't native is laid out. */
 export type VendorLayout =

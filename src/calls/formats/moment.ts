@@ -16,6 +16,14 @@ export const momentIn: MomentReader = (text) => {
   return seconds.test(text) ? Math.floor(Number(text) * 1000) : parseTime(text);
 };
 
+/** Throws an IvrError `usage` for a zone that there is not. */
+export function checkZone(zone: string): void {
+  if (isZone(zone)) return;
+  throw new IvrError('usage', `There is no time zone "${zone}".`, {
+    help: 'Zones are written like Europe/Madrid, UTC or +01:00.',
+  });
+}
+
 /**
  * The reader of moments for a log whose server stood in a zone: what has no offset is read on the clock
  * of that zone. Hours that the clock shows twice, or never, are told rather than guessed. Throws an
@@ -23,10 +31,7 @@ export const momentIn: MomentReader = (text) => {
  */
 export async function momentReader(zone: string | undefined): Promise<MomentReader> {
   if (zone === undefined) return momentIn;
-  if (!isZone(zone))
-    throw new IvrError('usage', `There is no time zone "${zone}".`, {
-      help: 'Zones are written like Europe/Madrid, UTC or +01:00.',
-    });
+  checkZone(zone);
   const clock = await zoneClock(zone);
   return (text) => {
     const moment = momentIn(text);

@@ -4,7 +4,6 @@ import { columnKey, type FoundTable } from './find-table.ts';
 import { createJsonReader } from './json-values.ts';
 import type { JsonRecord, LineRecord, TableRecord, XmlRecord } from './log-format.ts';
 import type { JsonLayout } from './records-in.ts';
-import { createXmlReader } from './xml-records.ts';
 
 /** Something that stands where a record should. */
 export interface NoRecord {
@@ -80,6 +79,8 @@ export async function* readXmlRecords(
   chunks: AsyncIterable<string>,
   element: string,
 ): Records<XmlRecord> {
+  // XML is read with a package that other logs don't need.
+  const { createXmlReader } = await import('./xml-records.ts');
   const reader = createXmlReader(element);
   for await (const chunk of chunks) yield reader.take(chunk);
   yield reader.end();

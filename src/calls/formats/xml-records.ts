@@ -1,6 +1,7 @@
 import { readXml } from '../../source/read-xml.ts';
 import type { XmlElement } from '../../source/xml-tree.ts';
 import type { XmlRecord } from './log-format.ts';
+import { foreignLines, linesIn, tagIn } from './xml-marks.ts';
 
 /** A record, or the line where something stands that is none. */
 export type XmlReading = XmlRecord | { readonly line: number; readonly problem: XmlProblem };
@@ -14,17 +15,6 @@ export interface XmlReader {
 /** No record is longer, in characters. */
 const longestRecord = 16 * 1024 * 1024;
 
-/** Where a tag of that name begins: its name ends there, so that `<cdr` is not found in `<cdrs>`. */
-function tagIn(text: string, tag: string, from: number): number {
-  for (let at = text.indexOf(tag, from); at >= 0; at = text.indexOf(tag, at + 1)) {
-    if (/[\s/>]/.test(text.charAt(at + tag.length))) return at;
-  }
-  return -1;
-}
-
-const lineEnd = /\r\n|\n|\r/g;
-const linesIn = (text: string): number => text.match(lineEnd)?.length ?? 0;
-
 /** How much of a text is there as a whole: its last tag and its last end of a line may be cut. */
 function whole(text: string): number {
   const cut = text.lastIndexOf('<');
@@ -34,28 +24,6 @@ function whole(text: string): number {
 
 function rootOf(text: string): XmlElement | undefined {
   return readXml({ path: 'record.xml', text }).root;
-}
-
-/** The lines between records on which something stands that is neither markup nor blank. */
-function foreignLines(text: string, first: number): readonly number[] {
-  const found: number[] = [];
-  let line = first;
-  for (const [index, part] of text.split('<').entries()) {
-    const behind = index === 0 ? 0 : part.indexOf('>') + 1;
-    line += linesIn(part.slice(0, behind));
-    const lines = part.slice(behind).split(lineEnd);
-    lines.forEach((words, below) => {
-      if (/[^\s\uFEFF]/.test(words)) found.push(line + below);
-    });
-    line += lines.length - 1;
-  }
-  return found;
-}
-
-/** Whether a text begins with that element, or with markup around such elements. */
-export function beginsWithElement(text: string, element: string): boolean {
-  const at = tagIn(text, `<${element}`, 0);
-  return at >= 0 && foreignLines(text.slice(0, at), 1).length === 0;
 }
 
 /**

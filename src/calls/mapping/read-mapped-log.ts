@@ -2,12 +2,13 @@ import type { CallEvent } from '../call-event.ts';
 import { readJson, readTable, type NoRecord, type Records } from '../formats/read-records.ts';
 import type { JsonRecord } from '../formats/log-format.ts';
 import { fieldAt } from '../formats/values.ts';
+import type { Pseudonym } from '../log-engine.ts';
 import { logText, type OpenLog } from '../read-log-text.ts';
 import type { RowTally } from '../row-tally.ts';
 import { mappedColumns, type MappedLayout } from './mapped-layout.ts';
 import type { LogMapping } from './mapping.ts';
 import { rowMapper, type EventsAt } from './row-mapper.ts';
-import type { FieldOf } from './text-of.ts';
+import { columnsOf, type FieldOf } from './text-of.ts';
 import { orderTeller, type Settled } from './told-twice.ts';
 
 /** A row on its way: with its events, or with what became of it already. */
@@ -48,24 +49,19 @@ async function* recordsOf(
   for await (const batch of readJson(text, layout)) yield batch.map(recordOf);
 }
 
-function eventsAt(
-  row: Extract<HeldRow, { readonly eventsAt: EventsAt }>,
-  at: number | undefined,
-): readonly CallEvent[] | Rejected {
-  return at === undefined ? { reason: 'time that comes twice' } : row.eventsAt(at);
-}
-
 /**
  * Reads a log by its mapping, as a stream of events in the order of its rows. Every row is used or a
- * reject of the tally; one that the mapping skips is used.
+ * reject of the tally; one that the mapping skips is used. Callers are read only where a pseudonym is
+ * made of them.
  */
 export function readMappedLog(
   log: OpenLog,
   layout: MappedLayout,
   mapping: LogMapping,
   tally: RowTally,
+  pseudonym?: Pseudonym,
 ): AsyncGenerator<readonly CallEvent[]> {
-  return readMappedRecords(recordsOf(log, layout, mapping), mapping, tally);
+  return readMappedRecords(recordsOf(log, layout, mapping), mapping, tally, pseudonym);
 }
 
 /** The same for rows that were taken apart already. */
@@ -73,12 +69,20 @@ export async function* readMappedRecords(
   records: AsyncIterable<readonly (MappedRecord | NoRecord)[]>,
   mapping: LogMapping,
   tally: RowTally,
+  pseudonym?: Pseudonym,
 ): AsyncGenerator<readonly CallEvent[]> {
-  const mapRow = await rowMapper(mapping);
+  const mapRow = await rowMapper(mapping, pseudonym);
   const order = orderTeller<HeldRow>();
 
+  const [column, another] = columnsOf(mapping.at);
+  const twice: Rejected = {
+    column: another === undefined ? column : undefined,
+    reason: 'time that comes twice',
+  };
+
   const eventsOf = ({ row, at }: Settled<HeldRow>): readonly CallEvent[] => {
-    const events = 'eventsAt' in row ? eventsAt(row, at) : (row.rejected ?? []);
+    const settled = (eventsAt: EventsAt) => (at === undefined ? twice : eventsAt(at));
+    const events = 'eventsAt' in row ? settled(row.eventsAt) : (row.rejected ?? []);
     if ('reason' in events) {
       tally.reject(row.line, events.column, events.reason);
       return [];

@@ -1,5 +1,6 @@
 import { callEventNames, type CallEvent, type CallEventName } from '../call-event.ts';
 import { isDamaged } from '../is-damaged.ts';
+import type { Pseudonym } from '../log-engine.ts';
 import { meaningsIn, type LogMapping, type WordMeaning } from './mapping.ts';
 import { columnsOf, cutOut, textOf, type FieldOf, type TextOf } from './text-of.ts';
 import { timeReader, type MappedTimeProblem, type TimeReader } from './time-reader.ts';
@@ -141,7 +142,7 @@ async function endingOf(mapping: LogMapping): Promise<Ending | undefined> {
 }
 
 /** Makes what turns rows of a mapped log into events, given the rows in the order of the log. */
-export async function rowMapper(mapping: LogMapping): Promise<RowMapper> {
+export async function rowMapper(mapping: LogMapping, pseudonym?: Pseudonym): Promise<RowMapper> {
   const { decimal = '.' } = mapping;
   const optional = (source: LogMapping['value']): TextOf =>
     source === undefined ? () => '' : textOf(source);
@@ -151,6 +152,7 @@ export async function rowMapper(mapping: LogMapping): Promise<RowMapper> {
   const seqOf = optional(mapping.seq);
   const numberOf = optional(mapping.number);
   const scriptOf = optional(mapping.script);
+  const callerOf = optional(mapping.caller);
   const begins = meaningOf(mapping.event ?? { text: 'enter' });
   const ending = await endingOf(mapping);
   const times = await timeReader(timeOptions(mapping.at), decimal);
@@ -180,6 +182,7 @@ export async function rowMapper(mapping: LogMapping): Promise<RowMapper> {
     const seq = seqOf(field);
     if (seq !== '' && !/^-?\d{1,15}$/.test(seq))
       return { column: blamed(mapping.seq), reason: 'seq not a number' };
+    const caller = pseudonym?.(callerOf(field));
 
     const eventOf = (at: number, meaning: Meaning): CallEvent => {
       const said = meaning.value?.(field) ?? value;
@@ -188,6 +191,7 @@ export async function rowMapper(mapping: LogMapping): Promise<RowMapper> {
         ...{ call, at, event: meaning.event, node: meaning.node?.(field) ?? node, value: own },
         ...(seq === '' ? {} : { seq: Number(seq) }),
         ...(script === '' ? {} : { script }),
+        ...(caller === undefined ? {} : { caller }),
       };
     };
     const eventsAt: EventsAt = (at) => {

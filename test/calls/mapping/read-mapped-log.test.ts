@@ -230,7 +230,7 @@ seq: s
       [3, 'id', 'no call id'],
       [4, 't', 'day and month not told apart'],
       [5, 't', 'time skipped by the clocks'],
-      [6, undefined, 'time that comes twice'],
+      [6, 't', 'time that comes twice'],
       [7, 'e', 'unknown event'],
       [8, 'n', 'no node entered'],
       [9, 's', 'seq not a number'],
