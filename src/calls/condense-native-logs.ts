@@ -6,6 +6,7 @@ import type { CondensedLog } from './condensed-log.ts';
 import type { KnownValues } from './kept-value.ts';
 import { detailOptions } from './detail-options.ts';
 import type { CondenseOptions, OnReject } from './log-engine.ts';
+import { handOver } from './hand-over.ts';
 import { openFeed } from './log-feed.ts';
 import { takeTurns, type WaitingLog } from './log-turns.ts';
 import { reopened, sourceOf, type LaidOutLog } from './log-reading.ts';
@@ -21,13 +22,15 @@ const heldOfPipes = 1 << 22;
 /** What an event takes in a file at least, and how much smaller packing makes it at most. */
 const bytesPerEvent = 40;
 const packing = 10;
+const mostParts = 4096;
 
 /** Reads logs that have their events row by row, each as bytes where its layout allows that, else row by row. */
 export async function condenseNativeLogs(
   logs: readonly LaidOutLog[],
   known: KnownValues,
-  { onReject, onNote, details: wanted, memory = usualMemory }: CondenseOptions,
+  options: CondenseOptions,
 ): Promise<CondensedLog> {
+  const { onReject, onNote, details: wanted, memory = usualMemory } = options;
   const mostHeld = Math.ceil(memory / bytesHeld);
   const sources = logs.map(sourceOf);
   const telling = rejectsOnce(onReject);
@@ -40,34 +43,41 @@ export async function condenseNativeLogs(
     if (parts !== undefined) return mergePartialLogs(parts, sources);
   } else {
     const heldAtLeast = isAgain ? undefined : Math.min(heldOfPipes, mostHeld);
-    const options = { known, heldAtLeast, ...detailOptions(details) };
-    const run = await readOnce(logs, options, telling.begin());
+    const letting = { known, heldAtLeast, ...detailOptions(details) };
+    const run = await readOnce(logs, letting, telling.begin());
     if (!run.condensing.condenser.isTorn())
       return withRowCounts(sources, run.rows, run.condensing.finish());
   }
   if (!isAgain) throw unordered(logs);
-  onNote?.(
-    `Rows stand more than five minutes late in ${namesOf(logs)}: all is read again, and no call is let go before the end.`,
-  );
+  const size = logs.reduce((sum, { input, log }) => {
+    return sum + (input.file?.size ?? 0) * (log.isPacked ? packing : 1);
+  }, 0);
+  const leastParts = Math.max(1, Math.ceil(size / bytesPerEvent / mostHeld));
+  const why = `Rows stand more than five minutes late in ${namesOf(logs)}`;
+  // Reading in parts is quicker than DuckDB, and takes less memory; but when calls began it can't tell.
+  if (details !== undefined && leastParts > 1) {
+    const rest = { ...options, onReject: telling.begin() };
+    const counted = await handOver(logs, known, rest, why);
+    if (counted !== undefined) return counted;
+  }
+  onNote?.(`${why}: all is read again, and no call is let go before the end.`);
   if (details !== undefined) {
     const open: LaidOutLog[] = [];
     for (const log of logs) open.push(await reopened(log));
-    const options = { known, keepsAll: true, ...detailOptions(details) };
-    const run = await readOnce(open, options, telling.begin(), mostHeld);
+    const keeping = { known, keepsAll: true, ...detailOptions(details) };
+    const run = await readOnce(open, keeping, telling.begin(), mostHeld);
     if (run.condensing.condenser.held() <= 2 * mostHeld)
       return withRowCounts(sources, run.rows, run.condensing.finish());
     if (details.selection !== undefined) throw unordered(logs);
     onNote?.('The log is too long to be held as a whole: when calls began is not counted.');
   }
-  const size = logs.reduce((sum, { input, log }) => {
-    return sum + (input.file?.size ?? 0) * (log.isPacked ? packing : 1);
-  }, 0);
-  for (let count = Math.ceil(size / bytesPerEvent / mostHeld); ; count *= 2) {
-    const parts = Math.max(1, count);
+  for (let parts = leastParts; ; parts *= 2) {
+    // An id with more rows than memory holds is in one part, however many there are.
+    const most = parts < mostParts ? mostHeld : Number.POSITIVE_INFINITY;
     const wanted = { keepsAll: true, parts, onReject: telling.begin() };
     const results =
       parallel === undefined
-        ? await inPasses(logs, known, wanted, mostHeld)
+        ? await inPasses(logs, known, wanted, most)
         : await parallel.condense(wanted);
     if (results !== undefined) return mergePartialLogs(results, sources);
   }

@@ -148,11 +148,11 @@ export async function condenseVendorLogs(
     const second = await readOnce(again(logs), keeping);
     if (second.end === 'whole') return wholeResult(logs, second);
   }
-  onNote?.(`The calls of ${namesOf(logs)} that are open at once don't fit into memory.`);
-  const onRest = telling.begin();
-  const counted = await handOver(logs, known, { ...options, onReject: onRest });
+  const why = `The calls of ${namesOf(logs)} that are open at once don't fit into memory`;
+  const rest = { ...options, onReject: telling.begin() };
+  const counted = await handOver(logs, known, rest, why);
   if (counted !== undefined) return counted;
-  onNote?.('All is read again, once for each of several parts of the calls.');
+  onNote?.(`${why}: all is read again, once for each of several parts of the calls.`);
   if (details !== undefined)
     onNote?.('The log is too long to be held as a whole: when calls began is not counted.');
   const size = logs.reduce((sum, { input, log }) => {

@@ -12,11 +12,12 @@ export async function handOver(
   logs: readonly LaidOutLog[],
   known: KnownValues,
   options: CondenseOptions,
+  why: string,
 ): Promise<CondensedLog | undefined> {
   if (options.mayHandOver !== true) return undefined;
   const { isDuckDbInstalled } = await import('./duckdb/open-duckdb.ts');
   if (!(await isDuckDbInstalled())) return undefined;
-  options.onNote?.('DuckDB counts the calls instead: it puts rows aside on disk.');
+  options.onNote?.(`${why}: DuckDB counts them instead, and puts rows aside on disk.`);
   const { duckdbEngine } = await import('./duckdb/duckdb-engine.ts');
   const inputs = logs.map(({ input: { path, file, onProgress } }) =>
     readLogFile(path, file?.name, file?.size, onProgress),

@@ -50,7 +50,8 @@ function runThread<Result extends ThreadResult>(
 ): Promise<Result | undefined> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(program, { workerData: task });
-    stop.addEventListener('abort', () => void worker.terminate());
+    const end = (): void => void worker.terminate();
+    stop.addEventListener('abort', end);
     worker.on('message', (message: PartMessage<Result>) => {
       if ('done' in message) onProgress?.(message.done);
       else if ('rejects' in message) {
@@ -61,6 +62,7 @@ function runThread<Result extends ThreadResult>(
     });
     worker.on('error', reject);
     worker.on('exit', (code) => {
+      stop.removeEventListener('abort', end);
       reject(new Error(`a thread that read a log ended with ${code}`));
     });
   });

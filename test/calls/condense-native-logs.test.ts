@@ -9,6 +9,7 @@ import { digestOf } from '../../src/calls/digest-of.ts';
 import { nothingKnown } from '../../src/calls/kept-value.ts';
 import type { CondenseOptions } from '../../src/calls/log-engine.ts';
 import { readLogFile } from '../../src/calls/read-log-file.ts';
+import { describeDuckDb } from '../support/duckdb.ts';
 import { csvLog, logOf } from '../support/log-of.ts';
 import { naiveCondense } from '../support/naive-condense.ts';
 
@@ -77,8 +78,29 @@ const expected = (logs: readonly (readonly CallEvent[])[]) => {
   return { calls, variants, dwell, irregular, hours };
 };
 
+const lateText = csvLog(['broken', ...late.map(rowOf), 'broken, too']);
+
+describeDuckDb('a file whose rows come hours too late, where memory is short', () => {
+  test('goes to DuckDB where it is to be known when calls began, and the user is told', async () => {
+    const details = {
+      ...{ zone: 'UTC', cuts: [] },
+      spanAt: () => ({ from: 0, to: Date.UTC(2030, 0, 1), offset: 0 }),
+    };
+    const input = () => fileOf('handed.csv', lateText);
+    const whole = await condensed([input()], { details });
+    const options = { details, memory: 400_000, mayHandOver: true };
+    const handed = await condensed([input()], options);
+    expect(await digestOf(handed.log)).toBe(await digestOf(whole.log));
+    expect(handed.log.details).toEqual(whole.log.details);
+    expect(handed.rejects).toEqual(whole.rejects);
+    expect(handed.notes).toEqual([
+      'Rows stand more than five minutes late in handed.csv: DuckDB counts them instead, and puts rows aside on disk.',
+    ]);
+  });
+});
+
 describe('a file whose rows come hours too late', () => {
-  const text = csvLog(['broken', ...late.map(rowOf), 'broken, too']);
+  const text = lateText;
 
   test.each([
     ['read again as a whole', 'late.csv', {}],

@@ -42,8 +42,7 @@ test.each(vendorSampleNames)(
     expect(found.firstRejects).toEqual(expected.firstRejects);
     expect(rejects).toHaveLength(expected.rows.rejected);
     expect(notes).toEqual([
-      "The calls of log that are open at once don't fit into memory.",
-      'All is read again, once for each of several parts of the calls.',
+      "The calls of log that are open at once don't fit into memory: all is read again, once for each of several parts of the calls.",
     ]);
   },
 );
@@ -66,8 +65,7 @@ describeDuckDb('where DuckDB may take over', () => {
     const found = await condensed([file], { memory: little, mayHandOver: true, onNote });
     expect(linesOf(found)).toEqual(linesOf(await condensed([file])));
     expect(notes).toEqual([
-      "The calls of log that are open at once don't fit into memory.",
-      'DuckDB counts the calls instead: it puts rows aside on disk.',
+      "The calls of log that are open at once don't fit into memory: DuckDB counts them instead, and puts rows aside on disk.",
     ]);
   });
 });
