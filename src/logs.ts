@@ -14,7 +14,8 @@ export type { LogCheck } from './report/log-check.ts';
 export { logCheckToJson } from './report/log-check-json.ts';
 export { logCheckToText } from './report/log-check-text.ts';
 export { IvrError } from './source/ivr-error.ts';
-/** Here too, so that who replays a log loads no reader of other things. */
+/** Here too, so that who replays a log loads no reader of other things, and no rules. */
+export { loadOneScript } from './files/load-one-script.ts';
 export { buildCallFlow } from './flow/build-call-flow.ts';
 export { replayLog } from './replay/replay-log.ts';
 export { replaysToJson } from './report/replay-json.ts';

@@ -57,8 +57,7 @@ export async function versionsOf(
   { from, to, zone, script = [], until = [], directory, id, log = [] }: VersionFlags,
   terminal: Terminal,
 ): Promise<readonly ScriptVersion[]> {
-  const { buildCallFlow, IvrError } = await import('../logs.ts');
-  const { loadOneScript } = await import('../node.ts');
+  const { buildCallFlow, IvrError, loadOneScript } = await import('../logs.ts');
   const usage = (message: string, help: string) => new IvrError('usage', message, { help });
   const files = [...script, ...(file === undefined ? [] : [file])];
   if (files.length === 0) throw usage('There is no script.', 'Name a menu file.');

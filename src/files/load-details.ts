@@ -1,15 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { CallSelection } from '../calls/call-details.ts';
-import type { WantedDetails } from '../calls/log-engine.ts';
-import { pseudonymsBy } from '../calls/read-callers.ts';
+import type { Pseudonym, WantedDetails } from '../calls/log-engine.ts';
 import { isTimeZone, loadZoneOffsets } from '../routing/zone-offsets.ts';
 import { createSpanFinder } from '../routing/zone-span.ts';
 import { printable } from '../source/code-frame.ts';
 import { IvrError } from '../source/ivr-error.ts';
 import { parseMoment } from '../walk/parse-moment.ts';
 import { loadZoneClock } from '../walk/zone-clock.ts';
+import type { KeyWords } from './caller-key.ts';
 
 /** What a user asks to know of calls beyond their paths, in words. */
 export interface DetailWords {
@@ -28,35 +25,19 @@ export interface DetailWords {
   /** Only calls under this version of the script. */
   readonly script?: string | undefined;
   /** Whether callers are read, as pseudonyms; by the key in a file, else by one that is never kept. */
-  readonly callers?: { readonly keyFile?: string | undefined; readonly key?: string | undefined };
+  readonly callers?: KeyWords | undefined;
 }
 
-const shortestKey = 16;
 const hoursOfUtc: Pick<WantedDetails, 'zone' | 'spanAt'> = {
   zone: 'UTC',
   spanAt: () => ({ from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY, offset: 0 }),
 };
 
-async function callerKey(
-  { keyFile, key }: NonNullable<DetailWords['callers']>,
-  cwd: string,
-): Promise<Uint8Array> {
-  if (keyFile === undefined && (key ?? '') === '') return randomBytes(32);
-  let bytes: Uint8Array;
-  try {
-    bytes =
-      keyFile === undefined ? new TextEncoder().encode(key) : await readFile(resolve(cwd, keyFile));
-  } catch (cause) {
-    throw new IvrError('file-unreadable', `The key ${keyFile ?? ''} can't be read.`, {
-      help: 'Name a file that holds at least 16 bytes nobody else knows.',
-      cause,
-    });
-  }
-  if (bytes.length < shortestKey)
-    throw new IvrError('usage', 'The key for callers is too short to hide their numbers.', {
-      help: `It takes at least ${shortestKey} bytes; openssl rand -hex 32 makes some.`,
-    });
-  return bytes;
+/** Most runs read no callers: they load nothing that hashes. */
+async function pseudonyms(key: KeyWords, cwd: string): Promise<Pseudonym> {
+  const { pseudonymsBy } = await import('../calls/read-callers.ts');
+  const { callerKey } = await import('./caller-key.ts');
+  return pseudonymsBy(await callerKey(key, cwd));
 }
 
 /** Reads what is to be known of calls. Throws an IvrError `usage` for no zone and for no moment. */
@@ -78,7 +59,7 @@ export async function loadDetails(words: DetailWords): Promise<WantedDetails> {
     ...(hours ? { zone, spanAt: createSpanFinder(await loadZoneOffsets(), zone) } : hoursOfUtc),
     cuts: cut === undefined ? [] : [cut],
     selection,
-    pseudonym: callers === undefined ? undefined : pseudonymsBy(await callerKey(callers, cwd)),
+    pseudonym: callers === undefined ? undefined : await pseudonyms(callers, cwd),
   };
 }
 

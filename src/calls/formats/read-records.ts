@@ -81,7 +81,8 @@ export async function* readXmlRecords(
 ): Records<XmlRecord> {
   // XML is read with a package that other logs don't need.
   const { createXmlReader } = await import('./xml-records.ts');
-  const reader = createXmlReader(element);
+  const { readXml } = await import('../../source/read-xml.ts');
+  const reader = createXmlReader(element, readXml);
   for await (const chunk of chunks) yield reader.take(chunk);
   yield reader.end();
 }

@@ -1,4 +1,4 @@
-import { readXml } from '../../source/read-xml.ts';
+import type { readXml } from '../../source/read-xml.ts';
 import type { XmlElement } from '../../source/xml-tree.ts';
 import type { XmlRecord } from './log-format.ts';
 import { foreignLines, linesIn, tagIn } from './xml-marks.ts';
@@ -22,16 +22,14 @@ function whole(text: string): number {
   return text.endsWith('\r') ? text.length - 1 : text.length;
 }
 
-function rootOf(text: string): XmlElement | undefined {
-  return readXml({ path: 'record.xml', text }).root;
-}
-
 /**
  * Finds the records of a text that holds elements of one name: documents behind each other, each with
  * its own declaration or none, or one document with all of them. No more than one record is kept at
- * once. A record that is broken loses itself; reading goes on with the next one.
+ * once. A record that is broken loses itself; reading goes on with the next one. `read` is what reads
+ * XML: who only tells logs apart doesn't load it.
  */
-export function createXmlReader(element: string): XmlReader {
+export function createXmlReader(element: string, read: typeof readXml): XmlReader {
+  const rootOf = (text: string): XmlElement | undefined => read({ path: 'record.xml', text }).root;
   const [opening, closing] = [`<${element}`, `</${element}`];
   let line = 1;
   let held = '';

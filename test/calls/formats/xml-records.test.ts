@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createXmlReader, type XmlReading } from '../../../src/calls/formats/xml-records.ts';
+import { readXml } from '../../../src/source/read-xml.ts';
 import { textIn } from '../../../src/source/xml-tree.ts';
 
 const shown = (reading: XmlReading): string =>
   `${reading.line} ${'root' in reading ? textIn(reading.root) : reading.problem}`;
 
 function read(text: string, cuts: readonly number[] = []): readonly string[] {
-  const reader = createXmlReader('cdr');
+  const reader = createXmlReader('cdr', readXml);
   const readings: XmlReading[] = [];
   let from = 0;
   for (const cut of [...cuts, text.length]) {
@@ -55,7 +56,7 @@ describe('records of XML', () => {
   });
 
   test('a record that is too long is told, and the next one read', () => {
-    const reader = createXmlReader('cdr');
+    const reader = createXmlReader('cdr', readXml);
     const long = 'x'.repeat(9 * 1024 * 1024);
     const readings = [
       ...reader.take(`<cdr>${long}`),
