@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { IvrError } from '../source/ivr-error.ts';
+import { systemReason } from '../source/system-reason.ts';
 import type { LogInput } from './read-log-text.ts';
 
 async function* bytesOf(path: string, file: string): AsyncGenerator<Uint8Array> {
@@ -11,9 +12,11 @@ async function* bytesOf(path: string, file: string): AsyncGenerator<Uint8Array> 
       const help = 'Check the name, and the folder you are in.';
       throw new IvrError('file-not-found', `There is no file ${path}.`, { help, cause });
     }
-    const why = code === 'EISDIR' ? 'it is a folder' : (code ?? String(cause));
     const help = 'Check that it is a file and that you may read it.';
-    throw new IvrError('file-unreadable', `${path} can't be read: ${why}.`, { help, cause });
+    throw new IvrError('file-unreadable', `${path} can't be read: ${systemReason(cause)}.`, {
+      help,
+      cause,
+    });
   }
 }
 

@@ -8,6 +8,9 @@ export interface NamedPicture {
   readonly svg: string;
 }
 
+/** Endings of pictures that can't be made: a file with one would hold what it doesn't say. */
+const otherPicture = /^\.(?:jpe?g|gif|webp|avif|bmp|tiff?|eps|ps|svgz|html?)$/;
+
 /** What the ending of a file asks for; a folder and standard output get SVG. */
 export function pictureFormat(file: string | undefined): 'svg' | 'png' | 'pdf' {
   const ending = extname(file ?? '').toLowerCase();
@@ -16,6 +19,14 @@ export function pictureFormat(file: string | undefined): 'svg' | 'png' | 'pdf' {
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(bytes);
+}
+
+/** Why a file can't be a picture, by its ending; nothing where it can. */
+export function refusedPicture(file: string | undefined): string | undefined {
+  const ending = extname(file ?? '').toLowerCase();
+  return otherPicture.test(ending)
+    ? `A picture is SVG, PNG or PDF by the ending of its file, and no ${ending}.`
+    : undefined;
 }
 
 /** Writes one drawing, as what the ending of the file asks for. */

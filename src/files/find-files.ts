@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { IvrError } from '../source/ivr-error.ts';
 import { fileError } from './read-source.ts';
 
 /** A file to look at, and whether the user named it or a folder led to it. */
@@ -62,6 +63,11 @@ async function listed(
   fits: (name: string) => boolean,
 ): Promise<readonly FoundFile[]> {
   if (path === '-') return [{ path, named: true, folder: '.' }];
+  // It would be taken for the folder that ivr runs in.
+  if (path === '')
+    throw new IvrError('usage', 'The name of a file is empty.', {
+      help: 'Check whether the variable that holds it is set; "." is the folder you are in.',
+    });
   try {
     const isFolder = (await stat(resolve(cwd, path))).isDirectory();
     return isFolder

@@ -7,7 +7,7 @@ function refuseEmpty(path: string, findings: readonly Finding[]): IvrError {
   const help = 'Run `ivr lint` on it to see everything that is wrong.';
   return first === undefined
     ? new IvrError('not-a-script', `${path} holds no menu.`, { help })
-    : new IvrError('not-a-script', `${path} can't be used: ${first.message}`, {
+    : new IvrError('not-a-script', first.message, {
         help,
         place: first.at,
       });

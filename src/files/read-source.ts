@@ -6,6 +6,7 @@ import { encodingFinding } from '../source/encoding-finding.ts';
 import type { Finding } from '../source/finding.ts';
 import { IvrError } from '../source/ivr-error.ts';
 import type { Source } from '../source/source.ts';
+import { systemReason } from '../source/system-reason.ts';
 
 /** Menus are small; a file beyond this is something else, or an attack. */
 const mostBytes = 64 * 1024 * 1024;
@@ -42,9 +43,11 @@ export function fileError(path: string, cause: unknown): IvrError {
     const help = 'Check the name, and the folder you are in.';
     return new IvrError('file-not-found', `There is no file ${path}.`, { help, cause });
   }
-  const why = code === 'EISDIR' ? 'it is a folder' : (code ?? String(cause));
   const help = 'Check that it is a file and that you may read it.';
-  return new IvrError('file-unreadable', `${path} can't be read: ${why}.`, { help, cause });
+  return new IvrError('file-unreadable', `${path} can't be read: ${systemReason(cause)}.`, {
+    help,
+    cause,
+  });
 }
 
 /**

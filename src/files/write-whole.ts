@@ -2,11 +2,12 @@ import type { Stats } from 'node:fs';
 import { chmod, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { IvrError } from '../source/ivr-error.ts';
+import { systemReason } from '../source/system-reason.ts';
 
-/** The code of an error of the file system, such as `EACCES`; nothing for any other error. */
-function systemCode(error: unknown): string | undefined {
+/** Whether an error is one of the file system, such as `EACCES`. */
+function isOfSystem(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException).code;
-  return code !== undefined && /^E[A-Z]+$/.test(code) ? code : undefined;
+  return code !== undefined && /^E[A-Z]+$/.test(code);
 }
 
 /** Where a file is written before it takes its place. */
@@ -21,9 +22,8 @@ export function isDevice(found: Stats | undefined): boolean {
 
 /** What a failure to write means to the user; what isn't the file system's doing stays as it is. */
 export function unwritable(name: string, cause: unknown): unknown {
-  const why = systemCode(cause);
-  if (why === undefined) return cause;
-  return new IvrError('file-unwritable', `${name} can't be written: ${why}.`, {
+  if (!isOfSystem(cause)) return cause;
+  return new IvrError('file-unwritable', `${name} can't be written: ${systemReason(cause)}.`, {
     help: 'Check that the folder exists, that you may write there, and that the disk has room.',
     cause,
   });

@@ -2,10 +2,17 @@ import { fieldOf, type Tree } from '../source/tree.ts';
 
 const shownFields = 6;
 
+function looksLikeText(text: string): string {
+  if (text.trim() === '') return 'it is empty';
+  return text.startsWith('call,at,event,')
+    ? 'it is a log, which goes with --log'
+    : 'it is plain text';
+}
+
 /** What a document that is no menu looks like, in words that its owner knows. */
 export function looksLike(tree: Tree): string {
   if (tree.kind === 'list') return 'it is a list in which no flow was found';
-  if (tree.kind === 'scalar') return 'it is plain text';
+  if (tree.kind === 'scalar') return looksLikeText(String(tree.value ?? ''));
   const has = (...names: readonly string[]) =>
     names.every((name) => fieldOf(tree, name) !== undefined);
   if (has('name', 'type', 'transitions', 'properties')) {

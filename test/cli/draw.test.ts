@@ -33,6 +33,14 @@ describe('ivr draw', () => {
     expect(numbers.length).toBeLessThanOrEqual(findings.length);
   });
 
+  test('writes no picture into a file that says it is another kind', async () => {
+    const output = join(folder, 'bank.jpg');
+    const { code, stderr } = await runIvr(['draw', bank, '-o', output]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('SVG, PNG or PDF by the ending of its file, and no .jpg.');
+    expect(existsSync(output)).toBe(false);
+  });
+
   test('draws a page for each key of the main menu into a folder', async () => {
     const output = join(folder, 'pages');
     const { code, stdout } = await runIvr(['draw', bank, '--pages', '-o', output]);

@@ -41,6 +41,10 @@ describe('finding files', () => {
     ]);
   });
 
+  test('an empty name is not taken for the folder that one is in', async () => {
+    await expect(found('')).rejects.toMatchObject({ code: 'usage' });
+  });
+
   test('a path that does not exist says so', async () => {
     await expect(found('menu')).rejects.toMatchObject({ code: 'file-not-found' });
   });

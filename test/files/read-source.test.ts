@@ -49,6 +49,7 @@ describe('reading a source', () => {
     });
     await expect(readSource('.', cwd, nothing())).rejects.toMatchObject({
       code: 'file-unreadable',
+      message: ". can't be read: it is a folder (EISDIR).",
     });
   });
 });

@@ -55,6 +55,16 @@ describe('writing files', () => {
   test('a place where nobody may write gives an error that says what to do', async () => {
     await writeFile(join(folder, 'file'), '');
     const wrong = writeWhole(join(folder, 'file', 'below.svg'), 'x');
-    await expect(wrong).rejects.toMatchObject({ code: 'file-unwritable' });
+    await expect(wrong).rejects.toMatchObject({
+      code: 'file-unwritable',
+      message: expect.stringMatching(/can't be written: its path leads through a file \(E[A-Z]+\)/),
+    });
+  });
+
+  test('a folder is not written over, and said to be one', async () => {
+    await expect(writeWhole(folder, 'x', 'out')).rejects.toMatchObject({
+      code: 'file-unwritable',
+      message: "out can't be written: it is a folder (EISDIR).",
+    });
   });
 });

@@ -213,7 +213,9 @@ describe('other menus', () => {
 
   test.each([
     ['a', 'it is plain text', 1],
-    ['', 'it is plain text', 1],
+    ['', 'it is empty', 1],
+    ['# nothing yet\n', 'it is empty', 1],
+    ['call,at,event,node,value\nc1,x,start,,', 'it is a log, which goes with --log', 1],
     ['\n\n{"a": 1, "b": 2}', 'it has the fields "a", "b"', 3],
     ['[]', 'it is a list in which no flow was found', 1],
     ['{}', 'it is empty', 1],

@@ -2,7 +2,12 @@ import { addChartOptions, drawChosenChart, type ChartFlags } from '../chart-opti
 import type { CallFlow, Directory, Replay, ScriptDocument } from '../../index.ts';
 import type { RegisterCommand } from '../command.ts';
 import { readDay } from '../day-option.ts';
-import { deliverPages, deliverPicture, pictureFormat } from '../deliver-pictures.ts';
+import {
+  deliverPages,
+  deliverPicture,
+  pictureFormat,
+  refusedPicture,
+} from '../deliver-pictures.ts';
 import { addViewOptions, type ViewFlags } from '../draw-options.ts';
 import { chooseFrom } from '../lint-options.ts';
 import { loadCalls } from '../load-calls.ts';
@@ -72,6 +77,8 @@ export const registerDraw: RegisterCommand = (program, { terminal }) => {
     )
     .action(async (file: string, flags: DrawFlags) => {
       const { output, pages, id, language, locale, depth, minShare, focus } = flags;
+      const refused = refusedPicture(output);
+      if (refused !== undefined) program.error(refused);
       const isFolder = pages === true && pictureFormat(output) === 'svg';
       const isOther =
         flags.week !== undefined || flags.chart !== undefined || flags.as === 'icicle';
