@@ -1,6 +1,8 @@
-import type { OffsetMap } from './read-json.ts';
 import type { Source } from './source.ts';
 import type { ScalarTree } from './tree.ts';
+
+/** Where each character of a text that was embedded in a source stands in that source. */
+export type OffsetMap = (offset: number) => number;
 
 /** A text that is the value of something in a source, with the place of each of its characters. */
 export interface EmbeddedText {
