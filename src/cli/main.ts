@@ -1,17 +1,12 @@
 #!/usr/bin/env node
+import { endOnBrokenOutput } from './end-on-broken-output.ts';
 import { optimiseLater } from './optimise-later.ts';
 import { run } from './run.ts';
 
 optimiseLater();
 
 const { argv, stdin, stdout, stderr, env } = process;
-for (const stream of [stdout, stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    // The reader of a pipe may leave early (`ivr lint | head`): that is no failure.
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
-}
+endOnBrokenOutput(process);
 const interrupted = (): AbortSignal => {
   const controller = new AbortController();
   process.once('SIGINT', () => {

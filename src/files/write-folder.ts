@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { IvrError } from '../source/ivr-error.ts';
-import { writeWhole } from './write-whole.ts';
+import { join } from 'node:path';
+import { removeOnSignal } from './remove-on-signal.ts';
+import { neighbourOf, unwritable, writeWhole } from './write-whole.ts';
 
 const plainName = /^[a-z0-9][a-z0-9.-]*$/;
 
@@ -25,7 +25,8 @@ export async function writeFolder(
       await writeWhole(join(path, file), content, join(name, file));
     return;
   }
-  const fresh = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  const fresh = neighbourOf(path);
+  const done = removeOnSignal(fresh);
   try {
     await rm(fresh, { recursive: true, force: true });
     await mkdir(fresh, { recursive: true });
@@ -33,10 +34,8 @@ export async function writeFolder(
     await rename(fresh, path);
   } catch (cause) {
     await rm(fresh, { recursive: true, force: true }).catch(() => undefined);
-    const why = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    throw new IvrError('file-unwritable', `${name} can't be written: ${why}.`, {
-      help: 'Check that you may write there, and that the disk has room.',
-      cause,
-    });
+    throw unwritable(name, cause);
+  } finally {
+    done();
   }
 }

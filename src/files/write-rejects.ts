@@ -3,6 +3,7 @@ import { statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { OnReject } from '../calls/log-engine.ts';
 import { csvCell } from '../report/csv-cell.ts';
+import { removeOnSignal } from './remove-on-signal.ts';
 import { isDevice, neighbourOf, unwritable } from './write-whole.ts';
 
 const columns = ['file', 'line', 'column', 'reason'] as const;
@@ -28,11 +29,13 @@ export interface RejectsFile {
 export function writeRejects(path: string, name: string = path): RejectsFile {
   const toDevice = isDevice(statSync(path, { throwIfNoEntry: false }));
   const neighbour = neighbourOf(path);
+  const done = removeOnSignal(neighbour);
   const guarded = <Result>(work: () => Result): Result => {
     try {
       return work();
     } catch (cause) {
       rmSync(neighbour, { force: true });
+      done();
       throw unwritable(name, cause);
     }
   };
@@ -71,10 +74,12 @@ export function writeRejects(path: string, name: string = path): RejectsFile {
         if (before?.isFile() === true) chmodSync(neighbour, before.mode);
         renameSync(neighbour, path);
       });
+      done();
     },
     discard() {
       close();
       rmSync(neighbour, { force: true });
+      done();
     },
   };
 }

@@ -3,6 +3,7 @@ import { chmod, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { IvrError } from '../source/ivr-error.ts';
 import { systemReason } from '../source/system-reason.ts';
+import { removeOnSignal } from './remove-on-signal.ts';
 
 /** Whether an error is one of the file system, such as `EACCES`. */
 function isOfSystem(error: unknown): boolean {
@@ -40,6 +41,7 @@ export async function writeWhole(
   name: string = path,
 ): Promise<void> {
   const neighbour = neighbourOf(path);
+  const done = removeOnSignal(neighbour);
   try {
     const toDevice = isDevice(await stat(path).catch(() => undefined));
     if (!toDevice) await mkdir(dirname(path), { recursive: true });
@@ -59,5 +61,7 @@ export async function writeWhole(
   } catch (cause) {
     await rm(neighbour, { force: true }).catch(() => undefined);
     throw unwritable(name, cause);
+  } finally {
+    done();
   }
 }
