@@ -48,12 +48,15 @@ function layoutError(
 }
 
 const example = `A log begins with the line ${requiredColumns.join(',')}.`;
+const noHeader = `${example} In JSON each object has its line; a list takes a mapping with records: json.`;
 
 /**
  * Finds the columns of the native log in its first row, in any order; capitals and spaces around
  * names don't matter. Throws an IvrError `log-layout` for a column that is missing or stands twice.
  */
 export function readLogColumns(path: string, line: number, header: readonly string[]): LogColumns {
+  if (header[0] === undefined || header[0].trimStart().startsWith('['))
+    throw layoutError(path, line, 1, 'The log has no header that can be read.', noHeader);
   const names = header.map((name) => name.trim().toLowerCase());
   const columnOf = (index: number): number =>
     header.slice(0, index).reduce((sum, name) => sum + name.length + 1, 1);

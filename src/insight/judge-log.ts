@@ -26,6 +26,8 @@ export interface LogProblem {
   readonly count: number;
   /** Of how many; the same as `count` where that says nothing. */
   readonly of: number;
+  /** Why most of the rows were rejected that it is about. */
+  readonly reason?: string;
 }
 
 /** Whether conclusions may be drawn from a log: `no` with an error, `with-care` with a warning. */
@@ -64,12 +66,15 @@ function farApart({ hours }: CondensedLog): number {
  */
 export function judgeLog(log: CondensedLog): LogJudgement {
   const { rows, calls, irregular, hours, versions } = log;
+  const [reason] = Object.keys(log.rejectedBy);
+  const because = reason === undefined ? {} : { reason };
   if (calls === 0) {
     const problem = {
       kind: 'no-calls',
       severity: 'error',
       count: rows.read,
       of: rows.read,
+      ...because,
     } as const;
     return { verdict: 'no', problems: [problem], gaps: [] };
   }
@@ -89,7 +94,7 @@ export function judgeLog(log: CondensedLog): LogJudgement {
   );
   const gaps = findGaps(hours);
   const all: readonly LogProblem[] = [
-    share('rejected-rows', rows.rejected, rows.read),
+    { ...share('rejected-rows', rows.rejected, rows.read), ...because },
     share('single-rows', single, calls),
     share('unstarted-calls', irregular.unstartedCalls, calls),
     share('unterminated-calls', irregular.unterminatedCalls, calls),

@@ -21,19 +21,35 @@ interface Explanation {
 const was = (count: number): string => (count === 1 ? 'was' : 'were');
 const has = (count: number): string => (count === 1 ? 'has' : 'have');
 
+/** What helps where most rows are rejected for one of these reasons. */
+const waysOut: ReadonlyMap<string, string> = new Map([
+  [
+    'time without offset',
+    'Say on which clock these times are, as in --log-zone Europe/Madrid, or write them with their offset.',
+  ],
+  [
+    'damaged text',
+    'Most damaged text is in another encoding than UTF-8: a mapping names it, as encoding: windows-1252 (docs/log-formats/mapping.md).',
+  ],
+]);
+
 /** What a problem means for conclusions, and what to do about it. */
-export function explainProblem({ kind, count, of }: LogProblem): Explanation {
+export function explainProblem({ kind, count, of, reason = '' }: LogProblem): Explanation {
   const part = `(${percent(count / of)})`;
   switch (kind) {
     case 'no-calls':
       return {
         message: `None of ${plural(of, 'row')} could be used.`,
-        help: 'See the reasons; docs/log-format.md says what a row must hold, docs/log-formats/index.md which other layouts are read.',
+        help:
+          waysOut.get(reason) ??
+          'See the reasons; docs/log-format.md says what a row must hold, docs/log-formats/index.md which other layouts are read.',
       };
     case 'rejected-rows':
       return {
         message: `${plural(count, 'row')} of ${grouped(of)} ${part} could not be used, so calls lack what they say.`,
-        help: 'List them with --rejects rejects.csv and repair what writes them.',
+        help:
+          waysOut.get(reason) ??
+          'List them with --rejects rejects.csv and repair what writes them.',
       };
     case 'single-rows':
       return {

@@ -109,3 +109,15 @@ test('a silence of a day ends a call, however short the log is', async () => {
   const log = [header, visit('s1', began, 'Sales'), visit('s1', began + 25 * hour, 'Sales'), ''];
   expect((await condenseLogs([logOf(log.join('\n'))])).calls).toBe(2);
 });
+
+test.each(vendorSampleNames)('records of %s that are delivered again count once', async (name) => {
+  const text = vendorLog(name);
+  const twice = `${text}\n${text}`;
+  const [one, two] = [written(`${name}-1.log`, text), written(`${name}-2.log`, twice)];
+  const [once, again] = [await condensed([one]), await condensed([two])];
+  expect(again.variants).toEqual(once.variants);
+  expect(again.dwell).toEqual(once.dwell);
+  expect(again.rows.used).toBe(2 * once.rows.used);
+  expect(again.rows.duplicate).toBeGreaterThan(once.rows.duplicate);
+  expect(again.rows.duplicate).toBeLessThanOrEqual(once.rows.used + once.rows.duplicate);
+});

@@ -166,6 +166,12 @@ describe('the ways in which logs are written', () => {
     expect(error.message).toBe('The log has no column "node". Did you mean "nodes"?');
   });
 
+  test('a list of JSON is told how to be read', async () => {
+    const error = await errorOf(logOf('[\n{"call":"1"}\n]\n'));
+    expect(error.message).toMatch(/^The log has no /);
+    expect(error.help).toContain('In JSON each object has its line');
+  });
+
   test('the header of something else is told without its control characters', async () => {
     const error = await errorOf(logOf('\u001b[2J,\u0007bell,x\n'));
     expect(error.help).not.toMatch(/[\u0000-\u001f]/);

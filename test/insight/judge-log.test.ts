@@ -21,18 +21,23 @@ describe('the judgement on a log', () => {
   });
 
   test.each([
-    ['no call at all', ['x'], 'no', { kind: 'no-calls', severity: 'error', count: 1, of: 1 }],
+    [
+      'no call at all',
+      ['x'],
+      'no',
+      { kind: 'no-calls', severity: 'error', count: 1, of: 1, reason: 'too few fields' },
+    ],
     [
       'some rows lost',
       [...calls(100), 'x', 'y'],
       'with-care',
-      { kind: 'rejected-rows', severity: 'warning', count: 2, of: 302 },
+      { kind: 'rejected-rows', severity: 'warning', count: 2, of: 302, reason: 'too few fields' },
     ],
     [
       'many rows lost',
       [...calls(10), ...calls(10).map(() => 'x')],
       'no',
-      { kind: 'rejected-rows', severity: 'error', count: 30, of: 60 },
+      { kind: 'rejected-rows', severity: 'error', count: 30, of: 60, reason: 'too few fields' },
     ],
     [
       'a file that was given twice',

@@ -11,7 +11,7 @@ const atOnce = 2048;
 export interface StoredRows {
   /** The last moment that any of them names. */
   readonly logEnd: number;
-  /** What tells their calls, by the number that stands with each row. */
+  /** What tells their calls, by half the number that stands with each row. */
   readonly tellers: readonly SourcedRow['tellCall'][];
 }
 
@@ -36,12 +36,13 @@ export async function storeRows(
     waiting = [];
   };
   for await (const batch of batches) {
-    for (const { call, at, tellCall, facts } of batch) {
+    for (const { call, at, tellCall, facts, isMore } of batch) {
       const number = numbers.get(tellCall) ?? tellers.push(tellCall) - 1;
       numbers.set(tellCall, number);
       logEnd = Math.max(logEnd, at);
       const blob = new DuckDBBlobValue(serialize(facts));
-      if (waiting.push([call, place++, at, number, blob]) === atOnce) send();
+      const kind = number * 2 + (isMore === true ? 1 : 0);
+      if (waiting.push([call, place++, at, kind, blob]) === atOnce) send();
     }
   }
   if (waiting.length > 0) send();
@@ -67,10 +68,13 @@ export async function* storedCalls(
         yield* tell();
         rows = [];
       }
-      const tellCall = tellers[Number(kinds?.getItem(row))];
+      const kind = Number(kinds?.getItem(row));
+      const tellCall = tellers[Math.floor(kind / 2)];
       if (tellCall === undefined) throw new RangeError('a row of no log');
       const { bytes } = facts?.getItem(row) as { readonly bytes: Uint8Array };
-      rows.push({ call, at: Number(moments?.getItem(row)), facts: deserialize(bytes), tellCall });
+      const at = Number(moments?.getItem(row));
+      const told = { call, at, facts: deserialize(bytes) as unknown, tellCall };
+      rows.push(kind % 2 === 0 ? told : { ...told, isMore: true });
     }
   }
   yield* tell();

@@ -9,6 +9,8 @@ import { readJson, readLines, readTable, readXmlRecords, type Records } from './
 /** A row of a call, with the one that can tell what such rows mean. */
 export interface SourcedRow extends CallRow<unknown> {
   readonly tellCall: AnyTranslation<never>['tellCall'];
+  /** Set for all rows of a record but its first. */
+  readonly isMore?: true;
 }
 
 export type { LogFormat, ToldCall };
@@ -31,7 +33,9 @@ async function* translated<Entry extends { readonly line: number }>(
         continue;
       }
       tally.use();
-      for (const row of reading) rows.push({ ...row, tellCall });
+      reading.forEach((row, index) => {
+        rows.push(index === 0 ? { ...row, tellCall } : { ...row, tellCall, isMore: true });
+      });
     }
     if (rows.length > 0) yield rows;
   }

@@ -37,15 +37,48 @@ function callsIn(rows: readonly SourcedRow[]): readonly (readonly SourcedRow[])[
   return calls;
 }
 
+interface Once {
+  readonly rows: readonly SourcedRow[];
+  /** Records that were there already. */
+  readonly again: number;
+}
+
+/**
+ * Rows without those that say the same of the same moment as one before them: vendors deliver records
+ * at least once, and exports overlap. A record with several rows is told by its first.
+ */
+function once(rows: readonly SourcedRow[]): Once {
+  const byMoment = new Map<number, SourcedRow[]>();
+  let again = 0;
+  const isNew = (row: SourcedRow): boolean => {
+    const before = byMoment.get(row.at);
+    if (before === undefined) {
+      byMoment.set(row.at, [row]);
+      return true;
+    }
+    const facts = JSON.stringify(row.facts);
+    const isKnown = before.some(
+      (one) => one.tellCall === row.tellCall && JSON.stringify(one.facts) === facts,
+    );
+    if (isKnown && row.isMore !== true) again += 1;
+    if (!isKnown) before.push(row);
+    return !isKnown;
+  };
+  const kept = rows.filter(isNew);
+  return { rows: kept, again };
+}
+
 /** The calls that all rows of one id tell; each source tells its own, and they are joined. */
 export function tellRows(rows: readonly SourcedRow[], telling: Telling): readonly ToldCall[] {
   return callsIn(rows).map((call) => {
+    const { rows: own, again } = once(call);
     const sources = new Map<SourcedRow['tellCall'], SourcedRow[]>();
-    for (const row of inOrder(call)) {
+    for (const row of inOrder(own)) {
       const known = sources.get(row.tellCall);
       if (known === undefined) sources.set(row.tellCall, [row]);
       else known.push(row);
     }
-    return joinTold([...sources].map(([tellCall, own]) => tellCall(own, telling)));
+    const told = joinTold([...sources].map(([tellCall, all]) => tellCall(all, telling)));
+    return again === 0 ? told : { ...told, superseded: (told.superseded ?? 0) + again };
   });
 }

@@ -113,11 +113,10 @@ function lacking(path: string, near: readonly string[], columns: readonly string
   const missing = columns.find((name) => !keys.has(columnKey(name))) ?? '';
   const message = `${path} has no column "${shown(missing)}", which the mapping reads.${didYouMean(missing, near.map(shown))}`;
   const has = near.slice(0, 20).map(shown).join(', ');
-  return layoutError(
-    path,
-    message,
-    `It has: ${has}. A log without a header takes one in the mapping.`,
-  );
+  const way = has.includes('\uFFFD')
+    ? 'It is not in UTF-8: name its encoding in the mapping, as encoding: windows-1252.'
+    : 'A log without a header takes one in the mapping.';
+  return layoutError(path, message, `It has: ${has}. ${way}`);
 }
 
 /**

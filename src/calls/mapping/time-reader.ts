@@ -38,8 +38,8 @@ function epochReader(
     const plain = decimal === ',' ? text.replace(',', '.') : text;
     if (!/^\d{1,17}(?:\.\d{1,9})?$/.test(plain)) return 'time not readable';
     const ms = Math.floor(Number(plain) * unit);
-    // Beyond the year 9999 the unit is another one.
-    return ms > 253_402_300_799_999 ? 'time not readable' : ms;
+    // Before 1980 and beyond the year 9999 the unit is another one.
+    return ms < 315_532_800_000 || ms > 253_402_300_799_999 ? 'time not readable' : ms;
   };
 }
 
@@ -117,16 +117,19 @@ export async function timeReader(
     readAfter(text, start) {
       const found = epoch === undefined ? written(text) : undefined;
       if (typeof found !== 'object' || found.day !== undefined) return read(text);
-      // Only the time of day: the first moment from the start on at which the clock shows it.
+      // Only the time of day: the first moment from the start on at which the clock shows it. What seems
+      // to last longer than half a day has ended before it began, by a clock that is off.
       const around = Math.floor(start / day) * day;
       const moments = [-1, 0, 1, 2].flatMap((days) => {
         const moment = momentOf(around + days * day + found.time, found.offset);
         if (typeof moment === 'number') return [moment];
         return typeof moment === 'string' ? [] : [moment.first, moment.second];
       });
-      return (
-        moments.find((moment) => moment >= start) ?? momentOf(around + found.time, found.offset)
-      );
+      const next = moments.find((moment) => moment >= start);
+      if (next === undefined) return momentOf(around + found.time, found.offset);
+      return next - start <= day / 2
+        ? next
+        : (moments.findLast((moment) => moment < start) ?? next);
     },
   };
 }

@@ -247,6 +247,9 @@ seq: s
       message: 'theirs.csv has no column "time", which the mapping reads. Did you mean "tme"?',
       help: 'It has: id, tme, menu. A log without a header takes one in the mapping.',
     });
+    await expect(condensed('id;t\uFFFDme;menu\n', mapping)).rejects.toMatchObject({
+      help: expect.stringContaining('name its encoding in the mapping') as unknown,
+    });
   });
 
   test('is read whatever stands in it, and its rows add up', async () => {

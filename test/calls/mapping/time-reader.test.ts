@@ -28,6 +28,11 @@ describe('moments of a mapped log', () => {
     ['2026-03-02 08:00:05', {}, 'time without offset'],
     ['2026-03-02 08:00:05', { zone: 'Europe/Berlin' }, '2026-03-02T07:00:05.000Z'],
     ['2026-03-02 08:00:05+00:00', { zone: 'Europe/Berlin' }, '2026-03-02T08:00:05.000Z'],
+    ['1772438400', { pattern: 'epoch-s' }, '2026-03-02T08:00:00.000Z'],
+    ['1772438400', { pattern: 'epoch-ms' }, 'time not readable'],
+    ['1772438400000', { pattern: 'epoch-s' }, 'time not readable'],
+    ['1772438400000', { pattern: 'epoch-us' }, 'time not readable'],
+    ['0', { pattern: 'epoch-s' }, 'time not readable'],
     ['02/03/2026 08:00', {}, 'day and month not told apart'],
     ['2/3/26', {}, 'day and month not told apart'],
     ['02.03.2026 08:00', { zone: 'UTC' }, 'day and month not told apart'],
@@ -120,6 +125,9 @@ describe('moments of a mapped log', () => {
     const start = Date.UTC(2026, 2, 2, 22, 59, 50);
     expect(shown(reader.readAfter('00:00:10', start))).toBe('2026-03-02T23:00:10.000Z');
     expect(shown(reader.readAfter('23:59:50', start))).toBe('2026-03-02T22:59:50.000Z');
+    // Five seconds before its beginning, and no visit of nearly a day.
+    expect(shown(reader.readAfter('23:59:45', start))).toBe('2026-03-02T22:59:45.000Z');
+    expect(shown(reader.readAfter('11:59:50', start))).toBe('2026-03-03T10:59:50.000Z');
   });
 
   test('what is written in a zone is read as what it was', async () => {

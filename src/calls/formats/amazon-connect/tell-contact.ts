@@ -17,6 +17,8 @@ export interface FlowLogFacts {
   readonly result: string | undefined;
   /** The value that a block compares. */
   readonly compared: string | undefined;
+  /** Stands for what the block was given, so that entries of one moment are told apart. */
+  readonly given: number;
 }
 
 type Row = CallRow<FlowLogFacts>;

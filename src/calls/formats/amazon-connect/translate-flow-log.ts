@@ -4,6 +4,14 @@ import { createTexts, fieldIn, objectIn, textIn, type JsonObject } from '../valu
 import { tellConnectCall, type ConnectFacts } from './tell-connect-call.ts';
 import type { FlowLogFacts } from './tell-contact.ts';
 
+/** A number for a text (FNV-1a): texts of one contact and moment hardly ever share one. */
+function hashOfText(text: string): number {
+  let hash = 0x81_1c_9d_c5;
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01_00_01_93);
+  return hash;
+}
+
 function factsOf(entry: JsonObject, type: string, same: (text: string) => string): FlowLogFacts {
   const parameters = objectIn(fieldIn(entry, 'Parameters'));
   const results = textIn(entry, 'Results');
@@ -17,6 +25,7 @@ function factsOf(entry: JsonObject, type: string, same: (text: string) => string
     type: same(type),
     isEntry: fieldIn(entry, 'Parameters') !== undefined,
     result: results ?? answered,
+    given: parameters === undefined ? 0 : hashOfText(JSON.stringify(parameters)),
     compared: type === 'CheckAttribute' ? textIn(parameters, 'Value') : undefined,
   };
 }

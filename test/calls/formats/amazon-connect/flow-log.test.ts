@@ -324,6 +324,13 @@ describe('the flow log of Amazon Connect', () => {
     );
   });
 
+  test('counts an entry that was delivered again, and none that only looks like another', async () => {
+    const set = (name: string): object =>
+      entry(2, setQueue, 'SetAttributes', { Parameters: { Key: name, Value: '1' } });
+    const log = await condensed(lines([...begins, set('a'), set('b'), set('a')]), await mainLine());
+    expect(log.rows).toMatchObject({ read: begins.length + 3, rejected: 0, duplicate: 1 });
+  });
+
   test('rejects what is no entry, with its line, and loses nothing else', async () => {
     const flow = await mainLine();
     const text = [
