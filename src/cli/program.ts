@@ -57,6 +57,10 @@ export function buildProgram(context: CommandContext): Command {
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
+      // What our own checks of options say begins like what Commander says, and like our errors.
+      outputError: (text, write) => {
+        write(text.startsWith('error: ') ? text : `error: ${text}`);
+      },
     });
   for (const register of commands) register(program, context);
   return program;

@@ -12,6 +12,7 @@ import { loadCalls, withRejects } from '../load-calls.ts';
 import { addLogOptions, type LogFlags } from '../log-options.ts';
 import { deliver } from '../output.ts';
 import { paintFor } from '../paint.ts';
+import { refuseEmpty } from '../refuse-empty.ts';
 import { addTableOptions, type TableFlags } from '../table-options.ts';
 
 interface AnalyzeFlags extends ConfigFlags, LogFlags, TableFlags, InsightFlags {
@@ -66,6 +67,7 @@ export const registerAnalyze: RegisterCommand = (program, { terminal, leave }) =
       const { selection } = await chooseFrom(flags, terminal);
       const loaded = await loadMenus(files, { ...terminal, recordings: true });
       const linted = await lintLoaded(loaded, selection);
+      await refuseEmpty(files, linted.sources, terminal);
       const scripts = loaded.menus.flatMap((menu) => menu.scripts);
       const names = outputNames(scripts);
       const told = new Set<Finding>();
