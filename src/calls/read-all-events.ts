@@ -1,3 +1,4 @@
+import { IvrError } from '../source/ivr-error.ts';
 import type { CallEvent } from './call-event.ts';
 import { createCallCollector } from './formats/collect-calls.ts';
 import type { ToldCall } from './formats/log-format.ts';
@@ -11,12 +12,26 @@ type Source = LaidOutLog & { readonly tally: RowTally };
 const byTime = (events: readonly CallEvent[]): readonly CallEvent[] =>
   events.toSorted((a, b) => a.at - b.at);
 
+/** Rows of vendors' logs came so late that events of their calls were given already. */
+function toldTooEarly(sources: readonly Source[]): IvrError {
+  const paths = sources.map(({ input }) => input.path).join(' and ');
+  return new IvrError(
+    'log-unordered',
+    `Rows of ${paths} come more than five minutes late, behind rows by which calls were already told.`,
+    { help: 'Write the log to a file and name that: files are read again where rows are late.' },
+  );
+}
+
+/** So many rows are held before calls are let go: hardly any log has late rows only behind them. */
+const heldAtLeast = 1 << 18;
+
 /** The events of vendors' logs, which come together by call: in order of time within each batch. */
 async function* toldEvents(
   sources: readonly Source[],
   { names, zone }: LogReading,
+  keepsAll: boolean,
 ): AsyncGenerator<readonly CallEvent[]> {
-  const collector = createCallCollector(names);
+  const collector = createCallCollector(names, { keepsAll, heldAtLeast });
   const eventsOf = (told: readonly ToldCall[], tally: RowTally | undefined) => {
     tally?.replace(told.reduce((sum, { superseded = 0 }) => sum + superseded, 0));
     return byTime(told.flatMap(({ events }) => events));
@@ -24,6 +39,7 @@ async function* toldEvents(
   const rows = sources.map((source) => vendorRows(source, source.tally, zone));
   for await (const batch of mergeByTime(rows)) {
     const told = collector.take(batch);
+    if (collector.isTorn()) throw toldTooEarly(sources);
     if (told.length > 0) yield eventsOf(told, sources[0]?.tally);
   }
   yield eventsOf(collector.finish(), sources[0]?.tally);
@@ -37,19 +53,22 @@ async function* eventsOf(source: Source): AsyncGenerator<readonly CallEvent[]> {
 /**
  * The events of logs of any layout, one log's after the other's where they are in order of time, else
  * merged by it; `others` are those of logs that come as events already. Rows are used or rejects of
- * their tallies.
+ * their tallies. With `keepsAll` no call of a vendor's log is let go before the end; without it an
+ * IvrError `log-unordered` comes where a row is too late for that.
  */
 export async function* readAllEvents(
   logs: readonly LaidOutLog[],
   reading: LogReading,
   tallyOf: (log: LaidOutLog) => RowTally,
   others: readonly AsyncIterable<readonly CallEvent[]>[] = [],
+  keepsAll = false,
 ): AsyncGenerator<readonly CallEvent[]> {
   const sources = logs.map((log): Source => ({ ...log, tally: tallyOf(log) }));
   const isVendor = ({ layout }: Source): boolean => layout.by === 'vendor';
   const rows: TimedStream<CallEvent>[] = sources
     .filter((one) => !isVendor(one))
     .map((one) => ({ batches: eventsOf(one), begins: one.begins }));
-  if (sources.some(isVendor)) rows.push({ batches: toldEvents(sources.filter(isVendor), reading) });
+  if (sources.some(isVendor))
+    rows.push({ batches: toldEvents(sources.filter(isVendor), reading, keepsAll) });
   yield* mergeByTime([...rows, ...others.map((batches) => ({ batches }))]);
 }

@@ -103,10 +103,36 @@ async function write(
 export async function convertLogs(
   paths: readonly string[],
   path: string,
-  { logFormat, logZone, mappings = [], values, onReject, ...options }: ConvertOptions,
+  options: ConvertOptions,
   name: string = path,
 ): Promise<ConvertedLogs> {
   const target = targetOf(name);
+  const { rejectsOnce } = await import('../calls/told-once.ts');
+  const telling = rejectsOnce(options.onReject);
+  const convert = (keepsAll: boolean) =>
+    convertOnce(paths, { path, name, target, keepsAll }, { ...options, onReject: telling.begin() });
+  try {
+    return await convert(false);
+  } catch (error) {
+    const isLate = error instanceof IvrError && error.code === 'log-unordered';
+    const isAgain = (await findLogs(paths, options)).every(({ file }) => file !== undefined);
+    if (!isLate || !isAgain) throw error;
+    return convert(true);
+  }
+}
+
+interface Wanted {
+  readonly path: string;
+  readonly name: string;
+  readonly target: Target;
+  readonly keepsAll: boolean;
+}
+
+async function convertOnce(
+  paths: readonly string[],
+  { path, name, target, keepsAll }: Wanted,
+  { logFormat, logZone, mappings = [], values, onReject, ...options }: ConvertOptions,
+): Promise<ConvertedLogs> {
   const { nodeNamesOf, noNames } = await import('../calls/formats/node-names.ts');
   const { joinedValues, knownValuesOf } = await import('../calls/kept-value.ts');
   const { closeLogs, openLogs, sourceOf } = await import('../calls/log-reading.ts');
@@ -131,6 +157,7 @@ export async function convertLogs(
       reading,
       (log) => tallies[logs.indexOf(log)] ?? createRowTally(log.input.path),
       parquet.map((log) => log.events),
+      keepsAll,
     );
     let events = 0;
     async function* counted(): AsyncGenerator<readonly CallEvent[]> {

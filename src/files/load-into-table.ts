@@ -1,11 +1,12 @@
 import type { LoadableLog, LoadedRows } from '../calls/clickhouse/load-table.ts';
-import type { CallEvent } from '../calls/call-event.ts';
 import type { CondensedLog } from '../calls/condensed-log.ts';
-import type { LaidOutLog } from '../calls/log-reading.ts';
-import type { RowTally } from '../calls/row-tally.ts';
+import type { LaidOutLog, LogReading } from '../calls/log-reading.ts';
+import type { LogInput } from '../calls/read-log-text.ts';
+import type { RowCounts } from '../calls/row-tally.ts';
 import type { CallFlow } from '../flow/call-flow.ts';
-import { IvrError } from '../source/ivr-error.ts';
 import { findLogs, type FindLogsOptions } from './find-logs.ts';
+import { loadMappings } from './load-mappings.ts';
+import { openWithDuckDb, type OpenedLogs } from './open-with-duckdb.ts';
 import { credentialsOf, usualTimeout } from './load-table-log.ts';
 
 /** Where logs go in ClickHouse, as it is said on a command line. */
@@ -18,6 +19,12 @@ export interface TableNames {
 }
 
 export interface LoadIntoTableOptions extends FindLogsOptions {
+  /** The format of the logs; told by their content where it is left out. */
+  readonly logFormat?: string | undefined;
+  /** The zone of the servers that wrote logs of vendors, for moments without an offset. */
+  readonly logZone?: string | undefined;
+  /** Files of mappings, by which logs of other layouts are read. */
+  readonly mappings?: readonly string[] | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   /**
    * Which values may be stored: those that the scripts of these flows explain, single keys and names of
@@ -34,23 +41,63 @@ export interface LoadedLog
   readonly path: string;
 }
 
-async function* eventsOf(
-  laidOut: LaidOutLog,
-  tally: RowTally,
-): AsyncGenerator<readonly CallEvent[]> {
-  const { layout, input } = laidOut;
-  if (layout.by === 'vendor') {
-    const message = `${input.path} is a log of ${layout.layout.format.title}, whose calls are put together from several rows.`;
-    throw new IvrError('log-layout', message, {
-      help: 'Only logs with a row for each event can be loaded; see docs/log-format.md.',
-    });
+/** A log, or several that tell their calls together, and what becomes of its rows. */
+interface EventLog extends LoadableLog {
+  readonly counts: () => RowCounts;
+}
+
+/** A log that has its events row by row. */
+async function rowLog(laidOut: LaidOutLog, reading: LogReading): Promise<EventLog> {
+  const { readAllEvents } = await import('../calls/read-all-events.ts');
+  const { createRowTally } = await import('../calls/row-tally.ts');
+  const { path } = laidOut.input;
+  const tally = createRowTally(path);
+  return { path, events: readAllEvents([laidOut], reading, () => tally), counts: tally.counts };
+}
+
+/** Logs of other systems, which tell their calls together. */
+async function toldLog(laidOut: readonly LaidOutLog[], reading: LogReading): Promise<EventLog> {
+  const { readAllEvents } = await import('../calls/read-all-events.ts');
+  const { addRowCounts, createRowTally } = await import('../calls/row-tally.ts');
+  const tallies = new Map(laidOut.map((log) => [log, createRowTally(log.input.path)]));
+  const tallyOf = (log: LaidOutLog) => tallies.get(log) ?? createRowTally(log.input.path);
+  return {
+    path: laidOut.map(({ input }) => input.path).join(', '),
+    // What has been sent can't be taken back: no call is told before all of it is known.
+    events: readAllEvents(laidOut, reading, tallyOf, [], true),
+    counts: () => addRowCounts([...tallies.values()].map((tally) => tally.counts())),
+  };
+}
+
+/** The logs in the order in which they are named; those of other systems where the first of them stands. */
+async function eventLogs(
+  { texts, parquet }: OpenedLogs,
+  inputs: readonly LogInput[],
+  logs: readonly LaidOutLog[],
+  reading: LogReading,
+): Promise<readonly EventLog[]> {
+  const vendors = logs.filter(({ layout }) => layout.by === 'vendor');
+  const all: EventLog[] = [];
+  let [nextText, nextParquet] = [0, 0];
+  for (const { path } of inputs) {
+    const table = parquet[nextParquet];
+    if (texts[nextText]?.path !== path && table?.source.path === path) {
+      all.push({ path, events: table.events, counts: table.tally.counts });
+      nextParquet += 1;
+      continue;
+    }
+    const log = logs[nextText];
+    nextText += 1;
+    if (log === undefined) continue;
+    if (log.layout.by !== 'vendor') all.push(await rowLog(log, reading));
+    else if (log === vendors[0]) all.push(await toldLog(vendors, reading));
   }
-  const { readEvents } = await import('../calls/read-events.ts');
-  yield* readEvents(laidOut, tally);
+  return all;
 }
 
 /**
- * Adds the rows of logs to a table of ClickHouse. Rows that the table has already, from a load that was
+ * Adds the events of logs to a table of ClickHouse: of native ones and those with a mapping row by row, of
+ * other systems as `convertLogs` writes them. Rows that the table has already, from a load that was
  * broken off or is repeated, are not added again. The user and the password come from the URL or from
  * IVR_CLICKHOUSE_USER and IVR_CLICKHOUSE_PASSWORD. Throws an IvrError when a log can't be read, or the
  * server doesn't take it.
@@ -58,14 +105,15 @@ async function* eventsOf(
 export async function loadIntoTable(
   paths: readonly string[],
   { url, table, creates }: TableNames,
-  { env, values, timeout = usualTimeout, ...options }: LoadIntoTableOptions,
+  options: LoadIntoTableOptions,
 ): Promise<readonly LoadedLog[]> {
+  const { env, values, timeout = usualTimeout, logFormat, logZone, mappings = [] } = options;
   const { loadTable } = await import('../calls/clickhouse/load-table.ts');
   const { parseServerAddress } = await import('../calls/clickhouse/server-address.ts');
   const { parseTableName } = await import('../calls/clickhouse/table-name.ts');
   const { joinedValues, knownValuesOf } = await import('../calls/kept-value.ts');
-  const { closeLogs, openLogs, plainReading } = await import('../calls/log-reading.ts');
-  const { createRowTally } = await import('../calls/row-tally.ts');
+  const { nodeNamesOf, noNames } = await import('../calls/formats/node-names.ts');
+  const { closeLogs, openLogs } = await import('../calls/log-reading.ts');
   const target = {
     ...{
       server: parseServerAddress(url, credentialsOf(env)),
@@ -74,25 +122,29 @@ export async function loadIntoTable(
     },
   };
   const known = values === 'all' ? undefined : joinedValues(values.map(knownValuesOf));
+  const [flow, ...others] = values === 'all' ? [] : values;
+  const reading = {
+    // Of several menus none is the one whose names all blocks have.
+    names: flow === undefined || others.length > 0 ? noNames : nodeNamesOf(flow),
+    format: logFormat,
+    zone: logZone,
+    mappings: await loadMappings(mappings, options),
+  };
   const inputs = await findLogs(paths, options);
+  const opened = await openWithDuckDb(inputs, undefined, reading);
+  const logs = await openLogs(opened.texts, reading);
   const loaded: LoadedLog[] = [];
-  for (const input of inputs) {
-    const opened = await openLogs([input], plainReading);
-    try {
-      const tally = createRowTally(input.path);
-      const logs = opened.map((one): LoadableLog => ({
-        path: input.path,
-        events: eventsOf(one, tally),
-      }));
+  try {
+    for (const { counts, ...log } of await eventLogs(opened, inputs, logs, reading)) {
       const [rows] = await loadTable(
-        logs,
+        [log],
         { ...target, creates: creates && loaded.length === 0 },
         { known, timeout: timeout * 1000 },
       );
-      if (rows !== undefined) loaded.push({ ...rows, ...tally.counts() });
-    } finally {
-      await closeLogs(opened);
+      if (rows !== undefined) loaded.push({ ...rows, ...counts() });
     }
+    return loaded;
+  } finally {
+    await closeLogs(logs);
   }
-  return loaded;
 }

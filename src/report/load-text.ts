@@ -23,7 +23,7 @@ function linesOf({ path, rows, rejectedBy, added, there, twice }: LoadReport): r
   return [
     path,
     `  ${grouped(rows.read)} read = ${grouped(rows.used)} used + ${grouped(rows.rejected)} rejected`,
-    `  ${grouped(rows.used)} used = ${grouped(added)} added + ${grouped(there)} there already`,
+    `  ${plural(added + there, 'event')} = ${grouped(added)} added + ${grouped(there)} there already`,
     ...reasons,
     ...again,
   ];

@@ -231,9 +231,9 @@ const textColumns =
     const table = ['--url', one.url, '--table', 'logs.sample'];
     const cwd = projectFolder;
     const loaded = await runIvr(['calls', 'load', log, ...table, '--create', ...menu], { cwd });
-    expect(loaded.stdout).toContain('40,704 used = 40,704 added + 0 there already');
+    expect(loaded.stdout).toContain('40,704 events = 40,704 added + 0 there already');
     const again = await runIvr(['calls', 'load', log, ...table, ...menu], { cwd });
-    expect(again.stdout).toContain('40,704 used = 0 added + 40,704 there already');
+    expect(again.stdout).toContain('40,704 events = 0 added + 40,704 there already');
     const digestIn = ({ stdout }: { readonly stdout: string }) => /digest +(\w+)/.exec(stdout)?.[1];
     const file = digestIn(await runIvr(['calls', 'check', log], { cwd }));
     expect(file).toHaveLength(64);

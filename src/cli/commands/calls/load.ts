@@ -1,8 +1,9 @@
 import type { RegisterCommand } from '../../command.ts';
+import { addLayoutOptions, type LayoutFlags } from '../../log-options.ts';
 import { withProgress } from '../../progress.ts';
 import { timeoutOption } from '../../table-options.ts';
 
-interface LoadFlags {
+interface LoadFlags extends LayoutFlags {
   readonly url: string;
   readonly table: string;
   readonly create?: true;
@@ -13,12 +14,13 @@ interface LoadFlags {
 
 /** `ivr calls load`: adds the rows of logs to a table of ClickHouse. */
 export const registerCallsLoad: RegisterCommand = (calls, { terminal }) => {
-  calls
+  const load = calls
     .command('load')
-    .description('add the rows of logs to a table of ClickHouse, each once')
-    .argument('<logs...>', 'native logs, or folders of them; - reads standard input')
+    .description('add the events of logs to a table of ClickHouse, each once')
+    .argument('<logs...>', 'call logs, or folders of them; - reads standard input')
     .requiredOption('--url <url>', 'the ClickHouse server, as in http://localhost:8123')
-    .requiredOption('--table <name>', 'the table, as database.table')
+    .requiredOption('--table <name>', 'the table, as database.table');
+  addLayoutOptions(load)
     .option('--create', 'make the table where there is none')
     .option('--menu <files...>', 'menus whose keys, intents and numbers may be stored')
     .option('--keep-values', 'store all values, also the digits that callers entered')
@@ -29,7 +31,11 @@ export const registerCallsLoad: RegisterCommand = (calls, { terminal }) => {
         '\nExample:\n  $ ivr calls load sample-logs/northwind-bank.csv --url http://localhost:8123 --table calls --create --menu menus/northwind-bank.ivr.yaml\n',
     )
     .action(
-      async (logs: string[], { url, table, create, menu = [], keepValues, timeout }: LoadFlags) => {
+      async (
+        logs: string[],
+        { url, table, create, menu = [], keepValues, ...flags }: LoadFlags,
+      ) => {
+        const { logFormat, logZone, map: mappings, timeout } = flags;
         const { buildCallFlow, loadToText } = await import('../../../index.ts');
         const { loadIntoTable, loadMenus } = await import('../../../node.ts');
         const menus = menu.length === 0 ? [] : (await loadMenus(menu, terminal)).menus;
@@ -41,6 +47,7 @@ export const registerCallsLoad: RegisterCommand = (calls, { terminal }) => {
             { url, table, creates: create === true },
             {
               ...terminal,
+              ...{ logFormat, logZone, mappings },
               ...{ timeout, onProgress, values: keepValues === true ? 'all' : flows },
             },
           ),
