@@ -64,7 +64,7 @@ export async function loadCalls(
             ...{ onReject: onReject ?? listed, details },
           })
         : loadTableLog(table, flow, {
-            ...{ env, timeout, onProgress, onNote },
+            ...{ cwd, stdin, env, timeout, onProgress, onNote },
             onReject: onReject ?? listed,
           }),
     ),

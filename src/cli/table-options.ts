@@ -34,11 +34,16 @@ export function addTableOptions(command: Command): Command {
 
 /** The table that the options name, if they do. Throws an IvrError `usage` for what doesn't go together. */
 export function tableOf(
-  { table, url = [], columns, engine, logZone }: TableFlags & LogFlags,
+  { table, url = [], columns, engine, logZone, map = [] }: TableFlags & LogFlags,
   logs: readonly string[] | undefined,
   IvrError: typeof Failure,
 ):
-  | { readonly urls: readonly string[]; readonly table: string; readonly columns?: string }
+  | {
+      readonly urls: readonly string[];
+      readonly table: string;
+      readonly columns?: string | undefined;
+      readonly mapping?: string | undefined;
+    }
   | undefined {
   if (table === undefined && engine !== 'clickhouse') return undefined;
   if (table === undefined || (engine !== undefined && engine !== 'clickhouse'))
@@ -57,5 +62,10 @@ export function tableOf(
     throw new IvrError('usage', 'The times of a table are not read on the clock of --log-zone.', {
       help: 'Leave it out, and make a view whose times are moments: toDateTime64(text, 3, zone).',
     });
-  return { urls: url, table, ...(columns === undefined ? {} : { columns }) };
+  const [mapping, another] = map;
+  if (another !== undefined)
+    throw new IvrError('usage', 'A table is read by one mapping, and there are several.', {
+      help: 'Give --map the one that says what the columns of the table stand for.',
+    });
+  return { urls: url, table, columns, mapping };
 }

@@ -1,7 +1,10 @@
 import type { CondensedLog } from '../calls/condensed-log.ts';
 import type { OnReject } from '../calls/log-engine.ts';
 import type { CallFlow } from '../flow/call-flow.ts';
+import type { ColumnNames } from '../calls/clickhouse/table-columns.ts';
 import { IvrError } from '../source/ivr-error.ts';
+import type { FindLogsOptions } from './find-logs.ts';
+import { loadMappings } from './load-mappings.ts';
 
 /** Where a log lies in ClickHouse, as it is said on a command line. */
 export interface TableLogNames {
@@ -11,9 +14,11 @@ export interface TableLogNames {
   readonly table: string;
   /** Which column stands for what, as in `call=contact_id,at=ts:ms`; the others are found by name. */
   readonly columns?: string | undefined;
+  /** The file of a mapping, where the columns are those of another system; `columns` then names places. */
+  readonly mapping?: string | undefined;
 }
 
-export interface LoadTableLogOptions {
+export interface LoadTableLogOptions extends Pick<FindLogsOptions, 'cwd' | 'stdin'> {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** How many seconds a server may be silent. */
   readonly timeout?: number | undefined;
@@ -33,15 +38,28 @@ export function credentialsOf(env: LoadTableLogOptions['env']) {
   return { user: env['IVR_CLICKHOUSE_USER'], password: env['IVR_CLICKHOUSE_PASSWORD'] };
 }
 
+/** A mapping says what columns stand for, but not which ones tell the place of a row. */
+function refuseMapped(columns: ColumnNames): void {
+  const other = Object.keys(columns).find((field) => field !== 'row' && field !== 'log');
+  if (other === undefined) return;
+  throw new IvrError(
+    'usage',
+    `The mapping says which column stands for "${other}", and so does --columns.`,
+    {
+      help: 'Beside --map, --columns names only row and log.',
+    },
+  );
+}
+
 /**
  * Condenses a log that lies in ClickHouse, for replay on a flow, or for none. The user and the password come from
  * the URLs or from IVR_CLICKHOUSE_USER and IVR_CLICKHOUSE_PASSWORD. Throws an IvrError when the log
  * can't be read, or not whole.
  */
 export async function loadTableLog(
-  { urls, table, columns }: TableLogNames,
+  { urls, table, columns: named, mapping: file }: TableLogNames,
   flow: CallFlow | undefined,
-  { env, timeout = usualTimeout, ...told }: LoadTableLogOptions,
+  { env, timeout = usualTimeout, cwd, stdin, ...told }: LoadTableLogOptions,
 ): Promise<CondensedLog> {
   if (urls.length === 0)
     throw new IvrError('usage', 'A table needs a server: --url is missing.', {
@@ -53,10 +71,14 @@ export async function loadTableLog(
   const { parseColumnNames } = await import('../calls/clickhouse/table-columns.ts');
   const { parseTableName } = await import('../calls/clickhouse/table-name.ts');
   const { knownValuesOf, nothingKnown } = await import('../calls/kept-value.ts');
+  const [mapping] = await loadMappings(file === undefined ? [] : [file], { cwd, stdin });
+  const columns = named === undefined ? {} : parseColumnNames(named);
+  if (mapping !== undefined) refuseMapped(columns);
   const log = {
+    mapping,
+    columns,
     servers: parseServerAddresses(urls, credentialsOf(env)),
     table: parseTableName(table),
-    columns: columns === undefined ? {} : parseColumnNames(columns),
   };
   const known = flow === undefined ? nothingKnown : knownValuesOf(flow);
   return condenseTable(log, known, { ...told, timeout: timeout * 1000 });

@@ -62,7 +62,9 @@ export function createIdCondenser(
       const used: UsedRow[] = [];
       const logs = logsOf(rows);
       for (const { read, log, place } of rows) {
-        if ('reason' in read) tally.reject(hasPlaces ? Number(place) : 0, read.column, read.reason);
+        if (read === 'skip') tally.use();
+        else if ('reason' in read)
+          tally.reject(hasPlaces ? Number(place) : 0, read.column, read.reason);
         else {
           tally.use();
           const index = hasPlaces ? (logs.get(log) ?? 0) : 0;

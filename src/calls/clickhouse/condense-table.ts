@@ -2,11 +2,13 @@ import { mergePartialLogs } from '../bytes/partial-log.ts';
 import type { CondensedLog, LogSource } from '../condensed-log.ts';
 import type { KnownValues } from '../kept-value.ts';
 import type { CondenseOptions } from '../log-engine.ts';
+import type { LogMapping } from '../mapping/mapping.ts';
 import { codeTokens } from './codes.ts';
 import { condenseSql } from './condense-sql.ts';
 import { connect, type ConnectOptions } from './connect.ts';
 import { describeTable, refuseDistributed } from './describe-table.ts';
-import { tokensSql } from './row-sql.ts';
+import { mappedRowJudge } from './judge-mapped-row.ts';
+import { skippedEvent, skippedSql, tokensSql } from './row-sql.ts';
 import type { ServerAddress } from './server-address.ts';
 import { readShardAnswer } from './shard-answer.ts';
 import { refuseSharedCalls } from './shared-calls.ts';
@@ -19,6 +21,8 @@ export interface TableLog {
   readonly servers: readonly ServerAddress[];
   readonly table: TableName;
   readonly columns: ColumnNames;
+  /** What its columns stand for, where they are those of another system; `columns` then names places. */
+  readonly mapping?: LogMapping | undefined;
 }
 
 export interface CondenseTableOptions
@@ -35,6 +39,9 @@ const sourceOf = (server: string, table: TableName): LogSource => ({
   ...{ path: pathOf(server, table), layout: 'table of ClickHouse' },
   ...{ encoding: 'utf-8', packed: undefined },
 });
+
+/** How the tokens of rows begin that say nothing. */
+const skippedToken = `${skippedEvent}\n`;
 
 /** Tokens beyond these are rare, and their rows are left to the rules. */
 const mostTokens = 20_000;
@@ -84,7 +91,7 @@ function tell(
  * over, `log-layout` when the table is no log, or its calls are torn between servers.
  */
 export async function condenseTable(
-  { servers, table: name, columns: names }: TableLog,
+  { servers, table: name, columns: names, mapping }: TableLog,
   known: KnownValues,
   options: CondenseTableOptions,
 ): Promise<CondensedLog> {
@@ -96,7 +103,7 @@ export async function condenseTable(
   );
   try {
     const shards = await allOrNone(connected, abort, (server) =>
-      describeTable(server, name, names),
+      describeTable(server, name, names, mapping),
     );
     refuseDistributed(shards);
     await refuseSharedCalls((work) => allOrNone(shards, abort, work), shards);
@@ -105,14 +112,15 @@ export async function condenseTable(
       return rows.map(({ token }) => String(token));
     });
     const codes = codeTokens(tokens.flat(), known);
+    const judge = mapping === undefined ? undefined : await mappedRowJudge(mapping);
     let done = 0;
     const answers = await allOrNone(shards, abort, async ({ server, table, columns }, index) => {
       const statement = condenseSql(table, columns, known, codes.ofToken);
       const path = pathOf(server.name, name);
-      const isEmpty = tokens[index]?.length === 0;
+      const isEmpty = tokens[index]?.every((token) => token.startsWith(skippedToken)) === true;
       const hasPlaces = columns.of.row !== undefined;
       const answer = await server.read(statement, () =>
-        readShardAnswer(path, codes, known, { hasPlaces, isEmpty }),
+        readShardAnswer(path, codes, known, { hasPlaces, isEmpty, judge }),
       );
       done += 1;
       onProgress?.(done, shards.length);
@@ -121,10 +129,18 @@ export async function condenseTable(
     for (const { rejects } of answers)
       for (const { path, line, column, reason } of rejects)
         options.onReject?.(path, line, column, reason);
-    const log = mergePartialLogs(
+    const skipped = await allOrNone(shards, abort, async ({ server, table, columns }) => {
+      const statement = skippedSql(table, columns, known);
+      const [row] = statement === undefined ? [] : await server.rows(statement);
+      return Number(row?.['n'] ?? 0);
+    });
+    const merged = mergePartialLogs(
       answers.flatMap(({ parts }) => parts),
       shards.map(({ server }) => sourceOf(server.name, name)),
     );
+    const rows = skipped.reduce((total, n) => total + n, 0);
+    const { read, used } = merged.rows;
+    const log = { ...merged, rows: { ...merged.rows, read: read + rows, used: used + rows } };
     const sum = (key: 'judgedIds' | 'unclearCalls') =>
       answers.reduce((total, answer) => total + answer[key], 0);
     tell(options, sum('judgedIds'), sum('unclearCalls'), log.calls);

@@ -1,5 +1,7 @@
 import { IvrError } from '../../source/ivr-error.ts';
+import type { LogMapping } from '../mapping/mapping.ts';
 import type { Server } from './connect.ts';
+import { mapTableColumns } from './map-table.ts';
 import { sqlText } from './sql-text.ts';
 import { findTableColumns, type ColumnNames, type TableColumns } from './table-columns.ts';
 import { sqlTable, type TableName } from './table-name.ts';
@@ -22,20 +24,25 @@ export async function isDistributed(server: Server, name: TableName): Promise<bo
   return engines[0]?.['engine'] === 'Distributed';
 }
 
-/** Looks the table up on a server. Throws an IvrError `log-layout` when it is no log. */
+/** Looks the table up on a server; a mapping says what its columns stand for. Throws an IvrError `log-layout` when it is no log. */
 export async function describeTable(
   server: Server,
   name: TableName,
   names: ColumnNames,
+  mapping?: LogMapping,
 ): Promise<Shard> {
   const table = sqlTable(name);
   const declared = await server.rows(`DESCRIBE TABLE ${table}`);
   const shown = `${name.database === undefined ? '' : `${name.database}.`}${name.table}`;
-  const columns = findTableColumns(
-    `${shown} on ${server.name}`,
-    declared.map((row) => ({ name: String(row['name']), type: String(row['type']) })),
-    names,
-  );
+  const path = `${shown} on ${server.name}`;
+  const types = declared.map((row) => ({ name: String(row['name']), type: String(row['type']) }));
+  const columns =
+    mapping === undefined
+      ? findTableColumns(path, types, names)
+      : await mapTableColumns(
+          { server, table, shown: path, declared: types, places: names },
+          mapping,
+        );
   return { server, table, columns, isDistributed: await isDistributed(server, name) };
 }
 

@@ -1,7 +1,8 @@
 import type { CallEvent } from '../call-event.ts';
 import { fieldsInOrder, orderedColumns } from '../log-columns.ts';
-import { rowEvent, type RowReject } from '../row-event.ts';
+import { rowEvent } from '../row-event.ts';
 import type { Codes } from './codes.ts';
+import type { JudgedReject, RowJudge } from './judge-mapped-row.ts';
 import { passedFields } from './row-sql.ts';
 import { BrokenAnswer } from './server-error.ts';
 
@@ -10,19 +11,23 @@ export interface IdRow {
   readonly log: string;
   /** Where it stands in its log, as a whole number; `0` for all where the table doesn't know. */
   readonly place: string;
-  readonly read: CallEvent | RowReject;
+  readonly read: CallEvent | JudgedReject | 'skip';
 }
 
 /** The row as it stands in the table. */
-function passedRow(fields: readonly string[]): IdRow {
+function passedRow(fields: readonly string[], judge: RowJudge | undefined): IdRow {
   const named = new Map<string, string>(
     passedFields.map((name, index) => [name, fields[index] ?? '']),
   );
   const moment = named.get('moment') ?? '';
+  const at = { log: named.get('log') ?? '', place: named.get('place') ?? '' };
+  if (judge !== undefined) {
+    const field = (name: string): string => named.get(name) ?? '';
+    return { ...at, read: judge(field, moment === '' ? undefined : Number(moment)) };
+  }
   if (moment !== '') named.set('at', new Date(Number(moment)).toISOString());
   const values = fieldsInOrder.map((name) => named.get(name) ?? '');
-  const read = rowEvent(values, orderedColumns);
-  return { log: named.get('log') ?? '', place: named.get('place') ?? '', read };
+  return { ...at, read: rowEvent(values, orderedColumns) };
 }
 
 /** The row as the statement has read it. */
@@ -47,12 +52,22 @@ export function compareWhole(a: string, b: string): number {
 
 const judgedFields = 6;
 
-/** Reads the rows of one id out of an answer, in the order of their places. */
-export function readIdRows(call: string, lines: readonly string[], codes: Codes): readonly IdRow[] {
+/**
+ * Reads the rows of one id out of an answer, in the order of their places; `judge` is for those of a
+ * table that is read by a mapping.
+ */
+export function readIdRows(
+  call: string,
+  lines: readonly string[],
+  codes: Codes,
+  judge?: RowJudge,
+): readonly IdRow[] {
   return lines
     .map((line) => {
       const fields = line.split('\n');
-      return fields.length === judgedFields ? judgedRow(call, fields, codes) : passedRow(fields);
+      return fields.length === judgedFields
+        ? judgedRow(call, fields, codes)
+        : passedRow(fields, judge);
     })
     .sort((a, b) => compareWhole(a.log, b.log) || compareWhole(a.place, b.place));
 }

@@ -9,6 +9,9 @@ import {
   type TimeUnit,
 } from './table-columns.ts';
 
+/** What stands for the event of a row that says nothing, in a table that is read by a mapping. */
+export const skippedEvent = 'SKIP';
+
 /** A name in a statement, and what it stands for. */
 export type Alias = readonly [alias: string, expression: string];
 /** Each may use those before it. */
@@ -33,12 +36,12 @@ const plainTime = sqlText(
  * The columns of the table under names that none of its columns has, so that no name can mean two
  * things.
  */
-function renamed(table: string, { of, prefix }: TableColumns): string {
+function renamed(table: string, { of, prefix, mapped }: TableColumns): string {
   const columns = tableFields.flatMap((field): Aliases => {
     const column = of[field];
     return column === undefined ? [] : [[`${prefix}${field}`, column.sql]];
   });
-  return `(SELECT ${selected(columns)} FROM ${table})`;
+  return `(SELECT ${selected([...(mapped?.aliases ?? []), ...columns])} FROM ${table})`;
 }
 
 /** A column by the name that it has there: as it is, and as text. */
@@ -66,6 +69,8 @@ const millisecondsOf: Readonly<Record<TimeUnit, (column: string) => string>> = {
 /** The moment `t` in milliseconds, and `timed`: whether it could be read here. Else `at` holds it. */
 function timeAliases(columns: TableColumns): Aliases {
   const { name, isThere, text, number } = fieldOf(columns, 'at');
+  const ahead = columns.mapped?.ahead ?? 0;
+  const skew = ahead === 0 ? '' : ` - toInt64(${ahead})`;
   if (columns.of.at.kind !== 'text') {
     const moment: Readonly<Record<Exclude<TableColumn['kind'], 'text'>, string>> = {
       padded: '0',
@@ -74,7 +79,7 @@ function timeAliases(columns: TableColumns): Aliases {
       integer: millisecondsOf[columns.unit ?? 'ms'](`toInt64(${name})`),
     };
     return [
-      ['t', number(moment[columns.of.at.kind === 'padded' ? 'padded' : columns.of.at.kind])],
+      ['t', `${number(moment[columns.of.at.kind])}${skew}`],
       // Beyond these the years have more than four digits.
       ['timed', `${isThere} AND t >= -62135596800000 AND t < 253402300800000`],
       ['at', text],
@@ -96,7 +101,10 @@ function timeAliases(columns: TableColumns): Aliases {
       `(toInt64(toRelativeDayNum(read_day)) * 24 + ${digits('timed', '12', 2)}) * 60 + ${digits('timed', '15', 2)}` +
         ` - east * (${digits('has_offset', 'length(at) - 4', 2)} * 60 + ${digits('has_offset', 'length(at) - 1', 2)})`,
     ],
-    ['t', `(minutes * 60 + ${digits('timed', '18', 2)}) * 1000 + ${digits('timed', '21', 3)}`],
+    [
+      't',
+      `(minutes * 60 + ${digits('timed', '18', 2)}) * 1000 + ${digits('timed', '21', 3)}${skew}`,
+    ],
   ];
 }
 
@@ -209,6 +217,29 @@ export const passedFields = [
   'script',
 ] as const;
 
+/** Whether a row says nothing, which the mapping knows of its word, and nothing is wrong with it. */
+function skipTest({ mapped }: TableColumns): string | undefined {
+  if (mapped?.skips !== true) return undefined;
+  const texts = ['node', 'value', 'script'].map((name) => `(${name} = '' OR ${isPrintable(name)})`);
+  return `event = ${sqlText(skippedEvent)} AND timed AND ${isPrintable('id')} AND ${texts.join(' AND ')}`;
+}
+
+/** Counts the rows that say nothing; nothing where there can be none. */
+export function skippedSql(
+  table: string,
+  columns: TableColumns,
+  known: KnownValues,
+): string | undefined {
+  const test = skipTest(columns);
+  if (test === undefined) return undefined;
+  const { mapped, ...others } = columns;
+  const all = {
+    ...others,
+    ...(mapped === undefined ? {} : { mapped: { ...mapped, skips: false } }),
+  };
+  return `SELECT count() AS n FROM (${rowsSql(table, all, known, new Map())}) WHERE ${test}`;
+}
+
 /**
  * The rows of a table: `id` of the call, `t` and `q` (with `hq`) that order them, `log` and `r` that
  * say where they stood, `script`, and `c`, the code of what happened. A row whose code is 0 is for the
@@ -220,6 +251,7 @@ export function rowsSql(
   known: KnownValues,
   codes: ReadonlyMap<string, number>,
 ): string {
+  const skips = skipTest(columns);
   const isText = columns.of.call.kind !== 'integer';
   const tokens = [...codes.keys()].map(sqlText).join(',');
   const code =
@@ -261,5 +293,5 @@ export function rowsSql(
       `if(c = 0, concat(${passedFields.map((name) => fields[name]).join(`, ${separator}, `)}), '')`,
     ],
   ])}
-  FROM ${renamed(table, columns)}`;
+  FROM ${renamed(table, columns)}${skips === undefined ? '' : `\n  WHERE NOT (${skips})`}`;
 }

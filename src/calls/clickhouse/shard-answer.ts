@@ -10,6 +10,7 @@ import type { Codes } from './codes.ts';
 import { createIdCondenser } from './condense-ids.ts';
 import { counts, mostRowsPerId } from './answer-items.ts';
 import type { AnswerRow, Reading } from './connect.ts';
+import type { RowJudge } from './judge-mapped-row.ts';
 import { readIdRows } from './id-rows.ts';
 import { BrokenAnswer } from './server-error.ts';
 
@@ -45,6 +46,15 @@ const list = <Item>(value: unknown, item: (value: unknown) => Item): readonly It
 /** The conversation that follows a call in the menu ends, too. */
 const leaving: ReadonlySet<CallEventName> = new Set(['hangup', 'disconnect', 'end']);
 
+/** What is known of the table on a server. */
+export interface ShardTable {
+  /** Whether it tells where a row stood in its log. */
+  readonly hasPlaces: boolean;
+  readonly isEmpty: boolean;
+  /** Judges rows of a table that is read by a mapping. */
+  readonly judge?: RowJudge | undefined;
+}
+
 interface Stretches {
   readonly begin: number;
   readonly next: number;
@@ -61,7 +71,7 @@ export function readShardAnswer(
   path: string,
   codes: Codes,
   known: KnownValues,
-  { hasPlaces, isEmpty }: { readonly hasPlaces: boolean; readonly isEmpty: boolean },
+  { hasPlaces, isEmpty, judge }: ShardTable,
 ): Reading<ShardAnswer> {
   const trie = createPathTrie();
   const rejects: RejectedRow[] = [];
@@ -129,7 +139,7 @@ export function readShardAnswer(
           return;
         }
         case counts.rows: {
-          const own = readIdRows(text(row['s']), list(row['w'], text), codes);
+          const own = readIdRows(text(row['s']), list(row['w'], text), codes, judge);
           judgedIds += 1;
           judgedRows += own.length;
           ids.add(own);

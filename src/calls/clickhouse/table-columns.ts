@@ -52,6 +52,18 @@ export interface TableColumns {
   readonly unit: TimeUnit | undefined;
   /** No column of the table begins with it. */
   readonly prefix: string;
+  /** Where they were made of others by a mapping. */
+  readonly mapped?: MappedColumns;
+}
+
+/** What statements must know of columns that are expressions. */
+export interface MappedColumns {
+  /** What they are made of, each by those before it. */
+  readonly aliases: readonly (readonly [alias: string, expression: string])[];
+  /** How far the clock of the log is ahead, in milliseconds. */
+  readonly ahead: number;
+  /** Whether rows may be skipped. */
+  readonly skips: boolean;
 }
 
 const wholeNumber = /^U?Int(?:8|16|32|64)$/;
@@ -77,7 +89,7 @@ const fitting: Readonly<Record<TableField, readonly ColumnKind[]>> = {
 };
 
 /** The type within `LowCardinality(…)` and `Nullable(…)`, in any order. */
-function bare(type: string): { readonly type: string; readonly isNullable: boolean } {
+export function bareType(type: string): { readonly type: string; readonly isNullable: boolean } {
   let inner = type;
   let isNullable = false;
   for (;;) {
@@ -106,7 +118,7 @@ export function findTableColumns(
   declared: readonly DeclaredColumn[],
   { unit, ...named }: ColumnNames,
 ): TableColumns {
-  const types = new Map(declared.map(({ name, type }) => [name, bare(type)]));
+  const types = new Map(declared.map(({ name, type }) => [name, bareType(type)]));
   const hasOwnTime = named.at === undefined && !types.has('at') && types.has('at_ms');
   const names = hasOwnTime ? { ...named, at: 'at_ms' } : named;
   const found: Partial<Record<TableField, TableColumn>> = {};
@@ -134,9 +146,36 @@ export function findTableColumns(
     const message = `The column "${names.at ?? 'at'}" of ${table} holds whole numbers, which may be seconds or milliseconds.`;
     throw layoutError(message, `Say which: --columns at=${names.at ?? 'at'}:ms, or :s, :us, :ns.`);
   }
+  return { of: columns, unit: isNumber ? known : undefined, prefix: freePrefix(declared) };
+}
+
+/** What no column of a table begins with. */
+export function freePrefix(declared: readonly DeclaredColumn[]): string {
   let prefix = 'ivr_';
   while (declared.some(({ name }) => name.startsWith(prefix))) prefix += '_';
-  return { of: columns, unit: isNumber ? known : undefined, prefix };
+  return prefix;
+}
+
+/**
+ * The columns that tell the place of a row in a table whose other columns a mapping names. Throws an
+ * IvrError `log-layout` for one that was named and isn't there, or holds no whole numbers.
+ */
+export function placeColumns(
+  table: string,
+  declared: readonly DeclaredColumn[],
+  names: Pick<ColumnNames, 'row' | 'log'>,
+): Readonly<Partial<Record<'row' | 'log', TableColumn>>> {
+  const found = (['row', 'log'] as const).flatMap((field) => {
+    const name = names[field] ?? field;
+    const column = declared.find((one) => one.name === name);
+    const { type, isNullable } = bareType(column?.type ?? '');
+    if (wholeNumber.test(type))
+      return [[field, { sql: sqlName(name), kind: 'integer', isNullable }] as const];
+    if (names[field] === undefined) return [];
+    const message = `The table ${table} has no column "${name}" of whole numbers for "${field}".`;
+    throw layoutError(message, usual);
+  });
+  return Object.fromEntries(found);
 }
 
 /**

@@ -15,7 +15,8 @@ export interface WrittenTime {
 
 export type WrittenProblem = 'time not readable' | 'no such day or time';
 
-type Part =
+/** A part of a pattern: a sign that stands for itself, or a field with its least and most digits. */
+export type TimePart =
   | { readonly kind: 'sign'; readonly text: string }
   | { readonly kind: Field; readonly least: number; readonly most: number };
 
@@ -56,8 +57,8 @@ const tokens: readonly (readonly [token: string, field: Field, least: number, mo
 ];
 
 /** Takes a pattern apart; what is no token stands for itself, and so does what is in brackets. */
-function partsOf(pattern: string): readonly Part[] {
-  const parts: Part[] = [];
+export function timeParts(pattern: string): readonly TimePart[] {
+  const parts: TimePart[] = [];
   for (let at = 0; at < pattern.length;) {
     const end = pattern[at] === '[' ? pattern.indexOf(']', at) : -1;
     if (end > 0) {
@@ -81,7 +82,7 @@ function partsOf(pattern: string): readonly Part[] {
 /** What is wrong with a pattern, or nothing. */
 export function patternProblem(pattern: string): string | undefined {
   if ((timeWords as readonly string[]).includes(pattern)) return undefined;
-  const fields = partsOf(pattern).map(({ kind }) => kind);
+  const fields = timeParts(pattern).map(({ kind }) => kind);
   const has = (field: Field) => fields.includes(field);
   const twice = tokens.find(([, field]) => fields.filter((one) => one === field).length > 1);
   if (twice !== undefined) return `"${twice[0]}" stands twice in the pattern`;
@@ -177,7 +178,7 @@ export function writtenTimeReader(
   pattern: string,
   months: readonly string[] = english,
 ): WrittenTimeReader {
-  const parts = partsOf(pattern);
+  const parts = timeParts(pattern);
   return (text) => {
     const found: Partial<Record<Field, number>> = {};
     let at = 0;
