@@ -27,6 +27,7 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
     ...[
       'call id',
       'callid',
+      'call key',
       'call',
       'call sid',
       'callsid',
@@ -56,6 +57,7 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
       'session',
       'anruf',
       'anruf id',
+      'anrufid',
       'anruf nr',
       'id llamada',
       'id',
@@ -95,11 +97,12 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
     'event type',
     'eventtype',
     'event name',
+    'evt',
     'action',
     'activity',
     'activity type',
+    'action type',
     'type',
-    'status',
     'vorgang',
     'ereignis',
     'evento',
@@ -107,8 +110,8 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
   node: [
     ...[
       'node',
-      'node id',
       'node name',
+      'node id',
       'menu',
       'menu name',
       'menu id',
@@ -129,11 +132,14 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
       'component title',
       'page',
       'module',
+      'action name',
       'context',
       'dialog',
       'prompt',
       'menue',
       'menü',
+      'menüpunkt',
+      'menuepunkt',
     ],
   ],
   value: [
@@ -209,6 +215,9 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
     'duration seconds',
     'time in step',
     'time in step execution',
+    'ivr time',
+    'total duration seconds',
+    'duration sec',
     'elapsed',
     'dwell',
     'length',
@@ -223,18 +232,50 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
     'exitstate',
     'exit reason',
     'exitreason',
+    'branch taken',
+    'branch',
+    'module result',
+    'step result',
     'outcome',
     'end reason',
     'disposition',
     'transition',
     'ausgang',
+    'status',
   ],
+};
+
+/** A name as `columnKey` writes it, with its words apart: `eventTimeUtc` is `event time utc`. */
+export function wordsOfName(name: string): string {
+  return columnKey(
+    name.replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2'),
+  );
+}
+
+/** What may stand around a name and says little: `ivrNodeName` is a node. */
+const around: Readonly<Partial<Record<ColumnRole, readonly [before: RegExp, behind: RegExp]>>> = {
+  call: [/^(?:ivr|phone) /, /$/],
+  at: [/^(?:ivr|call|flow|step) /, / (?:utc|gmt|local)$/],
+  until: [/^(?:ivr|call|flow|step) /, / (?:utc|gmt|local)$/],
+  date: [/^(?:ivr|call|event) /, / (?:utc|gmt|local)$/],
+  time: [/^(?:ivr|call|event) /, / (?:utc|gmt|local)$/],
+  event: [/^(?:ivr|call|flow|step) /, / (?:name|code)$/],
+  node: [/^(?:ivr|call|flow) /, / (?:name|id|label|title)$/],
+  value: [/^(?:ivr|caller|customer|user) (?=input|choice|digit|selection|option|dtmf)/, /$/],
+  exit: [/^(?:ivr|flow|step|node|menu) /, / (?:name|code)$/],
 };
 
 /** How well a column's name says that it is this; 0 for not at all. */
 export function likeness(role: ColumnRole, column: string): number {
-  const key = columnKey(column.slice(column.lastIndexOf('.') + 1));
-  const whole = columnKey(column);
-  const place = names[role].findIndex((name) => name === whole || name === key);
-  return place < 0 ? 0 : 100 - place;
+  const last = column.slice(column.lastIndexOf('.') + 1);
+  const written = [columnKey(column), columnKey(last), wordsOfName(column), wordsOfName(last)];
+  const placeOf = (keys: readonly string[]): number =>
+    names[role].findIndex((name) => keys.includes(name));
+  const place = placeOf(written);
+  if (place >= 0) return 100 - place;
+  const [before, behind] = around[role] ?? [/$/, /$/];
+  const whole = wordsOfName(column);
+  const bare = whole.replace(before, '');
+  const loose = placeOf([bare, bare.replace(behind, ''), whole.replace(behind, '')]);
+  return loose < 0 ? 0 : Math.max(1, 50 - loose);
 }

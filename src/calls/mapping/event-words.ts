@@ -1,5 +1,6 @@
 import { callEventNames, type CallEventName } from '../call-event.ts';
 import { columnKey } from '../formats/find-table.ts';
+import { wordsOfName } from './column-roles.ts';
 
 /** What logs call our events, compared as `columnKey` writes them. */
 const words: Readonly<Record<CallEventName, readonly string[]>> = {
@@ -15,6 +16,11 @@ const words: Readonly<Record<CallEventName, readonly string[]>> = {
     'chan start',
     'beginn',
     'inicio',
+    'call begin',
+    'call received',
+    'anruf angenommen',
+    'anruf beginn',
+    'llamada iniciada',
   ],
   enter: [
     'menu',
@@ -31,6 +37,14 @@ const words: Readonly<Record<CallEventName, readonly string[]>> = {
     'page',
     'menu start',
     'in',
+    'node entered',
+    'menu entered',
+    'page enter',
+    'page entered',
+    'block entered',
+    'step entered',
+    'module entered',
+    'menü',
   ],
   input: [
     'dtmf',
@@ -44,15 +58,61 @@ const words: Readonly<Record<CallEventName, readonly string[]>> = {
     'selection',
     'option',
     'taste',
+    'dtmf received',
+    'digit received',
+    'digits received',
+    'key pressed',
+    'user input',
+    'caller input',
+    'tastendruck',
   ],
-  noinput: ['no input', 'timeout', 'time out', 'silence', 'no entry'],
-  nomatch: ['no match', 'invalid', 'invalid input', 'wrong key', 'invalid key', 'unknown key'],
+  noinput: [
+    'no input',
+    'timeout',
+    'time out',
+    'silence',
+    'no entry',
+    'on timeout',
+    'no response',
+    'zeitüberschreitung',
+  ],
+  nomatch: [
+    'no match',
+    'invalid',
+    'invalid input',
+    'wrong key',
+    'invalid key',
+    'unknown key',
+    'invalid choice',
+    'invalid option',
+    'on invalid',
+  ],
   success: ['ok', 'done', 'succeeded', 'completed', 'task success'],
-  failure: ['fail', 'failed', 'error', 'task failed', 'task failure'],
-  queue: ['queued', 'enqueue', 'enqueued', 'enter queue', 'enterqueue', 'queue enter', 'waiting'],
-  answer: ['answered', 'connect', 'connected', 'agent', 'agent answered'],
-  transfer: ['transferred', 'xfer', 'forward', 'forwarded', 'blindtransfer'],
-  abandon: ['abandoned', 'gave up'],
+  failure: ['fail', 'failed', 'error', 'task failed', 'task failure', 'on error'],
+  queue: [
+    'queued',
+    'enqueue',
+    'enqueued',
+    'enter queue',
+    'enterqueue',
+    'queue enter',
+    'waiting',
+    'in queue',
+    'queue entered',
+    'call queued',
+    'warteschlange',
+  ],
+  answer: [
+    'answered',
+    'connect',
+    'connected',
+    'agent',
+    'agent answered',
+    'agent connected',
+    'agent connect',
+  ],
+  transfer: ['transferred', 'xfer', 'forward', 'forwarded', 'blindtransfer', 'call transferred'],
+  abandon: ['abandoned', 'gave up', 'queue abandoned', 'abandoned in queue'],
   hangup: [
     'hang up',
     'caller hangup',
@@ -60,9 +120,27 @@ const words: Readonly<Record<CallEventName, readonly string[]>> = {
     'hungup',
     'caller disconnect',
     'customer disconnect',
+    'caller disconnected',
+    'customer disconnected',
+    'customer hangup',
+    'customer hung up',
+    'user hangup',
+    'user hung up',
+    'aufgelegt',
+    'anrufer aufgelegt',
   ],
   disconnect: ['disconnected', 'system disconnect', 'call end', 'terminated', 'system hangup'],
-  end: ['ended', 'finish', 'finished', 'session end', 'ende', 'fin'],
+  end: [
+    'ended',
+    'finish',
+    'finished',
+    'session end',
+    'ende',
+    'fin',
+    'call ended',
+    'session ended',
+    'flow ended',
+  ],
 };
 
 const known: ReadonlyMap<string, CallEventName> = new Map(
@@ -71,5 +149,5 @@ const known: ReadonlyMap<string, CallEventName> = new Map(
 
 /** The event that a word of a log most likely means; nothing where that can't be told. */
 export function likelyEvent(word: string): CallEventName | undefined {
-  return known.get(columnKey(word));
+  return known.get(columnKey(word)) ?? known.get(wordsOfName(word));
 }

@@ -20,10 +20,10 @@ export const mappingFieldNotes: FieldNotes = {
   'mapping.value': 'The key, the queue, or the number dialled.',
   'mapping.seq': 'A whole number that orders the events of one moment.',
   'mapping.number': 'The number dialled; read for a start without a value.',
-  'mapping.caller': 'A pseudonym of the caller; not read.',
+  'mapping.caller': 'Who called; read only for repeat calls, as a keyed hash.',
   'mapping.language': 'The language of the call; not read.',
   'mapping.script': 'The version of the script.',
-  'mapping.seconds': 'The column that says how long a visit was.',
+  'mapping.seconds': 'The column that says how long a visit was: in seconds, or as 00:01:40.',
   'mapping.until':
     'When a visit ended; a time without a day is the first such time behind its beginning.',
   'mapping.exit': 'How a visit ended.',
@@ -45,7 +45,7 @@ export const mappingFieldNotes: FieldNotes = {
   node: 'Where its node is, if it is elsewhere than for other events.',
   pattern:
     'How moments are written: iso (where nothing is said), epoch-s, epoch-ms, epoch-us, or letters such as DD.MM.YYYY HH:mm:ss,S.',
-  zone: 'The zone of moments that name no offset: Europe/Berlin, UTC, +01:00.',
+  zone: 'The zone of moments that name no offset: Europe/Berlin, UTC, +01:00; else that of --log-zone.',
   months: 'The names of the months from January on, for MMM in another language than English.',
   day: 'The day that the log begins on, where its rows have times only.',
   ahead: 'How far the clock of this log is ahead, in seconds; below zero where it is behind.',

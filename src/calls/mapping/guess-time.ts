@@ -70,6 +70,9 @@ const isOf = (patterns: readonly string[], texts: readonly string[]): readonly s
     return texts.every((text) => typeof read(text) !== 'string');
   });
 
+/** What may stand before a day. */
+const weekdays = ['', 'ddd, ', 'ddd '];
+
 /** A day alone is read with midnight behind it: a pattern needs an hour. */
 const daysOf = (texts: readonly string[]): readonly string[] => {
   const atMidnight = texts.map((text) => `${text}|00`);
@@ -116,7 +119,11 @@ export function guessTime(all: readonly string[]): TimeGuess | undefined {
   if (dayPatterns.length > 0)
     return { patterns: distinctDays(dayPatterns, texts), holds: 'day', hasOffset: false };
   for (const offset of ['', ' Z', 'Z']) {
-    const moments = days.flatMap((day) =>
+    const isNamed = texts.every((text) => /^\p{L}/u.test(text));
+    const named = days.flatMap((day) =>
+      weekdays.filter((name) => isNamed || name === '').map((name) => `${name}${day}`),
+    );
+    const moments = named.flatMap((day) =>
       between.flatMap((sign) =>
         clocks.map((clock) => `${day}${sign === 'T' ? '[T]' : sign}${clock}${offset}`),
       ),

@@ -1,7 +1,8 @@
 import { guessTime, type TimeGuess } from './guess-time.ts';
-import { likeness, type ColumnRole } from './column-roles.ts';
+import { likeness, wordsOfName, type ColumnRole } from './column-roles.ts';
 import { likelyEvent } from './event-words.ts';
 import type { LogSample } from './sample-log.ts';
+import { isZone } from './zone-name.ts';
 
 type Field = string | number | readonly Field[] | { readonly [name: string]: Field };
 
@@ -23,6 +24,35 @@ function textsIn({ columns, rows }: LogSample, column: string): readonly string[
   return rows.map((row) => row[index] ?? '');
 }
 
+const namesUtc = (column: string): boolean => / (?:utc|gmt)$/.test(wordsOfName(column));
+
+/** Whether a column says the same in all rows of a call: how the call ended, and not what happened in a row. */
+function isOfCall(sample: LogSample, call: string | undefined, column: string): boolean {
+  if (call === undefined) return false;
+  const texts = textsIn(sample, column);
+  const known = new Map<string, string>();
+  let rows = 0;
+  for (const [index, id] of textsIn(sample, call).entries()) {
+    const text = texts[index] ?? '';
+    const before = known.get(id);
+    if (before === undefined) known.set(id, text);
+    else if (before !== text) return false;
+    else rows += 1;
+  }
+  return rows > 0;
+}
+
+/** The zone of times without an offset, where a column's name, or a column of its own, says it. */
+function zoneOf(sample: LogSample, column: string): string | undefined {
+  if (namesUtc(column)) return 'UTC';
+  const named = sample.columns.find((name) =>
+    /(?:^| )(?:time ?zone|tz|zone)$/.test(wordsOfName(name)),
+  );
+  const zones = new Set(named === undefined ? [] : textsIn(sample, named));
+  const [zone = ''] = zones;
+  return zones.size === 1 && isZone(zone) ? zone : undefined;
+}
+
 /** The columns by what they are, each for one thing at most; the name decides, the content where it can. */
 function assign(
   sample: LogSample,
@@ -39,7 +69,11 @@ function assign(
     taken.add(best);
   };
   const holds = (what: TimeGuess['holds']) => (column: string) => times.get(column)?.holds === what;
-  take('at', holds('moment'));
+  const says = (column: string): boolean =>
+    holds('moment')(column) && (times.get(column)?.hasOffset === true || namesUtc(column));
+  // Of several moments of a row one that needs no zone is the best.
+  take('at', says);
+  if (!found.has('at')) take('at', holds('moment'));
   if (!found.has('at')) {
     take('date', holds('day'));
     take('time', holds('time'));
@@ -57,20 +91,26 @@ function assign(
   }
   take('until', (column) => times.has(column));
   take('call');
-  take('event', (column) => {
-    const words = new Set(textsIn(sample, column));
-    return words.size <= mostWords && [...words].some((word) => likelyEvent(word) !== undefined);
-  });
-  for (const role of ['node', 'exit', 'value', 'number', 'caller', 'language', 'script'] as const)
-    take(role);
+  const wordsIn = (column: string): readonly string[] => [
+    ...new Set(textsIn(sample, column).filter((text) => text !== '')),
+  ];
+  const isKnown = (word: string): boolean => likelyEvent(word) !== undefined;
+  const few = (column: string): boolean => wordsIn(column).length <= mostWords;
+  take('event', (column) => few(column) && wordsIn(column).some(isKnown));
+  if (!found.has('event'))
+    take('event', (column) => few(column) && /^(?:event|evt|ereignis|evento)/i.test(column));
+  take('node');
+  take('exit', (column) => few(column) && !isOfCall(sample, found.get('call'), column));
+  for (const role of ['value', 'number', 'caller', 'language', 'script'] as const) take(role);
   take('seq', (column) => textsIn(sample, column).every((text) => /^-?\d{0,15}$/.test(text)));
   take('seconds', (column) =>
-    textsIn(sample, column).every((text) => /^\d*(?:[.,]\d+)?$/.test(text)),
+    textsIn(sample, column).every((text) => /^(?:\d*|\d{1,3}:\d\d:\d\d)(?:[.,]\d+)?$/.test(text)),
   );
   return found;
 }
 
 function timeField(
+  sample: LogSample,
   columns: readonly string[],
   guesses: readonly (TimeGuess | undefined)[],
   notes: string[],
@@ -86,13 +126,18 @@ function timeField(
   const last = guesses.at(-1);
   const needsZone = last?.hasOffset !== true;
   const what = columns.join(', ');
+  const zone = needsZone ? zoneOf(sample, columns.at(-1) ?? '') : undefined;
   if (others.length > 0) {
     const both = patterns.map((one) => `"${one}"`).join(' or ');
     notes.push(
       `at: "${what}" may be written as ${both}. Until "pattern" says which, its rows are rejected.`,
     );
   }
-  if (needsZone)
+  if (zone !== undefined)
+    notes.push(
+      `at: "${what}" names no offset. By the names of columns its clock stands at ${zone}.`,
+    );
+  else if (needsZone)
     notes.push(
       `at: "${what}" names no offset. Until "zone" says where its clock stands (zone: Europe/Berlin), its rows are rejected.`,
     );
@@ -103,8 +148,9 @@ function timeField(
   const isPlain = pattern === 'iso' || others.length > 0;
   const source: Readonly<Record<string, Field>> =
     columns.length === 1 ? { column: columns[0] ?? '' } : { columns };
-  if (isPlain && columns.length === 1) return columns[0] ?? '';
-  return isPlain ? source : { ...source, pattern };
+  const clock = zone === undefined ? {} : { zone };
+  if (isPlain && columns.length === 1 && zone === undefined) return columns[0] ?? '';
+  return isPlain ? { ...source, ...clock } : { ...source, pattern, ...clock };
 }
 
 function wordsOf(
@@ -121,7 +167,9 @@ function wordsOf(
   for (const [word, rows] of [...counts].sort((a, b) => b[1] - a[1]).slice(0, mostWords)) {
     if (!isWord(word)) continue;
     const event = likelyEvent(word);
-    if (event === undefined) unknown.push(`"${word}" (${rows})`);
+    // A key for a word: that it was pressed is what happened.
+    if (/^[0-9*#]$/.test(word)) words[word] = { event: 'input', value: column };
+    else if (event === undefined) unknown.push(`"${word}" (${rows})`);
     else words[word] = event;
   }
   if (unknown.length > 0)
@@ -129,6 +177,17 @@ function wordsOf(
       `${where}: what these words of "${column}" mean can't be told: ${unknown.join(', ')}. Give each an event, or skip; its rows are rejected until then.`,
     );
   return words;
+}
+
+/** The column whose name says most that it is this, whatever it holds; else the first that is not taken. */
+function nearest(
+  { columns }: LogSample,
+  role: ColumnRole,
+  taken: string | undefined,
+): string | undefined {
+  const free = columns.filter((column) => column !== taken);
+  const [best] = free.toSorted((a, b) => likeness(role, b) - likeness(role, a));
+  return best ?? columns[0];
 }
 
 const shown = (column: string | undefined): Field => column ?? '';
@@ -165,8 +224,9 @@ export function proposeMapping(sample: LogSample): MappingProposal {
     );
   fields['at'] =
     parts.length === 0
-      ? shown(sample.columns[0])
+      ? shown(nearest(sample, 'at', column('call')))
       : timeField(
+          sample,
           parts,
           parts.map((part) => times.get(part)),
           notes,
@@ -193,7 +253,18 @@ export function proposeMapping(sample: LogSample): MappingProposal {
     } else if (until !== undefined) fields['until'] = until;
     fields['exit'] = { column: exit, words: wordsOf(sample, exit, notes, 'exit'), others: 'skip' };
   }
-  const used = new Set([...found.values()]);
+  const ofCall = sample.columns.find(
+    (name) => likeness('exit', name) > 0 && isOfCall(sample, column('call'), name),
+  );
+  if (event === undefined && ofCall !== undefined && ofCall !== exit)
+    notes.push(
+      `exit: "${ofCall}" says the same in all rows of a call. It tells how calls ended, not visits, and is not read.`,
+    );
+  const isVisit = event === undefined && exit !== undefined;
+  const ofVisits: ReadonlySet<ColumnRole> = new Set(['exit', 'seconds', 'until']);
+  const used = new Set(
+    [...found].flatMap(([role, name]) => (isVisit || !ofVisits.has(role) ? [name] : [])),
+  );
   const rest = sample.columns.filter((name) => !used.has(name));
   if (rest.length > 0) notes.push(`Not read: ${rest.slice(0, 40).join(', ')}.`);
   return { fields, notes };

@@ -98,8 +98,13 @@ const blamed = (source: Parameters<typeof columnsOf>[0]): string | undefined => 
   return columns.length === 1 ? columns[0] : undefined;
 };
 
+/** Seconds, or hours, minutes and seconds with colons between them, in milliseconds. */
 function secondsIn(text: string, decimal: '.' | ','): number | undefined {
   const plain = decimal === ',' ? text.replace(',', '.') : text;
+  const [, hours, minutes, seconds] =
+    /^(\d{1,3}):([0-5]\d):([0-5]\d(?:\.\d{1,9})?)$/.exec(plain) ?? [];
+  if (hours !== undefined)
+    return Math.round((Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000);
   return /^\d{1,9}(?:\.\d{1,9})?$/.test(plain) ? Math.round(Number(plain) * 1000) : undefined;
 }
 

@@ -52,7 +52,10 @@ function sampleJson(text: string): LogSample | undefined {
   const plain = values([]);
   const list = listIn(plain[0]) ?? (plain.length === 0 ? named : undefined);
   const records = list === undefined ? plain : values([list]);
-  const columns = [...new Set(records.flatMap((record) => pathsIn(record)))].slice(0, mostColumns);
+  const paths = [...new Set(records.flatMap((record) => pathsIn(record)))];
+  // What is an object in one record is nothing in another.
+  const objects = new Set(paths.map((path) => path.slice(0, Math.max(0, path.lastIndexOf('.')))));
+  const columns = paths.filter((path) => !objects.has(path)).slice(0, mostColumns);
   if (columns.length === 0) return undefined;
   const rows = records.map((record) =>
     columns.map((column) => fieldAt(record, column)?.trim() ?? ''),

@@ -26,6 +26,7 @@ type Field =
   | 'month'
   | 'monthName'
   | 'day'
+  | 'weekday'
   | 'hour'
   | 'hour12'
   | 'half'
@@ -43,6 +44,7 @@ const tokens: readonly (readonly [token: string, field: Field, least: number, mo
   ['M', 'month', 1, 2],
   ['DD', 'day', 2, 2],
   ['D', 'day', 1, 2],
+  ['ddd', 'weekday', 2, 20],
   ['HH', 'hour', 2, 2],
   ['H', 'hour', 1, 2],
   ['hh', 'hour12', 2, 2],
@@ -146,6 +148,11 @@ function monthAt(
   return [best[0], length];
 }
 
+/** How many letters stand at a place; the date says which day of the week it is. */
+function lettersAt(text: string, from: number, most: number): number {
+  return /^\p{L}*\.?/u.exec(text.slice(from, from + most))?.[0].length ?? 0;
+}
+
 const halves: readonly (readonly [text: string, added: number])[] = [
   ['a.m.', 0],
   ['p.m.', 12],
@@ -170,7 +177,7 @@ export type WrittenTimeReader = (text: string) => WrittenTime | WrittenProblem;
 
 /**
  * Makes a reader of moments from a pattern: `YYYY`, `YY` (2000 to 2069, else 19..), `MM`, `M`, `MMM` (a
- * name of the month), `DD`, `D`, `HH`, `H`, `hh`, `h` with `A` (AM and PM), `mm`, `m`, `ss`, `s`, `S`
+ * name of the month), `ddd` (a name of a weekday, passed over), `DD`, `D`, `HH`, `H`, `hh`, `h` with `A` (AM and PM), `mm`, `m`, `ss`, `s`, `S`
  * (a fraction of any length), `Z` (an offset); everything else stands for itself. Times are strict:
  * what isn't on the calendar is refused, nothing is guessed.
  */
@@ -191,6 +198,7 @@ export function writtenTimeReader(
       let value = 0;
       let length = 0;
       if (part.kind === 'monthName') [value, length] = monthAt(text, at, months);
+      else if (part.kind === 'weekday') length = lettersAt(text, at, part.most);
       else if (part.kind === 'offset') [value, length] = offsetAt(text, at);
       else if (part.kind === 'half') {
         const rest = text.slice(at, at + 4).toLowerCase();

@@ -50,6 +50,76 @@ describe('a mapping that is proposed', () => {
     expect(tried.rejectedBy).toEqual({ 'day and month not told apart': 2 });
   });
 
+  test('knows the names of camels, takes the moment that needs no zone, and leaves keys of customers alone', async () => {
+    const { text, notes, tried } = await propose(
+      [
+        'callKey,eventTimeLocal,eventTimeUtc,eventType,ivrNodeName,ivrNodeId,callerInput,outcome,customerKey',
+        '9001,2026-03-02 09:00:05.123,2026-03-02 08:00:05.123,CALL_STARTED,,,,,77',
+        '9001,2026-03-02 09:00:06.000,2026-03-02 08:00:06.000,NODE_ENTERED,main,n1,,,77',
+        '9001,2026-03-02 09:00:12.000,2026-03-02 08:00:12.000,DtmfReceived,main,n1,2,,77',
+        '9001,2026-03-02 09:00:40.000,2026-03-02 08:00:40.000,CALL_ENDED,,,,HANGUP,77',
+      ].join('\n'),
+    );
+    expect(text).toContain('call: callKey\nat: {column: eventTimeUtc, zone: UTC}\n');
+    expect(text).toContain(
+      'words: {CALL_STARTED: start, NODE_ENTERED: enter, DtmfReceived: input, CALL_ENDED: end}',
+    );
+    expect(text).toContain('node: ivrNodeName\nvalue: callerInput\n');
+    expect(notes).toContain('Not read: eventTimeLocal, ivrNodeId, outcome, customerKey.');
+    expect(tried.rows).toMatchObject({ read: 4, used: 4 });
+  });
+
+  test('takes the zone that a column of its own names, if all rows are of one', async () => {
+    const rows = (zones: readonly string[]): string =>
+      [
+        'call id,event time,time zone,event',
+        ...zones.map((zone, index) => `c${index},2026-03-02 09:00:05,${zone},start`),
+      ].join('\n');
+    const { text } = await propose(rows(['Europe/Madrid', 'Europe/Madrid']));
+    expect(text).toContain('at: {column: "event time", zone: "Europe/Madrid"}');
+    const mixed = await propose(rows(['Europe/Madrid', 'UTC']));
+    expect(mixed.text).toContain('at: "event time"\n');
+    expect(mixed.tried.rejectedBy).toEqual({ 'time without offset': 2 });
+  });
+
+  test('takes results of modules for exits, keys among them, and not how calls ended', async () => {
+    const { text, notes } = await propose(
+      [
+        'CALL ID,TIMESTAMP,MODULE NAME,MODULE RESULT,IVR TIME,DISPOSITION',
+        '30001,"Mon, 02 Mar 2026 08:00:05",Menu_Main,1,00:00:12,Transferred',
+        '30001,"Mon, 02 Mar 2026 08:00:17",Sales,,00:01:40,Transferred',
+        '30002,"Mon, 02 Mar 2026 08:00:25",Menu_Main,No Input,00:00:22,Abandoned',
+      ].join('\n'),
+    );
+    expect(text).toContain('at: {column: TIMESTAMP, pattern: "ddd, D MMM YYYY HH:mm:ss"}');
+    expect(text).toContain('node: "MODULE NAME"\nseconds: "IVR TIME"\n');
+    expect(text).toContain(
+      'words: {"1": {event: input, value: "MODULE RESULT"}, "No Input": noinput}',
+    );
+    expect(notes.join('\n')).toContain('"DISPOSITION" says the same in all rows of a call.');
+  });
+
+  test('says which column the moment may be in where none can be read', async () => {
+    const { text, notes } = await propose(
+      'call id,when was it,timestamp,event\n1,x,yesterday at 8,start\n1,x,today at 9,hangup\n',
+    );
+    expect(text).toContain('call: "call id"\nat: timestamp\n');
+    expect(notes.join('\n')).toContain('in no column all texts are moments');
+  });
+
+  test('takes a field below an object that other records leave empty', async () => {
+    const { text, tried } = await propose(
+      [
+        '{"session":{"id":"s-1"},"ts":1772438405123,"evt":"session_start","page":null}',
+        '{"session":{"id":"s-1"},"ts":1772438406123,"evt":"page_enter","page":{"name":"main"}}',
+        '{"session":{"id":"s-1"},"ts":1772438419123,"evt":"session_end","page":{"name":"main"}}',
+      ].join('\n'),
+    );
+    expect(text).toContain('call: session.id\n');
+    expect(text).toContain('node: page.name\n');
+    expect(tried.rows).toMatchObject({ read: 3, used: 3 });
+  });
+
   test('tells day from month where one row does', async () => {
     const { text } = await propose(
       'call,when,event,node\n1,13.03.2026 08:00,enter,main\n1,02.03.2026 08:01,hangup,main\n',

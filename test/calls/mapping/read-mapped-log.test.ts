@@ -155,7 +155,7 @@ exit:
       '7\twelcome\t2026-03-02 08:00:00\t3,5\tnext\t\t',
       '7\tmain\t2026-03-02 08:00:03.5\t5\tsilent\t\t',
       '7\tmain\t2026-03-02 08:00:08.5\t2,25\tkey\t1\t',
-      '7\tsales\t2026-03-02 08:00:10.750\t60\tagents\t\tsales',
+      '7\tsales\t2026-03-02 08:00:10.750\t00:01:00\tagents\t\tsales',
     ];
     const log = await condensed(rows.join('\n'), mapping);
     expect(pathsOf(log)).toEqual([

@@ -33,6 +33,12 @@ describe('moments of a mapped log', () => {
     ['1772438400000', { pattern: 'epoch-s' }, 'time not readable'],
     ['1772438400000', { pattern: 'epoch-us' }, 'time not readable'],
     ['0', { pattern: 'epoch-s' }, 'time not readable'],
+    [
+      'Mon, 02 Mar 2026 08:00:05 +0100',
+      { pattern: 'ddd, DD MMM YYYY HH:mm:ss Z' },
+      '2026-03-02T07:00:05.000Z',
+    ],
+    [', 02 Mar 2026 08:00:05', { pattern: 'ddd, DD MMM YYYY HH:mm:ss' }, 'time not readable'],
     ['02/03/2026 08:00', {}, 'day and month not told apart'],
     ['2/3/26', {}, 'day and month not told apart'],
     ['02.03.2026 08:00', { zone: 'UTC' }, 'day and month not told apart'],
