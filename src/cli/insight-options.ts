@@ -1,5 +1,6 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import { addVersionOptions, type VersionFlags } from './version-options.ts';
+import { formatOption } from './format-option.ts';
 
 /** How insights are printed: CSV is a folder with a file for every table. */
 const formats = ['text', 'json', 'markdown', 'csv'] as const;
@@ -39,11 +40,7 @@ export function addInsightOptions(command: Command): Command {
       '--report <file>',
       'an aggregated IVR report of one menu instead of a log: tells what its counts can tell',
     )
-    .addOption(
-      new Option('-f, --format <format>', 'how to print insights; csv writes a folder')
-        .choices(formats)
-        .default('text'),
-    )
+    .addOption(formatOption('how to print insights; csv writes a folder', formats).default('text'))
     .option('--only <insights...>', 'these insights and no others; docs/insights.md lists them')
     .option(
       '--agent-seconds <task=seconds...>',

@@ -5,6 +5,7 @@ import { deliver } from './output.ts';
 import { ownVersion } from './own-version.ts';
 import { paintFor } from './paint.ts';
 import type { Terminal } from './terminal.ts';
+import { formatNamed, formatOption } from './format-option.ts';
 
 /** A report to write: its format, and its file or `-` for standard output. */
 export interface LintOutput {
@@ -24,7 +25,7 @@ const formats = Object.keys({
 
 function parseOutput(value: string, before: readonly LintOutput[] = []): readonly LintOutput[] {
   const [name, ...rest] = value.split('=');
-  const format = formats.find((one) => one === name);
+  const format = formats.find((one) => one === formatNamed(name ?? ''));
   const file = rest.join('=');
   if (format === undefined || file === '') {
     throw new InvalidArgumentError(
@@ -36,7 +37,7 @@ function parseOutput(value: string, before: readonly LintOutput[] = []): readonl
 
 /** `--format`: how findings are printed on standard output. */
 export const lintFormatOption = (): Option =>
-  new Option('-f, --format <format>', 'how to print; text where it is left out').choices(formats);
+  formatOption('how to print; text where it is left out', formats);
 
 /** `--output`: reports that are written beside what is printed. */
 export const lintOutputOption = (): Option =>

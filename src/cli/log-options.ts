@@ -21,6 +21,7 @@ export interface LogFlags extends LayoutFlags {
 /** Adds the options that say how logs are laid out. */
 export function addLayoutOptions(command: Command): Command {
   return command
+    .optionsGroup('How logs are read:')
     .option(
       '--log-format <name>',
       'the format of the logs; told by their content where it is left out',

@@ -26,6 +26,7 @@ export function timeoutOption(): Option {
 /** Adds the options for calls that lie in a table instead of a file. */
 export function addTableOptions(command: Command): Command {
   return command
+    .optionsGroup('Calls in a table of ClickHouse:')
     .option('--table <name>', 'count calls in a table of ClickHouse instead, as database.table')
     .option('--url <urls...>', 'the servers that hold the table, each shard once')
     .option('--columns <names>', 'which columns stand for what, as in call=contact_id,at=ts')

@@ -74,6 +74,17 @@ describe('the reports of ivr lint', () => {
     expect(existsSync(join(cwd, 'x'))).toBe(false);
   });
 
+  test('Markdown goes by both of its names, on standard output and in files', async () => {
+    const lint = async (...args: string[]) => {
+      const { stdout } = await runIvr(['lint', 'shop.ivr.yaml', ...args], { cwd });
+      return stdout;
+    };
+    const markdown = await lint('-f', 'markdown');
+    expect(markdown).toMatch(/^#/);
+    expect(await lint('-f', 'md')).toBe(markdown);
+    expect(await lint('-o', 'md=-')).toBe(markdown);
+  });
+
   test('one that can not be written is told', async () => {
     await mkdir(join(cwd, 'taken'));
     const { code, stderr } = await runIvr(['lint', 'shop.ivr.yaml', '-o', 'json=taken'], { cwd });

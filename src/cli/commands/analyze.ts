@@ -26,7 +26,7 @@ interface AnalyzeFlags extends ConfigFlags, LogFlags, TableFlags, InsightFlags {
  * that the calls of one menu tell.
  */
 export const registerAnalyze: RegisterCommand = (program, { terminal, leave }) => {
-  addTableOptions(addInsightOptions(addLogOptions(addConfigOptions(program.command('analyze')))))
+  const command = addInsightOptions(addConfigOptions(program.command('analyze')))
     .description(
       'lint, replay, advise and draw every menu of a folder, each with the log of its name; with --log, answer every question about the calls of one menu',
     )
@@ -36,7 +36,8 @@ export const registerAnalyze: RegisterCommand = (program, { terminal, leave }) =
       '-o, --output <path>',
       'the folder for pictures, numbers and shorter menus ("out" without it); with --log, the file or folder to write',
     )
-    .addOption(failOnOption())
+    .addOption(failOnOption());
+  addTableOptions(addLogOptions(command))
     .addHelpText(
       'after',
       '\nExample:\n  $ ivr analyze menus --logs sample-logs -o out\n  $ ivr analyze menus/northwind-bank.ivr.yaml --log sample-logs/northwind-bank.csv\n',

@@ -13,13 +13,15 @@ interface CalibrateFlags extends LogFlags {
 
 /** `ivr calibrate`: what a log tells of how callers listen and press, for `ivr suggest --calibration`. */
 export const registerCalibrate: RegisterCommand = (program, { terminal }) => {
-  addLogOptions(program.command('calibrate'))
+  const command = program
+    .command('calibrate')
     .description('measure how fast callers decide and prompts are read, for better advice')
     .argument('<script>', 'a menu file')
     .requiredOption('-l, --log <files...>', 'call logs, or folders of them; - reads standard input')
     .option('-o, --output <file>', 'where to write the figures, for ivr suggest --calibration')
     .option('--directory <file>', 'the queues and calendars, for a menu that names none')
-    .option('--id <script>', 'which script to look at, in a file that holds several')
+    .option('--id <script>', 'which script to look at, in a file that holds several');
+  addLogOptions(command)
     .addHelpText(
       'after',
       '\nExample:\n  $ ivr calibrate menus/harbour-clinic.ivr.yaml --log sample-logs/harbour-clinic.csv -o calibration.json\n',

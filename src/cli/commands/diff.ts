@@ -3,6 +3,7 @@ import type { RegisterCommand } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
 import { deliver } from '../output.ts';
 import { paintFor } from '../paint.ts';
+import { formatOption } from '../format-option.ts';
 
 interface DiffFlags {
   readonly format: 'text' | 'json' | 'markdown' | 'svg';
@@ -24,11 +25,7 @@ export const registerDiff: RegisterCommand = (program, { terminal, leave }) => {
     .description('tell what two versions of a menu do differently, whatever their formats')
     .argument('<old>', 'the menu file as it was; - reads standard input')
     .argument('<new>', 'the menu file as it is now; - reads standard input')
-    .addOption(
-      new Option('-f, --format <format>', 'how to print')
-        .choices(['text', 'json', 'markdown', 'svg'])
-        .default('text'),
-    )
+    .addOption(formatOption('how to print', ['text', 'json', 'markdown', 'svg']).default('text'))
     .addOption(
       new Option(
         '--side <side>',

@@ -56,7 +56,8 @@ async function callsOn(
 
 /** `ivr draw`: reads one script, and a log if there is one, and draws it. */
 export const registerDraw: RegisterCommand = (program, { terminal }) => {
-  addViewOptions(addChartOptions(addTableOptions(addLogOptions(program.command('draw')))))
+  const command = program
+    .command('draw')
     .description('draw a menu as SVG, PNG or PDF, with calls and drop-outs when a log is given')
     .argument('<script>', 'a menu file; - reads standard input')
     .option('-l, --log <files...>', 'call logs, or folders of them')
@@ -70,7 +71,8 @@ export const registerDraw: RegisterCommand = (program, { terminal }) => {
       'draw when queues and numbers take calls instead, in the week of a day; of today without it',
       readDay,
     )
-    .option('--id <script>', 'which script to draw, in a file that holds several')
+    .option('--id <script>', 'which script to draw, in a file that holds several');
+  addTableOptions(addLogOptions(addViewOptions(addChartOptions(command))))
     .addHelpText(
       'after',
       '\nExample:\n  $ ivr draw menus/northwind-bank.ivr.yaml --log sample-logs/northwind-bank.csv -o bank.svg\n',

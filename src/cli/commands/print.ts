@@ -1,9 +1,9 @@
-import { Option } from 'commander';
 import type { RegisterCommand } from '../command.ts';
 import { deliver } from '../output.ts';
+import { formatOption } from '../format-option.ts';
 
 interface PrintFlags {
-  readonly format: 'text' | 'md' | 'html' | 'prompts';
+  readonly format: 'text' | 'markdown' | 'html' | 'prompts';
   readonly languages?: readonly string[];
   readonly prompts?: string;
   readonly output?: string;
@@ -18,9 +18,12 @@ export const registerPrint: RegisterCommand = (program, { terminal }) => {
     .description('print a menu as its callers hear it, or the prompts to record')
     .argument('<script>', 'a menu file; - reads standard input')
     .addOption(
-      new Option('-f, --format <format>', 'text, Markdown, HTML for A4 paper, or prompts as CSV')
-        .choices(['text', 'md', 'html', 'prompts'])
-        .default('text'),
+      formatOption('text, Markdown, HTML for A4 paper, or prompts as CSV', [
+        'text',
+        'markdown',
+        'html',
+        'prompts',
+      ]).default('text'),
     )
     .option(
       '--languages <tags...>',
@@ -64,7 +67,7 @@ export const registerPrint: RegisterCommand = (program, { terminal }) => {
       const prompts = () => promptsToCsv(promptList(flow));
       const written = {
         text: () => to.printToText(printout()),
-        md: () => to.printToMarkdown(printout()),
+        markdown: () => to.printToMarkdown(printout()),
         html: () => to.printToHtml(printout()),
         prompts,
       } satisfies Record<PrintFlags['format'], () => string>;

@@ -20,7 +20,8 @@ function callCount(text: string): number {
 
 /** `ivr replay`: walks the calls of a log over a script and tells how they ended and where they were lost. */
 export const registerReplay: RegisterCommand = (program, { terminal }) => {
-  addTableOptions(addVersionOptions(addLogOptions(program.command('replay'))))
+  const command = program
+    .command('replay')
     .description('walk the calls of a log over a menu: outcomes, drop-outs, deviations')
     .argument('[script]', 'a menu file; the last version of it')
     .option('-l, --log <files...>', 'call logs, or folders of them; - reads standard input')
@@ -40,7 +41,8 @@ export const registerReplay: RegisterCommand = (program, { terminal }) => {
     )
     .option('-o, --output <file>', 'the file to write; standard output where it is left out')
     .option('--directory <file>', 'the queues and calendars, for a menu that names none')
-    .option('--id <script>', 'which script to replay on, in a file that holds several')
+    .option('--id <script>', 'which script to replay on, in a file that holds several');
+  addTableOptions(addLogOptions(addVersionOptions(command)))
     .addHelpText(
       'after',
       '\nExample:\n  $ ivr replay menus/northwind-bank.ivr.yaml --log sample-logs/northwind-bank.csv\n',

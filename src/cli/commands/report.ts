@@ -1,4 +1,3 @@
-import { Option } from 'commander';
 import { resolve } from 'node:path';
 import type { RegisterCommand } from '../command.ts';
 import { readDay } from '../day-option.ts';
@@ -9,9 +8,10 @@ import { deliver } from '../output.ts';
 import { applyCommand } from '../apply-command.ts';
 import { readSeconds } from '../insight-options.ts';
 import { addTableOptions, type TableFlags } from '../table-options.ts';
+import { formatOption } from '../format-option.ts';
 
 /** How reports are written: CSV is a folder with a file for every table. */
-const formats = ['html', 'md', 'csv'] as const;
+const formats = ['html', 'markdown', 'csv'] as const;
 
 interface ReportFlags extends LogFlags, TableFlags, ConfigFlags {
   readonly log?: string[];
@@ -30,17 +30,14 @@ interface ReportFlags extends LogFlags, TableFlags, ConfigFlags {
 
 /** `ivr report`: all that is known of one menu, in a page, a text or a folder of tables. */
 export const registerReport: RegisterCommand = (program, { terminal }) => {
-  addTableOptions(addLogOptions(addConfigOptions(program.command('report'))))
+  const command = program
+    .command('report')
     .description(
       'write all that is known of a menu into one page that can be sent: summary, picture, charts, changes, proof',
     )
     .argument('<script>', 'a menu file')
     .option('-l, --log <files...>', 'call logs, or folders of them; - reads standard input')
-    .addOption(
-      new Option('-f, --format <format>', 'a page, a text, or a folder of tables')
-        .choices(formats)
-        .default('html'),
-    )
+    .addOption(formatOption('a page, a text, or a folder of tables', formats).default('html'))
     .option('-o, --output <path>', 'the file or folder to write; standard output without it')
     .option('--from <moment>', 'only calls that begin from then on')
     .option('--to <moment>', 'only calls that begin before that')
@@ -61,7 +58,8 @@ export const registerReport: RegisterCommand = (program, { terminal }) => {
     )
     .option('--calibration <file>', 'figures of your own callers, as ivr calibrate writes them')
     .option('--directory <file>', 'the queues and calendars, for a menu that names none')
-    .option('--id <script>', 'which script to look at, in a file that holds several')
+    .option('--id <script>', 'which script to look at, in a file that holds several');
+  addTableOptions(addLogOptions(addConfigOptions(command)))
     .addHelpText(
       'after',
       '\nExample:\n  $ ivr report menus/northwind-bank.ivr.yaml --log sample-logs/northwind-bank.csv -o report.html\n',
@@ -115,7 +113,7 @@ export const registerReport: RegisterCommand = (program, { terminal }) => {
         await writeFolder(resolve(terminal.cwd, output), reportToCsv(report), output);
         return;
       }
-      const text = format === 'md' ? reportToMarkdown(report) : await reportToHtml(report);
+      const text = format === 'markdown' ? reportToMarkdown(report) : await reportToHtml(report);
       await deliver(terminal, output, text);
     });
 };

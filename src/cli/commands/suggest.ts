@@ -38,7 +38,8 @@ function count(text: string): number {
 
 /** `ivr suggest`: says what to change in a script, what each change saves, and makes the changes. */
 export const registerSuggest: RegisterCommand = (program, { terminal }) => {
-  addTableOptions(addLogOptions(program.command('suggest')))
+  const command = program
+    .command('suggest')
     .description('find changes that shorten calls, say what each saves, and apply them')
     .argument('<script>', 'a menu file')
     .option('-l, --log <files...>', 'call logs, or folders of them; - reads standard input')
@@ -58,7 +59,8 @@ export const registerSuggest: RegisterCommand = (program, { terminal }) => {
     .option('--calibration <file>', 'figures of your own callers, as ivr calibrate writes them')
     .option(...reasonsOption)
     .option('--directory <file>', 'the queues and calendars, for a menu that names none')
-    .option('--id <script>', 'which script to look at, in a file that holds several')
+    .option('--id <script>', 'which script to look at, in a file that holds several');
+  addTableOptions(addLogOptions(command))
     .addHelpText(
       'after',
       '\nExample:\n  $ ivr suggest menus/northwind-bank.ivr.yaml --log sample-logs/northwind-bank.csv --apply -o new.ivr.yaml\n',

@@ -16,14 +16,16 @@ interface CheckFlags extends LogFlags, TableFlags {
 
 /** `ivr calls check`: judges logs before anyone draws conclusions from them. */
 export const registerCallsCheck: RegisterCommand = (calls, { terminal, leave }) => {
-  addTableOptions(addLogOptions(calls.command('check')))
+  const command = calls
+    .command('check')
     .description('judge logs before conclusions are drawn: rows, gaps, duplicates, versions')
     .argument('[logs...]', 'call logs, or folders of them; - reads standard input')
     .addOption(
       new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'),
     )
     .option('-o, --output <file>', 'the file to write; standard output where it is left out')
-    .addOption(failOnOption())
+    .addOption(failOnOption());
+  addTableOptions(addLogOptions(command))
     .addHelpText('after', '\nExample:\n  $ ivr calls check sample-logs/northwind-bank.csv\n')
     .action(async (logs: string[], flags: CheckFlags) => {
       const { createRejectExamples, digestOf, judgeLog, logCheckToJson, logCheckToText } =

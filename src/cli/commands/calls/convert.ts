@@ -20,11 +20,11 @@ export const registerCallsConvert: RegisterCommand = (calls, { terminal }) => {
     .requiredOption(
       '-o, --output <file>',
       'the file to write: .csv, .csv.gz, .jsonl, .jsonl.gz or .parquet',
-    );
-  addLayoutOptions(convert)
+    )
     .option('--menu <files...>', 'menus whose keys, intents and numbers may be written')
     .option('--keep-values', 'write all values, also the digits that callers entered')
-    .option('--rejects <file>', 'write the rows of logs that could not be used, as CSV')
+    .option('--rejects <file>', 'write the rows of logs that could not be used, as CSV');
+  addLayoutOptions(convert)
     .addHelpText(
       'after',
       '\nExample:\n  $ ivr calls convert sample-logs/northwind-bank.csv --menu menus/northwind-bank.ivr.yaml -o calls.jsonl.gz\n',

@@ -19,12 +19,12 @@ export const registerCallsLoad: RegisterCommand = (calls, { terminal }) => {
     .description('add the events of logs to a table of ClickHouse, each once')
     .argument('<logs...>', 'call logs, or folders of them; - reads standard input')
     .requiredOption('--url <url>', 'the ClickHouse server, as in http://localhost:8123')
-    .requiredOption('--table <name>', 'the table, as database.table');
-  addLayoutOptions(load)
+    .requiredOption('--table <name>', 'the table, as database.table')
     .option('--create', 'make the table where there is none')
     .option('--menu <files...>', 'menus whose keys, intents and numbers may be stored')
     .option('--keep-values', 'store all values, also the digits that callers entered')
-    .addOption(timeoutOption())
+    .addOption(timeoutOption());
+  addLayoutOptions(load)
     .addHelpText(
       'after',
       '\nThe user and the password come from IVR_CLICKHOUSE_USER and IVR_CLICKHOUSE_PASSWORD.\n' +
