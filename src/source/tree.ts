@@ -38,9 +38,20 @@ export type Path = readonly (string | number)[];
 /** Whether the name of a field or its value is meant. */
 export type Aim = 'key' | 'value';
 
-const fieldIndexes = new WeakMap<MapTree, ReadonlyMap<string, Field>>();
+/**
+ * Where each name stands among the fields of a map. Positions, not fields: until the next full collection
+ * a weak map keeps the values even of keys that are gone, and fields would keep their whole document.
+ */
+const fieldIndexes = new WeakMap<MapTree, ReadonlyMap<string, number>>();
 /** Below so many fields looking at each of them is quicker than a table of their names. */
 const fewFields = 16;
+
+function positionsByName({ fields }: MapTree): ReadonlyMap<string, number> {
+  const index = new Map<string, number>();
+  for (const [position, { name }] of fields.entries())
+    if (!index.has(name)) index.set(name, position);
+  return index;
+}
 
 /** The first field of that name, or nothing. In constant time, however many fields there are. */
 export function fieldOf(tree: Tree | undefined, name: string): Field | undefined {
@@ -52,10 +63,11 @@ export function fieldOf(tree: Tree | undefined, name: string): Field | undefined
   }
   let index = fieldIndexes.get(tree);
   if (index === undefined) {
-    index = new Map(tree.fields.toReversed().map((field) => [field.name, field]));
+    index = positionsByName(tree);
     fieldIndexes.set(tree, index);
   }
-  return index.get(name);
+  const position = index.get(name);
+  return position === undefined ? undefined : tree.fields[position];
 }
 
 /** The value below a path, or nothing when the path leaves the document. */
