@@ -1,7 +1,7 @@
 import type { NodeId } from '../script/names.ts';
 import type { Script } from '../script/script.ts';
 import { isUnknown } from '../script/values.ts';
-import type { CallFlow, FlowEdge, FlowEntry, FlowNode, LooseExit } from './call-flow.ts';
+import type { CallFlow, FlowEdge, FlowEntry, FlowGraph, FlowNode, LooseExit } from './call-flow.ts';
 import { graphOf } from './graph-of.ts';
 import { menusBefore } from './menus-before.ts';
 import { exitsOf, type Exit } from './node-exits.ts';
@@ -12,6 +12,13 @@ function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): vo
   if (list === undefined) lists.set(key, [value]);
   else list.push(value);
 }
+
+/** What all flows share. An accessor of their own would make each of them an object that is slow to read. */
+const shared = {
+  get graph(): FlowGraph {
+    return graphOf(this as unknown as CallFlow);
+  },
+};
 
 /**
  * Builds the graph of a script. An option that goes back becomes an edge to every menu that the
@@ -56,20 +63,17 @@ export function buildCallFlow(script: Script): CallFlow {
     start: byId.get(start)?.id ?? start,
     path: ['entries', index, 'start'],
   }));
-  const flow: CallFlow = {
+  const flow: CallFlow = Object.assign(Object.create(shared) as typeof shared, {
     script,
     nodes,
     byId,
     entries: entries.filter(({ start }) => byId.has(start)),
     loose,
     looseEntries: entries.filter(({ start }) => !byId.has(start)),
-    get graph() {
-      return graphOf(flow);
-    },
     leaving,
     arriving,
     answers: new Map(),
-  };
+  });
   const before = menusBefore(
     flow,
     returns.map(({ from }) => from),
