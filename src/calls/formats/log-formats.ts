@@ -1,4 +1,5 @@
 import { contactRecord } from './amazon-connect/contact-record.ts';
+import { lakeLogs } from './amazon-connect/data-lake.ts';
 import { connectFlowLog, connectFlowLogTable } from './amazon-connect/flow-log.ts';
 import { asteriskLogs } from './asterisk/asterisk-logs.ts';
 import { studioLog } from './twilio-studio/studio-log.ts';
@@ -17,6 +18,7 @@ export const logFormats: readonly LogFormat[] = [
   connectFlowLog,
   connectFlowLogTable,
   contactRecord,
+  ...lakeLogs,
   studioLog,
   genesysExecutions,
   genesysConversations,

@@ -22,9 +22,9 @@ export const connectFlowLog: JsonFormat = {
   lists: ['events', 'logEvents', 'results'],
   mayFollowText: true,
   recognise: (value) => isEntry(entryIn(value)),
-  async load() {
+  async load(moments) {
     const { translateFlowLog } = await import('./translate-flow-log.ts');
-    return anyTranslation(translateFlowLog((record) => entryIn(record.value)));
+    return anyTranslation(translateFlowLog((record) => entryIn(record.value), moments));
   },
 };
 
@@ -34,8 +34,8 @@ export const connectFlowLogTable: TableFormat = {
   records: 'table',
   columns: ['message'],
   recognise: (row) => isEntry(entryIn(row.field('message'))),
-  async load() {
+  async load(moments) {
     const { translateFlowLog } = await import('./translate-flow-log.ts');
-    return anyTranslation(translateFlowLog((record) => entryIn(record.field('message'))));
+    return anyTranslation(translateFlowLog((record) => entryIn(record.field('message')), moments));
   },
 };

@@ -1,14 +1,49 @@
 import { isClosing, type ToldEvent } from '../../call-event.ts';
 import type { CallRow, Telling, ToldCall } from '../log-format.ts';
-import { tellContact, type FlowLogFacts } from './tell-contact.ts';
+import type { NodeNames } from '../node-names.ts';
+import { ownFlows, tellContact, type FlowLogFacts } from './tell-contact.ts';
 import { tellRecord, type ContactRecord } from './tell-record.ts';
 
-/** Entries of the flow log and contact records name contacts alike, so either tells what the other can't. */
-export type ConnectFacts = FlowLogFacts | { readonly record: ContactRecord };
+/** A flow that ran for a contact. */
+export interface FlowRun {
+  /** The id of the flow, with which its ARN ends. */
+  readonly flow: string;
+  readonly version: string;
+}
+
+/** All sources name contacts alike, so that each may tell what the others can't. */
+export type ConnectFacts =
+  FlowLogFacts | { readonly record: ContactRecord } | { readonly ran: FlowRun };
 
 type Row = CallRow<ConnectFacts>;
 
-const isOfFlow = (row: Row): row is CallRow<FlowLogFacts> => !('record' in row.facts);
+const isOfFlow = (row: Row): row is CallRow<FlowLogFacts> =>
+  !('record' in row.facts) && !('ran' in row.facts);
+
+/** The version of the script's own flow that ran first. */
+function versionOf(
+  rows: readonly Row[],
+  flowRows: readonly CallRow<FlowLogFacts>[],
+  names: NodeNames,
+): string | undefined {
+  const runs = rows.flatMap(({ facts }) => ('ran' in facts ? [facts.ran] : []));
+  if (runs.length === 0) return undefined;
+  const own = [...ownFlows(flowRows, names)].map((arn) => arn.slice(arn.lastIndexOf('/') + 1));
+  return runs.find(({ flow }) => own.includes(flow))?.version;
+}
+
+/** The way of a contact by its flow log, with the version of the flow where that is known. */
+function wayOf(
+  rows: readonly Row[],
+  flowRows: readonly CallRow<FlowLogFacts>[],
+  telling: Telling,
+): readonly ToldEvent[] {
+  const { events } = tellContact(flowRows, telling);
+  const script = versionOf(rows, flowRows, telling.names);
+  return script === undefined
+    ? events
+    : events.map((event, index) => (index === 0 ? { ...event, script } : event));
+}
 
 /** The newest record of a contact: it is sent again whenever it changes. */
 function newest(rows: readonly Row[]): ContactRecord | undefined {
@@ -24,17 +59,18 @@ function newest(rows: readonly Row[]): ContactRecord | undefined {
 const isInferred = ({ event, untimed }: ToldEvent): boolean => untimed === true && isClosing(event);
 
 /**
- * Tells a contact: its way by the flow log, what came of it by its record. Without a flow log only the
+ * Tells a contact: its way by the flow log, what came of it by its record, the version of the script by
+ * the flows that ran. Without a flow log only the
  * contacts of callers are calls, and where they were in the menus is not known.
  */
 export function tellConnectCall(rows: readonly Row[], telling: Telling): ToldCall {
   const flowRows = rows.filter(isOfFlow);
   const record = newest(rows);
-  const records = rows.length - flowRows.length;
-  const superseded = Math.max(0, records - 1);
-  const way = flowRows.length > 0 ? tellContact(flowRows, telling).events : undefined;
+  const records = rows.filter(({ facts }) => 'record' in facts);
+  const superseded = Math.max(0, records.length - 1);
+  const way = flowRows.length > 0 ? wayOf(rows, flowRows, telling) : undefined;
   if (record === undefined) return { events: way ?? [] };
-  const [first] = rows;
+  const first = way === undefined ? records[0] : rows[0];
   if (first === undefined || (way === undefined && !record.isInbound))
     return { events: [], superseded };
   const { call, at } = first;

@@ -27,7 +27,7 @@ type Row = CallRow<FlowLogFacts>;
  * The flows of a contact that are the script's own: those of its title, else those with a block that
  * the script knows. Without a script all are.
  */
-function ownFlows(rows: readonly Row[], { title, nodeOf }: NodeNames): ReadonlySet<string> {
+export function ownFlows(rows: readonly Row[], { title, nodeOf }: NodeNames): ReadonlySet<string> {
   const titled = rows.filter(({ facts }) => title !== undefined && facts.flowName === title);
   const known = titled.length > 0 ? titled : rows.filter(({ facts }) => isKnown(nodeOf, facts));
   return new Set((known.length > 0 ? known : rows).map(({ facts }) => facts.flow));

@@ -1,5 +1,5 @@
-import { parseTime } from '../../parse-time.ts';
 import type { CallRow, LogTranslation, RecordReading } from '../log-format.ts';
+import type { MomentReader } from '../moment.ts';
 import { createTexts, fieldIn, objectIn, textIn, type JsonObject } from '../values.ts';
 import { tellConnectCall, type ConnectFacts } from './tell-connect-call.ts';
 import type { FlowLogFacts } from './tell-contact.ts';
@@ -33,6 +33,7 @@ function factsOf(entry: JsonObject, type: string, same: (text: string) => string
 /** Translates entries of a flow log; `entryOf` finds the entry in a record of the log. */
 export function translateFlowLog<Entry>(
   entryOf: (record: Entry) => JsonObject | undefined,
+  momentIn: MomentReader,
 ): LogTranslation<Entry, ConnectFacts> {
   const same = createTexts();
   return {
@@ -45,7 +46,7 @@ export function translateFlowLog<Entry>(
       if (call === '') return { field: 'ContactId', reason: 'no call id' };
       const written = textIn(entry, 'Timestamp');
       if (written === undefined) return { field: 'Timestamp', reason: 'no time' };
-      const at = parseTime(written);
+      const at = momentIn(written);
       if (typeof at === 'string') return { field: 'Timestamp', reason: at };
       const row: CallRow<FlowLogFacts> = { call, at, facts: factsOf(entry, type, same) };
       return [row];
