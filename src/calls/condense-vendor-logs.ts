@@ -15,13 +15,13 @@ import { addRowCounts, createRowTally, withRowCounts, type RowCounts } from './r
 import { rejectsOnce } from './told-once.ts';
 import { namesOf, unordered } from './unordered-logs.ts';
 
-/** The memory that rows of open calls may take, in bytes, and what one takes; measured on flow logs. */
+/** The memory that rows of open calls may take, in bytes, and what one takes; measured on steps of Studio. */
 const usualMemory = 480_000_000;
-const bytesHeld = 400;
+const bytesHeld = 800;
 /** So many rows of logs that can't be read twice are held before calls are let go. */
 const heldOfPipes = 1 << 18;
-/** What a row takes in a file at least, and how much smaller packing makes it at most. */
-const bytesPerRow = 150;
+/** What a row takes in a file, about, and how much smaller packing makes it at most. */
+const bytesPerRow = 250;
 const packing = 10;
 /** An id with more rows than memory holds is in one part, however many there are. */
 const mostParts = 1024;
@@ -133,8 +133,7 @@ export async function condenseVendorLogs(
   const { onReject, onNote, details, memory = usualMemory } = options;
   const telling = rejectsOnce(onReject);
   const isAgain = logs.every(({ input }) => input.file !== undefined);
-  const isBounded = isAgain && details?.selection === undefined;
-  const mostHeld = isBounded ? Math.ceil(memory / bytesHeld) : Number.POSITIVE_INFINITY;
+  const mostHeld = isAgain ? Math.ceil(memory / bytesHeld) : Number.POSITIVE_INFINITY;
   const wanted = { known, reading, details, mostHeld };
   const heldAtLeast = isAgain ? 0 : heldOfPipes;
   const first = await readOnce(logs, { ...wanted, heldAtLeast, onReject: telling.begin() });
@@ -152,6 +151,12 @@ export async function condenseVendorLogs(
   const rest = { ...options, onReject: telling.begin() };
   const counted = await handOver(logs, known, rest, why);
   if (counted !== undefined) return counted;
+  if (details?.selection !== undefined) {
+    // Parts can't choose calls: then they take what memory they need.
+    const mostHeld = Number.POSITIVE_INFINITY;
+    const all = { ...wanted, mostHeld, keepsAll: true, onReject: telling.begin() };
+    return wholeResult(logs, await readOnce(again(logs), all));
+  }
   onNote?.(`${why}: all is read again, once for each of several parts of the calls.`);
   if (details !== undefined)
     onNote?.('The log is too long to be held as a whole: when calls began is not counted.');

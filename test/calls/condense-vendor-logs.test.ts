@@ -24,7 +24,7 @@ const condensed = (files: readonly string[], options: CondenseOptions = {}) =>
     options,
   );
 /** So much memory that the longest of these calls fits, and few others with it. */
-const little = 11 * 400;
+const little = 11 * 800;
 
 test.each(vendorSampleNames)(
   'logs of %s give the same where memory holds few of their calls at a time',
@@ -54,7 +54,18 @@ test('logs that tell one call together are joined in parts, too, and native rows
     written('records.log', vendorLog('connectRecords', 'newest first')),
   ];
   const expected = await condensed(files);
-  expect(linesOf(await condensed(files, { memory: little }))).toEqual(linesOf(expected));
+  expect(linesOf(await condensed(files, { memory: 2 * little }))).toEqual(linesOf(expected));
+});
+
+test('calls are chosen though memory holds few of them', async () => {
+  const file = written('chosen.log', vendorLog('twilio', 'mixed'));
+  const details = {
+    ...{ zone: 'UTC', cuts: [], selection: { from: Date.UTC(2026, 2, 3) } },
+    spanAt: () => ({ from: 0, to: Date.UTC(2030, 0, 1), offset: 0 }),
+  };
+  const found = await condensed([file], { memory: little, details });
+  expect(found.calls).toBe(1);
+  expect(linesOf(found)).toEqual(linesOf(await condensed([file], { details })));
 });
 
 describeDuckDb('where DuckDB may take over', () => {
