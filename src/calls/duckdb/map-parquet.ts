@@ -38,7 +38,10 @@ export async function mappingOfParquet(
         help: 'Leave out --log-format, and read it by a mapping if it is no native log.',
       },
     );
-  if (format === 'native' || mappings.length === 0) { refuseZone(path, zone); return; }
+  if (format === 'native' || mappings.length === 0) {
+    refuseZone(path, zone);
+    return;
+  }
   const { mappingInZone } = await import('../mapping/in-zone.ts');
   const { requireColumns } = await import('../mapping/mapped-layout.ts');
   const header = (await parquetColumns(db, file)).map(({ name }) => name);
@@ -52,7 +55,10 @@ export async function mappingOfParquet(
     }
   }
   const names = new Set(header.map((name) => name.trim().toLowerCase()));
-  if (nativeMarks.every((name) => names.has(name))) { refuseZone(path, zone); return; }
+  if (nativeMarks.every((name) => names.has(name))) {
+    refuseZone(path, zone);
+    return;
+  }
   throw error;
 }
 
