@@ -44,6 +44,7 @@ export function tableOf(
       readonly table: string;
       readonly columns?: string | undefined;
       readonly mapping?: string | undefined;
+      readonly zone?: string | undefined;
     }
   | undefined {
   if (table === undefined && engine !== 'clickhouse') return undefined;
@@ -59,7 +60,7 @@ export function tableOf(
     throw new IvrError('usage', 'The calls are either in logs or in a table.', {
       help: 'Leave out the logs or --table.',
     });
-  if (logZone !== undefined)
+  if (logZone !== undefined && map.length === 0)
     throw new IvrError('usage', 'The times of a table are not read on the clock of --log-zone.', {
       help: 'Leave it out, and make a view whose times are moments: toDateTime64(text, 3, zone).',
     });
@@ -68,5 +69,5 @@ export function tableOf(
     throw new IvrError('usage', 'A table is read by one mapping, and there are several.', {
       help: 'Give --map the one that says what the columns of the table stand for.',
     });
-  return { urls: url, table, columns, mapping };
+  return { urls: url, table, columns, mapping, zone: logZone };
 }

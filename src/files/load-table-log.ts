@@ -16,6 +16,8 @@ export interface TableLogNames {
   readonly columns?: string | undefined;
   /** The file of a mapping, where the columns are those of another system; `columns` then names places. */
   readonly mapping?: string | undefined;
+  /** The zone on whose clock times without an offset are read, where the mapping names none. */
+  readonly zone?: string | undefined;
 }
 
 export interface LoadTableLogOptions extends Pick<FindLogsOptions, 'cwd' | 'stdin'> {
@@ -57,7 +59,7 @@ function refuseMapped(columns: ColumnNames): void {
  * can't be read, or not whole.
  */
 export async function loadTableLog(
-  { urls, table, columns: named, mapping: file }: TableLogNames,
+  { urls, table, columns: named, mapping: file, zone }: TableLogNames,
   flow: CallFlow | undefined,
   { env, timeout = usualTimeout, cwd, stdin, ...told }: LoadTableLogOptions,
 ): Promise<CondensedLog> {
@@ -71,7 +73,11 @@ export async function loadTableLog(
   const { parseColumnNames } = await import('../calls/clickhouse/table-columns.ts');
   const { parseTableName } = await import('../calls/clickhouse/table-name.ts');
   const { knownValuesOf, nothingKnown } = await import('../calls/kept-value.ts');
-  const [mapping] = await loadMappings(file === undefined ? [] : [file], { cwd, stdin });
+  const { mappingInZone } = await import('../calls/mapping/in-zone.ts');
+  const { checkZone } = await import('../calls/formats/moment.ts');
+  if (zone !== undefined) checkZone(zone);
+  const [written] = await loadMappings(file === undefined ? [] : [file], { cwd, stdin });
+  const mapping = written === undefined ? undefined : mappingInZone(written, zone);
   const columns = named === undefined ? {} : parseColumnNames(named);
   if (mapping !== undefined) refuseMapped(columns);
   const log = {

@@ -24,6 +24,16 @@ describe('calls that lie in a table', () => {
       'on the clock of --log-zone',
     ],
     [
+      'several mappings of a table',
+      ['replay', menu, '--table', 'x', '--url', url, '--map', 'a.yaml', 'b.yaml'],
+      'read by one mapping',
+    ],
+    [
+      'a zone that there is not, for a table with a mapping',
+      ['replay', menu, '--table', 'x', '--url', url, '--map', 'a.yaml', '--log-zone', 'Mars/Base'],
+      'There is no time zone',
+    ],
+    [
       'a column that is none',
       ['calls', 'check', '--table', 'x', '--url', url, '--columns', 'a=b'],
       '--columns says',
