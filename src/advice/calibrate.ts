@@ -13,7 +13,7 @@ import type { Calibration, CalibratedFigure, MeasuredFigure } from './calibratio
 /** Fewer presses than this tell neither how fast nor how patient callers are (judgement). */
 export const fewestPresses = 100;
 /** Fewer prompts than this don't tell how fast texts are read: one may be read by another voice (judgement). */
-export const fewestPrompts = 4;
+const fewestPrompts = 4;
 /** Reading twice as fast or slow as people speak says that the log's times are of something else (judgement). */
 const believable = { least: 0.5, most: 2 } as const;
 

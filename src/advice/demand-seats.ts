@@ -31,7 +31,7 @@ export function moveDemand(demand: Demand): MovedDemand {
 }
 
 /** Takes visits of callers who come here no more off a menu; silence and slips stay. */
-export function visitLess(menu: Counts | undefined, times: number): void {
+function visitLess(menu: Counts | undefined, times: number): void {
   if (menu === undefined) return;
   menu.visits = Math.max(0, menu.visits - times);
   menu.hearings = Math.max(0, menu.hearings - times);

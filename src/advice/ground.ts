@@ -1,6 +1,5 @@
 import { edgesInto, nodeOf, type CallFlow } from '../flow/call-flow.ts';
 import { canInterrupt } from '../flow/can-interrupt.ts';
-import { depthsOf } from '../flow/depth.ts';
 import { menuAudio } from '../prompt/menu-audio.ts';
 import type { NodeId } from '../script/names.ts';
 import type { NodeOfKind, ScriptNode } from '../script/script.ts';
@@ -121,9 +120,6 @@ export function menusAbove({ onlyWays }: Ground, id: NodeId): readonly OnlyWay[]
   }
   return above;
 }
-
-/** How many menus a caller has gone through with this one. */
-export const depthOf = ({ flow }: Ground, id: NodeId): number => depthsOf(flow).get(id) ?? 0;
 
 /** What an option leads to. */
 export const targetOf = (flow: CallFlow, to: NodeId | undefined): ScriptNode | undefined =>

@@ -8,7 +8,7 @@ import type { PathStep } from './steepest-path.ts';
 import type { Suggestion, Verdict } from './suggestion.ts';
 
 /** The node that a change is about. */
-export function nodeOfChange(about: ChangeAbout): NodeId {
+function nodeOfChange(about: ChangeAbout): NodeId {
   if ('menu' in about) return about.menu;
   return 'node' in about ? about.node : about.queue;
 }

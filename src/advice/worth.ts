@@ -3,9 +3,9 @@ import { gainInterval } from './saving-interval.ts';
 import type { PathStep } from './steepest-path.ts';
 
 /** Another order of options is worth its trouble from 0.3 s a visit of its menu on (judgement). */
-export const leastSecondsPerVisit = 0.3;
+const leastSecondsPerVisit = 0.3;
 /** A menu that few come to isn't worth a line: from a twentieth of a second a call on (judgement). */
-export const leastOrderSaving = 0.05;
+const leastOrderSaving = 0.05;
 /** Any other change from half a second a call on (judgement), or from what chance could make of nothing. */
 export const leastSecondsPerCall = 0.5;
 

@@ -1,6 +1,6 @@
 import type { Tone } from './theme.ts';
 
-export const thinnest = 1.4;
+const thinnest = 1.4;
 const thickest = 10;
 
 /** Shares of all calls at which the colour of a line changes. */

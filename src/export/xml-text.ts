@@ -19,7 +19,7 @@ export function xml(
 /** Signs that XML 1.0 can't hold at all. */
 const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-export const xmlText = (text: string): string =>
+const xmlText = (text: string): string =>
   text
     .replace(forbidden, ' ')
     .replaceAll('&', '&amp;')

@@ -118,7 +118,7 @@ function describe(node: ScriptNode): string {
 }
 
 /** The configuration of a machine: a state a node, an event for all that can happen there. */
-export function xstateConfig(flow: CallFlow): Readonly<Record<string, unknown>> {
+function xstateConfig(flow: CallFlow): Readonly<Record<string, unknown>> {
   const [entry] = flow.entries;
   const states: Readonly<Record<string, unknown>> = Object.fromEntries<unknown>([
     ...flow.nodes.map(({ id, kind, node }) => {

@@ -18,7 +18,7 @@ export interface Coverage {
 }
 
 /** The nodes and ways that no call took, in script order; those that no call can come to are left out. */
-export function coverageOf(
+function coverageOf(
   flow: CallFlow,
   { calls, nodes, edges }: Pick<Replay, 'calls' | 'nodes' | 'edges'>,
 ): Coverage {

@@ -89,7 +89,7 @@ function usualWays(
 const people: ReadonlySet<Outcome> = new Set<Outcome>(['routed', 'opted-out']);
 
 /** Where calls were led to, in script order, each with the funnel of its most taken way. */
-export function destinationsOf(
+function destinationsOf(
   flow: CallFlow,
   { calls, nodes, paths }: Pick<Replay, 'calls' | 'nodes' | 'paths'>,
 ): readonly Destination[] {

@@ -53,15 +53,6 @@ export function answeredWithin(load: QueueLoad, seconds: number): number {
   return 1 - forecast.waits * Math.exp((-(people - offeredWork(load)) * seconds) / service);
 }
 
-/** The wait that so large a share of calls does not exceed, in seconds; nothing where people can't keep up. */
-export function waitQuantile(load: QueueLoad, share: number): number | undefined {
-  const forecast = erlangC(load);
-  if (forecast === undefined) return undefined;
-  const { people, service } = load;
-  const beyond = forecast.waits / (1 - share);
-  return beyond <= 1 ? 0 : (Math.log(beyond) * service) / (people - offeredWork(load));
-}
-
 /** What callers meet where they give up, each after a patience of their own. */
 export interface AbandonmentForecast extends WaitForecast {
   /** Share that gives up. */

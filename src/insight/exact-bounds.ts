@@ -1,5 +1,3 @@
-import type { Interval } from './wilson.ts';
-
 /** Lanczos' coefficients for g = 7 (Godfrey), right to fifteen digits for what is used here. */
 const lanczos = [
   676.5203681218851, -1259.1392167224028, 771.3234287776531, -176.6150291621406, 12.507343278686905,
@@ -80,17 +78,4 @@ export function exactUpperBound(count: number, of: number, certainty = 0.95): nu
   if (count === of) return 1;
   if (count === 0) return -Math.expm1(Math.log(1 - certainty) / of);
   return betaQuantile(certainty, count + 1, of - count);
-}
-
-/**
- * The exact interval of Clopper and Pearson for a share, 95 %: never narrower than it says, so wider than
- * Wilson's. Nothing for 0 of 0. Throws a RangeError when the two are no counts.
- */
-export function exactInterval(count: number, of: number): Interval | undefined {
-  refuseNoShare(count, of);
-  if (of === 0) return undefined;
-  return {
-    low: count === 0 ? 0 : betaQuantile(0.025, count, of - count + 1),
-    high: exactUpperBound(count, of, 0.975),
-  };
 }

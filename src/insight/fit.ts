@@ -13,7 +13,7 @@ export interface NodeFit {
 }
 
 /** The nodes that calls came to, those that fit worst first; ties by script order. */
-export function nodeFits({ nodes }: Pick<Replay, 'nodes'>): readonly NodeFit[] {
+function nodeFits({ nodes }: Pick<Replay, 'nodes'>): readonly NodeFit[] {
   return nodes
     .filter(({ moves }) => moves.made > 0)
     .map(({ id, moves }) => ({ node: id, moves: rateOf(moves.fitting, moves.made) }))

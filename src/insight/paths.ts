@@ -25,7 +25,7 @@ const mostPaths = 20;
 const shares = [0.5, 0.8, 0.9, 0.95, 1] as const;
 
 /** The paths of most calls, at most so many. */
-export function topPaths(
+function topPaths(
   { calls, paths }: Pick<Replay, 'calls' | 'paths'>,
   most = mostPaths,
 ): readonly TopPath[] {

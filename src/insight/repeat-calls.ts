@@ -19,7 +19,7 @@ export interface RepeatCalls {
   readonly censored: number;
 }
 
-export const repeatDays = [1, 7, 30] as const;
+const repeatDays = [1, 7, 30] as const;
 const dayMs = 86_400_000;
 
 /** The positions of calls, those of one caller together and in order of time. */

@@ -6,16 +6,8 @@ import { languagesOfPaths } from './path-language.ts';
 import { reasonsOfPaths } from './reason-of-path.ts';
 
 /** By what calls can be told apart. */
-export const dimensions = [
-  'hour',
-  'weekday',
-  'language',
-  'number',
-  'version',
-  'window',
-  'reason',
-] as const;
-export type Dimension = (typeof dimensions)[number];
+export type Dimension =
+  'hour' | 'weekday' | 'language' | 'number' | 'version' | 'window' | 'reason';
 
 /** Calls that have everything in common by which they can be told apart, and the answers to all measures. */
 export interface Slice {

@@ -52,7 +52,7 @@ function resultsOf(
  * The self-service tasks of a script, in its order, nodes of one name together. `agentSeconds` says what
  * a person needs for a task, by its name, `other` for all others.
  */
-export function taskCompletion(
+function taskCompletion(
   flow: CallFlow,
   { calls, paths }: Pick<Replay, 'calls' | 'paths'>,
   agentSeconds: Readonly<Record<string, number>> = {},

@@ -71,7 +71,7 @@ const isBehind = (menu: Items, node: MenuNode): boolean =>
   node.items === menu || node.items.some((item) => isBehind(menu, item));
 
 /** Puts an option into another menu. */
-export function moveTo({ node, menu }: Standing, target: Items): TreeMove | undefined {
+function moveTo({ node, menu }: Standing, target: Items): TreeMove | undefined {
   if (menu === target || isBehind(target, node)) return undefined;
   return new Map([
     [menu, { gone: [node], come: [] }],
@@ -80,7 +80,7 @@ export function moveTo({ node, menu }: Standing, target: Items): TreeMove | unde
 }
 
 /** Puts two options of different menus in each other's place. */
-export function swap(one: Standing, other: Standing): TreeMove | undefined {
+function swap(one: Standing, other: Standing): TreeMove | undefined {
   const isNested = isBehind(one.menu, other.node) || isBehind(other.menu, one.node);
   if (one.menu === other.menu || isNested) return undefined;
   return new Map([
@@ -90,7 +90,7 @@ export function swap(one: Standing, other: Standing): TreeMove | undefined {
 }
 
 /** Puts the options of a category into the menu above. */
-export const dissolve = ({ node, menu }: Standing): TreeMove =>
+const dissolve = ({ node, menu }: Standing): TreeMove =>
   new Map([[menu, { gone: [node], come: node.items }]]);
 
 /** Makes a category of two options, where the first stands. */

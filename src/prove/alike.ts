@@ -1,4 +1,4 @@
-import { addBit, common, isEmpty, membersOf, noBits, without, type Bits } from './bits.ts';
+import { common, isEmpty, membersOf, without, type Bits } from './bits.ts';
 
 /**
  * Parts a set into those that no mask tells apart, in the order of their least members, so that what
@@ -20,11 +20,4 @@ export function alike(all: Bits, masks: Iterable<Bits>): readonly Bits[] {
 export function first(bits: Bits): number {
   for (const member of membersOf(bits)) return member;
   return -1;
-}
-
-/** A set of one. */
-export function only(size: number, member: number): Bits {
-  const bits = noBits(size);
-  addBit(bits, member);
-  return bits;
 }

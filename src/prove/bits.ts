@@ -60,11 +60,3 @@ export function* membersOf(bits: Bits): Generator<number> {
     }
   }
 }
-
-export function sizeOf(bits: Bits): number {
-  let size = 0;
-  for (let word of bits) {
-    for (; word !== 0; word = (word & (word - 1)) >>> 0) size += 1;
-  }
-  return size;
-}

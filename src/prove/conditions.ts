@@ -4,7 +4,7 @@ import { servingEntries, speaksLanguage, staffedBy } from '../routing/staffed-by
 import type { CalendarId, QueueId } from '../script/names.ts';
 import type { Language } from '../script/values.ts';
 import type { CalendarState } from '../script/vocabulary.ts';
-import { allBits, bitsWhere, isEmpty, noBits, union, type Bits } from './bits.ts';
+import { allBits, bitsWhere, noBits, union, type Bits } from './bits.ts';
 import { queueOf } from './met-names.ts';
 import type { TimeWorld } from './time-worlds.ts';
 
@@ -76,7 +76,7 @@ function remember<Answer>(): (key: string, make: () => Answer) => Answer {
 }
 
 /** The queues of a directory's overflow chain, each with the wait after which it can take over. */
-export function chainOf(
+function chainOf(
   directory: Directory | undefined,
   id: QueueId,
   isIn = true,
@@ -157,9 +157,4 @@ export function conditionsOf(
           .reduce<Bits>((all, bits) => (bits === undefined ? all : union(all, bits)), noBits(size)),
       ),
   };
-}
-
-/** A set of worlds, or nothing when there are none. */
-export function someWorlds(bits: Bits): Bits | undefined {
-  return isEmpty(bits) ? undefined : bits;
 }

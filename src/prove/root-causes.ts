@@ -16,7 +16,7 @@ export interface RootCause {
 }
 
 /** What makes two bad ends one. */
-export function causeKey({ reason, node, queue, number, language, sure }: BadEnd): string {
+function causeKey({ reason, node, queue, number, language, sure }: BadEnd): string {
   return [reason, node, queue ?? '', number ?? '', language ?? '', sure ? 'sure' : ''].join(' ');
 }
 

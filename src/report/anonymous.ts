@@ -4,7 +4,7 @@ import type { Column, Row, Table, Value } from '../insight/table.ts';
 import type { InsightReport } from './insight-report.ts';
 
 /** Fewer calls than these may be somebody. */
-export const fewestTold = 5;
+const fewestTold = 5;
 
 const dayMs = 86_400_000;
 

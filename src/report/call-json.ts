@@ -38,7 +38,7 @@ function stepJson(step: FollowedStep, time: ZoneTime) {
 }
 
 /** The document of `ivr call --format json`, as plain data. Holds no digits that a caller entered. */
-export function callDocument(report: CallReport) {
+function callDocument(report: CallReport) {
   const { script, directory, call, judgement, time, drills, notes } = report;
   const { end, steps, actions } = call;
   return {

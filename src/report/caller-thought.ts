@@ -1,7 +1,7 @@
 import type { CallReport } from './call-report.ts';
 
 /** A length of time as people say it: `41 seconds`, `3 minutes`. */
-export function spokenTime(seconds: number): string {
+function spokenTime(seconds: number): string {
   const whole = Math.max(1, Math.round(seconds));
   const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
   if (whole < 120) return count(whole, 'second');

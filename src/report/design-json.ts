@@ -24,7 +24,7 @@ const menuJson = ({ options }: DesignedMenu): object => ({ options: options.map(
  * The document of `ivr design --format json`, as plain data: seconds a call, `seconds` of an option from
  * the beginning of the first menu until it has been chosen.
  */
-export function designDocument(design: Design) {
+function designDocument(design: Design) {
   const { secondsPerCall, bound, isOptimal, calls, leftOut, languages } = design;
   return {
     schemaVersion: 1,

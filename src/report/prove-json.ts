@@ -45,7 +45,7 @@ function drillJson({ drill, ways, counterExamples }: DrillResult, report: ProveR
  * The document of `ivr prove --format json`, as plain data. Times are ISO 8601 with their distance from
  * UTC, entries by their position in the script from 1 as `ivr call --entry` takes them, lengths in hours, waits in seconds; `pathsCovered` loses its last digits beyond 2^53.
  */
-export function proveDocument(report: ProveReport) {
+function proveDocument(report: ProveReport) {
   const { document, proof, hasDirectory, hasStaffing } = report;
   const { worlds, pathsCovered, counterExamples, possible, drills: failed, ...facts } = proof;
   const { drills = [] } = report;

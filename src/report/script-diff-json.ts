@@ -42,7 +42,7 @@ function differenceJson({ documents }: ScriptDiffReport, one: Difference) {
  * The document of `ivr diff --format json`, as plain data. Positions of options, cases and entries
  * count from 0, lines and columns from 1; what a side doesn't have is null.
  */
-export function scriptDiffDocument(report: ScriptDiffReport) {
+function scriptDiffDocument(report: ScriptDiffReport) {
   const { documents, diff } = report;
   const fileOf = ({ source, script, format }: ScriptDocument) => ({
     path: source.path,

@@ -5,7 +5,7 @@ import { interval, ofAll, percent } from './numbers.ts';
 import { grouped } from './plural.ts';
 
 /** A difference of shares in points, with its sign and interval. */
-export function differenceText({ difference, low, high }: Difference): string {
+function differenceText({ difference, low, high }: Difference): string {
   const points = (share: number): string => {
     const size = Math.abs(share * 100).toFixed(1);
     return `${size === '0.0' ? '' : share > 0 ? '+' : '−'}${size}`;

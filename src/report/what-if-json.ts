@@ -8,7 +8,7 @@ const short = (value: number): number => Math.round(value * 1e6) / 1e6;
  * The document of `ivr replay --as --format json`, as plain data. Times are in seconds, shares from 0 to
  * 1, `null` where there is nothing to tell. Below zero a saving is a loss.
  */
-export function whatIfDocument(found: WhatIf) {
+function whatIfDocument(found: WhatIf) {
   const { before, after, seconds, refusal, evidence } = found;
   return {
     schemaVersion: 1,

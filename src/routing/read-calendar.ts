@@ -41,7 +41,7 @@ export function namesHolidays(hours: string): boolean {
 }
 
 /** The area that a calendar's holidays come from. */
-export function areaOf({ holidays }: Calendar): HolidayArea | undefined {
+function areaOf({ holidays }: Calendar): HolidayArea | undefined {
   return holidays === undefined
     ? undefined
     : { country: holidays.country, region: holidays.region };

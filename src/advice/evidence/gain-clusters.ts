@@ -8,7 +8,7 @@ export interface PathGain {
 }
 
 /** The positions of calls, those of one caller together. */
-export function byCaller({ caller }: Pick<CallerCalls, 'caller'>): Uint32Array {
+function byCaller({ caller }: Pick<CallerCalls, 'caller'>): Uint32Array {
   return Uint32Array.from(caller, (_, index) => index).sort(
     (a, b) => (caller[a] ?? 0) - (caller[b] ?? 0) || a - b,
   );

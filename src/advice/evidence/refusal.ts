@@ -4,7 +4,7 @@ import type { Errands } from '../errands/errand.ts';
 import { reasonOfErrand } from '../errands/reason-of-errand.ts';
 
 /** With more calls than this of which nobody knows what they wanted, too little is known (judgement). */
-export const mostUnknownReasons = 0.4;
+const mostUnknownReasons = 0.4;
 
 /** Why nothing is estimated from a log, in a sentence. */
 export interface Refusal {

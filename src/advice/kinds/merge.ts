@@ -24,7 +24,7 @@ const takes = ({ placed, constant, fullListenShare }: Listened): number =>
   constant * sum(placed.map(({ weight }) => weight)) + listening(placed, fullListenShare);
 
 /** What is listened to before, less what is listened to then: in the menu above, and in those below. */
-export function mergeSaving(before: readonly Listened[], after: readonly Listened[]): number {
+function mergeSaving(before: readonly Listened[], after: readonly Listened[]): number {
   return sum(before.map(takes)) - sum(after.map(takes));
 }
 

@@ -28,7 +28,7 @@ export interface Lift {
  * Lifting saves its callers the way to it, costs its seconds to all who hear it at its new place, and
  * saves them to those who heard it at its old one; a shortcut leaves it where it was, too.
  */
-export function liftSaving(
+function liftSaving(
   { before, after, weight, seconds, heardNew, heardOld }: Lift,
   staysBelow: boolean,
 ): number {

@@ -10,7 +10,7 @@ import { listening } from './in-best-order.ts';
  * What another order saves: the weighted sums of what is heard, one less the other; nothing where
  * everybody hears everything in any case.
  */
-export function reorderSaving(
+function reorderSaving(
   {
     seconds,
     weights,

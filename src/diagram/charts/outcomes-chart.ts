@@ -7,7 +7,7 @@ import type { BarChart } from './layout-bars.ts';
 import { intervalOf, rateLabel, rateText } from './rate-bar.ts';
 
 /** Red is for those who were lost; people are green, as queues are in the diagram. */
-export const outcomeTones: Readonly<Record<Outcome, Tone>> = {
+const outcomeTones: Readonly<Record<Outcome, Tone>> = {
   'self-served': 'heat3',
   routed: 'people',
   'opted-out': 'people',

@@ -9,17 +9,8 @@ import type { ScriptNode } from '../../script/script.ts';
  * or entered what the node doesn't know (`unknown`); the call `went` on by itself, the system `cut` it,
  * or the log says no more of it (`lost`).
  */
-export const hearingEnds = [
-  'chose',
-  'entered',
-  'left',
-  'silent',
-  'unknown',
-  'went',
-  'cut',
-  'lost',
-] as const;
-export type HearingEnd = (typeof hearingEnds)[number];
+export type HearingEnd =
+  'chose' | 'entered' | 'left' | 'silent' | 'unknown' | 'went' | 'cut' | 'lost';
 
 /** Hearings of a node's prompt that took the same time and ended in the same way. */
 export interface Hearings {

@@ -15,7 +15,7 @@ export interface SpokenPrompt {
 }
 
 /** Fewer hearings than this don't tell how long a prompt takes (judgement). */
-export const fewestHearings = 30;
+const fewestHearings = 30;
 /** A shorter text tells too little of how fast it is read, in seconds (judgement). */
 const shortestText = 1;
 

@@ -12,7 +12,7 @@ import { pagePicture } from './picture.ts';
 import { section, type Section } from './section.ts';
 
 /** Begins the ids of the picture: no node begins with a capital letter. */
-export const pictureId = 'Menu';
+const pictureId = 'Menu';
 
 /** More steps than this are no beginning. */
 const mostWorst = 8;

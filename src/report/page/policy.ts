@@ -4,7 +4,7 @@ function base64(bytes: Uint8Array): string {
 }
 
 /** The hash by which a content security policy lets one script or style sheet pass. */
-export async function hashOf(text: string): Promise<string> {
+async function hashOf(text: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return `'sha256-${base64(new Uint8Array(hash))}'`;
 }
