@@ -2,7 +2,9 @@ import { IvrError } from '../../source/ivr-error.ts';
 import { readTable, type Row } from '../../source/read-table.ts';
 import { positionAt, type Source } from '../../source/source.ts';
 import { createRowTally } from '../row-tally.ts';
+import { addedUp } from './added-up.ts';
 import { detailColumns, detailCount, type DetailColumns } from './detail-record.ts';
+import { flowAggregates } from './flow-aggregates.ts';
 import type { IvrReport, ReportCount } from './ivr-report.ts';
 import { reportColumns, type ReportColumns } from './report-columns.ts';
 
@@ -74,34 +76,18 @@ function callOf(
 
 const isCount = (row: ReportCount | Reject): row is ReportCount => 'node' in row;
 
-/** Rows of the same node and exit as one: counts add up, mean seconds are weighed by them. */
-function addedUp(counts: readonly ReportCount[]): readonly ReportCount[] {
-  const sums = new Map<
-    string,
-    Omit<ReportCount, 'count' | 'seconds'> & { count: number; timed: number; seconds: number }
-  >();
-  for (const { count, seconds, ...where } of counts) {
-    const key = JSON.stringify(where);
-    const sum = sums.get(key) ?? { ...where, count: 0, timed: 0, seconds: 0 };
-    sums.set(key, sum);
-    sum.count += count;
-    if (seconds === undefined) continue;
-    sum.timed += count;
-    sum.seconds += seconds * count;
-  }
-  return [...sums.values()].map(({ timed, seconds, ...counted }) => ({
-    ...counted,
-    seconds: timed === 0 ? undefined : seconds / timed,
-  }));
-}
-
 /**
- * Reads an aggregated IVR report: CSV with commas, semicolons or tabs, whose header names its columns. Rows
- * are never lost in silence: `rows read = rows used + rows rejected`. Throws an IvrError `log-layout` where
- * the header doesn't tell what the rows hold, `log-unreadable` where a quote is never closed.
+ * Reads an aggregated IVR report: CSV with commas, semicolons or tabs, whose header names its columns, or
+ * flow aggregates of Genesys Cloud in JSON. Rows are never lost in silence: `rows read = rows used + rows
+ * rejected`. Throws an IvrError `log-layout` where the header doesn't tell what the rows hold,
+ * `log-unreadable` where a quote is never closed.
  */
 export function parseIvrReport(source: Source): IvrReport {
   const { path } = source;
+  const aggregates = flowAggregates(source);
+  if (aggregates !== undefined) return aggregates;
+  if (/^\uFEFF?\s*[[{]/.test(source.text))
+    throw unknownLayout(path, 'it is JSON, and no answer with flow aggregates');
   const {
     rows: [header, ...rows],
     findings,
