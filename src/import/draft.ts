@@ -16,11 +16,31 @@ export interface Draft {
   readonly marks: readonly Mark[];
 }
 
-/** Marks of what is there; the place of what isn't is that of the node. */
+/** Marks of what is there, and others behind them; the place of what isn't is that of the node. */
 export function marksOf(
   entries: readonly (readonly [path: Path, at: Extent | undefined])[],
+  ...others: readonly (readonly Mark[])[]
 ): readonly Mark[] {
   const marks: Mark[] = [];
-  for (const [path, at] of entries) if (at !== undefined) marks.push({ path, at });
+  for (const entry of entries) {
+    const at = entry[1];
+    if (at !== undefined) marks.push({ path: entry[0], at });
+  }
+  for (const more of others) for (const mark of more) marks.push(mark);
+  return marks;
+}
+
+/** Marks of the cases of a branch: each way with what it is taken for. */
+export function caseMarks(
+  ways: readonly { readonly at: Extent; readonly link: { readonly at: Extent } }[],
+): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (const [index, { at, link }] of ways.entries()) {
+    marks.push(
+      { path: ['cases', index], at },
+      { path: ['cases', index, 'when'], at },
+      { path: ['cases', index, 'to'], at: link.at },
+    );
+  }
   return marks;
 }

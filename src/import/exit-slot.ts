@@ -1,6 +1,6 @@
 import type { NodeId } from '../script/names.ts';
 import type { Extent } from '../source/tree.ts';
-import type { Draft, Mark } from './draft.ts';
+import { caseMarks, type Draft, type Mark } from './draft.ts';
 
 /** A way from one block to another, as the vendor writes it; an empty target leads nowhere. */
 export interface Link {
@@ -32,6 +32,23 @@ export interface Way {
   readonly link: Link;
 }
 
+/** One exit for ways that all lead to one place, or for none; nothing where they lead apart. */
+export function sharedSlot(
+  names: ExitNames,
+  field: string,
+  ways: readonly Pick<Way, 'link'>[],
+): Slot | undefined {
+  const [first] = ways;
+  if (first === undefined) return { to: undefined, marks: [], drafts: [] };
+  const path = [field];
+  const marks: Mark[] = [];
+  for (const { link } of ways) {
+    if (link.target !== first.link.target) return undefined;
+    marks.push({ path, at: link.at });
+  }
+  return { to: names.toOptional(first.link), marks, drafts: [] };
+}
+
 /**
  * One exit for ways that may lead apart: then a branch tells them apart behind it. `common` is the one
  * that everything takes which none of them names.
@@ -44,12 +61,9 @@ export function slotOf(
   ways: readonly Way[],
   common?: Way,
 ): Slot {
-  const [first] = ways;
-  if (first === undefined) return { to: undefined, marks: [], drafts: [] };
+  const shared = sharedSlot(names, field, ways);
+  if (shared !== undefined) return shared;
   const marks = ways.map(({ link }) => ({ path: [field], at: link.at }));
-  if (ways.every(({ link }) => link.target === first.link.target)) {
-    return { to: names.toOptional(first.link), marks, drafts: [] };
-  }
   const id = names.freshId(`${from}-${field}`);
   const cases = ways.map(({ when, link }) => ({ when, to: names.to(link) }));
   return {
@@ -64,11 +78,7 @@ export function slotOf(
           cases,
           ...(common === undefined ? {} : { otherwise: names.toOptional(common.link) }),
         },
-        marks: ways.flatMap(({ at, link }, index) => [
-          { path: ['cases', index], at },
-          { path: ['cases', index, 'when'], at },
-          { path: ['cases', index, 'to'], at: link.at },
-        ]),
+        marks: caseMarks(ways),
       },
     ],
   };

@@ -3,7 +3,8 @@ export function withoutUndefined<T>(value: T): T {
   if (Array.isArray(value)) return value.map((item: unknown) => withoutUndefined(item)) as T;
   if (typeof value !== 'object' || value === null) return value;
   const fields: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(value) as [string, unknown][]) {
+  for (const name of Object.keys(value)) {
+    const field = (value as Readonly<Record<string, unknown>>)[name];
     if (field === undefined) continue;
     const isPlain = name === 'raw' || typeof field !== 'object';
     const kept = isPlain ? field : withoutUndefined(field);

@@ -49,29 +49,32 @@ function linkIn(tree: Tree | undefined): Link | undefined {
 
 /** A condition without a way is none; one with several operands is one for each. */
 function conditionsIn(transitions: Tree | undefined): readonly Condition[] {
-  return itemsOf(below(transitions, 'Conditions')).flatMap((entry): readonly Condition[] => {
+  const conditions: Condition[] = [];
+  for (const entry of itemsOf(below(transitions, 'Conditions'))) {
     const link = linkIn(entry);
+    if (link === undefined) continue;
     const condition = below(entry, 'Condition');
     const operator = textBelow(condition, 'Operator') ?? 'Equals';
-    if (link === undefined) return [];
-    const operands = itemsOf(below(condition, 'Operands')).filter((tree) => tree.kind === 'scalar');
-    if (operands.length === 0) return [{ operator, operand: '', at: entry, link }];
-    return operands.map((operand) => ({
-      operator,
-      operand: operand.value === null ? '' : String(operand.value),
-      at: operand,
-      link,
-    }));
-  });
+    const before = conditions.length;
+    for (const operand of itemsOf(below(condition, 'Operands'))) {
+      if (operand.kind !== 'scalar') continue;
+      const written = operand.value === null ? '' : String(operand.value);
+      conditions.push({ operator, operand: written, at: operand, link });
+    }
+    if (conditions.length === before) conditions.push({ operator, operand: '', at: entry, link });
+  }
+  return conditions;
 }
 
 function errorsIn(transitions: Tree | undefined): readonly ErrorBranch[] {
-  return itemsOf(below(transitions, 'Errors')).flatMap((entry): readonly ErrorBranch[] => {
+  const errors: ErrorBranch[] = [];
+  for (const entry of itemsOf(below(transitions, 'Errors'))) {
     const link = linkIn(entry);
-    const type = below(entry, 'ErrorType');
-    if (link === undefined) return [];
-    return [{ type: textBelow(entry, 'ErrorType') ?? 'NoMatchingError', at: type ?? entry, link }];
-  });
+    if (link === undefined) continue;
+    const type = textBelow(entry, 'ErrorType') ?? 'NoMatchingError';
+    errors.push({ type, at: below(entry, 'ErrorType') ?? entry, link });
+  }
+  return errors;
 }
 
 /** The actions of a flow, in their order. What is no object can be no action and is left to the caller. */
@@ -99,11 +102,16 @@ export function actionsIn(body: Tree): readonly Action[] {
 
 /** All ways out of an action. */
 export function linksOf(action: Action): readonly Link[] {
-  return [
-    ...(action.next === undefined ? [] : [action.next]),
-    ...action.conditions.map((condition) => condition.link),
-    ...action.errors.map((error) => error.link),
-  ];
+  const links: Link[] = [];
+  if (action.next !== undefined) links.push(action.next);
+  for (const { link } of action.conditions) links.push(link);
+  for (const { link } of action.errors) links.push(link);
+  return links;
+}
+
+/** The way that this error takes: the first that is written for it. */
+export function errorOf(action: Action, wanted: string): ErrorBranch | undefined {
+  return action.errors.find(({ type }) => type === wanted);
 }
 
 /** The ways that these errors take. */

@@ -43,14 +43,18 @@ function withoutFolded(
   start: Action | undefined,
   actionAt: FlowContext['actionAt'],
 ): readonly Action[] {
-  const folded = new Set<Action>();
-  const needed = new Set<Action | undefined>([start]);
+  const folding = new Map<Action, Action>();
   for (const action of actions) {
     const compare = comparedBehind(action, actionAt);
-    if (compare !== undefined) folded.add(compare);
-    const exits = [...action.conditions, ...action.errors].map(({ link }) => link);
-    for (const link of exits) needed.add(actionAt(link));
-    if (compare === undefined) needed.add(actionAt(action.next));
+    if (compare !== undefined) folding.set(action, compare);
+  }
+  if (folding.size === 0) return actions;
+  const folded = new Set(folding.values());
+  const needed = new Set<Action | undefined>([start]);
+  for (const action of actions) {
+    for (const { link } of action.conditions) needed.add(actionAt(link));
+    for (const { link } of action.errors) needed.add(actionAt(link));
+    if (!folding.has(action)) needed.add(actionAt(action.next));
   }
   return actions.filter((action) => !folded.has(action) || needed.has(action));
 }
@@ -114,12 +118,13 @@ export function createContext(
     calendarOf: createReferenceNames('hours') as FlowContext['calendarOf'],
     queueSetAt(action) {
       const { queues, canBeUnset, hasMore } = queuesAt(indexes.get(action) ?? -1);
-      const [only, ...others] = queues;
+      const [only, another] = queues;
       if (only === undefined) return untitled('no queue is set in this flow');
-      if (others.length === 0 && !canBeUnset) return queueOf(only);
+      if (another === undefined && !canBeUnset) return queueOf(only);
       const shown = queues.map(({ name, expression }) => name ?? expression);
-      const rest = [...(hasMore ? ['more'] : []), ...(canBeUnset ? ['none set in this flow'] : [])];
-      return untitled([...shown, ...rest].join(', or '));
+      if (hasMore) shown.push('more');
+      if (canBeUnset) shown.push('none set in this flow');
+      return untitled(shown.join(', or '));
     },
   };
   return { context, own, start };

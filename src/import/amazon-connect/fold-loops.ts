@@ -58,6 +58,7 @@ function loopIn(node: ScriptNode) {
  */
 function findLimits(
   nodes: ReadonlyMap<NodeId, MadeNode>,
+  loops: readonly MadeNode[],
   start: NodeId | undefined,
 ): readonly Limit[] {
   const origins = new Map<NodeId, NodeId[]>();
@@ -71,7 +72,7 @@ function findLimits(
   const isOnlyFrom = (id: NodeId, from: NodeId) =>
     id !== start && cameFrom(id).length === 1 && cameFrom(id)[0] === from;
 
-  return [...nodes.values()].flatMap(({ id: loop, node }): readonly Limit[] => {
+  return loops.flatMap(({ id: loop, node }): readonly Limit[] => {
     const ways = loopIn(node);
     if (ways === undefined) return [];
     const behind = nodes.get(ways.again);
@@ -143,8 +144,12 @@ export function foldLoops(
   made: readonly MadeNode[],
   start: NodeId | undefined,
 ): { readonly nodes: readonly MadeNode[]; readonly start: NodeId | undefined } {
+  // Most flows have none, and then nothing else need be looked at.
+  const loops = made.filter(({ node }) => loopIn(node) !== undefined);
+  if (loops.length === 0) return { nodes: made, start };
   const nodes = new Map(made.map((one) => [one.id, one]));
-  const limits = onceOnly(nodes, findLimits(nodes, start));
+  const found = findLimits(nodes, loops, start);
+  const limits = found.length === 0 ? found : onceOnly(nodes, found);
   if (limits.length === 0) return { nodes: made, start };
   const entries = new Map<NodeId, NodeId>();
   for (const limit of limits) {

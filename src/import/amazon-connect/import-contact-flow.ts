@@ -30,21 +30,27 @@ export interface ImportedFlow {
 /** Up to so many links, looking for each among the marks is quicker than a table of these. */
 const fewLinks = 20;
 
+function isMarked(wanted: Extent, drafts: readonly Draft[]): boolean {
+  for (const { marks } of drafts) for (const { at } of marks) if (at === wanted) return true;
+  return false;
+}
+
 /** The ways of an action that its nodes don't show: neither themselves nor one to the same place. */
 function lostWays(action: Action, drafts: readonly Draft[]): readonly LostWay[] {
   const links = linksOf(action);
-  if (links.length === 0) return [];
-  // An action has few marks and fewer links: nearly always each link is found at once.
-  const isShown = (wanted: Extent): boolean =>
-    drafts.some(({ marks }) => marks.some(({ at }) => at === wanted));
-  if (links.length <= fewLinks && links.every(({ at }) => isShown(at))) return [];
-  const shown = new Set<Extent>();
-  for (const { marks } of drafts) for (const { at } of marks) shown.add(at);
-  if (links.every(({ at }) => shown.has(at))) return [];
-  const reached = new Set(links.filter(({ at }) => shown.has(at)).map(({ target }) => target));
-  return links
-    .filter(({ at, target }) => !shown.has(at) && !reached.has(target))
-    .map((link) => ({ action, link }));
+  const shown =
+    links.length > fewLinks
+      ? new Set(drafts.flatMap(({ marks }) => marks.map(({ at }) => at)))
+      : undefined;
+  const hidden: Link[] = [];
+  const reached: string[] = [];
+  for (const link of links) {
+    if (shown?.has(link.at) ?? isMarked(link.at, drafts)) reached.push(link.target);
+    else hidden.push(link);
+  }
+  if (hidden.length === 0) return [];
+  const places = new Set(reached);
+  return hidden.filter(({ target }) => !places.has(target)).map((link) => ({ action, link }));
 }
 
 /** What an action becomes; where that would lose a way, it stays opaque and keeps them all. */
@@ -93,9 +99,10 @@ function* marksIn(root: readonly Mark[], made: readonly MadeNode[]): Generator<M
 const ofEveryCall = { Channel: 'VOICE', InitiationMethod: 'INBOUND' } as const;
 
 function knownOfCalls(actions: readonly Action[]): { readonly set?: Record<string, string> } {
-  const asked = new Set(
-    actions.filter(({ type }) => type === 'Compare').map((action) => comparisonOf(action).subject),
-  );
+  const asked = new Set<string>();
+  for (const action of actions) {
+    if (action.type === 'Compare') asked.add(comparisonOf(action).subject);
+  }
   const known = Object.entries(ofEveryCall).filter(([name]) => asked.has(name));
   return known.length === 0 ? {} : { set: Object.fromEntries(known) };
 }
@@ -136,7 +143,18 @@ export function importContactFlow(
   }
   const begin = context.toOptional(start) ?? context.freshId('no-start');
   const folded = foldLoops(drafts, begin);
-  const nodes = folded.nodes.map(({ id: name, node }): [NodeId, ScriptNode] => [name, node]);
+  const nodes: [NodeId, ScriptNode][] = [];
+  const made: ScriptNode[] = [];
+  const standing = new Set<NodeId>();
+  const nodeOfAction = new Map<string, NodeId>();
+  for (const { id: name, node } of folded.nodes) {
+    nodes.push([name, node]);
+    made.push(node);
+    standing.add(name);
+    for (const block of node.origin ?? []) {
+      if (!nodeOfAction.has(block)) nodeOfAction.set(block, name);
+    }
+  }
 
   const script: Script = {
     ivr: 1,
@@ -153,12 +171,7 @@ export function importContactFlow(
     ],
     nodes: Object.fromEntries(nodes),
   };
-  const made = nodes.map(([, node]) => node);
-  const standing = new Set(nodes.map(([name]) => name));
   const marks = marksIn(rootMarks(flow, parts), folded.nodes);
-  const nodeOfAction = new Map<string, NodeId>();
-  for (const [name, { origin = [] }] of nodes.toReversed())
-    for (const block of origin) nodeOfAction.set(block, name);
   return {
     document: { source, format: 'amazon-connect', script, places: createPlaces(source, marks) },
     report: reportImport(flow, parts, {

@@ -1,8 +1,8 @@
 import type { BranchOn } from '../../script/script.ts';
 import { isUnknown } from '../../script/values.ts';
-import { errorsOf, otherErrorsOf, type Action, type Condition } from './action.ts';
+import { errorOf, otherErrorsOf, type Action, type Condition } from './action.ts';
 import { comparisonOf, metricName, whenOf, whenOfMetric } from './comparison.ts';
-import { marksOf, type Draft } from '../draft.ts';
+import { caseMarks, marksOf, type Draft } from '../draft.ts';
 import { errorSlot } from './error-slot.ts';
 import type { FlowContext } from './flow-context.ts';
 import { queueReference } from './target-queues.ts';
@@ -21,19 +21,16 @@ interface BranchParts {
 
 function branchDraft(action: Action, context: FlowContext, parts: BranchParts): readonly Draft[] {
   const id = context.idOf(action);
-  const [noMatch] = errorsOf(action, 'NoMatchingCondition');
+  const noMatch = errorOf(action, 'NoMatchingCondition');
   const otherwise = noMatch?.link ?? (parts.isComplete === true ? undefined : action.next);
   const error = errorSlot(context, id, 'error', otherErrorsOf(action, 'NoMatchingCondition'));
-  const marks = marksOf([
-    [['on'], parts.onAt],
-    [['otherwise'], otherwise?.at],
-  ]);
-  const caseMarks = action.conditions.flatMap((condition, index) =>
-    marksOf([
-      [['cases', index], condition.at],
-      [['cases', index, 'when'], condition.at],
-      [['cases', index, 'to'], condition.link.at],
-    ]),
+  const marks = marksOf(
+    [
+      [['on'], parts.onAt],
+      [['otherwise'], otherwise?.at],
+    ],
+    caseMarks(action.conditions),
+    error.marks,
   );
   return [
     {
@@ -49,7 +46,7 @@ function branchDraft(action: Action, context: FlowContext, parts: BranchParts): 
         otherwise: context.toOptional(otherwise),
         error: error.to,
       },
-      marks: [...marks, ...caseMarks, ...error.marks],
+      marks,
     },
     ...error.drafts,
   ];

@@ -1,6 +1,6 @@
 import { nameFrom } from '../../script/names.ts';
 import type { Unknown } from '../../script/values.ts';
-import { errorsOf, otherErrorsOf, type Action } from './action.ts';
+import { errorOf, otherErrorsOf, type Action } from './action.ts';
 import { whenOf } from './comparison.ts';
 import { marksOf, type Draft } from '../draft.ts';
 import { slotOf } from '../exit-slot.ts';
@@ -42,7 +42,7 @@ export function mapTransferToFlow(action: Action, context: FlowContext): readonl
 export function mapModule(action: Action, context: FlowContext): readonly Draft[] {
   const id = context.idOf(action);
   const reference = referenceOf(action, 'FlowModuleId', 'contactFlowModule', 'ContactFlow');
-  const [noMatch] = errorsOf(action, 'NoMatchingCondition');
+  const noMatch = errorOf(action, 'NoMatchingCondition');
   const error = errorSlot(context, id, 'error', otherErrorsOf(action, 'NoMatchingCondition'));
   const results = action.conditions.map((condition) => ({
     when: whenOf(condition),

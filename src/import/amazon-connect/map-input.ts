@@ -1,6 +1,6 @@
 import type { MenuOption, NodeOfKind } from '../../script/script.ts';
 import {
-  errorsOf,
+  errorOf,
   otherErrorsOf,
   type Action,
   type Condition,
@@ -8,7 +8,7 @@ import {
   type Link,
 } from './action.ts';
 import { whenOf } from './comparison.ts';
-import { marksOf, type Draft } from '../draft.ts';
+import { marksOf, type Draft, type Mark } from '../draft.ts';
 import { errorSlot } from './error-slot.ts';
 import type { FlowContext } from './flow-context.ts';
 import { mapCollect } from './map-collect.ts';
@@ -62,30 +62,31 @@ function menuDraft(action: Action, context: FlowContext, parts: MenuParts): read
     interDigit: numberBelow(action.parameters, 'DTMFConfiguration', 'InterdigitTimeLimitSeconds'),
     error: error.to,
   };
-  const optionMarks = choices.flatMap((choice, index) =>
-    marksOf([
-      [['options', index], choice.at],
-      [['options', index, isKey(choice) ? 'key' : 'intent'], choice.at],
-      [['options', index, 'to'], choice.link.at],
-    ]),
-  );
-  const wait = below(action.parameters, 'InputTimeLimitSeconds');
-  const marks = marksOf([
-    [['say'], at],
-    [['noInput'], noInput?.at],
-    [['noInput', 'wait'], wait],
-    [['noInput', 'to'], noInput?.link.at],
-    [['noMatch'], noMatch?.at],
-    [['noMatch', 'to'], noMatch?.link.at],
+  const optionMarks = choices.flatMap((choice, index): readonly Mark[] => [
+    { path: ['options', index], at: choice.at },
+    { path: ['options', index, isKey(choice) ? 'key' : 'intent'], at: choice.at },
+    { path: ['options', index, 'to'], at: choice.link.at },
   ]);
-  return [{ id, node, marks: [...optionMarks, ...marks, ...error.marks] }, ...error.drafts];
+  const marks = marksOf(
+    [
+      [['say'], at],
+      [['noInput'], noInput?.at],
+      [['noInput', 'wait'], below(action.parameters, 'InputTimeLimitSeconds')],
+      [['noInput', 'to'], noInput?.link.at],
+      [['noMatch'], noMatch?.at],
+      [['noMatch', 'to'], noMatch?.link.at],
+    ],
+    optionMarks,
+    error.marks,
+  );
+  return [{ id, node, marks }, ...error.drafts];
 }
 
 /** A menu with its choices in one action. What no error names, `NoMatchingError` takes. */
 function mapMenu(action: Action, context: FlowContext): readonly Draft[] {
-  const [system] = errorsOf(action, 'NoMatchingError');
-  const [noInput = system] = errorsOf(action, 'InputTimeLimitExceeded');
-  const [noMatch = system] = errorsOf(action, 'NoMatchingCondition');
+  const system = errorOf(action, 'NoMatchingError');
+  const noInput = errorOf(action, 'InputTimeLimitExceeded') ?? system;
+  const noMatch = errorOf(action, 'NoMatchingCondition') ?? system;
   return menuDraft(action, context, {
     choices: action.conditions,
     isSpoken: false,
@@ -100,10 +101,10 @@ function mapMenu(action: Action, context: FlowContext): readonly Draft[] {
  * no intent, unless the flow has a way for them.
  */
 export function mapBot(action: Action, context: FlowContext): readonly Draft[] {
-  const [system] = errorsOf(action, 'NoMatchingError');
+  const system = errorOf(action, 'NoMatchingError');
   const noMatchWay = action.next === undefined ? system : { link: action.next, at: action.next.at };
-  const [noMatch = noMatchWay] = errorsOf(action, 'NoMatchingCondition');
-  const [noInput = noMatch] = errorsOf(action, 'InputTimeLimitExceeded');
+  const noMatch = errorOf(action, 'NoMatchingCondition') ?? noMatchWay;
+  const noInput = errorOf(action, 'InputTimeLimitExceeded') ?? noMatch;
   return menuDraft(action, context, {
     choices: action.conditions,
     isSpoken: true,

@@ -11,15 +11,18 @@ export function mapMessage(action: Action, context: FlowContext): readonly Draft
   const { say, at } = readPrompt(action);
   const error = errorSlot(context, id, 'error', action.errors);
   const to = context.to(action.next);
-  const marks = marksOf([
-    [['say'], at],
-    [['to'], action.next?.at],
-  ]);
+  const marks = marksOf(
+    [
+      [['say'], at],
+      [['to'], action.next?.at],
+    ],
+    error.marks,
+  );
   return [
     {
       id,
       node: { kind: 'announcement', say, bargeIn: false, to, error: error.to },
-      marks: [...marks, ...error.marks],
+      marks,
     },
     ...error.drafts,
   ];
@@ -39,23 +42,29 @@ export function mapPromptLoop(action: Action, context: FlowContext): readonly Dr
     const every = numberBelow(action.parameters, 'InterruptFrequencySeconds');
     const note = every === undefined ? undefined : `The messages are interrupted every ${every} s.`;
     const to = context.to(interrupted.link);
-    const marks = marksOf([
-      [['say'], at],
-      [['to'], interrupted.link.at],
-    ]);
+    const marks = marksOf(
+      [
+        [['say'], at],
+        [['to'], interrupted.link.at],
+      ],
+      error.marks,
+    );
     return [
       {
         id,
         node: { kind: 'announcement', note, say, bargeIn: false, to, error: error.to },
-        marks: [...marks, ...error.marks],
+        marks,
       },
       ...error.drafts,
     ];
   }
-  const marks = marksOf([
-    [['announce'], at],
-    [['announce', 'say'], at],
-  ]);
+  const marks = marksOf(
+    [
+      [['announce'], at],
+      [['announce', 'say'], at],
+    ],
+    error.marks,
+  );
   return [
     {
       id,
@@ -66,7 +75,7 @@ export function mapPromptLoop(action: Action, context: FlowContext): readonly Dr
         announce: { say },
         error: error.to,
       },
-      marks: [...marks, ...error.marks],
+      marks,
     },
     ...error.drafts,
   ];

@@ -1,4 +1,4 @@
-import { errorsOf, otherErrorsOf, type Action } from './action.ts';
+import { errorOf, otherErrorsOf, type Action } from './action.ts';
 import { marksOf, type Draft } from '../draft.ts';
 import { errorSlot } from './error-slot.ts';
 import type { FlowContext } from './flow-context.ts';
@@ -13,13 +13,16 @@ export function mapQueue(action: Action, context: FlowContext): readonly Draft[]
   const id = context.idOf(action);
   const reference = queueReference(action);
   const chosen = reference === undefined ? context.queueSetAt(action) : context.queueOf(reference);
-  const [full] = errorsOf(action, 'QueueAtCapacity');
+  const full = errorOf(action, 'QueueAtCapacity');
   const error = errorSlot(context, id, 'error', otherErrorsOf(action, 'QueueAtCapacity'));
-  const marks = marksOf([
-    [['queue'], scalarBelow(action.parameters, 'QueueId')],
-    [['overflow'], full?.at],
-    [['overflow', 'to'], full?.link.at],
-  ]);
+  const marks = marksOf(
+    [
+      [['queue'], scalarBelow(action.parameters, 'QueueId')],
+      [['overflow'], full?.at],
+      [['overflow', 'to'], full?.link.at],
+    ],
+    error.marks,
+  );
   return [
     {
       id,
@@ -29,7 +32,7 @@ export function mapQueue(action: Action, context: FlowContext): readonly Draft[]
         overflow: full === undefined ? undefined : { to: context.to(full.link) },
         error: error.to,
       },
-      marks: [...marks, ...error.marks],
+      marks,
     },
     ...error.drafts,
   ];
@@ -58,7 +61,7 @@ export function mapCallback(action: Action, context: FlowContext): readonly Draf
         to: context.toOptional(action.next),
         error: error.to,
       },
-      marks: [...marksOf([[['to'], action.next?.at]]), ...error.marks],
+      marks: marksOf([[['to'], action.next?.at]], error.marks),
     },
     ...error.drafts,
   ];

@@ -1,8 +1,8 @@
 import type { Unknown } from '../../script/values.ts';
 import { isUnknown } from '../../script/values.ts';
-import { errorsOf, otherErrorsOf, type Action } from './action.ts';
+import { errorOf, otherErrorsOf, type Action } from './action.ts';
 import { whenOf } from './comparison.ts';
-import { marksOf, type Draft } from '../draft.ts';
+import { caseMarks, marksOf, type Draft } from '../draft.ts';
 import type { Slot } from '../exit-slot.ts';
 import { errorSlot } from './error-slot.ts';
 import type { FlowContext } from './flow-context.ts';
@@ -33,7 +33,7 @@ function resultSlot(
   }
   const id = context.freshId(`${context.idOf(action)}-result`);
   const usually = conditions.find(({ operand }) => operand === usual)?.link;
-  const [noMatch] = errorsOf(action, 'NoMatchingCondition');
+  const noMatch = errorOf(action, 'NoMatchingCondition');
   const otherwise = usually ?? noMatch?.link ?? next;
   const cases = conditions.map((condition) => ({
     when: whenOf(condition),
@@ -43,19 +43,13 @@ function resultSlot(
   const branch: Draft = {
     id,
     node: { kind: 'branch', on, cases, otherwise: context.toOptional(otherwise) },
-    marks: [
-      ...conditions.flatMap(({ at, link }, index) =>
-        marksOf([
-          [['cases', index], at],
-          [['cases', index, 'when'], at],
-          [['cases', index, 'to'], link.at],
-        ]),
-      ),
-      ...marksOf([
+    marks: marksOf(
+      [
         [['otherwise'], otherwise?.at],
         [['otherwise'], noMatch?.link.at],
-      ]),
-    ],
+      ],
+      caseMarks(conditions),
+    ),
   };
   const errors =
     usually === undefined ? otherErrorsOf(action, 'NoMatchingCondition') : action.errors;
@@ -83,7 +77,7 @@ export function mapTask(action: Action, context: FlowContext, parts: TaskParts):
         success: result.to,
         [errorField]: error.to,
       },
-      marks: [...result.marks, ...error.marks],
+      marks: marksOf([], result.marks, error.marks),
     },
     ...result.drafts,
     ...error.drafts,

@@ -55,6 +55,15 @@ function displayName(action: Action, parameter: string): string | undefined {
   return name === undefined || hasExpression(name) ? undefined : name;
 }
 
+/** The name that older exports keep in these fields of the metadata. */
+function shownName({ metadata }: Action, fields: readonly string[]): string | undefined {
+  for (const field of fields) {
+    const name = textBelow(metadata, field, 'text');
+    if (name !== undefined && !hasExpression(name)) return name;
+  }
+  return undefined;
+}
+
 /** Something that an action refers to. */
 export interface Reference {
   /** As the flow writes it. */
@@ -74,11 +83,8 @@ export function referenceOf(
   parameter: string,
   ...shown: readonly string[]
 ): Reference | undefined {
-  const shownName = shown
-    .map((field) => textBelow(below(action.metadata, field), 'text'))
-    .find((name) => name !== undefined && !hasExpression(name));
   const written = scalarBelow(action.parameters, parameter);
-  const name = displayName(action, parameter) ?? shownName;
+  const name = displayName(action, parameter) ?? shownName(action, shown);
   if (written === undefined) {
     return name === undefined ? undefined : { expression: name, name, isDynamic: false };
   }

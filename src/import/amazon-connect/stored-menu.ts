@@ -1,4 +1,4 @@
-import { errorsOf, type Action, type Condition, type Link } from './action.ts';
+import { errorOf, type Action, type Condition, type Link } from './action.ts';
 import { comparisonOf } from './comparison.ts';
 import type { FlowContext } from './flow-context.ts';
 import { below, isTrue, textBelow } from '../tree-values.ts';
@@ -42,7 +42,7 @@ export function silenceCheckOf(
   const compare = actionAt(input.next);
   if (compare?.type !== 'Compare' || !comparisonOf(compare).isStoredInput) return undefined;
   const [timeout, another] = compare.conditions;
-  const [noMatch] = errorsOf(compare, 'NoMatchingCondition');
+  const noMatch = errorOf(compare, 'NoMatchingCondition');
   if (timeout === undefined || another !== undefined || !isTimeout(timeout)) return undefined;
   return noMatch === undefined ? undefined : { compare, timeout, otherwise: noMatch };
 }
@@ -79,7 +79,7 @@ export function storedMenuOf(
   const timeouts = compare.conditions.filter(isTimeout);
   const isMenu = keys.length > 0 && keys.length + timeouts.length === compare.conditions.length;
   if (!isMenu || timeouts.length > 1) return undefined;
-  const [noMatch] = errorsOf(compare, 'NoMatchingCondition');
+  const noMatch = errorOf(compare, 'NoMatchingCondition');
   const { next } = compare;
   const otherwise = noMatch ?? (next === undefined ? undefined : { link: next, at: next.at });
   return { compare, keys, timeout: timeouts[0], otherwise };

@@ -163,14 +163,13 @@ export function findSetQueues(
 
   return (position) => {
     const state = states[position] ?? [];
-    const known = state.filter((setter) => setter !== noSetter);
-    return {
-      queues: known.slice(0, mostQueues).flatMap((setter) => {
-        const reference = references.get(setter);
-        return reference === undefined ? [] : [reference];
-      }),
-      canBeUnset: state.includes(noSetter),
-      hasMore: known.length > mostQueues,
-    };
+    const canBeUnset = state[0] === noSetter;
+    const known = canBeUnset ? state.slice(1) : state;
+    const queues: Reference[] = [];
+    for (const setter of known.slice(0, mostQueues)) {
+      const reference = references.get(setter);
+      if (reference !== undefined) queues.push(reference);
+    }
+    return { queues, canBeUnset, hasMore: known.length > mostQueues };
   };
 }
