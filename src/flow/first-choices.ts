@@ -2,6 +2,7 @@ import { leadSeconds } from '../prompt/lead-seconds.ts';
 import { leastSeconds } from '../prompt/least-seconds.ts';
 import type { NodeId } from '../script/names.ts';
 import type { Language } from '../script/values.ts';
+import type { Trigger } from '../script/vocabulary.ts';
 import { type CallFlow, edgesFrom, type FlowNode, nodeAt } from './call-flow.ts';
 import { heardMenu } from './heard-menu.ts';
 import { leastCosts, type LeastCost } from './least-costs.ts';
@@ -40,6 +41,9 @@ interface Heard {
 }
 
 const nothing: Heard = { seconds: 0, owned: 0, offered: false, unclear: false };
+
+/** What callers come along by themselves. */
+const onTheWay = new Set<Trigger>(['next', 'case', 'success']);
 
 const heardOnTheWay = (node: FlowNode['node']) =>
   node.kind === 'announcement' || node.kind === 'task' ? node.say : undefined;
@@ -81,13 +85,12 @@ function fromStarts(
   const fallback = flow.script.language;
   const costs = leastCosts(
     starts.map((to) => ({ to, cost: 0 })),
-    (id) => {
+    (id, take) => {
       const { kind, node } = nodeAt(flow, id);
-      if (!['announcement', 'branch', 'task'].includes(kind)) return [];
+      if (kind !== 'announcement' && kind !== 'branch' && kind !== 'task') return;
       const seconds = leastSeconds(heardOnTheWay(node), language, fallback);
-      return edgesFrom(flow, id)
-        .filter(({ trigger }) => ['next', 'case', 'success'].includes(trigger))
-        .map(({ to }) => ({ to, cost: seconds }));
+      for (const { to, trigger } of edgesFrom(flow, id))
+        if (onTheWay.has(trigger)) take(to, seconds);
     },
   );
   const behind = new Map<NodeId, Heard>();

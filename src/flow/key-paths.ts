@@ -36,9 +36,9 @@ function costOf({ trigger, option }: FlowEdge): number {
  */
 export function keyPaths(flow: CallFlow): ReadonlyMap<NodeId, readonly KeyStep[]> {
   const starts = flow.entries.map(({ start }) => ({ to: start, cost: 0 }));
-  const costs = leastCosts(starts, (id) =>
-    edgesFrom(flow, id).map((edge) => ({ to: edge.to, cost: costOf(edge) })),
-  );
+  const costs = leastCosts(starts, (id, take) => {
+    for (const edge of edgesFrom(flow, id)) take(edge.to, costOf(edge));
+  });
   const paths = new Map<NodeId, readonly KeyStep[]>();
   // Cheapest first, as they were found: so the path before a node is always known.
   for (const [id, { cost, from }] of costs) {

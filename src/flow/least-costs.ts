@@ -19,12 +19,13 @@ interface Waiting extends LeastCost {
 }
 
 /**
- * The least that it costs to come from the starts to every node that can be come to (Dijkstra 1959).
+ * The least that it costs to come from the starts to every node that can be come to (Dijkstra 1959);
+ * `eachWay` tells of the ways on from a node.
  * O((nodes + ways) log ways), without recursion; the same answer every time.
  */
 export function leastCosts(
   starts: Iterable<CostlyWay>,
-  waysFrom: (id: NodeId, cost: number) => Iterable<CostlyWay>,
+  eachWay: (id: NodeId, take: (to: NodeId, cost: number) => void) => void,
 ): ReadonlyMap<NodeId, LeastCost> {
   const done = new Map<NodeId, LeastCost>();
   const heap: Waiting[] = [];
@@ -38,10 +39,14 @@ export function leastCosts(
     pushCost(heap, { id, cost, from, order: order++ });
   };
   for (const { to, cost } of starts) offer(to, cost, undefined);
-  for (let here = popCheapest(heap); here !== undefined; here = popCheapest(heap)) {
+  let here: Waiting | undefined;
+  const take = (to: NodeId, cost: number): void => {
+    if (here !== undefined) offer(to, here.cost + cost, here.id);
+  };
+  for (here = popCheapest(heap); here !== undefined; here = popCheapest(heap)) {
     if (done.has(here.id)) continue;
     done.set(here.id, { cost: here.cost, from: here.from });
-    for (const { to, cost } of waysFrom(here.id, here.cost)) offer(to, here.cost + cost, here.id);
+    eachWay(here.id, take);
   }
   return done;
 }

@@ -1,6 +1,6 @@
 import type { NodeId } from '../script/names.ts';
 import { type CallFlow, edgesFrom, nodeAt, nodeOfKind } from './call-flow.ts';
-import { leastCosts, type CostlyWay } from './least-costs.ts';
+import { leastCosts } from './least-costs.ts';
 import { isLanguageMenu } from './main-menus.ts';
 import { oncePerFlow } from './once-per-flow.ts';
 
@@ -18,11 +18,11 @@ export const menuLevels: (flow: CallFlow) => ReadonlyMap<NodeId, number> = onceP
     return menu === undefined || isLanguageMenu(menu) ? 0 : 1;
   };
   const starts = flow.entries.map(({ start }) => ({ to: start, cost: levelOf(start) }));
-  const costs = leastCosts(starts, (id) => {
+  const costs = leastCosts(starts, (id, take) => {
     const { node } = nodeAt(flow, id);
     switch (node.kind) {
       case 'task':
-        if (node.selfService === true) return [];
+        if (node.selfService === true) return;
         break;
       case 'announcement':
       case 'menu':
@@ -36,12 +36,10 @@ export const menuLevels: (flow: CallFlow) => ReadonlyMap<NodeId, number> = onceP
       case 'voicemail':
       case 'callback':
       case 'hangup':
-        return [];
+        return;
     }
-    const ways: CostlyWay[] = [];
     for (const { to, trigger, does } of edgesFrom(flow, id))
-      if (does === undefined && down.has(trigger)) ways.push({ to, cost: levelOf(to) });
-    return ways;
+      if (does === undefined && down.has(trigger)) take(to, levelOf(to));
   });
   const menus = flow.nodes.filter(({ id, kind }) => kind === 'menu' && costs.has(id));
   return new Map(menus.map(({ id }) => [id, costs.get(id)?.cost ?? 0]));

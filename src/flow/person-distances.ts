@@ -66,11 +66,9 @@ function costsToPerson(
   }
   for (const { from } of flow.loose)
     if (nodeAt(flow, from).kind === 'menu') starts.push({ to: from, cost: 0 });
-  return leastCosts(starts, (id) => {
-    const ways: CostlyWay[] = [];
+  return leastCosts(starts, (id, take) => {
     for (const edge of edgesInto(flow, id))
-      if (offered.has(edge.trigger)) ways.push({ to: edge.from, cost: costOf(edge) });
-    return ways;
+      if (offered.has(edge.trigger)) take(edge.from, costOf(edge));
   });
 }
 
