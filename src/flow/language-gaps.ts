@@ -37,27 +37,36 @@ function distinct(languages: Iterable<Language>): readonly Language[] {
   return kept.size > mostLanguages ? [] : [...kept.values()];
 }
 
+/** A prompt, and the languages that it was made in; nothing where it is for all. */
+interface MadePrompt extends Pick<SaidPrompt, 'prompt' | 'path' | 'option'> {
+  readonly made: readonly Language[] | undefined;
+}
+
 interface Spoken {
   readonly name: string;
   readonly wanted: readonly Language[];
-  readonly prompts: readonly Pick<SaidPrompt, 'prompt' | 'path' | 'option'>[];
+  readonly prompts: readonly MadePrompt[];
 }
 
 interface NodePrompts {
   readonly node: FlowNode;
-  readonly prompts: readonly SaidPrompt[];
+  readonly prompts: readonly MadePrompt[];
 }
 
 /** The prompts of the nodes that a call can come to, node by node; not what offers a language. */
 function promptsByNode(flow: CallFlow): readonly NodePrompts[] {
   const reached = reachable(flow);
-  const found: { node: FlowNode; prompts: SaidPrompt[] }[] = [];
+  const found: NodePrompts[] = [];
+  let prompts: MadePrompt[] = [];
   for (const said of saidPrompts(flow)) {
-    if (!reached.has(said.by.id) || offersLanguage(said)) continue;
+    const { by: node, prompt, path, option } = said;
+    if (!reached.has(node.id) || offersLanguage(said)) continue;
     // The prompts of a node stand together, since they are listed in script order.
-    const last = found.at(-1);
-    if (last?.node === said.by) last.prompts.push(said);
-    else found.push({ node: said.by, prompts: [said] });
+    if (found.at(-1)?.node !== node) {
+      prompts = [];
+      found.push({ node, prompts });
+    }
+    prompts.push({ prompt, path, option, made: spokenIn(prompt) });
   }
   return found;
 }
@@ -80,8 +89,7 @@ function oncePerList(
 
 function gapsIn({ name, wanted, prompts }: Spoken, main: Language): readonly LanguageGap[] {
   const gaps: LanguageGap[] = [];
-  for (const { prompt, path } of prompts) {
-    const made = spokenIn(prompt);
+  for (const { made, path } of prompts) {
     if (made === undefined) continue;
     for (const language of wanted) {
       if (has(made, language)) continue;
@@ -94,12 +102,11 @@ function gapsIn({ name, wanted, prompts }: Spoken, main: Language): readonly Lan
 /** Options that have one text for everybody in a menu whose other options have several. */
 function sameForAll({ name, wanted, prompts }: Spoken): readonly LanguageGap[] {
   const [language] = wanted;
-  const isForAll = ({ option, prompt }: Spoken['prompts'][number]): boolean =>
-    option !== undefined && spokenIn(prompt) === undefined;
+  const isForAll = ({ option, made }: MadePrompt): boolean =>
+    option !== undefined && made === undefined;
   if (language === undefined || !prompts.some(isForAll)) return [];
   const options = prompts.filter(({ option }) => option !== undefined);
-  const made = options.filter(({ prompt }) => (spokenIn(prompt)?.length ?? 0) > 1);
-  if (made.length < 2) return [];
+  if (options.filter(({ made = [] }) => made.length > 1).length < 2) return [];
   return options.flatMap(({ prompt, path }) => {
     const [words] = promptWords(prompt, path);
     const isText = prompt.recording === undefined && prompt.unknown === undefined;
@@ -118,18 +125,20 @@ export function languageGaps(flow: CallFlow): readonly LanguageGap[] {
   const calls = callLanguages(flow);
   const reached = reachable(flow);
   const byNode = promptsByNode(flow);
-  const addMade = (prompts: readonly SaidPrompt[], to: Set<Language>): void => {
-    for (const { prompt } of prompts) for (const one of spokenIn(prompt) ?? []) to.add(one);
+  const addMade = (prompts: readonly MadePrompt[], to: Set<Language>): void => {
+    for (const { made } of prompts) {
+      if (made !== undefined) for (const one of made) to.add(one);
+    }
   };
-  const made = new Set<Language>();
-  for (const { prompts } of byNode) addMade(prompts, made);
-  const spoken = distinct(made);
+  const all = new Set<Language>();
+  for (const { prompts } of byNode) addMade(prompts, all);
+  const spoken = distinct(all);
   const known = oncePerList((languages) =>
     distinct(languages).filter((language) => has(spoken, language)),
   );
 
   const own = byNode.map(({ node: { id }, prompts }): Spoken => {
-    const languages = new Set(calls?.get(id) ?? []);
+    const languages = new Set(calls?.get(id));
     addMade(prompts, languages);
     return { name: id, wanted: known(languages), prompts };
   });
@@ -142,7 +151,8 @@ export function languageGaps(flow: CallFlow): readonly LanguageGap[] {
   const defaults = (['noInput', 'noMatch'] as const).map((trigger): Spoken => {
     const prompt = script.defaults?.[trigger]?.say;
     const path = ['defaults', trigger, 'say'];
-    const prompts = prompt === undefined ? [] : [{ prompt, path, option: undefined }];
+    const made = spokenIn(prompt);
+    const prompts = prompt === undefined ? [] : [{ prompt, path, option: undefined, made }];
     return { name: `defaults.${trigger}`, wanted, prompts };
   });
   return [...own, ...defaults].flatMap((one) => [

@@ -10,13 +10,13 @@ export interface PromptWords {
 }
 
 /** The texts of a prompt, each at the way by which the script writes it: below `text` or at once. */
-export function promptWords({ text, ...other }: Prompt, path: Path): readonly PromptWords[] {
+export function promptWords(prompt: Prompt, path: Path): readonly PromptWords[] {
+  const { text, recording, unknown } = prompt;
   if (text === undefined) return [];
-  const isBare = other.recording === undefined && other.unknown === undefined;
-  const at = isBare ? path : [...path, 'text'];
+  const at = recording === undefined && unknown === undefined ? path : [...path, 'text'];
   if (typeof text === 'string') return [{ text, language: undefined, path: at }];
-  return Object.entries(text).map(([language, words]) => ({
-    text: words,
+  return Object.keys(text).map((language) => ({
+    text: text[language] ?? '',
     language,
     path: [...at, language],
   }));

@@ -1,3 +1,5 @@
+import { oncePerText } from './once-per-text.ts';
+
 /** A kind of secret that must not stand in a file. */
 export type SecretKind =
   'private key' | 'access key' | 'access token' | 'password in an address' | 'password';
@@ -24,6 +26,9 @@ const shapes: readonly (readonly [SecretKind, RegExp])[] = [
   ],
 ];
 
+/** Signs and letters of which every one of these, and every assignment, holds some. */
+const hints = /[_:=]|-----|AK|AS|AIz|glpat-|xox|SG\.|eyJ|Bearer |Basic /;
+
 /** What every one of these holds: most texts hold none of it and need no closer look. */
 const beginnings =
   /PRIVATE KEY|AKIA|ASIA|AIza|gh[pousr]_|github_pat_|glpat-|xox|k_live_|SG\.|eyJ|Bearer |Basic |:\/\/|passw|pwd|secret|key|token/i;
@@ -35,6 +40,9 @@ const assignment =
 /** A field whose name says that its value is secret. */
 const secretField =
   /(?:^|[_.-]|(?<=[a-z])(?=[A-Z]))(?:password|passwd|pwd|secret|api_?-?key|auth_?-?token|access_?-?token)$/i;
+
+/** A script has few names of fields, and many texts. */
+const isSecretField = oncePerText((field) => secretField.test(field));
 
 /** A value that only stands for a secret that is filled in elsewhere. */
 const placeholder =
@@ -50,8 +58,8 @@ const isRandom = (value: string): boolean =>
  */
 export function secretIn(text: string, field = ''): SecretKind | undefined {
   if (text.length < 8) return undefined;
-  if (secretField.test(field) && /^\S{8,200}$/.test(text) && isRandom(text)) return 'password';
-  if (!beginnings.test(text)) return undefined;
+  if (isSecretField(field) && /^\S{8,200}$/.test(text) && isRandom(text)) return 'password';
+  if (!hints.test(text) || !beginnings.test(text)) return undefined;
   for (const [kind, shape] of shapes) {
     const found = shape.exec(text)?.[0];
     if (found !== undefined && !/EXAMPLE|x{6,}/i.test(found)) return kind;

@@ -1,5 +1,5 @@
 import type { Path } from '../source/tree.ts';
-import type { NodeOfKind, ScriptNode } from './script.ts';
+import type { ScriptNode } from './script.ts';
 import type { Prompt } from './values.ts';
 
 /** A prompt of a node, with the way to it from the node. */
@@ -10,30 +10,29 @@ export interface PromptIn {
   readonly option?: number;
 }
 
-const nothing: readonly PromptIn[] = [];
-
-function told(prompt: Prompt | undefined, ...path: Path): readonly PromptIn[] {
-  return prompt === undefined ? nothing : [{ prompt, path }];
-}
-
-function retries({ noInput, noMatch }: NodeOfKind<'menu' | 'collect'>): readonly PromptIn[] {
-  return [...told(noInput?.say, 'noInput', 'say'), ...told(noMatch?.say, 'noMatch', 'say')];
-}
-
 /** Everything that a node itself says, in the order in which callers hear it. */
 export function promptsIn(node: ScriptNode): readonly PromptIn[] {
-  const own = 'say' in node ? told(node.say, 'say') : [];
+  const prompts: PromptIn[] = [];
+  const add = (prompt: Prompt | undefined, path: Path): void => {
+    if (prompt !== undefined) prompts.push({ prompt, path });
+  };
+  if ('say' in node) add(node.say, ['say']);
   switch (node.kind) {
-    case 'menu': {
-      const options = node.options.flatMap(({ say }, index): readonly PromptIn[] =>
-        say === undefined ? [] : [{ prompt: say, path: ['options', index, 'say'], option: index }],
-      );
-      return [...own, ...options, ...retries(node)];
-    }
+    case 'menu':
+      node.options.forEach(({ say }, option) => {
+        const path = ['options', option, 'say'];
+        if (say !== undefined) prompts.push({ prompt: say, path, option });
+      });
+      add(node.noInput?.say, ['noInput', 'say']);
+      add(node.noMatch?.say, ['noMatch', 'say']);
+      break;
     case 'collect':
-      return [...own, ...retries(node)];
+      add(node.noInput?.say, ['noInput', 'say']);
+      add(node.noMatch?.say, ['noMatch', 'say']);
+      break;
     case 'queue':
-      return [...own, ...told(node.announce?.say, 'announce', 'say')];
+      add(node.announce?.say, ['announce', 'say']);
+      break;
     case 'announcement':
     case 'branch':
     case 'task':
@@ -43,6 +42,7 @@ export function promptsIn(node: ScriptNode): readonly PromptIn[] {
     case 'subflow':
     case 'hangup':
     case 'opaque':
-      return own;
+      break;
   }
+  return prompts;
 }
