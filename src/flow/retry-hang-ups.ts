@@ -19,6 +19,8 @@ export interface RetryHangUp extends RetryWay {
  */
 export const retryHangUps: (flow: CallFlow) => readonly RetryHangUp[] = oncePerFlow((flow) => {
   const ends = hangUpOnly(flow);
+  const ending = retryWays(flow).filter(({ edge, isChoice }) => ends.has(edge.to) && !isChoice);
+  if (ending.length === 0) return [];
   const served = servedOnly(flow);
   const people = flow.nodes.filter(({ kind }) => kind === 'queue' || kind === 'transfer');
   const hopeful = leadingTo(
@@ -28,7 +30,7 @@ export const retryHangUps: (flow: CallFlow) => readonly RetryHangUp[] = oncePerF
   const starts = flow.entries.map(({ start }) => start);
   const isShut = (edge: FlowEdge) => knownHours(flow, edge) === 'shut';
   const inHours = reachableWithout(flow, starts, () => false, isShut);
-  return retryWays(flow)
-    .filter(({ id, edge, isChoice }) => ends.has(edge.to) && !isChoice && !served.has(id))
+  return ending
+    .filter(({ id }) => !served.has(id))
     .map((way) => ({ ...way, couldHelp: hopeful.has(way.id) && inHours.has(way.id) }));
 });

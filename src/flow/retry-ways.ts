@@ -22,6 +22,14 @@ export interface Setting {
   readonly path: Path;
 }
 
+interface Retry {
+  readonly attempts?: number | undefined;
+  readonly wait?: number | undefined;
+}
+
+const valueOf = (retry: Retry | undefined, field: keyof Retry): number | undefined =>
+  retry?.[field];
+
 /** What a question says of silence or of wrong keys, itself or by the defaults of the script. */
 export function retrySetting(
   { script }: CallFlow,
@@ -30,28 +38,27 @@ export function retrySetting(
   field: 'attempts' | 'wait',
 ): Setting | undefined {
   if (node.kind !== 'menu' && node.kind !== 'collect') return undefined;
-  const read = (
-    retry: { readonly attempts?: number | undefined; readonly wait?: number | undefined } = {},
-  ) => retry[field];
-  const own = read(node[trigger]);
+  const own = valueOf(node[trigger], field);
   if (own !== undefined) return { value: own, path: ['nodes', id, trigger, field] };
-  const common = read(script.defaults?.[trigger]);
+  const common = valueOf(script.defaults?.[trigger], field);
   return common === undefined ? undefined : { value: common, path: ['defaults', trigger, field] };
 }
 
 /** The ways of all questions that a call can come to, in script order. */
 export const retryWays: (flow: CallFlow) => readonly RetryWay[] = oncePerFlow((flow) => {
   const reached = reachable(flow);
-  return flow.nodes.flatMap((flowNode): readonly RetryWay[] => {
+  const ways: RetryWay[] = [];
+  for (const flowNode of flow.nodes) {
     const { id, node } = flowNode;
-    if ((node.kind !== 'menu' && node.kind !== 'collect') || !reached.has(id)) return [];
+    if ((node.kind !== 'menu' && node.kind !== 'collect') || !reached.has(id)) continue;
     const edges = edgesFrom(flow, id);
-    const chosen = new Set(edges.filter((edge) => edge.option !== undefined).map(({ to }) => to));
-    return edges.flatMap((edge): readonly RetryWay[] => {
-      const { trigger } = edge;
-      if (trigger !== 'noInput' && trigger !== 'noMatch') return [];
+    for (const edge of edges) {
+      const { trigger, to } = edge;
+      if (trigger !== 'noInput' && trigger !== 'noMatch') continue;
       const attempts = retrySetting(flow, flowNode, trigger, 'attempts');
-      return [{ id, node, trigger, edge, attempts, isChoice: chosen.has(edge.to) }];
-    });
-  });
+      const isChoice = edges.some((other) => other.option !== undefined && other.to === to);
+      ways.push({ id, node, trigger, edge, attempts, isChoice });
+    }
+  }
+  return ways;
 });

@@ -1,6 +1,18 @@
+import { oncePerFlow } from '../../flow/once-per-flow.ts';
 import { reachable } from '../../flow/reach.ts';
 import { retrySetting, retryWays } from '../../flow/retry-ways.ts';
+import type { NodeId } from '../../script/names.ts';
 import { defineRule } from '../rule.ts';
+
+/** Who is asked but once, and goes on as an option does, may just stay on the line. */
+const onward = oncePerFlow(
+  (flow): ReadonlySet<NodeId> =>
+    new Set(
+      retryWays(flow)
+        .filter((way) => way.trigger === 'noInput' && way.isChoice && way.attempts?.value === 1)
+        .map(({ id }) => id),
+    ),
+);
 
 /** A caller is hurried, or sits in a silence that doesn't end. */
 export const firstKeyWait = defineRule({
@@ -34,25 +46,21 @@ export const firstKeyWait = defineRule({
   },
   check({ flow, thresholds, report }) {
     const reached = reachable(flow);
-    // Who is asked but once, and goes on as an option does, may just stay on the line.
-    const onward = new Set(
-      retryWays(flow)
-        .filter((way) => way.trigger === 'noInput' && way.isChoice && way.attempts?.value === 1)
-        .map(({ id }) => id),
-    );
     const told = new Set<string>();
     for (const flowNode of flow.nodes) {
       const { id, node } = flowNode;
       const wait = reached.has(id) ? retrySetting(flow, flowNode, 'noInput', 'wait') : undefined;
-      if (wait === undefined || told.has(wait.path.join('/'))) continue;
-      // Who speaks needs no time to find a key.
-      if (node.kind === 'menu' && node.options.every(({ key }) => key === undefined)) continue;
+      if (wait === undefined) continue;
       const isShort = wait.value < thresholds.least;
       // Who is asked for a number may have to find it first.
       if (!isShort && (wait.value <= thresholds.most || node.kind === 'collect')) continue;
-      if (isShort && (onward.has(id) || (node.kind === 'menu' && node.options.length < 2)))
+      // Who speaks needs no time to find a key.
+      if (node.kind === 'menu' && node.options.every(({ key }) => key === undefined)) continue;
+      if (isShort && (onward(flow).has(id) || (node.kind === 'menu' && node.options.length < 2)))
         continue;
-      told.add(wait.path.join('/'));
+      const once = wait.path.join('/');
+      if (told.has(once)) continue;
+      told.add(once);
       const data = { node: id, seconds: wait.value, ...thresholds };
       report({ message: isShort ? 'hurried' : 'silence', data, at: wait.path });
     }
