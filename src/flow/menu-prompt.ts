@@ -20,7 +20,7 @@ export interface HeardPiece {
   /** The way to the prompt in the script. */
   readonly path: Path;
   /** The position of the option that says it. */
-  readonly option?: number;
+  readonly option: number | undefined;
   /** True when whoever hears it comes to this menu next, whatever happens. */
   readonly leadsHere: boolean;
 }
@@ -64,6 +64,7 @@ function heardBefore(flow: CallFlow, menu: NodeId): Before {
           role: 'before',
           prompt: node.say,
           path: [...path, 'say'],
+          option: undefined,
           leadsHere: comesNext,
         });
       }
@@ -90,13 +91,14 @@ function saidAround(flow: CallFlow, menu: NodeId, node: NodeOfKind<'menu'>): Sai
   const before = heardBefore(flow, menu);
   const pieces: Omit<HeardPiece, 'text'>[] = [...before.pieces];
   const add = (role: HeardPiece['role'], prompt: Prompt | undefined, path: Path) => {
-    if (prompt !== undefined) pieces.push({ role, prompt, path, leadsHere: true });
+    if (prompt !== undefined)
+      pieces.push({ role, prompt, path, option: undefined, leadsHere: true });
   };
   add('header', node.say, ['nodes', menu, 'say']);
   node.options.forEach(({ say }, option) => {
     const path = ['nodes', menu, 'options', option, 'say'];
     if (say !== undefined)
-      pieces.push({ role: 'option', prompt: say, path, leadsHere: true, option });
+      pieces.push({ role: 'option', prompt: say, path, option, leadsHere: true });
   });
   add('retry', node.noInput?.say, ['nodes', menu, 'noInput', 'say']);
   add('retry', node.noMatch?.say, ['nodes', menu, 'noMatch', 'say']);
@@ -116,9 +118,11 @@ export const menuPrompt = oncePerMenu((flow, menu, language): MenuPrompt => {
   const node = nodeOfKind(flow, menu, 'menu');
   if (node === undefined) return { pieces: [], complete: false };
   const said = saidAround(flow, menu, node);
-  const pieces = said.pieces.map((piece): HeardPiece => ({
-    ...piece,
-    text: promptText(piece.prompt, language, flow.script.language),
-  }));
+  const fallback = flow.script.language;
+  // Written out field by field: there are as many pieces as prompts, and copies take longer.
+  const pieces = said.pieces.map(({ role, prompt, path, option, leadsHere }): HeardPiece => {
+    const text = promptText(prompt, language, fallback);
+    return { role, prompt, text, path, option, leadsHere };
+  });
   return { pieces, complete: said.complete && pieces.every(({ text }) => text !== undefined) };
 });

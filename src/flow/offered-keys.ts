@@ -10,6 +10,8 @@ import { oncePerFlow } from './once-per-flow.ts';
 export interface OfferedKeys {
   readonly language: Language;
   readonly pieces: readonly { readonly piece: HeardPiece; readonly spoken: SpokenKeys }[];
+  /** All keys that these pieces name, whatever was understood of the rest. */
+  readonly named: ReadonlySet<string>;
   /** True when every word that may be heard is known and understood. */
   readonly certain: boolean;
 }
@@ -34,10 +36,14 @@ function readKeys(flow: CallFlow, menu: NodeId): readonly OfferedKeys[] {
   const written = promptLanguages(prompts);
   return (written.length === 0 ? [main] : written).map((language) => {
     const { pieces, complete } = menuPrompt(flow, menu, language);
-    const read = pieces.map((piece) => ({
-      piece,
-      spoken: piece.text === undefined ? unheard : spokenKeys(piece.text, language),
-    }));
-    return { language, pieces: read, certain: complete && read.every((one) => one.spoken.certain) };
+    const named = new Set<string>();
+    let certain = complete;
+    const read = pieces.map((piece) => {
+      const spoken = piece.text === undefined ? unheard : spokenKeys(piece.text, language);
+      for (const { key } of spoken.keys) named.add(key);
+      if (!spoken.certain) certain = false;
+      return { piece, spoken };
+    });
+    return { language, pieces: read, named, certain };
   });
 }

@@ -12,11 +12,6 @@ function topicsIn(flow: CallFlow, menu: NodeId): readonly number[] {
   const node = nodeOfKind(flow, menu, 'menu');
   const texts = optionTexts(flow, menu, flow.script.language);
   const offered = offeredKeys(flow, menu);
-  const named = new Set(
-    offered.flatMap(({ pieces }) =>
-      pieces.flatMap(({ spoken }) => spoken.keys.map((one) => one.key)),
-    ),
-  );
   const say: Prompt | undefined = node?.say;
   const isRecorded = say?.recording !== undefined && say.text === undefined;
   const targets = new Set<string>();
@@ -25,7 +20,7 @@ function topicsIn(flow: CallFlow, menu: NodeId): readonly number[] {
     if (key === undefined || key.length > longestKey || option.do !== undefined) return [];
     if (role === 'agent' || role === 'language' || language !== undefined) return [];
     if (option.say !== undefined || texts[index] !== undefined) return [index];
-    if (!named.has(key) && !isRecorded) return [];
+    if (!isRecorded && !offered.some(({ named }) => named.has(key))) return [];
     if (targets.has(to ?? '')) return [];
     targets.add(to ?? '');
     return [index];

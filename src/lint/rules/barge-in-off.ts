@@ -1,5 +1,5 @@
 import { canInterrupt } from '../../flow/can-interrupt.ts';
-import { reachable } from '../../flow/reach.ts';
+import { reachedMenus } from '../../flow/reached-nodes.ts';
 import { topicsOf } from '../../flow/topics-of.ts';
 import { defineRule } from '../rule.ts';
 
@@ -26,9 +26,8 @@ export const bargeInOff = defineRule({
     },
   },
   check({ script, flow, thresholds, report }) {
-    const reached = reachable(flow);
-    for (const { id, node, path } of flow.nodes) {
-      if (node.kind !== 'menu' || !reached.has(id) || canInterrupt(script, node)) continue;
+    for (const { id, node, path } of reachedMenus(flow)) {
+      if (canInterrupt(script, node)) continue;
       if (node.tags?.some((tag) => tag === 'legal' || tag === 'safety') === true) continue;
       const count = topicsOf(flow, id).length;
       if (count <= thresholds.most || count > Math.max(otherRule, thresholds.most)) continue;

@@ -1,4 +1,4 @@
-import { reachable } from '../../flow/reach.ts';
+import { reachedQueues } from '../../flow/reached-nodes.ts';
 import { defineRule } from '../rule.ts';
 
 /** Italy: people answer within 150 seconds on average. */
@@ -23,9 +23,7 @@ export const italyWaitLimit = defineRule({
     },
   },
   check({ flow, thresholds, report }) {
-    const reached = reachable(flow);
-    for (const { id, node, path } of flow.nodes) {
-      if (node.kind !== 'queue' || !reached.has(id)) continue;
+    for (const { id, node, path } of reachedQueues(flow)) {
       const seconds = node.overflow?.after;
       if (seconds === undefined || seconds <= thresholds.wait) continue;
       const data = { node: id, seconds, most: thresholds.wait };

@@ -1,7 +1,8 @@
 import { menuLanguages } from '../../flow/menu-languages.ts';
 import { menuPrompt } from '../../flow/menu-prompt.ts';
-import { reachable } from '../../flow/reach.ts';
+import { reachedMenus } from '../../flow/reached-nodes.ts';
 import { keyPositions } from '../../prompt/key-positions.ts';
+import type { Path } from '../../source/tree.ts';
 import { defineRule } from '../rule.ts';
 
 /** Callers hear a key before they know whether they want it. */
@@ -25,21 +26,21 @@ export const keyBeforeAction = defineRule({
     },
   },
   check({ flow, thresholds, report }) {
-    const reached = reachable(flow);
     const told = new Set<string>();
-    for (const { id, node } of flow.nodes) {
-      if (node.kind !== 'menu' || !reached.has(id)) continue;
+    for (const { id, node } of reachedMenus(flow)) {
       const commands = new Set(node.options.map((one) => (one.do === undefined ? '' : one.key)));
       for (const language of menuLanguages(flow, id)) {
-        const found = menuPrompt(flow, id, language).pieces.flatMap((piece) => {
-          if (piece.role === 'retry' || !piece.leadsHere || piece.text === undefined) return [];
-          return keyPositions(piece.text, language)
-            .filter(({ key, position }) => position === 'before' && !commands.has(key))
-            .map(({ key }) => ({ key, at: piece.path }));
-        });
-        const keys = [...new Set(found.map(({ key }) => key))];
+        const found: { readonly key: string; readonly at: Path }[] = [];
+        for (const { role, leadsHere, text, path } of menuPrompt(flow, id, language).pieces) {
+          if (role === 'retry' || !leadsHere || text === undefined) continue;
+          for (const { key, position } of keyPositions(text, language)) {
+            if (position === 'before' && !commands.has(key)) found.push({ key, at: path });
+          }
+        }
         const [first] = found;
-        if (first === undefined || keys.length < thresholds.keys) continue;
+        if (first === undefined) continue;
+        const keys = [...new Set(found.map(({ key }) => key))];
+        if (keys.length < thresholds.keys) continue;
         // An announcement that leads to several menus is told of once.
         if (told.has(first.at.join('/'))) break;
         told.add(first.at.join('/'));

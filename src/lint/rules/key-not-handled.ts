@@ -1,6 +1,6 @@
 import { nodeOf } from '../../flow/call-flow.ts';
 import { offeredKeys } from '../../flow/offered-keys.ts';
-import { reachable } from '../../flow/reach.ts';
+import { reachedMenus } from '../../flow/reached-nodes.ts';
 import type { NodeOfKind } from '../../script/script.ts';
 import { defineRule } from '../rule.ts';
 
@@ -30,15 +30,18 @@ export const keyNotHandled = defineRule({
     },
   },
   check({ script, flow, report }) {
-    const reached = reachable(flow);
-    for (const { id, node } of flow.nodes) {
-      if (node.kind !== 'menu' || !reached.has(id) || !knowsItsKeys(node)) continue;
+    for (const { id, node } of reachedMenus(flow)) {
+      if (!knowsItsKeys(node)) continue;
       const handled = new Set(node.options.map((option) => option.key));
       const { attempts, to = script.defaults?.noMatch?.to } = node.noMatch ?? {};
       const kind = to === undefined ? undefined : nodeOf(flow, to)?.kind;
       const fallsThrough = attempts === 1 && (kind === 'queue' || kind === 'transfer');
       const told = new Set<string>();
-      for (const { piece, spoken } of offeredKeys(flow, id).flatMap(({ pieces }) => pieces)) {
+      const unhandled = offeredKeys(flow, id).filter(({ named }) => {
+        for (const key of named) if (!handled.has(key)) return true;
+        return false;
+      });
+      for (const { piece, spoken } of unhandled.flatMap(({ pieces }) => pieces)) {
         if (!piece.leadsHere || !spoken.certain) continue;
         for (const { key } of spoken.keys) {
           const once = [key, ...piece.path].join('/');

@@ -1,5 +1,5 @@
 import { offeredKeys } from '../../flow/offered-keys.ts';
-import { reachable } from '../../flow/reach.ts';
+import { reachedMenus } from '../../flow/reached-nodes.ts';
 import { defineRule } from '../rule.ts';
 
 /** The menu knows a key that no caller is ever told. */
@@ -20,19 +20,17 @@ export const keyNotOffered = defineRule({
     },
   },
   check({ flow, report }) {
-    const reached = reachable(flow);
-    for (const { id, node, path } of flow.nodes) {
-      if (node.kind !== 'menu' || !reached.has(id)) continue;
+    for (const { id, node, path } of reachedMenus(flow)) {
       const languages = offeredKeys(flow, id);
       if (languages.some(({ certain }) => !certain)) continue;
       node.options.forEach(({ key, intent, role, do: does, tags }, index) => {
         if (key === undefined || intent !== undefined) return;
-        const silent = languages.filter(({ pieces }) => {
-          const keys = pieces.flatMap(({ spoken }) => spoken.keys.map((one) => one.key));
-          // A prompt that names no key at all may be followed by one that can't be seen.
-          const saysOption = pieces.some(({ piece }) => piece.option === index);
-          return !keys.includes(key) && (keys.length > 0 || saysOption);
-        });
+        // A prompt that names no key at all may be followed by one that can't be seen.
+        const silent = languages.filter(
+          ({ named, pieces }) =>
+            !named.has(key) &&
+            (named.size > 0 || pieces.some(({ piece }) => piece.option === index)),
+        );
         if (silent.length === 0) return;
         const isEverywhere = silent.length === languages.length;
         const among = isEverywhere ? '' : ` (${silent.map((one) => one.language).join(', ')})`;

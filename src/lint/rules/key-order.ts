@@ -1,5 +1,5 @@
+import { reachedMenus } from '../../flow/reached-nodes.ts';
 import { readingOrders, type ReadKey } from '../../flow/reading-order.ts';
-import { reachable } from '../../flow/reach.ts';
 import type { MenuOption, NodeOfKind } from '../../script/script.ts';
 import { renumberFix } from '../renumber-fix.ts';
 import { defineRule } from '../rule.ts';
@@ -46,9 +46,7 @@ export const keyOrder = defineRule({
     },
   },
   check({ flow, report }) {
-    const reached = reachable(flow);
-    for (const { id, node, path } of flow.nodes) {
-      if (node.kind !== 'menu' || !reached.has(id)) continue;
+    for (const { id, node, path } of reachedMenus(flow)) {
       for (const read of readingOrders(flow, id)) {
         const keys = counted(node, read);
         const fall = keys.findIndex(({ key }, index) => key < (keys[index - 1]?.key ?? ''));

@@ -1,5 +1,5 @@
 import { menuPrompt } from '../../flow/menu-prompt.ts';
-import { reachable } from '../../flow/reach.ts';
+import { reachedMenus } from '../../flow/reached-nodes.ts';
 import { isHeardIn } from '../../prompt/heard-in.ts';
 import { promptWords } from '../../prompt/prompt-words.ts';
 import { isSameLanguage } from '../../prompt/same-language.ts';
@@ -19,9 +19,7 @@ export const languageOfferedInForeignTongue = defineRule({
     },
   },
   check({ script, flow, report }) {
-    const reached = reachable(flow);
-    for (const { id, node, path } of flow.nodes) {
-      if (node.kind !== 'menu' || !reached.has(id)) continue;
+    for (const { id, node, path } of reachedMenus(flow)) {
       node.options.forEach(({ language, key, intent, say }, index) => {
         if (language === undefined || isSameLanguage(language, script.language)) return;
         // Whoever is already spoken to in the language needs no offer of it.

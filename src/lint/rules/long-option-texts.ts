@@ -1,6 +1,6 @@
 import { menuLanguages } from '../../flow/menu-languages.ts';
 import { optionTexts } from '../../flow/option-texts.ts';
-import { reachable } from '../../flow/reach.ts';
+import { reachedMenus } from '../../flow/reached-nodes.ts';
 import { topicsOf } from '../../flow/topics-of.ts';
 import { spokenLabel } from '../../prompt/spoken-label.ts';
 import { defineRule } from '../rule.ts';
@@ -27,9 +27,7 @@ export const longOptionTexts = defineRule({
     },
   },
   check({ flow, thresholds, report }) {
-    const reached = reachable(flow);
-    for (const { id, node, path } of flow.nodes) {
-      if (node.kind !== 'menu' || !reached.has(id)) continue;
+    for (const { id, node, path } of reachedMenus(flow)) {
       if (node.options.length <= thresholds.options) continue;
       const topics = topicsOf(flow, id);
       if (topics.length <= thresholds.options) continue;

@@ -1,6 +1,6 @@
 import { heardMenu } from '../../flow/heard-menu.ts';
 import { menuLanguages } from '../../flow/menu-languages.ts';
-import { reachable } from '../../flow/reach.ts';
+import { reachedMenus } from '../../flow/reached-nodes.ts';
 import { defineRule } from '../rule.ts';
 
 /** A menu takes longer to say than callers keep listening. */
@@ -20,9 +20,7 @@ export const menuDuration = defineRule({
     },
   },
   check({ flow, thresholds, report }) {
-    const reached = reachable(flow);
-    for (const { id, node, path } of flow.nodes) {
-      if (node.kind !== 'menu' || !reached.has(id)) continue;
+    for (const { id, path } of reachedMenus(flow)) {
       const languages = menuLanguages(flow, id);
       const [longest] = languages
         .map((language) => ({ language, seconds: heardMenu(flow, id, language).total }))

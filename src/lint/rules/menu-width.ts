@@ -1,5 +1,5 @@
 import { canInterrupt } from '../../flow/can-interrupt.ts';
-import { reachable } from '../../flow/reach.ts';
+import { reachedMenus } from '../../flow/reached-nodes.ts';
 import { topicsOf } from '../../flow/topics-of.ts';
 import { defineRule } from '../rule.ts';
 
@@ -30,9 +30,7 @@ export const menuWidth = defineRule({
     },
   },
   check({ script, flow, thresholds, report }) {
-    const reached = reachable(flow);
-    for (const { id, node, path } of flow.nodes) {
-      if (node.kind !== 'menu' || !reached.has(id)) continue;
+    for (const { id, node, path } of reachedMenus(flow)) {
       if (node.options.length <= Math.min(thresholds.many, thresholds.most)) continue;
       const count = topicsOf(flow, id).length;
       const place = { data: { menu: id, count }, at: [...path, 'options'], aim: 'key' } as const;

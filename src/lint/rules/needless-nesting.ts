@@ -1,6 +1,6 @@
 import { canInterrupt } from '../../flow/can-interrupt.ts';
 import { edgesInto, nodeOfKind } from '../../flow/call-flow.ts';
-import { reachable } from '../../flow/reach.ts';
+import { reachedMenus } from '../../flow/reached-nodes.ts';
 import { defineRule } from '../rule.ts';
 
 /** Keys that a menu has for its own choices. */
@@ -21,9 +21,8 @@ export const needlessNesting = defineRule({
     },
   },
   check({ script, flow, report }) {
-    const reached = reachable(flow);
-    for (const { id, node, path } of flow.nodes) {
-      if (node.kind !== 'menu' || !reached.has(id) || !canInterrupt(script, node)) continue;
+    for (const { id, node, path } of reachedMenus(flow)) {
+      if (!canInterrupt(script, node)) continue;
       const last = node.options.at(-1);
       const inner = last?.to === undefined ? undefined : nodeOfKind(flow, last.to, 'menu');
       if (last?.to === undefined || last.to === id || inner === undefined) continue;

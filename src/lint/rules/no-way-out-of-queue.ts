@@ -1,4 +1,4 @@
-import { reachable } from '../../flow/reach.ts';
+import { reachedQueues } from '../../flow/reached-nodes.ts';
 import { isImported } from '../../script/is-imported.ts';
 import { isUnknown } from '../../script/values.ts';
 import { defineRule } from '../rule.ts';
@@ -18,10 +18,9 @@ export const noWayOutOfQueue = defineRule({
     },
   },
   check({ flow, directory, report }) {
-    const reached = reachable(flow);
     const queues = new Map(Object.entries(directory?.queues ?? {}));
-    for (const { id, node, path } of flow.nodes) {
-      if (node.kind !== 'queue' || !reached.has(id) || isImported(node)) continue;
+    for (const { id, node, path } of reachedQueues(flow)) {
+      if (isImported(node)) continue;
       if (node.overflow !== undefined || node.announce?.offer !== undefined) continue;
       const chain = isUnknown(node.queue) ? undefined : queues.get(node.queue)?.overflow;
       if (chain !== undefined && chain.length > 0) continue;

@@ -1,5 +1,5 @@
 import { offeredKeys } from '../../flow/offered-keys.ts';
-import { reachable } from '../../flow/reach.ts';
+import { reachedMenus } from '../../flow/reached-nodes.ts';
 import { defineRule } from '../rule.ts';
 
 /** Every option has a prompt of its own but one. */
@@ -16,9 +16,7 @@ export const optionWithoutText = defineRule({
     },
   },
   check({ flow, report }) {
-    const reached = reachable(flow);
-    for (const { id, node, path } of flow.nodes) {
-      if (node.kind !== 'menu' || !reached.has(id)) continue;
+    for (const { id, node, path } of reachedMenus(flow)) {
       const silent = node.options.filter(({ say }) => say === undefined);
       if (silent.length === 0 || node.options.length - silent.length < 2) continue;
       // Where all words are known, key-not-offered says it.

@@ -1,7 +1,7 @@
 import { nodeOfKind, type CallFlow } from '../../flow/call-flow.ts';
 import { nextMenu } from '../../flow/next-menu.ts';
 import { optionTexts } from '../../flow/option-texts.ts';
-import { reachable } from '../../flow/reach.ts';
+import { reachedMenus } from '../../flow/reached-nodes.ts';
 import { isOtherLabel } from '../../prompt/is-other-label.ts';
 import type { NodeId } from '../../script/names.ts';
 import { defineRule } from '../rule.ts';
@@ -38,9 +38,7 @@ export const otherOptionChain = defineRule({
     },
   },
   check({ flow, report }) {
-    const reached = reachable(flow);
-    for (const { id, node, path } of flow.nodes) {
-      if (node.kind !== 'menu' || !reached.has(id)) continue;
+    for (const { id, path } of reachedMenus(flow)) {
       const first = otherOption(flow, id);
       const second = first === undefined ? undefined : otherOption(flow, first.to);
       if (first === undefined || second === undefined || second.to === id) continue;

@@ -1,7 +1,7 @@
 import { edgesFrom } from '../../flow/call-flow.ts';
 import { heardMenu } from '../../flow/heard-menu.ts';
 import { nextMenu } from '../../flow/next-menu.ts';
-import { reachable } from '../../flow/reach.ts';
+import { reachedMenus } from '../../flow/reached-nodes.ts';
 import { isImported } from '../../script/is-imported.ts';
 import { defineRule } from '../rule.ts';
 
@@ -23,9 +23,8 @@ export const repeatMissing = defineRule({
     },
   },
   check({ flow, thresholds, report }) {
-    const reached = reachable(flow);
-    for (const { id, node, path } of flow.nodes) {
-      if (node.kind !== 'menu' || !reached.has(id) || isImported(node)) continue;
+    for (const { id, node, path } of reachedMenus(flow)) {
+      if (isImported(node)) continue;
       const { total } = heardMenu(flow, id, flow.script.language);
       if (total <= thresholds.most) continue;
       const repeats = edgesFrom(flow, id).some(

@@ -1,6 +1,6 @@
 import { menuLanguages } from '../../flow/menu-languages.ts';
 import { optionTexts } from '../../flow/option-texts.ts';
-import { reachable } from '../../flow/reach.ts';
+import { reachedMenus } from '../../flow/reached-nodes.ts';
 import { soundsAlike } from '../../prompt/sounds-alike.ts';
 import { spokenLabel } from '../../prompt/spoken-label.ts';
 import type { MenuOption } from '../../script/script.ts';
@@ -27,9 +27,8 @@ export const similarOptionTexts = defineRule({
     },
   },
   check({ flow, report }) {
-    const reached = reachable(flow);
-    for (const { id, node } of flow.nodes) {
-      if (node.kind !== 'menu' || !reached.has(id) || node.options.length > mostOptions) continue;
+    for (const { id, node } of reachedMenus(flow)) {
+      if (node.options.length > mostOptions) continue;
       const told = new Set<number>();
       for (const language of menuLanguages(flow, id)) {
         const said = optionTexts(flow, id, language).flatMap((text, position) => {

@@ -1,5 +1,5 @@
 import { edgesFrom } from '../../flow/call-flow.ts';
-import { reachable } from '../../flow/reach.ts';
+import { reachedMenus } from '../../flow/reached-nodes.ts';
 import { isImported } from '../../script/is-imported.ts';
 import { defineRule } from '../rule.ts';
 
@@ -21,9 +21,7 @@ export const singleOptionMenu = defineRule({
     },
   },
   check({ flow, report }) {
-    const reached = reachable(flow);
-    for (const { id, node, path } of flow.nodes) {
-      if (node.kind !== 'menu' || !reached.has(id)) continue;
+    for (const { id, node, path } of reachedMenus(flow)) {
       if (node.tags?.some((tag) => tag === 'legal' || tag === 'safety') === true) continue;
       const choices = node.options.filter((option) => option.do !== 'repeat');
       const [only] = choices;

@@ -1,5 +1,5 @@
 import { edgesFrom } from '../../flow/call-flow.ts';
-import { reachable } from '../../flow/reach.ts';
+import { reachedQueues } from '../../flow/reached-nodes.ts';
 import { leadingStraightTo } from '../../flow/straight-to.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,12 +18,10 @@ export const spainQueueCut = defineRule({
     },
   },
   check({ flow, report }) {
-    const reached = reachable(flow);
     const ends = flow.nodes.filter(({ kind }) => kind === 'hangup').map(({ id }) => id);
     // A branch between may ask for the hours, and a closed place is no long wait.
     const cut = leadingStraightTo(flow, ends, ['announcement']);
-    for (const { id, node, path } of flow.nodes) {
-      if (node.kind !== 'queue' || !reached.has(id)) continue;
+    for (const { id, node, path } of reachedQueues(flow)) {
       // Without a time it is a full queue that calls are led on from, not a long wait.
       if (node.overflow?.after === undefined) continue;
       const tooLong = edgesFrom(flow, id).filter(({ trigger }) => trigger === 'overflow');

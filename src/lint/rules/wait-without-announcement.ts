@@ -1,5 +1,5 @@
 import { edgesInto, nodeAt } from '../../flow/call-flow.ts';
-import { reachable } from '../../flow/reach.ts';
+import { reachedQueues } from '../../flow/reached-nodes.ts';
 import { isImported } from '../../script/is-imported.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,9 +18,8 @@ export const waitWithoutAnnouncement = defineRule({
     },
   },
   check({ flow, report }) {
-    const reached = reachable(flow);
-    for (const { id, node, path } of flow.nodes) {
-      if (node.kind !== 'queue' || !reached.has(id) || isImported(node)) continue;
+    for (const { id, node, path } of reachedQueues(flow)) {
+      if (isImported(node)) continue;
       if (node.say !== undefined || node.announce !== undefined) continue;
       const before = edgesInto(flow, id).map(({ from }) => nodeAt(flow, from).node);
       const isTold = before.every(

@@ -1,4 +1,4 @@
-import { reachable } from '../../flow/reach.ts';
+import { reachedMenus } from '../../flow/reached-nodes.ts';
 import { yesNoOptions } from '../../flow/yes-no-options.ts';
 import { defineRule } from '../rule.ts';
 
@@ -16,9 +16,7 @@ export const yesNoKeys = defineRule({
     },
   },
   check({ flow, report }) {
-    const reached = reachable(flow);
-    for (const { id, node, path } of flow.nodes) {
-      if (node.kind !== 'menu' || !reached.has(id)) continue;
+    for (const { id, node, path } of reachedMenus(flow)) {
       if (!yesNoOptions(flow, id).some(({ yes, no }) => yes === '2' && no === '1')) continue;
       const option = node.options.findIndex(({ key }) => key === '2');
       if (option < 0) continue;
