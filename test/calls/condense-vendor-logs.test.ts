@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { condenseLogs } from '../../src/calls/condense-logs.ts';
 import type { CondensedLog } from '../../src/calls/condensed-log.ts';
 import { canonicalLines } from '../../src/calls/digest-of.ts';
+import { noNames } from '../../src/calls/formats/node-names.ts';
 import { nothingKnown } from '../../src/calls/kept-value.ts';
 import type { CondenseOptions } from '../../src/calls/log-engine.ts';
 import { describeDuckDb, fileLog, temporaryFolder } from '../support/duckdb.ts';
@@ -132,3 +133,15 @@ test.each(vendorSampleNames)('records of %s that are delivered again count once'
   expect(again.rows.duplicate).toBeGreaterThan(once.rows.duplicate);
   expect(again.rows.duplicate).toBeLessThanOrEqual(once.rows.used + once.rows.duplicate);
 });
+
+test.each(vendorSampleNames)(
+  'moments of %s that have lost their offset are read on the clock that is named',
+  async (name) => {
+    const text = vendorLog(name);
+    const bare = text.replace(/(\d\d:\d\d:\d\d\.\d{3})Z/g, '$1');
+    const [whole, local] = [written(`${name}-z.log`, text), written(`${name}-bare.log`, bare)];
+    const reading = { names: noNames, zone: 'UTC' };
+    const found = await condensed([local], { reading });
+    expect(linesOf(found)).toEqual(linesOf(await condensed([whole])));
+  },
+);

@@ -12,8 +12,8 @@ export const contactRecord: JsonFormat = {
   records: 'json',
   lists: ['records'],
   recognise: isContactRecord,
-  async load() {
+  async load(moments) {
     const { translateContactRecord } = await import('./translate-contact-record.ts');
-    return anyTranslation(translateContactRecord);
+    return anyTranslation(translateContactRecord(moments));
   },
 };

@@ -13,8 +13,8 @@ export const dialogflowLog: JsonFormat = {
   recognise: (value) =>
     textIn(value, 'conversation_name') !== undefined &&
     textIn(value, 'turn_position') !== undefined,
-  async load() {
+  async load(moments) {
     const { translateTurns } = await import('./translate-turns.ts');
-    return anyTranslation(translateTurns);
+    return anyTranslation(translateTurns(moments));
   },
 };

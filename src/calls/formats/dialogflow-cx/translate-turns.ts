@@ -1,5 +1,5 @@
-import { parseTime } from '../../parse-time.ts';
 import type { JsonRecord, LogTranslation, RecordReading } from '../log-format.ts';
+import type { MomentReader } from '../moment.ts';
 import { fieldIn, jsonIn, listIn, textIn } from '../values.ts';
 import { tellConversation, type TurnFacts } from './tell-conversation.ts';
 
@@ -44,7 +44,7 @@ function endsBy(result: unknown): TurnFacts['ends'] {
 const utc = (text: string): string => text.replace(/ UTC$/, 'Z');
 
 /** Translates turns of conversations. */
-export const translateTurns: LogTranslation<JsonRecord, TurnFacts> = {
+export const translateTurns = (momentIn: MomentReader): LogTranslation<JsonRecord, TurnFacts> => ({
   readRecord({ value }): RecordReading<TurnFacts> {
     const name = textIn(value, 'conversation_name');
     if (name === undefined) return { field: undefined, reason: 'not a record of this log' };
@@ -52,7 +52,7 @@ export const translateTurns: LogTranslation<JsonRecord, TurnFacts> = {
     if (call === '') return { field: 'conversation_name', reason: 'no call id' };
     const written = textIn(value, 'request_time');
     if (written === undefined) return { field: 'request_time', reason: 'no time' };
-    const at = parseTime(utc(written));
+    const at = momentIn(utc(written));
     if (typeof at === 'string') return { field: 'request_time', reason: at };
     const response = objectOf(value, 'response');
     const result = either(response, 'queryResult', 'query_result');
@@ -66,4 +66,4 @@ export const translateTurns: LogTranslation<JsonRecord, TurnFacts> = {
     return [{ call, at, facts }];
   },
   tellCall: tellConversation,
-};
+});

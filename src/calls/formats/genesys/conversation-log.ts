@@ -13,8 +13,8 @@ export const genesysConversations: JsonFormat = {
   lists: ['conversations'],
   recognise: (value) =>
     textIn(value, 'conversationId') !== undefined && Array.isArray(fieldIn(value, 'participants')),
-  async load() {
+  async load(moments) {
     const { conversationTranslation } = await import('./translate-conversation.ts');
-    return anyTranslation(conversationTranslation);
+    return anyTranslation(conversationTranslation(moments));
   },
 };

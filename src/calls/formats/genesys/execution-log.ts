@@ -12,8 +12,8 @@ export const genesysExecutions: JsonFormat = {
   records: 'json',
   lists: ['entities'],
   recognise: (value) => executionIn(value) !== undefined,
-  async load() {
+  async load(moments) {
     const { executionTranslation } = await import('./translate-execution.ts');
-    return anyTranslation(executionTranslation);
+    return anyTranslation(executionTranslation(moments));
   },
 };

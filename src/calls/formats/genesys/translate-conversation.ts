@@ -1,6 +1,6 @@
 import type { CallEventName, ToldEvent } from '../../call-event.ts';
-import { parseTime } from '../../parse-time.ts';
 import type { CallRow, LogTranslation, ToldCall } from '../log-format.ts';
+import type { MomentReader } from '../moment.ts';
 import { fieldIn, listIn, textIn } from '../values.ts';
 
 /** What is kept of a conversation: events that happened to the call, at no node. */
@@ -17,13 +17,10 @@ interface Segment {
   readonly disconnect: string;
 }
 
-const moment = (text: string | undefined): number | undefined => {
-  const at = parseTime(text ?? '');
-  return typeof at === 'number' ? at : undefined;
-};
+type Moment = (text: string | undefined) => number | undefined;
 
 /** The segments of all voice sessions, in order of time. */
-function segmentsIn(value: unknown): readonly Segment[] {
+function segmentsIn(value: unknown, moment: Moment): readonly Segment[] {
   return listIn(value, 'participants')
     .flatMap((participant) =>
       listIn(participant, 'sessions').flatMap((session) =>
@@ -78,18 +75,21 @@ function tellConversation(rows: readonly CallRow<ConversationFacts>[]): ToldCall
 }
 
 /** Translates conversation details: start, queue, answer, and how the call ended. */
-export const conversationTranslation: LogTranslation<
-  { readonly value: unknown },
-  ConversationFacts
-> = {
+export const conversationTranslation = (
+  momentIn: MomentReader,
+): LogTranslation<{ readonly value: unknown }, ConversationFacts> => ({
   readRecord({ value }) {
     const call = textIn(value, 'conversationId');
     if (call === undefined || !Array.isArray(fieldIn(value, 'participants')))
       return { field: undefined, reason: 'not a record of this log' };
     if (call === '') return { field: 'conversationId', reason: 'no call id' };
-    const start = parseTime(textIn(value, 'conversationStart') ?? '');
+    const start = momentIn(textIn(value, 'conversationStart') ?? '');
     if (typeof start === 'string') return { field: 'conversationStart', reason: start };
-    const segments = segmentsIn(value);
+    const moment: Moment = (text) => {
+      const at = momentIn(text ?? '');
+      return typeof at === 'number' ? at : undefined;
+    };
+    const segments = segmentsIn(value, moment);
     // Chats, messages and e-mails are no calls.
     if (segments.length === 0) return [];
     const row = (at: number, event: CallEventName): CallRow<ConversationFacts> => ({
@@ -113,4 +113,4 @@ export const conversationTranslation: LogTranslation<
     ];
   },
   tellCall: tellConversation,
-};
+});

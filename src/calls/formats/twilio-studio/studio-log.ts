@@ -13,8 +13,8 @@ export const studioLog: JsonFormat = {
   records: 'json',
   lists: ['steps', 'executions'],
   recognise: (value) => studioRecord(value) !== undefined,
-  async load() {
+  async load(moments) {
     const { studioTranslation } = await import('./translate-studio-log.ts');
-    return anyTranslation(studioTranslation);
+    return anyTranslation(studioTranslation(moments));
   },
 };

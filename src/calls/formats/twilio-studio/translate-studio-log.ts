@@ -1,22 +1,23 @@
-import { parseTime } from '../../parse-time.ts';
 import type { CallRow, LogTranslation, RecordReading } from '../log-format.ts';
+import type { MomentReader } from '../moment.ts';
 import { fieldIn, textIn } from '../values.ts';
 import { studioRecord, studioText, type StudioRecord } from './studio-record.ts';
 import { tellExecution, type StudioFacts } from './tell-execution.ts';
 
 /** A moment of a field, or what is wrong with it. */
-function momentIn(
+function momentOf(
   data: unknown,
   name: string,
+  momentIn: MomentReader,
 ): number | Exclude<RecordReading<StudioFacts>, readonly unknown[]> {
   const text = studioText(data, name);
   if (text === undefined || text === '') return { field: name, reason: 'no time' };
-  const at = parseTime(text);
+  const at = momentIn(text);
   return typeof at === 'string' ? { field: name, reason: at } : at;
 }
 
-function readStep(call: string, data: unknown): RecordReading<StudioFacts> {
-  const at = momentIn(data, 'date_created');
+function readStep(call: string, data: unknown, momentIn: MomentReader): RecordReading<StudioFacts> {
+  const at = momentOf(data, 'date_created', momentIn);
   if (typeof at !== 'number') return at;
   // What runs in a subflow has an execution of its own, and is no call.
   if ((studioText(data, 'parent_step_sid') ?? '') !== '') return [];
@@ -34,13 +35,17 @@ function readStep(call: string, data: unknown): RecordReading<StudioFacts> {
   return [{ call, at, facts }];
 }
 
-function readExecution(call: string, data: unknown): RecordReading<StudioFacts> {
-  const at = momentIn(data, 'date_created');
+function readExecution(
+  call: string,
+  data: unknown,
+  momentIn: MomentReader,
+): RecordReading<StudioFacts> {
+  const at = momentOf(data, 'date_created', momentIn);
   if (typeof at !== 'number') return at;
   const revision = studioText(data, 'flow_revision');
   const rows: CallRow<StudioFacts>[] = [{ call, at, facts: { is: 'started', revision } }];
   if (textIn(data, 'status') !== 'ended') return rows;
-  const end = momentIn(data, 'date_updated');
+  const end = momentOf(data, 'date_updated', momentIn);
   if (typeof end !== 'number') return end;
   const reason = studioText(data, 'ended_reason') ?? '';
   return [...rows, { call, at: end, facts: { is: 'ended', reason } }];
@@ -50,13 +55,17 @@ const callOf = ({ is, data }: StudioRecord): string =>
   studioText(data, 'execution_sid') ?? (is === 'execution' ? textIn(data, 'sid') : undefined) ?? '';
 
 /** Translates steps and executions of Studio. */
-export const studioTranslation: LogTranslation<{ readonly value: unknown }, StudioFacts> = {
+export const studioTranslation = (
+  momentIn: MomentReader,
+): LogTranslation<{ readonly value: unknown }, StudioFacts> => ({
   readRecord({ value }) {
     const record = studioRecord(value);
     if (record === undefined) return { field: undefined, reason: 'not a record of this log' };
     const call = callOf(record);
     if (call === '') return { field: 'execution_sid', reason: 'no call id' };
-    return record.is === 'step' ? readStep(call, record.data) : readExecution(call, record.data);
+    return record.is === 'step'
+      ? readStep(call, record.data, momentIn)
+      : readExecution(call, record.data, momentIn);
   },
   tellCall: tellExecution,
-};
+});
