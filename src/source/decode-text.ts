@@ -43,14 +43,17 @@ function encodingOf(label: string): string | undefined {
   }
 }
 
-function canRead(encoding: string, bytes: Uint8Array, isWhole: boolean): boolean {
+/** The text that all of the bytes are, or nothing; less than the whole may end within a sign. */
+function strictText(encoding: string, bytes: Uint8Array, isWhole: boolean): string | undefined {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: !isWhole });
-    return true;
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: !isWhole });
   } catch {
-    return false;
+    return undefined;
   }
 }
+
+const canRead = (encoding: string, bytes: Uint8Array, isWhole: boolean): boolean =>
+  strictText(encoding, bytes, isWhole) !== undefined;
 
 /** The position of the first byte at which a text stops being one; halving finds it in any encoding. */
 function firstBadByte(encoding: string, bytes: Uint8Array): number {
@@ -78,8 +81,9 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   // What was read as ASCII so far is no UTF-16, whatever it says.
   const encoding = utf16 ?? (known?.startsWith('utf-16') === true ? 'utf-8' : known) ?? 'utf-8';
   const undeclared = declared !== undefined && known === undefined ? { undeclared: declared } : {};
+  const whole = strictText(encoding, bytes, true);
+  if (whole !== undefined) return { text: whole, encoding, ...undeclared };
   const text = new TextDecoder(encoding).decode(bytes);
-  if (canRead(encoding, bytes, true)) return { text, encoding, ...undeclared };
   const at = firstBadByte(encoding, bytes);
   const offset = new TextDecoder(encoding).decode(bytes.subarray(0, at), { stream: true }).length;
   return { text, encoding, ...undeclared, bad: { byte: bytes[at] ?? 0, offset } };

@@ -72,18 +72,31 @@ function fieldAt(text: string, start: number, lineEnd: number, depth: number): F
     name = String(quoted.kind === 'scalar' ? quoted.value : '');
   } else {
     namePattern.lastIndex = start;
-    name = namePattern.exec(text)?.[0] ?? refuse();
-    nameEnd = start + name.length;
+    if (!namePattern.test(text)) refuse();
+    nameEnd = namePattern.lastIndex;
+    name = text.slice(start, nameEnd);
   }
   if (text[nameEnd] !== ':' || text[nameEnd + 1] !== ' ') refuse();
   const value = flowValueAt(text, blanksEnd(text, nameEnd + 1), lineEnd, depth);
   return { name, nameExtent: { start, end: nameEnd }, value };
 }
 
+const fewFields = 8;
+
+function isNamedBefore(fields: readonly Field[], end: number, name: string): boolean {
+  for (let index = 0; index < end; index += 1) if (fields[index]?.name === name) return true;
+  return false;
+}
+
 /** Refuses fields written twice, and the one that no object may have: they are findings. */
 export function checkNames(fields: readonly Field[]): void {
-  if (fields.some(({ name }) => name === '__proto__')) refuse();
-  if (fields.length > 1 && new Set(fields.map(({ name }) => name)).size < fields.length) refuse();
+  // Most maps have few fields: comparing each with those before it is quicker than a set of their names.
+  const known = fields.length > fewFields ? new Set<string>() : undefined;
+  for (const [position, { name }] of fields.entries()) {
+    if (name === '__proto__' || known?.has(name) === true) refuse();
+    if (known !== undefined) known.add(name);
+    else if (isNamedBefore(fields, position, name)) refuse();
+  }
 }
 
 /** A value inside brackets, or the brackets themselves, on one line. */
@@ -111,6 +124,6 @@ export function flowValueAt(text: string, start: number, lineEnd: number, depth 
     }
   }
   checkNames(fields);
-  const extent = { start, end: here + 1 };
-  return isMap ? { kind: 'map', ...extent, fields } : { kind: 'list', ...extent, items };
+  const end = here + 1;
+  return isMap ? { kind: 'map', start, end, fields } : { kind: 'list', start, end, items };
 }

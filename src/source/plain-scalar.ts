@@ -4,6 +4,8 @@ import type { ScalarTree } from './tree.ts';
 const otherNumber =
   /^(?:[-+][0-9]+|0[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)$/;
 
+const longestWord = 'false'.length;
+
 /**
  * What a plain scalar of YAML means, where that takes no thought: text, true, false, null, or a plain
  * number. Nothing for what begins like something else, or is another number.
@@ -18,7 +20,8 @@ export function plainScalarValue(
     return otherNumber.test(text) ? undefined : { value: text };
   }
   if ('-?:,[]{}#&*!|>\'"%@`~='.includes(text.charAt(0)) || text === '') return undefined;
-  switch (text.toLowerCase()) {
+  // Nearly every text is longer than these words, and needs no copy of its own.
+  switch (text.length > longestWord ? '' : text.toLowerCase()) {
     case 'true':
       return { value: true };
     case 'false':

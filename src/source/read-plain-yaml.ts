@@ -102,10 +102,11 @@ export function readPlainYaml(text: string): Tree | undefined {
       if (fields.length > 0 && line.indent < indent) break;
       if (fields.length > 0 && line.indent > indent) refuse();
       keyPattern.lastIndex = start;
-      const found = keyPattern.exec(text) ?? refuse();
+      if (!keyPattern.test(text)) refuse();
       const nameExtent = { start, end: keyPattern.lastIndex - 1 };
+      const name = text.slice(start, nameExtent.end);
       const value = fieldValue(nameExtent.end + 1, line, indent, depth);
-      fields.push({ name: found[0].slice(0, -1), nameExtent, value });
+      fields.push({ name, nameExtent, value });
     }
     checkNames(fields);
     return { kind: 'map', start: first, end: fields.at(-1)?.value.end ?? first, fields };
