@@ -2,7 +2,7 @@ import type { KnownValues } from '../kept-value.ts';
 import { arrayIf, item, itemsIf } from './answer-items.ts';
 import { beginsStretchSql } from './codes.ts';
 import { idsSql } from './ids-sql.ts';
-import { selected, type Alias } from './row-sql.ts';
+import { selected, type Alias } from './field-sql.ts';
 import type { TableColumns } from './table-columns.ts';
 import { shapeOf, when, type TableShape } from './table-shape.ts';
 

@@ -2,7 +2,8 @@ import type { KnownValues } from '../kept-value.ts';
 import { longestEnding, longestSilence } from '../order-rows.ts';
 import { arrayIf, mostRowsPerId } from './answer-items.ts';
 import { firstOfRank, rankSize } from './codes.ts';
-import { rowsSql, selected, type Alias } from './row-sql.ts';
+import { selected, type Alias } from './field-sql.ts';
+import { rowsSql } from './row-sql.ts';
 import type { TableColumns } from './table-columns.ts';
 import { shapeOf, when, type TableShape } from './table-shape.ts';
 

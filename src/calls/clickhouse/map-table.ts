@@ -1,14 +1,13 @@
 import { loadZoneOffsets, type OffsetSpan } from '../../routing/zone-offsets.ts';
 import { IvrError } from '../../source/ivr-error.ts';
-import { callEventNames, type CallEventName } from '../call-event.ts';
 import { mappedColumns } from '../mapping/mapped-layout.ts';
-import { meaningsIn, type LogMapping, type OneMeaning } from '../mapping/mapping.ts';
+import { meaningsIn, type LogMapping } from '../mapping/mapping.ts';
 import { fixedOffset } from '../mapping/zone-name.ts';
 import type { Server } from './connect.ts';
-import { momentSql, yearsSql, type WrittenMoment } from './map-times.ts';
-import { mappedTexts, transformed, type MappedTexts } from './map-texts.ts';
-import { skippedEvent as skipped } from './row-sql.ts';
-import { sqlName, sqlText } from './sql-text.ts';
+import { eventSql } from './map-events.ts';
+import { mappedTexts, type MappedTexts } from './map-texts.ts';
+import { momentSql, writtenSql, yearsSql, type WrittenSql } from './map-times.ts';
+import { sqlName } from './sql-text.ts';
 import {
   freePrefix,
   placeColumns,
@@ -31,9 +30,6 @@ export interface MappedTable {
   readonly places: Pick<ColumnNames, 'row' | 'log'>;
 }
 
-/** What stands for the event of a row with a word that isn't known. */
-const unknown = 'UNKNOWN';
-
 const refuse = (what: string): IvrError =>
   new IvrError('log-layout', `A table can't be read by a mapping ${what}.`, {
     help: 'Make a view that has a row for each event, or write the log to a file and read that.',
@@ -47,78 +43,23 @@ function refuseVisits({ event, exit }: LogMapping): void {
     throw refuse('in which a word means several events');
 }
 
-type Told = Exclude<OneMeaning, string>;
-interface EventSql {
-  readonly event: string;
-  readonly node: string;
-  readonly value: string;
-  readonly skips: boolean;
-}
-
 const text = (expression: string): TableColumn => ({
   ...{ sql: expression, kind: 'text', isNullable: false },
 });
-
-/** What a row says, by its word. */
-function eventSql(mapping: LogMapping, texts: MappedTexts): EventSql {
-  const { event: source = { text: 'enter' as const } } = mapping;
-  const [node, value] = [texts.textOf(mapping.node), texts.textOf(mapping.value)];
-  const plain = (word: string): string =>
-    transformed(
-      word,
-      Object.fromEntries(callEventNames.map((name) => [name, name])),
-      sqlText(unknown),
-    );
-  const word = (of: string): string => texts.named(`lowerUTF8(${of})`);
-  if (typeof source === 'string')
-    return { event: texts.named(plain(word(texts.column(source)))), node, value, skips: false };
-  if ('text' in source) return { event: sqlText(source.text), node, value, skips: false };
-  const own = word(texts.cutOut(texts.column(source.column), source));
-  const events: Record<string, CallEventName | typeof skipped> = Object.create(null) as never;
-  const told: (readonly [string, Told])[] = [];
-  for (const [written, meaning] of Object.entries(source.words ?? {})) {
-    const key = written.trim().toLowerCase();
-    const [one = 'skip'] = meaningsIn(meaning).filter((some) => some !== 'skip');
-    events[key] = one === 'skip' ? skipped : typeof one === 'string' ? one : one.event;
-    if (typeof one !== 'string') told.push([key, one]);
-  }
-  const others = source.others === 'skip' ? skipped : unknown;
-  const event =
-    source.words === undefined && source.others !== 'skip'
-      ? plain(own)
-      : source.words === undefined
-        ? transformed(
-            own,
-            Object.fromEntries(callEventNames.map((name) => [name, name])),
-            sqlText(skipped),
-          )
-        : transformed(own, events, sqlText(others));
-  const instead = (part: 'node' | 'value', usual: string): string => {
-    const cases = told.flatMap(([key, one]) =>
-      one[part] === undefined ? [] : [`${own} = ${sqlText(key)}`, texts.textOf(one[part])],
-    );
-    return cases.length === 0 ? usual : texts.named(`multiIf(${cases.join(', ')}, ${usual})`);
-  };
-  return {
-    ...{ event: texts.named(event), node: instead('node', node), value: instead('value', value) },
-    skips: others === skipped || Object.values(events).includes(skipped),
-  };
-}
 
 const units: Readonly<Record<string, TimeUnit>> = {
   ...{ 'epoch-s': 's', 'epoch-ms': 'ms', 'epoch-us': 'us' },
 };
 
-/** The offsets of a zone in the years of which the table has moments. */
+/** The offsets of a zone in the years of which the table has moments; none for a fixed one. */
 async function spansIn(
   { server, table }: MappedTable,
-  column: string,
-  moment: Omit<WrittenMoment, 'spans'>,
+  zone: string | undefined,
+  written: WrittenSql,
   texts: MappedTexts,
 ): Promise<readonly OffsetSpan[]> {
-  const { zone, pattern } = moment;
   if (zone === undefined || fixedOffset(zone) !== undefined) return [];
-  const years = yearsSql(column, pattern, texts);
+  const years = yearsSql(written, texts);
   const steps = texts.aliases().map(([alias, expression]) => `${expression} AS ${alias}`);
   const [row] = await server.rows(
     `SELECT ${years.join(', ')} FROM (SELECT *, ${steps.join(', ')} FROM ${table})`,
@@ -134,8 +75,9 @@ async function timeColumn(
   { at }: LogMapping,
   texts: MappedTexts,
 ): Promise<{ readonly column: TableColumn; readonly unit: TimeUnit | undefined }> {
-  const { pattern = 'iso', zone, day } = typeof at === 'string' ? {} : at;
+  const { pattern = 'iso', zone, day, months } = typeof at === 'string' ? {} : at;
   if (day !== undefined) throw refuse('whose rows have only the time of day');
+  if (months !== undefined) throw refuse('that names months in a language of its own');
   if (typeof at === 'string' || 'column' in at) {
     const { name, type, isNullable } = texts.columnOf(typeof at === 'string' ? at : at.column);
     const kind = type.startsWith('DateTime64') ? 'fractions' : 'seconds';
@@ -155,8 +97,9 @@ async function timeColumn(
   const column = texts.textOf(
     typeof at === 'string' ? at : 'columns' in at ? { columns: at.columns } : at.column,
   );
-  const spans = await spansIn(mapped, column, { pattern, zone }, texts);
-  return { column: text(momentSql(column, { pattern, zone, spans }, texts)), unit: undefined };
+  const written = writtenSql(column, pattern, texts);
+  const spans = await spansIn(mapped, zone, written, texts);
+  return { column: text(momentSql(column, written, { zone, spans }, texts)), unit: undefined };
 }
 
 /**

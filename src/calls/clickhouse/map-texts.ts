@@ -2,7 +2,7 @@ import { IvrError } from '../../source/ivr-error.ts';
 import { didYouMean } from '../../source/nearest-name.ts';
 import { columnKey } from '../formats/find-table.ts';
 import type { MappedNode, MappedText } from '../mapping/mapping.ts';
-import type { Alias, Aliases } from './row-sql.ts';
+import type { Alias, Aliases } from './field-sql.ts';
 import { sqlName, sqlText } from './sql-text.ts';
 import type { DeclaredColumn } from './table-columns.ts';
 import { bareType } from './table-columns.ts';
@@ -38,13 +38,13 @@ const paddedType = /^FixedString\(\d+\)$/;
 /** What is mapped one to one; anything else is `others`. */
 export function transformed(
   text: string,
-  table: Readonly<Record<string, string>>,
+  entries: Iterable<readonly [from: string, to: string]>,
   others: string,
 ): string {
-  const entries = Object.entries(table);
-  if (entries.length === 0) return others;
-  const [from, to] = [0, 1].map((place) => entries.map((entry) => sqlText(entry[place] ?? '')));
-  return `transform(${text}, [${from?.join(', ') ?? ''}], [${to?.join(', ') ?? ''}], ${others})`;
+  const all = [...entries];
+  if (all.length === 0) return others;
+  const list = (place: 0 | 1): string => all.map((entry) => sqlText(entry[place])).join(', ');
+  return `transform(${text}, [${list(0)}], [${list(1)}], ${others})`;
 }
 
 /**
@@ -118,12 +118,12 @@ export function mappedTexts(
     if (source === undefined) return `''`;
     if (typeof source === 'string') return column(source);
     if ('text' in source) return sqlText(source.text);
-    const names = 'names' in source ? (source.names ?? {}) : {};
+    const names = Object.entries('names' in source ? (source.names ?? {}) : {});
     const text =
       'columns' in source
         ? named(trimmed(named(joined(source.columns.map(column), source.between ?? ' '))))
         : cutOut(column(source.column), source);
-    return Object.keys(names).length === 0 ? text : named(transformed(text, names, text));
+    return names.length === 0 ? text : named(transformed(text, names, text));
   };
 
   return { columnOf, column, cutOut, textOf, named, aliases: () => aliases };

@@ -1,13 +1,19 @@
 import { IvrError } from '../../source/ivr-error.ts';
 import { fixedOffset } from '../mapping/zone-name.ts';
 import type { OffsetSpan } from '../../routing/zone-offsets.ts';
-import { timeParts, type TimeWord } from '../mapping/time-pattern.ts';
+import {
+  timeParts,
+  type TimeField,
+  type TimePart,
+  type TimeWord,
+} from '../mapping/time-pattern.ts';
 import type { MappedTexts } from './map-texts.ts';
 import { transformed } from './map-texts.ts';
 import { sqlText } from './sql-text.ts';
 
-/** A pattern as the statement reads it: a regular expression, and the expression of each part of a match. */
-interface WrittenSql {
+/** A moment as it is written, as expressions. */
+export interface WrittenSql {
+  /** Whether it is written by the pattern. */
   readonly matching: string;
   readonly date: string;
   /** From the `T` to the milliseconds. */
@@ -19,40 +25,74 @@ interface WrittenSql {
 const signs = /[\\^$.|?*+()[\]{}]/g;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
-const monthNumbers = Object.fromEntries(months.map((name, index) => [name, twoDigits(index + 1)]));
+const monthNumbers = months.map((name, index) => [name, twoDigits(index + 1)] as const);
 
 const offsetText = (minutes: number): string => {
   const size = Math.abs(minutes);
   return `${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
 };
 
+const isEpoch = (pattern: string): pattern is Exclude<TimeWord, 'iso'> =>
+  pattern.startsWith('epoch-');
+
 const unsupported = (what: string): IvrError =>
   new IvrError('log-layout', `A mapping of a table can't read times ${what}.`, {
     help: 'Make a view with a column of type DateTime64, and name that.',
   });
 
-const iso =
-  '^([0-9]{4})-([0-9]{2})-([0-9]{2})[T ]([0-9]{2}):([0-9]{2}):([0-9]{2})(?:[.]([0-9]{1,9}))?(Z|[+-][0-9]{2}:[0-9]{2})?$';
+/** A regular expression, and what its groups are. */
+interface Expression {
+  readonly source: string;
+  readonly fields: readonly TimeField[];
+}
 
-/** Reads what `writtenTimeReader` reads, as expressions. */
-function writtenSql(text: string, pattern: string, { named }: MappedTexts): WrittenSql {
-  const fields: string[] = [];
-  const source =
-    pattern === 'iso'
-      ? iso
-      : `^${timeParts(pattern)
-          .map((part) => {
-            if (part.kind === 'sign') return part.text.replaceAll(signs, '\\$&');
-            fields.push(part.kind);
-            if (part.kind === 'monthName') return '([A-Za-z]{3,20})';
-            if (part.kind === 'half') return '([AaPp][.]?[Mm][.]?)';
-            if (part.kind === 'offset') return '(Z|[+-][0-9]{2}:?[0-9]{2})';
-            return `([0-9]{${part.least},${part.most}})`;
-          })
-          .join('')}$`;
-  if (pattern === 'iso')
-    fields.push('year', 'month', 'day', 'hour', 'minute', 'second', 'fraction', 'offset');
-  const group = (kind: string): string | undefined => {
+const iso: Expression = {
+  source:
+    '^([0-9]{4})-([0-9]{2})-([0-9]{2})[T ]([0-9]{2}):([0-9]{2}):([0-9]{2})(?:[.]([0-9]{1,9}))?(Z|[+-][0-9]{2}:[0-9]{2})?$',
+  fields: ['year', 'month', 'day', 'hour', 'minute', 'second', 'fraction', 'offset'],
+};
+
+/** Fields that are no numbers. */
+const wordFields: Readonly<Record<TimeField, string | undefined>> = {
+  ...{ year: undefined, shortYear: undefined, month: undefined, day: undefined },
+  ...{ hour: undefined, hour12: undefined, minute: undefined, second: undefined },
+  fraction: undefined,
+  monthName: '([A-Za-z]{3,20})',
+  weekday: '([A-Za-z]{2,20})',
+  half: '([AaPp][Mm]|[AaPp][.][Mm][.])',
+  offset: '(Z|[+-](?:(?:0[0-9]|1[0-3]):?[0-5][0-9]|14:?00))',
+};
+
+function expressionOf(parts: readonly TimePart[]): Expression {
+  const fields: TimeField[] = [];
+  let isOpen = false;
+  const sources = parts.map((part) => {
+    if (part.kind === 'sign') {
+      isOpen = false;
+      return part.text.replaceAll(signs, '\\$&');
+    }
+    fields.push(part.kind);
+    const word = wordFields[part.kind];
+    if (word !== undefined) {
+      isOpen = false;
+      return word;
+    }
+    // The reader takes as many digits as there are; an expression would give some back.
+    if (isOpen) throw unsupported('whose numbers nothing separates');
+    isOpen = part.least < part.most;
+    return `([0-9]{${part.least},${part.most}})`;
+  });
+  return { source: `^${sources.join('')}$`, fields };
+}
+
+/**
+ * Reads what `writtenTimeReader` reads. Throws an IvrError `log-layout` for a pattern that a statement
+ * can't read.
+ */
+export function writtenSql(text: string, pattern: string, { named }: MappedTexts): WrittenSql {
+  if (isEpoch(pattern)) throw unsupported('that are numbers in a column of text');
+  const { source, fields } = pattern === 'iso' ? iso : expressionOf(timeParts(pattern));
+  const group = (kind: TimeField): string | undefined => {
     const place = fields.indexOf(kind);
     return place < 0
       ? undefined
@@ -117,16 +157,12 @@ function offsetSql(local: string, spans: readonly OffsetSpan[]): string {
   return steps.length === 0 ? last : `multiIf(${steps.join(', ')}, ${last})`;
 }
 
-/** How the moments of a table are written, as far as a mapping says it. */
-export interface WrittenMoment {
-  readonly pattern: string;
+/** The clock of moments without an offset. */
+export interface WrittenClock {
   readonly zone: string | undefined;
   /** The offsets of that zone, for the years that the table has; empty for a fixed one. */
   readonly spans: readonly OffsetSpan[];
 }
-
-const isEpoch = (pattern: string): pattern is Exclude<TimeWord, 'iso'> =>
-  pattern.startsWith('epoch-');
 
 /**
  * The moments of a column of text in ISO 8601 with their offset, as `timeReader` reads them; a text that
@@ -134,11 +170,10 @@ const isEpoch = (pattern: string): pattern is Exclude<TimeWord, 'iso'> =>
  */
 export function momentSql(
   text: string,
-  { pattern, zone, spans }: WrittenMoment,
+  { matching, date, time, offset }: WrittenSql,
+  { zone, spans }: WrittenClock,
   texts: MappedTexts,
 ): string {
-  if (isEpoch(pattern)) throw unsupported('that are numbers in a column of text');
-  const { matching, date, time, offset } = writtenSql(text, pattern, texts);
   const local = texts.named(`concat(${date}, ${time})`);
   const fixed = zone === undefined ? undefined : fixedOffset(zone);
   const own = texts.named(offset);
@@ -152,9 +187,8 @@ export function momentSql(
   return texts.named(`if(${matching} AND ${whole} != '', concat(${local}, ${whole}), ${text})`);
 }
 
-/** The first and the last year that a column of text may hold moments of. */
-export function yearsSql(text: string, pattern: string, texts: MappedTexts): readonly string[] {
-  const { matching, date } = writtenSql(text, pattern, texts);
+/** What selects the first and the last year of such moments. */
+export function yearsSql({ matching, date }: WrittenSql, texts: MappedTexts): readonly string[] {
   const year = texts.named(`toUInt16OrZero(substring(${date}, 1, 4))`);
   const isYear = `${matching} AND ${year} BETWEEN 1970 AND 2099`;
   return [`minIf(${year}, ${isYear}) AS least`, `maxIf(${year}, ${isYear}) AS most`];

@@ -18,9 +18,9 @@ export type WrittenProblem = 'time not readable' | 'no such day or time';
 /** A part of a pattern: a sign that stands for itself, or a field with its least and most digits. */
 export type TimePart =
   | { readonly kind: 'sign'; readonly text: string }
-  | { readonly kind: Field; readonly least: number; readonly most: number };
+  | { readonly kind: TimeField; readonly least: number; readonly most: number };
 
-type Field =
+export type TimeField =
   | 'year'
   | 'shortYear'
   | 'month'
@@ -36,27 +36,28 @@ type Field =
   | 'offset';
 
 /** Longer tokens stand before the shorter ones that they begin with. */
-const tokens: readonly (readonly [token: string, field: Field, least: number, most: number])[] = [
-  ['YYYY', 'year', 4, 4],
-  ['YY', 'shortYear', 2, 2],
-  ['MMM', 'monthName', 1, 20],
-  ['MM', 'month', 2, 2],
-  ['M', 'month', 1, 2],
-  ['DD', 'day', 2, 2],
-  ['D', 'day', 1, 2],
-  ['ddd', 'weekday', 2, 20],
-  ['HH', 'hour', 2, 2],
-  ['H', 'hour', 1, 2],
-  ['hh', 'hour12', 2, 2],
-  ['h', 'hour12', 1, 2],
-  ['mm', 'minute', 2, 2],
-  ['m', 'minute', 1, 2],
-  ['ss', 'second', 2, 2],
-  ['s', 'second', 1, 2],
-  ['S', 'fraction', 1, 9],
-  ['A', 'half', 2, 4],
-  ['Z', 'offset', 1, 6],
-];
+const tokens: readonly (readonly [token: string, field: TimeField, least: number, most: number])[] =
+  [
+    ['YYYY', 'year', 4, 4],
+    ['YY', 'shortYear', 2, 2],
+    ['MMM', 'monthName', 1, 20],
+    ['MM', 'month', 2, 2],
+    ['M', 'month', 1, 2],
+    ['DD', 'day', 2, 2],
+    ['D', 'day', 1, 2],
+    ['ddd', 'weekday', 2, 20],
+    ['HH', 'hour', 2, 2],
+    ['H', 'hour', 1, 2],
+    ['hh', 'hour12', 2, 2],
+    ['h', 'hour12', 1, 2],
+    ['mm', 'minute', 2, 2],
+    ['m', 'minute', 1, 2],
+    ['ss', 'second', 2, 2],
+    ['s', 'second', 1, 2],
+    ['S', 'fraction', 1, 9],
+    ['A', 'half', 2, 4],
+    ['Z', 'offset', 1, 6],
+  ];
 
 /** Takes a pattern apart; what is no token stands for itself, and so does what is in brackets. */
 export function timeParts(pattern: string): readonly TimePart[] {
@@ -85,7 +86,7 @@ export function timeParts(pattern: string): readonly TimePart[] {
 export function patternProblem(pattern: string): string | undefined {
   if ((timeWords as readonly string[]).includes(pattern)) return undefined;
   const fields = timeParts(pattern).map(({ kind }) => kind);
-  const has = (field: Field) => fields.includes(field);
+  const has = (field: TimeField) => fields.includes(field);
   const twice = tokens.find(([, field]) => fields.filter((one) => one === field).length > 1);
   if (twice !== undefined) return `"${twice[0]}" stands twice in the pattern`;
   if (!has('hour') && !has('hour12')) return 'the pattern has no hour (HH, H, hh or h)';
@@ -187,7 +188,7 @@ export function writtenTimeReader(
 ): WrittenTimeReader {
   const parts = timeParts(pattern);
   return (text) => {
-    const found: Partial<Record<Field, number>> = {};
+    const found: Partial<Record<TimeField, number>> = {};
     let at = 0;
     for (const part of parts) {
       if (part.kind === 'sign') {
@@ -217,7 +218,9 @@ export function writtenTimeReader(
   };
 }
 
-function writtenOf(found: Readonly<Partial<Record<Field, number>>>): WrittenTime | WrittenProblem {
+function writtenOf(
+  found: Readonly<Partial<Record<TimeField, number>>>,
+): WrittenTime | WrittenProblem {
   const { shortYear, hour12, half = 0, minute = 0, second = 0, fraction = 0, offset } = found;
   if (hour12 !== undefined && (hour12 < 1 || hour12 > 12)) return 'no such day or time';
   const hour = found.hour ?? ((hour12 ?? 0) % 12) + half;

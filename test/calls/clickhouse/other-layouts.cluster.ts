@@ -204,9 +204,9 @@ const written = (name: string, text: string): string => {
       ],
       [
         'twelve hours and names of months',
-        '{column: ts, zone: UTC, pattern: "MMM D, YY hh:mm:ss A", ahead: 90}',
+        '{column: ts, zone: UTC, pattern: "ddd, MMM D, YY hh:mm:ss A", ahead: 90}',
         (second) =>
-          `March ${(second % 3) + 1}, 26 ${String(second % 14 || 12).padStart(2, '0')}:05:07 ${second % 2 ? 'PM' : 'a.m.'}`,
+          `Mon, March ${(second % 3) + 1}, 26 ${String(second % 14 || 12).padStart(2, '0')}:05:07 ${second % 2 ? 'PM' : 'a.m.'}`,
       ],
       [
         'an offset of their own',
