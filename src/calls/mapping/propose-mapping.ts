@@ -1,8 +1,9 @@
+import { assignColumns, isOfCall, mostWords } from './assign-columns.ts';
+import { likeness, type ColumnRole } from './column-roles.ts';
 import { guessTime, type TimeGuess } from './guess-time.ts';
-import { likeness, wordsOfName, type ColumnRole } from './column-roles.ts';
 import { likelyEvent } from './event-words.ts';
-import type { LogSample } from './sample-log.ts';
-import { isZone } from './zone-name.ts';
+import { textsIn, type LogSample } from './sample-log.ts';
+import { zoneOf } from './zone-of.ts';
 
 type Field = string | number | readonly Field[] | { readonly [name: string]: Field };
 
@@ -14,100 +15,8 @@ export interface MappingProposal {
   readonly notes: readonly string[];
 }
 
-const mostWords = 60;
-
 /** Words of a log that may be shown: none that could be somebody's number. */
 const isWord = (text: string): boolean => text.length <= 60 && text.replace(/\D/g, '').length < 5;
-
-function textsIn({ columns, rows }: LogSample, column: string): readonly string[] {
-  const index = columns.indexOf(column);
-  return rows.map((row) => row[index] ?? '');
-}
-
-const namesUtc = (column: string): boolean => / (?:utc|gmt)$/.test(wordsOfName(column));
-
-/** Whether a column says the same in all rows of a call: how the call ended, and not what happened in a row. */
-function isOfCall(sample: LogSample, call: string | undefined, column: string): boolean {
-  if (call === undefined) return false;
-  const texts = textsIn(sample, column);
-  const known = new Map<string, string>();
-  let rows = 0;
-  for (const [index, id] of textsIn(sample, call).entries()) {
-    const text = texts[index] ?? '';
-    const before = known.get(id);
-    if (before === undefined) known.set(id, text);
-    else if (before !== text) return false;
-    else rows += 1;
-  }
-  return rows > 0;
-}
-
-/** The zone of times without an offset, where a column's name, or a column of its own, says it. */
-function zoneOf(sample: LogSample, column: string): string | undefined {
-  if (namesUtc(column)) return 'UTC';
-  const named = sample.columns.find((name) =>
-    /(?:^| )(?:time ?zone|tz|zone)$/.test(wordsOfName(name)),
-  );
-  const zones = new Set(named === undefined ? [] : textsIn(sample, named));
-  const [zone = ''] = zones;
-  return zones.size === 1 && isZone(zone) ? zone : undefined;
-}
-
-/** The columns by what they are, each for one thing at most; the name decides, the content where it can. */
-function assign(
-  sample: LogSample,
-  times: ReadonlyMap<string, TimeGuess>,
-): ReadonlyMap<ColumnRole, string> {
-  const found = new Map<ColumnRole, string>();
-  const taken = new Set<string>();
-  const take = (role: ColumnRole, fits: (column: string) => boolean = () => true): void => {
-    const [best] = sample.columns
-      .filter((column) => !taken.has(column) && likeness(role, column) > 0 && fits(column))
-      .sort((a, b) => likeness(role, b) - likeness(role, a));
-    if (best === undefined) return;
-    found.set(role, best);
-    taken.add(best);
-  };
-  const holds = (what: TimeGuess['holds']) => (column: string) => times.get(column)?.holds === what;
-  const says = (column: string): boolean =>
-    holds('moment')(column) && (times.get(column)?.hasOffset === true || namesUtc(column));
-  // Of several moments of a row one that needs no zone is the best.
-  take('at', says);
-  if (!found.has('at')) take('at', holds('moment'));
-  if (!found.has('at')) {
-    take('date', holds('day'));
-    take('time', holds('time'));
-    // A number of ten digits may be a moment, or somebody's number: only its name can tell.
-    const moment = sample.columns.find(
-      (column) =>
-        !taken.has(column) &&
-        holds('moment')(column) &&
-        times.get(column)?.patterns[0]?.startsWith('epoch') !== true,
-    );
-    if (!found.has('date') && moment !== undefined) {
-      found.set('at', moment);
-      taken.add(moment);
-    }
-  }
-  take('until', (column) => times.has(column));
-  take('call');
-  const wordsIn = (column: string): readonly string[] => [
-    ...new Set(textsIn(sample, column).filter((text) => text !== '')),
-  ];
-  const isKnown = (word: string): boolean => likelyEvent(word) !== undefined;
-  const few = (column: string): boolean => wordsIn(column).length <= mostWords;
-  take('event', (column) => few(column) && wordsIn(column).some(isKnown));
-  if (!found.has('event'))
-    take('event', (column) => few(column) && /^(?:event|evt|ereignis|evento)/i.test(column));
-  take('node');
-  take('exit', (column) => few(column) && !isOfCall(sample, found.get('call'), column));
-  for (const role of ['value', 'number', 'caller', 'language', 'script'] as const) take(role);
-  take('seq', (column) => textsIn(sample, column).every((text) => /^-?\d{0,15}$/.test(text)));
-  take('seconds', (column) =>
-    textsIn(sample, column).every((text) => /^(?:\d*|\d{1,3}:\d\d:\d\d)(?:[.,]\d+)?$/.test(text)),
-  );
-  return found;
-}
 
 function timeField(
   sample: LogSample,
@@ -200,7 +109,7 @@ export function proposeMapping(sample: LogSample): MappingProposal {
     const guess = guessTime(textsIn(sample, column));
     if (guess !== undefined) times.set(column, guess);
   }
-  const found = assign(sample, times);
+  const found = assignColumns(sample, times);
   const column = (role: ColumnRole): string | undefined => found.get(role);
   const fields: Record<string, Field> = { mapping: 1 };
   if (sample.kind === 'json') {

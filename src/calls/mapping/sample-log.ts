@@ -17,6 +17,12 @@ export interface LogSample {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** The texts of a column, in the order of the rows. */
+export function textsIn({ columns, rows }: LogSample, column: string): readonly string[] {
+  const index = columns.indexOf(column);
+  return rows.map((row) => row[index] ?? '');
+}
+
 const mostRows = 500;
 const mostColumns = 200;
 

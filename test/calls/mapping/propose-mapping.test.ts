@@ -69,6 +69,13 @@ describe('a mapping that is proposed', () => {
     expect(tried.rows).toMatchObject({ read: 4, used: 4 });
   });
 
+  test('takes no other moment of a row because it needs no zone', async () => {
+    const { text } = await propose(
+      'call id,event time,created at,event\n1,2026-03-02 09:00:05,2026-03-03T04:00:00Z,start\n',
+    );
+    expect(text).toContain('at: "event time"\n');
+  });
+
   test('takes the zone that a column of its own names, if all rows are of one', async () => {
     const rows = (zones: readonly string[]): string =>
       [
