@@ -1,146 +1,19 @@
 import { namedNode } from '../diagram/charts/named-node.ts';
 import { cleanText } from '../diagram/clean-text.ts';
-import { contactReasonsOf } from '../insight/contact-reasons.ts';
-import { containmentOf } from '../insight/containment.ts';
-import { findDropOuts, worstDropOuts } from '../insight/drop-outs.ts';
-import { fewestCalls, rateOf, type Rate } from '../insight/rate.ts';
-import { hearingCurves } from '../insight/timing/hearing-curve.ts';
-import type { CallsReport, MenuReport } from './menu-report.ts';
-import { interval, percent } from './numbers.ts';
+import { fewestCalls } from '../insight/rate.ts';
+import type { MenuReport } from './menu-report.ts';
 import { grouped, plural } from './plural.ts';
 import { rankedFindings } from './ranked-findings.ts';
 import { refusalOf } from './refusal.ts';
 import { seconds } from './suggest-text.ts';
-
-/** A number that a manager looks for first. */
-export interface KeyFigure {
-  readonly name: string;
-  readonly value: string;
-  /** What it is of, and how sure. */
-  readonly note: string;
-  readonly isTrouble?: boolean;
-}
-
-/** One thing to take away, in sentences. */
-export interface SummaryPoint {
-  readonly title: string;
-  readonly sentences: readonly string[];
-}
+import { keyFiguresOf, type KeyFigure } from './key-figures.ts';
+import { quoted, type SummaryPoint } from './summary-point.ts';
+import { whatCallersDo, whereLost } from './calls-summary.ts';
 
 /** A report in plain words, for someone who reads nothing else of it. */
 export interface MenuSummary {
   readonly figures: readonly KeyFigure[];
   readonly points: readonly SummaryPoint[];
-}
-
-const quoted = (text: string): string => `“${cleanText(text)}”`;
-
-/** `8.9 % (7.9–10.0 %)`; counts where a percentage would say nothing. */
-function rateWords(rate: Rate): string {
-  return rate.rate === undefined || rate.trust === 'hidden'
-    ? `${grouped(rate.count)} of ${grouped(rate.of)}`
-    : percent(rate.rate);
-}
-
-function figure(name: string, rate: Rate, what: string, isTrouble = false): KeyFigure {
-  const sure = rate.trust === 'hidden' ? '' : `, between ${interval(rate).replace('–', ' and ')}`;
-  return { name, value: rateWords(rate), note: `${grouped(rate.count)} ${what}${sure}`, isTrouble };
-}
-
-function figuresOf({ input, advice }: CallsReport): readonly KeyFigure[] {
-  const { calls, outcomes } = input.replay;
-  const { withoutHangUps } = containmentOf(input.replay);
-  const people = rateOf(outcomes.routed + outcomes['opted-out'], calls);
-  const lost = rateOf(outcomes['hung-up'] + outcomes['timed-out'], calls);
-  const { current, after } = advice;
-  const today = current.secondsPerCall;
-  const then = after.secondsPerCall;
-  return [
-    { name: 'calls', value: grouped(calls), note: `on ${plural(input.replay.variants, 'path')}` },
-    figure('served without a person', withoutHangUps, 'calls'),
-    figure('reached people', people, 'calls'),
-    figure('lost in the menus', lost, 'calls', true),
-    ...(today === undefined
-      ? []
-      : [
-          {
-            name: 'listening and pressing, a call',
-            value: `${seconds(today)} s`,
-            note:
-              then === undefined || then >= today
-                ? 'no better order was found'
-                : `${seconds(then)} s with all changes below`,
-          },
-        ]),
-  ];
-}
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2
-    ? (names[0] ?? '')
-    : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-
-function whatCallersDo({ input: { flow, replay } }: CallsReport): SummaryPoint {
-  const { calls, outcomes } = replay;
-  const { withoutHangUps } = containmentOf(replay);
-  const share = (count: number) => rateWords(rateOf(count, calls));
-  const ends = [
-    `${share(withoutHangUps.count)} were served without a person`,
-    `${share(outcomes.routed + outcomes['opted-out'])} reached people`,
-    ...(outcomes['queue-abandoned'] > 0
-      ? [`${share(outcomes['queue-abandoned'])} gave up while waiting`]
-      : []),
-    ...(outcomes.messaged > 0 ? [`${share(outcomes.messaged)} left a message`] : []),
-    ...(outcomes.failed > 0 ? [`${share(outcomes.failed)} failed`] : []),
-  ];
-  const reasons = contactReasonsOf(flow, replay).filter(
-    ({ reason, calls: own }) => reason !== undefined && own.count > 0,
-  );
-  const most = reasons.slice(0, 3);
-  const wanted = most.map(({ reason = '', calls: own }) => `${quoted(reason)} (${rateWords(own)})`);
-  return {
-    title: 'What callers do',
-    sentences: [
-      `Of ${plural(calls, 'call')}, ${listed(ends)}.`,
-      ...(most.length === 0 ? [] : [`Most often they call for ${listed(wanted)}.`]),
-      ...(outcomes['opted-out'] > 0
-        ? [`${share(outcomes['opted-out'])} pressed the key for a person and reached one.`]
-        : []),
-    ],
-  };
-}
-
-function whereLost({ input }: CallsReport): SummaryPoint {
-  const { flow, replay } = input;
-  const { calls, outcomes } = replay;
-  const lost = rateOf(outcomes['hung-up'] + outcomes['timed-out'], calls);
-  const title = 'Where they are lost';
-  if (lost.count === 0) return { title, sentences: ['No call of this log was lost in the menus.'] };
-  const worst = worstDropOuts(findDropOuts(replay)).slice(0, 3);
-  const places = worst.map(
-    ({ node, count }) =>
-      `${quoted(namedNode(flow, node).name)} (${rateWords(rateOf(count, lost.count))} of them)`,
-  );
-  const [curve] = hearingCurves(input);
-  const worstSecond = curve?.seconds.reduce((most, one) => (one.left > most.left ? one : most));
-  const said = curve?.parts.find(
-    ({ from, to }) =>
-      worstSecond !== undefined && worstSecond.second + 0.5 >= from && worstSecond.second < to,
-  );
-  const listening =
-    curve === undefined || worstSecond === undefined || worstSecond.left < 5
-      ? []
-      : [
-          `At ${quoted(namedNode(flow, curve.node).name)} most hang up in second ${worstSecond.second}${said === undefined ? '' : `, while ${quoted(said.label)} is said`}.`,
-        ];
-  return {
-    title,
-    sentences: [
-      `${plural(lost.count, 'call')} (${rateWords(lost)}) ended in the menus without success.`,
-      ...(places.length === 0 ? [] : [`Most of them were lost at ${listed(places)}.`]),
-      ...listening,
-    ],
-  };
 }
 
 function whatToChange(report: MenuReport): SummaryPoint {
@@ -251,7 +124,7 @@ export function menuSummary(report: MenuReport): MenuSummary {
       ],
     };
   return {
-    figures: figuresOf(calls),
+    figures: keyFiguresOf(calls),
     points: [whatCallersDo(calls), whereLost(calls), whatToChange(report), whatIsKnown(report)],
   };
 }

@@ -1,13 +1,7 @@
 import type { Printout } from '../print/printout.ts';
 import { htmlText } from './html-text.ts';
-import {
-  printBlocks,
-  toldIn,
-  type Block,
-  type Entry,
-  type Piece,
-  type SaidLine,
-} from './print-blocks.ts';
+import { printBlocks } from './print-blocks.ts';
+import { toldIn, type Block, type Entry, type Piece, type SaidLine } from './print-block.ts';
 import { printStyle, printStyleHash } from './print-style.ts';
 
 function pieceHtml({ text, look, link }: Piece): string {

@@ -1,13 +1,7 @@
 import type { Printout } from '../print/printout.ts';
 import { markdownText } from './markdown.ts';
-import {
-  printBlocks,
-  toldIn,
-  type Block,
-  type Entry,
-  type Piece,
-  type SaidLine,
-} from './print-blocks.ts';
+import { printBlocks } from './print-blocks.ts';
+import { toldIn, type Block, type Entry, type Piece, type SaidLine } from './print-block.ts';
 
 function pieceMarkdown({ text, look }: Piece): string {
   const [, lead = '', words = '', trail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];

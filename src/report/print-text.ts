@@ -1,7 +1,8 @@
 import type { Printout } from '../print/printout.ts';
 import { printable } from '../source/code-frame.ts';
 import { displayWidth } from './display-width.ts';
-import { printBlocks, type Block, type Entry, type Piece, type SaidLine } from './print-blocks.ts';
+import { printBlocks } from './print-blocks.ts';
+import type { Block, Entry, Piece, SaidLine } from './print-block.ts';
 
 /** Columns of a page of plain text. */
 const columns = 78;

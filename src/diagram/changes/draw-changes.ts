@@ -7,12 +7,9 @@ import { writeScene } from '../write-drawing.ts';
 import { element, group, paint, type SceneNode } from '../scene.ts';
 import type { Drawing, DrawnText } from '../drawing.ts';
 import { changeMarks, type ChangeMarks } from './change-marks.ts';
-import {
-  markChanges,
-  type DrawnChange,
-  type DrawnOutline,
-  type ShownSide,
-} from './mark-changes.ts';
+import { markChanges, type DrawnOutline } from './mark-changes.ts';
+import type { DrawnChange } from './drawn-change.ts';
+import type { ShownSide } from './on-side.ts';
 
 const drawOutline = ({ x, y, width, height }: DrawnOutline): SceneNode =>
   element('rect', {
