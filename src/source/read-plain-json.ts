@@ -2,7 +2,7 @@ import type { OffsetMap } from './embedded-text.ts';
 import { notPlain, refuse } from './flow-line.ts';
 import { deepestNesting, mostValues } from './read-result.ts';
 import { createTextPool } from './text-pool.ts';
-import type { Field, Tree } from './tree.ts';
+import type { Extent, Field, Tree } from './tree.ts';
 
 const quote = 34;
 const comma = 44;
@@ -25,6 +25,20 @@ const words: ReadonlyMap<string, boolean | null> = new Map([
 ]);
 const wordPattern = /true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 
+/** A list or a map that isn't closed yet. */
+interface OpenTree {
+  readonly isMap: boolean;
+  readonly start: number;
+  /** Where its own fields or items begin among all that wait. */
+  readonly from: number;
+  /** The field whose value comes next. */
+  name: string;
+  nameExtent: Extent;
+}
+
+const nowhere: Extent = { start: 0, end: 0 };
+const endOf = ({ isMap }: OpenTree): number => (isMap ? closeBrace : closeBracket);
+
 function unescaped(raw: string): string {
   try {
     return JSON.parse(raw) as string;
@@ -40,10 +54,11 @@ function unescaped(raw: string): string {
  */
 export function readPlainJson(text: string, offsets: OffsetMap): Tree | undefined {
   const pool = createTextPool(text);
-  /** Fields and items of all that isn't closed yet: the lists made of them have no room to spare. */
+  /** Fields and items of all that isn't closed yet: what they become has no room to spare. */
   const fields: Field[] = [];
   const items: Tree[] = [];
   let [openFields, openItems] = [0, 0];
+  const waiting: OpenTree[] = [];
   let here = 0;
   let values = 0;
 
@@ -95,12 +110,19 @@ export function readPlainJson(text: string, offsets: OffsetMap): Tree | undefine
     return { kind: 'scalar', start, end: offsets(here), value };
   };
 
-  const checkName = (name: string, from: number): void => {
+  /** The name of a field, which ends with its colon. */
+  const nameAt = (map: OpenTree): void => {
+    if (skipBlanks() !== quote) refuse();
+    const start = offsets(here);
+    const name = quoted();
+    map.name = name;
+    map.nameExtent = { start, end: offsets(here) };
     if (name === '__proto__') refuse();
-    if (openFields - from > fewFields) return;
-    for (let index = from; index < openFields; index += 1) {
+    for (let index = map.from; index < openFields && index - map.from <= fewFields; index += 1) {
       if (fields[index]?.name === name) refuse();
     }
+    if (skipBlanks() !== colon) refuse();
+    here += 1;
   };
 
   /** Steps behind a value: true where another one follows, false where its list or map ends. */
@@ -112,65 +134,74 @@ export function readPlainJson(text: string, offsets: OffsetMap): Tree | undefine
     return (code === comma && values <= mostValues) || refuse();
   };
 
-  const open = (depth: number): void => {
+  const open = (isMap: boolean): OpenTree => {
+    const start = offsets(here);
     here += 1;
     values += 1;
-    if (depth > deepestNesting || values > mostValues) refuse();
+    if (waiting.length >= deepestNesting || values > mostValues) refuse();
+    return { isMap, start, from: isMap ? openFields : openItems, name: '', nameExtent: nowhere };
   };
 
-  const map = (start: number, depth: number): Tree => {
-    open(depth);
-    const from = openFields;
-    let hasMore = skipBlanks() !== closeBrace;
-    if (!hasMore) here += 1;
-    while (hasMore) {
-      if (skipBlanks() !== quote) refuse();
-      const nameStart = offsets(here);
-      const name = quoted();
-      const nameExtent = { start: nameStart, end: offsets(here) };
-      checkName(name, from);
-      if (skipBlanks() !== colon) refuse();
-      here += 1;
-      const value = valueHere(depth);
-      fields[openFields] = { name, nameExtent, value };
-      openFields += 1;
-      hasMore = goesOn(closeBrace);
+  const close = ({ isMap, start, from }: OpenTree): Tree => {
+    const end = offsets(here);
+    if (!isMap) {
+      const own = items.slice(from, openItems);
+      openItems = from;
+      return { kind: 'list', start, end, items: own };
     }
     const own = fields.slice(from, openFields);
     openFields = from;
     if (own.length > fewFields && new Set(own.map(({ name }) => name)).size < own.length) refuse();
-    return { kind: 'map', start, end: offsets(here), fields: own };
+    return { kind: 'map', start, end, fields: own };
   };
 
-  const list = (start: number, depth: number): Tree => {
-    open(depth);
-    const from = openItems;
-    let hasMore = skipBlanks() !== closeBracket;
-    if (!hasMore) here += 1;
-    while (hasMore) {
-      const value = valueHere(depth);
+  const put = (parent: OpenTree, value: Tree): void => {
+    if (parent.isMap) {
+      const { name, nameExtent } = parent;
+      fields[openFields] = { name, nameExtent, value };
+      openFields += 1;
+    } else {
       items[openItems] = value;
       openItems += 1;
-      hasMore = goesOn(closeBracket);
     }
-    const own = items.slice(from, openItems);
-    openItems = from;
-    return { kind: 'list', start, end: offsets(here), items: own };
   };
 
-  const valueHere = (depth: number): Tree => {
-    const code = skipBlanks();
+  const scalar = (code: number): Tree => {
     const start = offsets(here);
-    if (code === quote) {
-      const value = quoted();
-      return { kind: 'scalar', start, end: offsets(here), value };
+    if (code !== quote) return word(start);
+    const value = quoted();
+    return { kind: 'scalar', start, end: offsets(here), value };
+  };
+
+  /** The value that the text begins with; lists and maps in it wait for their parts, whatever their depth. */
+  const whole = (): Tree => {
+    let parent: OpenTree | undefined;
+    for (;;) {
+      // A value begins here, or the name before it.
+      if (parent?.isMap === true) nameAt(parent);
+      const code = skipBlanks();
+      let value: Tree;
+      if (code === openBrace || code === openBracket) {
+        if (parent !== undefined) waiting.push(parent);
+        parent = open(code === openBrace);
+        if (skipBlanks() !== endOf(parent)) continue;
+        here += 1;
+        value = close(parent);
+        parent = waiting.pop();
+      } else value = scalar(code);
+      // It has ended, and with it perhaps what it stands in.
+      for (;;) {
+        if (parent === undefined) return value;
+        put(parent, value);
+        if (goesOn(endOf(parent))) break;
+        value = close(parent);
+        parent = waiting.pop();
+      }
     }
-    if (code === openBrace) return map(start, depth + 1);
-    return code === openBracket ? list(start, depth + 1) : word(start);
   };
 
   try {
-    const tree = valueHere(0);
+    const tree = whole();
     skipBlanks();
     return here === text.length ? tree : undefined;
   } catch (refused) {
