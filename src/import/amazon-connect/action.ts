@@ -27,7 +27,7 @@ export interface ErrorBranch {
 
 /** One step of a flow. */
 export interface Action {
-  /** Its position in `Actions`. */
+  /** Its position in `Actions`, which no other action of the flow has. */
   readonly index: number;
   readonly id: string;
   readonly type: string;
@@ -80,24 +80,24 @@ function errorsIn(transitions: Tree | undefined): readonly ErrorBranch[] {
 /** The actions of a flow, in their order. What is no object can be no action and is left to the caller. */
 export function actionsIn(body: Tree): readonly Action[] {
   const metadata = below(body, 'Metadata', 'ActionMetadata');
-  return itemsOf(below(body, 'Actions')).flatMap((tree, index): readonly Action[] => {
-    if (tree.kind !== 'map') return [];
+  const actions: Action[] = [];
+  for (const [index, tree] of itemsOf(below(body, 'Actions')).entries()) {
+    if (tree.kind !== 'map') continue;
     const id = textBelow(tree, 'Identifier') ?? '';
     const transitions = below(tree, 'Transitions');
-    return [
-      {
-        index,
-        id,
-        type: textBelow(tree, 'Type') ?? '(no type)',
-        at: below(tree, 'Identifier') ?? tree,
-        parameters: below(tree, 'Parameters'),
-        metadata: below(metadata, id),
-        next: linkIn(transitions),
-        conditions: conditionsIn(transitions),
-        errors: errorsIn(transitions),
-      },
-    ];
-  });
+    actions.push({
+      index,
+      id,
+      type: textBelow(tree, 'Type') ?? '(no type)',
+      at: below(tree, 'Identifier') ?? tree,
+      parameters: below(tree, 'Parameters'),
+      metadata: below(metadata, id),
+      next: linkIn(transitions),
+      conditions: conditionsIn(transitions),
+      errors: errorsIn(transitions),
+    });
+  }
+  return actions;
 }
 
 /** All ways out of an action. */

@@ -79,18 +79,18 @@ export function createContext(
   const own = withoutFolded(actions, actionAt(start), actionAt);
   const names = createNameTable();
   names.take(notConnected);
-  const ids = new Map<Action, NodeId>();
+  const ids: NodeId[] = [];
   for (const action of own) {
     const isMenu = storedMenuOf(action, actionAt) !== undefined || !storesInput(action);
     const input = action.type === 'GetParticipantInput' ? (isMenu ? 'menu' : 'input') : undefined;
-    ids.set(action, names.take(suggestName(action, input)) as NodeId);
+    ids[action.index] = names.take(suggestName(action, input)) as NodeId;
   }
 
   const missing = new Map<string, NodeId>();
   const to = (link: Link | undefined): NodeId | undefined => {
     if (link === undefined || link.target === '') return undefined;
     const action = actionAt(link);
-    if (action !== undefined) return ids.get(action);
+    if (action !== undefined) return ids[action.index];
     const known = missing.get(link.target);
     if (known !== undefined) return known;
     const name = names.take(
@@ -100,7 +100,10 @@ export function createContext(
     return name;
   };
 
-  const indexes = new Map(actions.map((action, position) => [action, position]));
+  const positionByIndex: number[] = [];
+  actions.forEach(({ index }, position) => {
+    positionByIndex[index] = position;
+  });
   const queuesAt = findSetQueues(actions, positionOf(start), positionOf);
   const queueNames = createReferenceNames('queue');
   const queueOf = (reference: Reference): ChosenQueue => ({
@@ -109,7 +112,7 @@ export function createContext(
   });
   const context: FlowContext = {
     type,
-    idOf: (action) => ids.get(action) ?? ('block' as NodeId),
+    idOf: (action) => ids[action.index] ?? ('block' as NodeId),
     freshId: (wanted) => names.take(nameFrom(wanted, 'branch')) as NodeId,
     to,
     toOptional: (link) => (link?.target === '' ? notConnected : to(link)),
@@ -117,7 +120,7 @@ export function createContext(
     queueOf,
     calendarOf: createReferenceNames('hours') as FlowContext['calendarOf'],
     queueSetAt(action) {
-      const { queues, canBeUnset, hasMore } = queuesAt(indexes.get(action) ?? -1);
+      const { queues, canBeUnset, hasMore } = queuesAt(positionByIndex[action.index] ?? -1);
       const [only, another] = queues;
       if (only === undefined) return untitled('no queue is set in this flow');
       if (another === undefined && !canBeUnset) return queueOf(only);

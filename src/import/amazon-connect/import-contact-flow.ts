@@ -135,10 +135,9 @@ export function importContactFlow(
   for (const action of own) {
     const mapped = draftsOf(action, context);
     for (const way of mapped.lost) lost.set(way.link, way);
-    for (const draft of mapped.drafts) {
-      const origin = draft.node.origin ?? (action.id === '' ? undefined : [action.id]);
-      const node = withoutUndefined({ ...draft.node, origin });
-      drafts.push({ id: draft.id, node, marks: draft.marks, at: action.at });
+    for (const { id: name, node: drafted, marks } of mapped.drafts) {
+      const node = withoutUndefined(drafted, action.id === '' ? {} : { origin: [action.id] });
+      drafts.push({ id: name, node, marks, at: action.at });
     }
   }
   const begin = context.toOptional(start) ?? context.freshId('no-start');

@@ -49,27 +49,34 @@ function union(a: State, b: State): State {
   return both;
 }
 
-/** The positions that an action leads to: when it did what it should, and when it failed. */
+/**
+ * The positions that all actions lead to, in one list: behind each other those of an action that did
+ * what it should, and those of one that failed.
+ */
 interface Ways {
-  readonly done: readonly number[];
-  readonly failed: readonly number[];
+  readonly targets: readonly number[];
+  /** By twice the position of an action, where its ways begin; behind that, where the failed ones do. */
+  readonly starts: Uint32Array;
 }
 
-function waysOf(action: Action, positionOf: (link: Link) => number | undefined): Ways {
-  const { next, conditions, errors } = action;
-  const done: number[] = [];
-  const failed: number[] = [];
-  const lead = (link: Link, ways: number[]) => {
+function waysOf(actions: readonly Action[], positionOf: (link: Link) => number | undefined): Ways {
+  const targets: number[] = [];
+  const starts = new Uint32Array(2 * actions.length + 1);
+  const lead = (link: Link) => {
     const position = positionOf(link);
-    if (position !== undefined) ways.push(position);
+    if (position !== undefined) targets.push(position);
   };
-  if (next !== undefined) lead(next, done);
-  for (const { link } of conditions) lead(link, done);
-  for (const { link } of errors) lead(link, failed);
-  return { done, failed };
+  let part = 0;
+  for (const { next, conditions, errors } of actions) {
+    if (next !== undefined) lead(next);
+    for (const { link } of conditions) lead(link);
+    starts[part + 1] = targets.length;
+    for (const { link } of errors) lead(link);
+    starts[part + 2] = targets.length;
+    part += 2;
+  }
+  return { targets, starts };
 }
-
-const nowhere: Ways = { done: [], failed: [] };
 
 interface Setters {
   /** By the position of each action that sets a queue, the first that sets the same one. */
@@ -116,13 +123,12 @@ export function findSetQueues(
   positionOf: (link: Link) => number | undefined,
 ): (position: number) => SetQueues {
   const { firsts, references } = settersOf(actions);
-  const ways = actions.map((action) => waysOf(action, positionOf));
+  const { targets, starts } = waysOf(actions, positionOf);
   const states: (State | undefined)[] = actions.map(() => undefined);
   const isWaiting = new Uint8Array(actions.length);
   let waiting: number[] = [];
 
-  const arrive = (position: number | undefined, state: State) => {
-    if (position === undefined) return;
+  const arrive = (position: number, state: State) => {
     const before = states[position];
     if (before === state || (before !== undefined && before.length >= fullState)) return;
     const after = before === undefined ? state : union(before, state);
@@ -141,19 +147,18 @@ export function findSetQueues(
         const state = states[position] ?? [];
         const setter = firsts.get(position);
         const after = setter === undefined ? state : [setter];
-        const { done, failed } = ways[position] ?? nowhere;
-        for (const to of done) arrive(to, after);
-        for (const to of failed) arrive(to, state);
+        const failed = starts[2 * position + 1] ?? 0;
+        const end = starts[2 * position + 2] ?? 0;
+        for (let way = starts[2 * position] ?? 0; way < end; way += 1) {
+          arrive(targets[way] ?? 0, way < failed ? after : state);
+        }
       }
     }
   };
-  arrive(start, [noSetter]);
+  if (start !== undefined) arrive(start, [noSetter]);
   follow();
   const isLed = new Uint8Array(actions.length);
-  for (const { done, failed } of ways) {
-    for (const to of done) isLed[to] = 1;
-    for (const to of failed) isLed[to] = 1;
-  }
+  for (const to of targets) isLed[to] = 1;
   const roots = [...actions.keys()].filter((position) => isLed[position] === 0);
   for (const position of [...roots, ...actions.keys()]) {
     if (states[position] !== undefined) continue;
