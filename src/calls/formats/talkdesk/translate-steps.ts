@@ -28,7 +28,10 @@ function lastedIn(text: string): number {
   const [, hours, minutes, seconds] = /^(\d{1,3}):(\d{2}):(\d{2}(?:\.\d{1,6})?)$/.exec(text) ?? [];
   if (hours !== undefined)
     return Math.round((Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000);
-  return /^\d{1,7}(?:\.\d{1,6})?$/.test(text) ? Math.round(Number(text) * 1000) : Number.NaN;
+  // `2,5` has a decimal comma; `2,500` may be two thousand.
+  return /^\d{1,7}(?:\.\d{1,6}|,(?:\d{1,2}|\d{4,6}))?$/.test(text)
+    ? Math.round(Number(text.replace(',', '.')) * 1000)
+    : Number.NaN;
 }
 
 /** By the moment, then by the order that the report gives to steps of one moment. */

@@ -84,4 +84,15 @@ describe('the flow executions of Talkdesk', () => {
       'time skipped by the clocks': 1,
     });
   });
+
+  test('may have decimal commas, and no time is counted where it may be thousands', async () => {
+    const lasted = async (text: string) => {
+      const log = logged(greeted, step(2, '03', 'Main Menu', 'Hang Up', text.replace(',', '·')));
+      const semicolons = log.replaceAll(',', ';').replace('·', ',');
+      const { dwell } = await condensedFor(flow, [semicolons]);
+      return dwell.filter(({ node }) => node === 'main-menu').map(({ ms }) => ms);
+    };
+    expect(await lasted('2,5')).toEqual([2500]);
+    expect(await lasted('2,500')).toEqual([]);
+  });
 });
