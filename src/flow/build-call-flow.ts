@@ -4,7 +4,7 @@ import { isUnknown } from '../script/values.ts';
 import type { CallFlow, FlowEdge, FlowEntry, FlowGraph, FlowNode, LooseExit } from './call-flow.ts';
 import { graphOf } from './graph-of.ts';
 import { menusBefore } from './menus-before.ts';
-import { exitsOf, type Exit } from './node-exits.ts';
+import { newExitsOf, type Exit, type NewExit } from './node-exits.ts';
 
 /** Adds to the list of a key, and makes it where there is none. */
 function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
@@ -20,21 +20,18 @@ const shared = {
   },
 };
 
+const isEdge = (exit: Exit): exit is FlowEdge => exit.to !== undefined;
+
 /**
  * Builds the graph of a script. An option that goes back becomes an edge to every menu that the
  * caller can have come from. Time and memory are linear in nodes and edges; ways back have a limit.
  */
 export function buildCallFlow(script: Script): CallFlow {
-  const byId = new Map<string, FlowNode>();
+  const byId = new Map<string, FlowNode & { readonly exits: readonly NewExit[] }>();
   for (const [name, node] of Object.entries(script.nodes)) {
     const id = name as NodeId;
-    byId.set(id, {
-      id,
-      kind: node.kind,
-      node,
-      path: ['nodes', id],
-      exits: exitsOf(id, node, script),
-    });
+    const exits = newExitsOf(id, node, script);
+    byId.set(id, { id, kind: node.kind, node, path: ['nodes', id], exits });
   }
   const nodes = [...byId.values()];
 
@@ -42,18 +39,17 @@ export function buildCallFlow(script: Script): CallFlow {
   const returns: Exit[] = [];
   const leaving = new Map<string, FlowEdge[]>();
   const arriving = new Map<string, FlowEdge[]>();
-  const connect = (exit: Exit, to: NodeId) => {
-    const { trigger, from, value, path, option, does } = exit;
-    const edge: FlowEdge = { trigger, from, value, to, path, option, does };
-    addTo(leaving, from, edge);
-    addTo(arriving, to, edge);
+  const connect = (edge: FlowEdge) => {
+    addTo(leaving, edge.from, edge);
+    addTo(arriving, edge.to, edge);
   };
   for (const { exits } of nodes) {
     for (const exit of exits) {
-      // The node's own id, not the equal text of the exit: finding it again is quicker.
       const target = exit.to === undefined ? undefined : byId.get(exit.to)?.id;
+      // The node's own id, not the equal text of the script: finding it again is quicker.
+      if (target !== undefined) exit.to = target;
       if (exit.does === 'back') returns.push(exit);
-      else if (target !== undefined) connect(exit, target);
+      else if (isEdge(exit) && target !== undefined) connect(exit);
       else loose.push(exit);
     }
   }
@@ -80,7 +76,7 @@ export function buildCallFlow(script: Script): CallFlow {
   );
   for (const exit of returns) {
     const menus = before.get(exit.from) ?? [];
-    for (const menu of menus) connect(exit, menu);
+    for (const menu of menus) connect({ ...exit, to: menu });
     if (menus.length === 0) loose.push(exit);
   }
   return flow;

@@ -18,6 +18,11 @@ export interface Exit {
   readonly does: 'repeat' | 'back' | undefined;
 }
 
+/** An exit that is still being made: the flow puts a node's own id in the place of its equal text. */
+export interface NewExit extends Omit<Exit, 'to'> {
+  to: Exit['to'];
+}
+
 /** The way to one of the fields of a node that lead on. */
 const at = (id: NodeId, field: string): Path => ['nodes', id, field];
 
@@ -28,11 +33,11 @@ const needed = (
   to: NodeId | undefined,
   path: Path,
   value?: string,
-): Exit => ({ trigger, from, value, to, path, option: undefined, does: undefined });
+): NewExit => ({ trigger, from, value, to, path, option: undefined, does: undefined });
 
 /** Optional exits that an author left out are no exits. */
 function add(
-  exits: Exit[],
+  exits: NewExit[],
   from: NodeId,
   trigger: Trigger,
   to: NodeId | undefined,
@@ -44,7 +49,7 @@ function add(
 const retries = ['noInput', 'noMatch'] as const;
 
 function addRetries(
-  exits: Exit[],
+  exits: NewExit[],
   node: NodeOfKind<'menu' | 'collect'>,
   script: Script,
   id: NodeId,
@@ -60,18 +65,18 @@ function addRetries(
 function nextOrFailure(
   { to, failure }: NodeOfKind<'transfer' | 'callback'>,
   id: NodeId,
-): readonly Exit[] {
-  const exits: Exit[] = [];
+): readonly NewExit[] {
+  const exits: NewExit[] = [];
   add(exits, id, 'next', to, at(id, 'to'));
   add(exits, id, 'failure', failure, at(id, 'failure'));
   return exits;
 }
 
-function next({ to }: NodeOfKind<'voicemail' | 'subflow'>, id: NodeId): readonly Exit[] {
+function next({ to }: NodeOfKind<'voicemail' | 'subflow'>, id: NodeId): readonly NewExit[] {
   return to === undefined ? [] : [needed(id, 'next', to, at(id, 'to'))];
 }
 
-function optionExit(option: MenuOption, index: number, id: NodeId): Exit {
+function optionExit(option: MenuOption, index: number, id: NodeId): NewExit {
   const { do: does } = option;
   return {
     trigger: option.key === undefined ? 'case' : 'key',
@@ -89,7 +94,7 @@ const exitsByKind: {
     node: NodeOfKind<Kind>,
     id: NodeId,
     script: Script,
-  ) => readonly Exit[];
+  ) => readonly NewExit[];
 } = {
   announcement: (node, id) => [needed(id, 'next', node.to, at(id, 'to'))],
   menu: (node, id, script) => {
@@ -115,7 +120,7 @@ const exitsByKind: {
     return exits;
   },
   queue: ({ overflow, closed }, id) => {
-    const exits: Exit[] = [];
+    const exits: NewExit[] = [];
     if (overflow !== undefined)
       exits.push(needed(id, 'overflow', overflow.to, ['nodes', id, 'overflow', 'to']));
     if (closed !== undefined)
@@ -133,15 +138,19 @@ const exitsByKind: {
     ),
 };
 
-/** All exits of a node in the order in which the script writes them; `error` last. */
-export function exitsOf(id: NodeId, node: ScriptNode, script: Script): readonly Exit[] {
+/** The exits of a node while its flow is being built. */
+export function newExitsOf(id: NodeId, node: ScriptNode, script: Script): readonly NewExit[] {
   const exits = exitsByKind[node.kind] as (
     node: ScriptNode,
     id: NodeId,
     script: Script,
-  ) => readonly Exit[];
+  ) => readonly NewExit[];
   const own = exits(node, id, script);
   return node.error === undefined
     ? own
     : [...own, needed(id, 'error', node.error, at(id, 'error'))];
 }
+
+/** All exits of a node in the order in which the script writes them; `error` last. */
+export const exitsOf: (id: NodeId, node: ScriptNode, script: Script) => readonly Exit[] =
+  newExitsOf;
