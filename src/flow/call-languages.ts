@@ -1,7 +1,14 @@
 import type { NodeId } from '../script/names.ts';
 import { languagePattern, type Language } from '../script/values.ts';
 import type { Path } from '../source/tree.ts';
-import { type CallFlow, edgesFrom, type FlowEdge, hasNode, nodeAt } from './call-flow.ts';
+import {
+  type CallFlow,
+  edgesFrom,
+  type FlowEdge,
+  type FlowNode,
+  hasNode,
+  nodeAt,
+} from './call-flow.ts';
 import { oncePerFlow } from './once-per-flow.ts';
 import { reachable } from './reach.ts';
 
@@ -17,36 +24,43 @@ export interface LanguageChoice {
 /** More languages than this are no menu's: then nothing is known. */
 const mostLanguages = 30;
 
+/** The language that a way out of a node gives to a call, and the field that says so. */
+function languageChosen(
+  { node, path }: FlowNode,
+  edge: FlowEdge,
+): Omit<LanguageChoice, 'to'> | undefined {
+  const { option, trigger, value } = edge;
+  if (node.kind === 'menu' && option !== undefined) {
+    const language = node.options[option]?.language;
+    return language === undefined
+      ? undefined
+      : { language, path: [...path, 'options', option, 'language'] };
+  }
+  const isCase = node.kind === 'branch' && node.on === 'language' && trigger === 'case';
+  return isCase && value !== undefined && languagePattern.test(value)
+    ? { language: value, path: [...edge.path.slice(0, -1), 'when'] }
+    : undefined;
+}
+
 /** Every place where a call that comes in gets its language, in script order; entries first. */
 export const languageChoices = oncePerFlow((flow): readonly LanguageChoice[] => {
   const { script } = flow;
-  const entries = script.entries.flatMap(
-    ({ language, start }, index): readonly LanguageChoice[] => {
-      if (!hasNode(flow, start)) return [];
-      const path = ['entries', index, language === undefined ? 'start' : 'language'];
-      return [{ language: language ?? script.language, to: start, path }];
-    },
-  );
+  const choices: LanguageChoice[] = [];
+  script.entries.forEach(({ language, start }, index) => {
+    if (!hasNode(flow, start)) return;
+    const path = ['entries', index, language === undefined ? 'start' : 'language'];
+    choices.push({ language: language ?? script.language, to: start, path });
+  });
   const reached = reachable(flow);
-  const asked = flow.nodes.filter(
-    ({ id, kind }) => reached.has(id) && (kind === 'menu' || kind === 'branch'),
-  );
-  const choices = asked.flatMap(({ id, node, path }) =>
-    edgesFrom(flow, id).flatMap((edge): readonly LanguageChoice[] => {
-      const { to, option, trigger, value } = edge;
-      if (node.kind === 'menu' && option !== undefined) {
-        const language = node.options[option]?.language;
-        return language === undefined
-          ? []
-          : [{ language, to, path: [...path, 'options', option, 'language'] }];
-      }
-      const isCase = node.kind === 'branch' && node.on === 'language' && trigger === 'case';
-      return isCase && value !== undefined && languagePattern.test(value)
-        ? [{ language: value, to, path: [...edge.path.slice(0, -1), 'when'] }]
-        : [];
-    }),
-  );
-  return [...entries, ...choices];
+  for (const flowNode of flow.nodes) {
+    const { id, kind } = flowNode;
+    if (!reached.has(id) || (kind !== 'menu' && kind !== 'branch')) continue;
+    for (const edge of edgesFrom(flow, id)) {
+      const chosen = languageChosen(flowNode, edge);
+      if (chosen !== undefined) choices.push({ ...chosen, to: edge.to });
+    }
+  }
+  return choices;
 });
 
 /** The ways on for calls of one language: a branch on the language has one of them. */
@@ -78,17 +92,22 @@ export const callLanguages = oncePerFlow(
     const choices = languageChoices(flow);
     if (new Set(choices.map(({ language }) => language)).size > mostLanguages) return undefined;
     const found = new Map<NodeId, Set<Language>>();
-    const waiting: [NodeId, Language][] = choices.map(({ to, language }) => [to, language]);
+    const waiting: [NodeId, Language][] = [];
+    const come = (to: NodeId, language: Language): void => {
+      const known = found.get(to);
+      if (known === undefined) found.set(to, new Set([language]));
+      else if (known.has(language)) return;
+      else known.add(language);
+      waiting.push([to, language]);
+    };
+    for (const { to, language } of choices) come(to, language);
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const [here, language] = next;
-      const known = found.get(here) ?? new Set<Language>();
-      if (known.has(language)) continue;
-      found.set(here, known.add(language));
       const { node } = nodeAt(flow, here);
       for (const { to, option } of waysInLanguage(flow, here, language)) {
         const chosen =
           node.kind === 'menu' && option !== undefined ? node.options[option]?.language : undefined;
-        waiting.push([to, chosen ?? language]);
+        come(to, chosen ?? language);
       }
     }
     return found;
