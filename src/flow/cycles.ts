@@ -1,5 +1,5 @@
 import type { NodeId } from '../script/names.ts';
-import { edgesFrom, type CallFlow } from './call-flow.ts';
+import { edgesFrom, type CallFlow, type FlowEdge } from './call-flow.ts';
 import { oncePerFlow } from './once-per-flow.ts';
 
 /**
@@ -9,48 +9,64 @@ import { oncePerFlow } from './once-per-flow.ts';
  */
 export const cyclesOf: (flow: CallFlow) => readonly (readonly NodeId[])[] = oncePerFlow(findCycles);
 
-function findCycles(flow: CallFlow): readonly (readonly NodeId[])[] {
-  const order = new Map(flow.nodes.map((node, index) => [node.id, index]));
-  const index = new Map<NodeId, number>();
-  const low = new Map<NodeId, number>();
-  const onPath = new Set<NodeId>();
-  const path: NodeId[] = [];
-  const components: NodeId[][] = [];
+/** A node on the way that is being walked, and the edge that comes next. */
+interface Frame {
+  readonly place: number;
+  readonly edges: readonly FlowEdge[];
+  next: number;
+}
 
-  for (const { id: root } of flow.nodes) {
-    if (index.has(root)) continue;
-    const stack: { id: NodeId; targets: readonly NodeId[]; next: number }[] = [];
-    const enter = (id: NodeId) => {
-      index.set(id, index.size);
-      low.set(id, index.size - 1);
-      path.push(id);
-      onPath.add(id);
-      stack.push({ id, targets: edgesFrom(flow, id).map((edge) => edge.to), next: 0 });
-    };
-    const lower = (id: NodeId, value: number) => {
-      low.set(id, Math.min(low.get(id) ?? value, value));
-    };
+function findCycles(flow: CallFlow): readonly (readonly NodeId[])[] {
+  const { nodes } = flow;
+  const places = new Map(nodes.map(({ id }, place) => [id, place]));
+  /** The turn in which each node was met, from 1, and the earliest that a way leads back to. */
+  const turns = new Uint32Array(nodes.length);
+  const low = new Uint32Array(nodes.length);
+  const onPath = new Uint8Array(nodes.length);
+  const path: number[] = [];
+  const stack: Frame[] = [];
+  const components: number[][] = [];
+  let turn = 0;
+
+  const enter = (place: number): void => {
+    turn += 1;
+    turns[place] = turn;
+    low[place] = turn;
+    onPath[place] = 1;
+    path.push(place);
+    stack.push({ place, edges: edgesFrom(flow, nodes[place]?.id ?? ''), next: 0 });
+  };
+  const lower = (place: number, value: number): void => {
+    if (value < (low[place] ?? 0)) low[place] = value;
+  };
+  /** Takes what was walked since a node from the path: nothing of it leads farther back. */
+  const close = ({ place, edges }: Frame): void => {
+    const component = path.splice(path.lastIndexOf(place));
+    for (const each of component) onPath[each] = 0;
+    const id = nodes[place]?.id;
+    if (component.length > 1 || edges.some(({ to }) => to === id)) components.push(component);
+  };
+
+  for (const root of nodes.keys()) {
+    if (turns[root] !== 0) continue;
     enter(root);
     for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
-      const target = frame.targets[frame.next];
+      const edge = frame.edges[frame.next];
       frame.next += 1;
-      if (target === undefined) {
+      if (edge === undefined) {
         stack.pop();
         const parent = stack.at(-1);
-        const own = low.get(frame.id) ?? 0;
-        if (parent !== undefined) lower(parent.id, own);
-        if (own === index.get(frame.id)) {
-          const component = path.splice(path.lastIndexOf(frame.id));
-          for (const id of component) onPath.delete(id);
-          const loops = component.length > 1 || frame.targets.includes(frame.id);
-          if (loops) components.push(component);
-        }
-      } else if (!index.has(target)) enter(target);
-      else if (onPath.has(target)) lower(frame.id, index.get(target) ?? 0);
+        if (parent !== undefined) lower(parent.place, low[frame.place] ?? 0);
+        if (low[frame.place] === turns[frame.place]) close(frame);
+        continue;
+      }
+      const target = places.get(edge.to) ?? 0;
+      if (turns[target] === 0) enter(target);
+      else if (onPath[target] === 1) lower(frame.place, turns[target] ?? 0);
     }
   }
-  const rank = (id: NodeId | undefined) => (id === undefined ? 0 : (order.get(id) ?? 0));
   return components
-    .map((component) => component.sort((a, b) => rank(a) - rank(b)))
-    .sort((a, b) => rank(a[0]) - rank(b[0]));
+    .map((component) => component.sort((a, b) => a - b))
+    .sort(([a = 0], [b = 0]) => a - b)
+    .map((component) => component.flatMap((place) => nodes[place]?.id ?? []));
 }
