@@ -22,7 +22,7 @@ export const saidPrompts = oncePerFlow((flow): readonly SaidPrompt[] => {
   const said: SaidPrompt[] = [];
   for (const by of flow.nodes) {
     for (const { prompt, path: below, option } of promptsIn(by.node)) {
-      const path = [...by.path, ...below];
+      const path = by.path.concat(below);
       said.push({ by, prompt, path, option, words: promptWords(prompt, path) });
     }
   }

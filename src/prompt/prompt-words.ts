@@ -13,11 +13,11 @@ export interface PromptWords {
 export function promptWords(prompt: Prompt, path: Path): readonly PromptWords[] {
   const { text, recording, unknown } = prompt;
   if (text === undefined) return [];
-  const at = recording === undefined && unknown === undefined ? path : [...path, 'text'];
+  const at = recording === undefined && unknown === undefined ? path : path.concat('text');
   if (typeof text === 'string') return [{ text, language: undefined, path: at }];
   return Object.keys(text).map((language) => ({
     text: text[language] ?? '',
     language,
-    path: [...at, language],
+    path: at.concat(language),
   }));
 }

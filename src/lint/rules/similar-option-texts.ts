@@ -31,10 +31,11 @@ export const similarOptionTexts = defineRule({
       if (node.options.length > mostOptions) continue;
       const told = new Set<number>();
       for (const language of menuLanguages(flow, id)) {
-        const said = optionTexts(flow, id, language).flatMap((text, position) => {
+        const said = optionTexts(flow, id, language).flatMap((spoken, position) => {
           const option = node.options[position];
-          if (text === undefined || option === undefined) return [];
-          return [{ option, position, ...text, label: spokenLabel(text.text, language) }];
+          if (spoken === undefined || option === undefined) return [];
+          const { text } = spoken;
+          return [{ option, position, text, label: spokenLabel(text, language) }];
         });
         said.forEach((second, index) => {
           const first = said.find(
