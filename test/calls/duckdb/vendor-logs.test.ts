@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { condenseLogs } from '../../../src/calls/condense-logs.ts';
@@ -62,5 +63,22 @@ describeDuckDb('logs of other systems in DuckDB', () => {
     expect(linesOf(duckdb)).toEqual(linesOf(stream));
     expect(notes).toHaveLength(2);
     expect(notes[1]).toBe(notes[0]);
+  });
+
+  test('of any format give what they give in the stream, whatever is broken in them', async () => {
+    const lines = fc.constantFrom(...vendorSampleNames).chain((name) => {
+      const [first = '', ...others] = vendorLog(name, 'mixed').split('\n');
+      const broken = fc.constantFrom('{', '"', '', ',,,', '[1]', '{"ContactId": 7}', '\u0000|a');
+      const line = fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...others) }, broken);
+      return fc.array(line, { maxLength: 80 }).map((some) => [first, ...some]);
+    });
+    await fc.assert(
+      fc.asyncProperty(lines, async (all) => {
+        const { stream, duckdb } = await both([written('any.log', all.join('\n'))]);
+        expect(linesOf(duckdb)).toEqual(linesOf(stream));
+        expect(duckdb.firstRejects).toEqual(stream.firstRejects);
+      }),
+      { numRuns: 12 },
+    );
   });
 });
