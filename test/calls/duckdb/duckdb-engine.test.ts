@@ -389,6 +389,12 @@ script: release
     expect(linesOf(found)).toEqual(linesOf(expected));
     expect(rejectsOf(found)).toEqual(rejectsOf(expected, 1));
     expect(found.sources[0]?.layout).toBe('mapping');
+    // And the same rows as a text.
+    const text = folder.in('mapped.csv');
+    writeFileSync(text, log);
+    const fromText = await duckdbEngine.condense([fileLog(text)], nothingKnown, { reading });
+    expect(linesOf(fromText)).toEqual(linesOf(expected));
+    expect(rejectsOf(fromText)).toEqual(rejectsOf(expected));
   });
 
   test('says what the mapping lacks, where it fits no mapping and is none of ours', async () => {
