@@ -1,11 +1,17 @@
 import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { IvrError } from '../source/ivr-error.ts';
 import { systemReason } from '../source/system-reason.ts';
 import type { LogInput } from './read-log-text.ts';
 
-async function* bytesOf(path: string, file: string): AsyncGenerator<Uint8Array> {
+/** So much of a file is read at once, in bytes. */
+const atOnce = 256 * 1024;
+
+async function* bytesOf(path: string, file: string, size: number): AsyncGenerator<Uint8Array> {
   try {
-    yield* createReadStream(file, { highWaterMark: 256 * 1024 }) as AsyncIterable<Uint8Array>;
+    // A small file is closed at once: folders hold thousands, and a system keeps few open.
+    if (size > 0 && size <= atOnce) yield await readFile(file);
+    else yield* createReadStream(file, { highWaterMark: atOnce }) as AsyncIterable<Uint8Array>;
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
     if (code === 'ENOENT' || code === 'ENOTDIR') {
@@ -44,7 +50,7 @@ export function readLogFile(
   size = 0,
   onProgress?: (done: number) => void,
 ): LogInput {
-  const bytes = bytesOf(path, file);
+  const bytes = bytesOf(path, file, size);
   return {
     path,
     bytes: onProgress === undefined ? bytes : counted(bytes, onProgress),
