@@ -1,5 +1,5 @@
-import { edgesFrom, type CallFlow } from '../flow/call-flow.ts';
-import { loadCalendars, type Calendars } from '../routing/calendar-state.ts';
+import { type CallFlow, edgesFrom } from '../flow/call-flow.ts';
+import { type Calendars, loadCalendars } from '../routing/calendar-state.ts';
 import type { Directory, Queue } from '../routing/directory.ts';
 import { servingEntries, staffedBy } from '../routing/staffed-by.ts';
 import { loadStaffing, type StaffingHours } from '../routing/staffing-hours.ts';
@@ -7,8 +7,9 @@ import { loadZoneOffsets } from '../routing/zone-offsets.ts';
 import type { NodeId } from '../script/names.ts';
 import { isUnknown, type Language } from '../script/values.ts';
 import type { CalendarState } from '../script/vocabulary.ts';
-import { offeredAt, type Offered } from './offered-at.ts';
-import { weekOf, type Week } from './week.ts';
+import { type Offered, offeredAt } from './offered-at.ts';
+import { type Week, weekOf } from './week.ts';
+import { type Destination, coverageDestinations } from './coverage-destinations.ts';
 
 /** What callers of a destination meet; `unknown` where nothing says when it is open. */
 export type CoverageState = CalendarState | 'unstaffed' | 'unknown';
@@ -24,7 +25,7 @@ export interface CoverageSpan {
 
 /** A queue or an outside number through a week; a row for each language where people differ. */
 export interface CoverageRow {
-  readonly kind: 'queue' | 'number';
+  readonly kind: Destination['kind'];
   readonly id: string;
   readonly title: string;
   readonly language: Language | undefined;
@@ -44,47 +45,6 @@ export interface CoverageRow {
 export interface WeekCoverage {
   readonly week: Week;
   readonly rows: readonly CoverageRow[];
-}
-
-interface Destination {
-  readonly kind: CoverageRow['kind'];
-  readonly id: string;
-  readonly title: string;
-  readonly calendar: string | undefined;
-  readonly nodes: readonly NodeId[];
-}
-
-/** The queues and numbers that a script leads to, in its order, and the queues that take over. */
-function destinationsOf(flow: CallFlow, directory: Directory): readonly Destination[] {
-  const queues = new Map<string, Queue>(Object.entries(directory.queues));
-  const numbers = Object.entries(directory.numbers);
-  const found = new Map<string, { destination: Omit<Destination, 'nodes'>; nodes: NodeId[] }>();
-  const add = (destination: Omit<Destination, 'nodes'>, node: NodeId | undefined) => {
-    const key = `${destination.kind} ${destination.id}`;
-    const known = found.get(key) ?? { destination, nodes: [] };
-    found.set(key, known);
-    if (node !== undefined) known.nodes.push(node);
-  };
-  const addQueue = (id: string, node: NodeId | undefined) => {
-    const queue = queues.get(id);
-    add({ kind: 'queue', id, title: queue?.title ?? id, calendar: queue?.calendar }, node);
-    return queue?.overflow ?? [];
-  };
-  for (const { id, node } of flow.nodes) {
-    if (node.kind === 'queue' && !isUnknown(node.queue)) {
-      const seen = new Set([node.queue]);
-      for (const name of seen) {
-        for (const { to } of addQueue(name, name === node.queue ? id : undefined)) seen.add(to);
-      }
-    }
-    if (node.kind !== 'transfer' || isUnknown(node.number)) continue;
-    const { number } = node;
-    const entry = numbers.find(([name, one]) => name === number || one.number === number);
-    if (entry === undefined) continue;
-    const [name, { title = name, calendar }] = entry;
-    add({ kind: 'number', id: name, title, calendar }, id);
-  }
-  return [...found.values()].map(({ destination, nodes }) => ({ ...destination, nodes }));
 }
 
 /** The calendars that branches ask; nothing where one asks a queue, which depends on more. */
@@ -230,5 +190,5 @@ export async function weekCoverage(
       };
     });
   };
-  return { week, rows: destinationsOf(flow, directory).flatMap(rowsOf) };
+  return { week, rows: coverageDestinations(flow, directory).flatMap(rowsOf) };
 }

@@ -3,7 +3,7 @@ import { type Rate, rateOf } from '../insight/rate.ts';
 import type { CallsReport } from './menu-report.ts';
 import { interval } from './numbers.ts';
 import { grouped, plural } from './plural.ts';
-import { seconds } from './suggest-text.ts';
+import { seconds } from './saved-seconds.ts';
 import { rateWords } from './summary-point.ts';
 
 /** A number that a manager looks for first. */

@@ -5,7 +5,7 @@ import type { MenuReport } from './menu-report.ts';
 import { grouped, plural } from './plural.ts';
 import { rankedFindings } from './ranked-findings.ts';
 import { refusalOf } from './refusal.ts';
-import { seconds } from './suggest-text.ts';
+import { seconds } from './saved-seconds.ts';
 import { keyFiguresOf, type KeyFigure } from './key-figures.ts';
 import { quoted, type SummaryPoint } from './summary-point.ts';
 import { whatCallersDo, whereLost } from './calls-summary.ts';

@@ -10,7 +10,8 @@ import { plain } from './paint.ts';
 import { grouped } from './plural.ts';
 import { covered, hoursText } from './prove-text.ts';
 import { shellWord } from './shell-word.ts';
-import { boundLines, suggestionLines } from './suggest-text.ts';
+import { boundLines } from './suggest-text.ts';
+import { suggestionLines } from './suggestion-lines.ts';
 
 function summaryLines(report: MenuReport): readonly string[] {
   const { figures, points } = menuSummary(report);

@@ -15,6 +15,7 @@ import { modelText } from './model-text.ts';
 import { percent } from './numbers.ts';
 import { plain, type Paint } from './paint.ts';
 import { grouped, plural } from './plural.ts';
+import { seconds } from './saved-seconds.ts';
 import { tableLines, type Cell } from './table.ts';
 
 const mostReasons = 20;
@@ -23,12 +24,6 @@ const mostGoals = 10;
 
 const whole = (calls: number): string => grouped(Math.round(calls));
 const callsOf = (calls: number): string => plural(Math.round(calls), 'call');
-
-/** Seconds with one decimal; with two where one would hide the difference. */
-function seconds(value: number, like = value): string {
-  const text = value.toFixed(Math.abs(like) < 0.995 ? 2 : 1);
-  return /^-[0.]+$/.test(text) ? text.slice(1) : text;
-}
 
 /** A saving in words: below zero it is a loss. */
 function difference(value: number): string {

@@ -1,36 +1,17 @@
 import type { NodeId } from '../../script/names.ts';
 import type { MenuOption, NodeOfKind } from '../../script/script.ts';
-import type { Prompt } from '../../script/values.ts';
+import { retriesOf } from '../asking.ts';
 import type { FlowWriter } from './flow-writer.ts';
-import { splitOf, variable, variableName, variablesOf, widgetOf } from './studio-widget.ts';
-import type { StudioMatch, Target } from './studio-widget.ts';
-import { writePrompt, type StudioPrompt } from './write-prompt.ts';
-
-type Question = NodeOfKind<'menu' | 'collect'>;
-type Trigger = (typeof triggers)[number];
-
-/** What a script waits and asks where it says nothing. */
-const defaultWait = 5;
-const defaultAttempts = 3;
-
-const triggers = ['noInput', 'noMatch'] as const;
-const words = { noInput: 'silent', noMatch: 'wrong' } as const satisfies Record<Trigger, string>;
-
-interface Policy {
-  readonly attempts: number;
-  readonly say: Prompt | undefined;
-  readonly to: Target;
-}
-
-function policyOf({ script, to }: FlowWriter, node: Question, trigger: Trigger): Policy {
-  const own = node[trigger];
-  const common = script.defaults?.[trigger];
-  return {
-    attempts: own?.attempts ?? common?.attempts ?? defaultAttempts,
-    say: own?.say ?? common?.say,
-    to: to(own?.to ?? common?.to),
-  };
-}
+import {
+  splitOf,
+  type StudioMatch,
+  type Target,
+  variableName,
+  variablesOf,
+  widgetOf,
+} from './studio-widget.ts';
+import { type StudioPrompt, writePrompt } from './write-prompt.ts';
+import { countedOf, counterOf, type Question, writeRetry } from './write-retry.ts';
 
 /** Whole seconds, as Studio has them, and never none. */
 function wholeSeconds(writer: FlowWriter, seconds: number, id: NodeId, ...path: string[]): number {
@@ -43,31 +24,6 @@ function wholeSeconds(writer: FlowWriter, seconds: number, id: NodeId, ...path: 
     });
   }
   return whole;
-}
-
-const counterOf = (id: NodeId, trigger: Trigger): string => `${variableName(id)}_${words[trigger]}`;
-
-/** The widgets that count how often callers were silent or wrong, and send them round again. */
-function writeRetry(writer: FlowWriter, id: NodeId, node: Question, trigger: Trigger, ask: string) {
-  const { attempts, say, to } = policyOf(writer, node, trigger);
-  if (attempts <= 1) return to;
-  const name = `${id}_${words[trigger]}`;
-  const counter = counterOf(id, trigger);
-  const prompt = writePrompt(writer, say, ['nodes', id, trigger, 'say']);
-  const isSaid = Object.keys(prompt).length > 0;
-  const again = isSaid ? `${name}_say` : ask;
-  writer.add(
-    variablesOf(name, { [counter]: `{{flow.variables.${counter} | plus: 1}}` }, `${name}_limit`),
-    splitOf(
-      `${name}_limit`,
-      variable(counter),
-      [{ type: 'less_than', value: String(attempts), next: again, title: 'Ask again' }],
-      to,
-    ),
-  );
-  if (isSaid)
-    writer.add(widgetOf(again, 'say-play', { audioComplete: ask }, { loop: 1, ...prompt }));
-  return name;
 }
 
 /** What callers hear before they answer: as one text, or one recording after the other. */
@@ -111,11 +67,6 @@ function optionTarget(writer: FlowWriter, id: NodeId, option: MenuOption, index:
   return name;
 }
 
-/** What is counted of those who don't answer as asked. */
-function countedOf(writer: FlowWriter, node: Question): readonly Trigger[] {
-  return triggers.filter((trigger) => policyOf(writer, node, trigger).attempts > 1);
-}
-
 /** The name of the widget that listens: counters are set back before it. */
 function gatherName(writer: FlowWriter, id: NodeId, node: Question): string {
   return countedOf(writer, node).length > 0 ? `${id}_ask` : id;
@@ -148,7 +99,7 @@ function writeGather(
     const none = Object.fromEntries(counters.map((name) => [name, '0']));
     writer.add(variablesOf(id, none, asked));
   }
-  const { wait = writer.script.defaults?.noInput?.wait ?? defaultWait } = node.noInput ?? {};
+  const { wait } = retriesOf(writer.script, node, 'noInput');
   const seconds = wholeSeconds(writer, wait, id, 'noInput', 'wait');
   before.forEach((prompt, index) => {
     const next = index + 1 < before.length ? `${id}_say_${index + 2}` : ask;
