@@ -2,24 +2,19 @@ import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { IvrError } from '../source/ivr-error.ts';
 import type { FoundFile } from './find-files.ts';
 import { isTypeScript } from './is-typescript.ts';
 import type { MenuOutcome } from './lint-outcome.ts';
 import type { FileLoader, LoadOptions } from './load-menus.ts';
-import type { LintedPart, LintedPartFile, LintPart, LintTask, ThreadError } from './part-linter.ts';
+import type { ThreadError } from './lint-part.ts';
+import { runParts } from './run-parts.ts';
 import { originOf, recommendedSelection, type RuleSelection } from './select-rules.ts';
 
 /** Below so many bytes for each of them, starting threads costs more than they save. */
 const worthThread = 512 * 1024;
 /** More threads would wait for the disk and fill the memory. */
 const mostThreads = 8;
-/** So many files at once: few enough that no thread is left with a long rest. */
-const mostInPart = 16;
-
-/** Linting makes many values that are gone with their file: a small nursery would be emptied too often. */
-const resourceLimits = { maxYoungGenerationSizeMb: 64 };
 
 /** The built linter of a part; there is none where the sources run without having been built. */
 export const builtProgram = fileURLToPath(new URL('../files/part-linter.js', import.meta.url));
@@ -55,54 +50,6 @@ function errorFrom({ message, facts }: ThreadError): Error {
   if (facts === undefined) return new Error(message);
   const { code, help, place } = facts;
   return new IvrError(code, message, { help, ...(place === undefined ? {} : { place }) });
-}
-
-/** Gives files to threads, part by part, and what became of each, up to the first that throws. */
-async function runParts(
-  files: readonly FoundFile[],
-  threads: number,
-  task: LintTask,
-  program: string,
-): Promise<readonly (LintedPartFile | undefined)[]> {
-  const size = Math.max(1, Math.min(mostInPart, Math.ceil(files.length / (threads * 4))));
-  const linted: (LintedPartFile | undefined)[] = files.map(() => undefined);
-  let next = 0;
-  const takePart = (): LintPart | undefined => {
-    if (next >= files.length) return undefined;
-    const part = { from: next, files: files.slice(next, next + size) };
-    next += size;
-    return part;
-  };
-  const workers = Array.from(
-    { length: threads },
-    () => new Worker(program, { workerData: task, resourceLimits }),
-  );
-  const work = (worker: Worker): Promise<void> =>
-    new Promise((resolveWork, reject) => {
-      const goOn = () => {
-        const part = takePart();
-        if (part === undefined) resolveWork();
-        else worker.postMessage(part);
-      };
-      worker.on('error', reject);
-      worker.on('exit', (code) => {
-        reject(new Error(`a thread that linted files ended with ${code}`));
-      });
-      worker.on('message', ({ from, files: done }: LintedPart) => {
-        done.forEach((one, index) => (linted[from + index] = one));
-        // Parts are taken in order, so all that come before a file that throws are under way.
-        if (done.some(({ outcome }) => typeof outcome !== 'string' && 'error' in outcome))
-          next = files.length;
-        goOn();
-      });
-      goOn();
-    });
-  try {
-    await Promise.all(workers.map(work));
-  } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
-  }
-  return linted;
 }
 
 /** Directories are few: they are read here again, in the order in which one thread would read them. */
