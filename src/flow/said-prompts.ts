@@ -1,4 +1,4 @@
-import { promptWords, type PromptWords } from '../prompt/prompt-words.ts';
+import { promptTexts, type PromptText } from '../prompt/prompt-words.ts';
 import { promptsIn } from '../script/prompts-in.ts';
 import type { Prompt } from '../script/values.ts';
 import type { Path } from '../source/tree.ts';
@@ -14,7 +14,7 @@ export interface SaidPrompt {
   /** The position of the option that says it. */
   readonly option: number | undefined;
   /** Its texts, each in a language or for all. */
-  readonly words: readonly PromptWords[];
+  readonly texts: readonly PromptText[];
 }
 
 /** Every prompt of every node in script order: many rules read all of them. */
@@ -23,7 +23,7 @@ export const saidPrompts = oncePerFlow((flow): readonly SaidPrompt[] => {
   for (const by of flow.nodes) {
     for (const { prompt, path: below, option } of promptsIn(by.node)) {
       const path = by.path.concat(below);
-      said.push({ by, prompt, path, option, words: promptWords(prompt, path) });
+      said.push({ by, prompt, path, option, texts: promptTexts(prompt) });
     }
   }
   return said;

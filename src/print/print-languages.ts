@@ -9,8 +9,8 @@ export function printLanguages(flow: CallFlow): readonly Language[] {
   const options = flow.nodes.flatMap(({ node }) =>
     node.kind === 'menu' ? node.options.flatMap(({ language }) => language ?? []) : [],
   );
-  const prompts = saidPrompts(flow).flatMap(({ words }) =>
-    words.flatMap(({ language }) => language ?? []),
+  const prompts = saidPrompts(flow).flatMap(({ texts }) =>
+    texts.flatMap(({ language }) => language ?? []),
   );
   const seen = new Map<string, Language>();
   for (const language of [script.language, ...entries, ...options, ...prompts]) {

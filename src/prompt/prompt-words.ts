@@ -1,23 +1,40 @@
 import type { Language, Prompt } from '../script/values.ts';
 import type { Path } from '../source/tree.ts';
 
-/** A text of a prompt with the way to it. */
-export interface PromptWords {
+/** A text of a prompt. */
+export interface PromptText {
   readonly text: string;
   /** Nothing for a text that is for all languages. */
   readonly language: Language | undefined;
+}
+
+/** A text of a prompt with the way to it. */
+export interface PromptWords extends PromptText {
   readonly path: Path;
 }
 
-/** The texts of a prompt, each at the way by which the script writes it: below `text` or at once. */
-export function promptWords(prompt: Prompt, path: Path): readonly PromptWords[] {
-  const { text, recording, unknown } = prompt;
+/** The texts of a prompt, in their order. */
+export function promptTexts({ text }: Prompt): readonly PromptText[] {
   if (text === undefined) return [];
-  const at = recording === undefined && unknown === undefined ? path : path.concat('text');
-  if (typeof text === 'string') return [{ text, language: undefined, path: at }];
-  return Object.keys(text).map((language) => ({
-    text: text[language] ?? '',
+  if (typeof text === 'string') return [{ text, language: undefined }];
+  return Object.keys(text).map((language) => ({ text: text[language] ?? '', language }));
+}
+
+/** The way to a text of a prompt as the script writes it: below `text`, or at once. */
+export function textPath(
+  { recording, unknown }: Prompt,
+  path: Path,
+  language: Language | undefined,
+): Path {
+  const at = recording === undefined && unknown === undefined ? path : [...path, 'text'];
+  return language === undefined ? at : [...at, language];
+}
+
+/** The texts of a prompt, each with the way to it. */
+export function promptWords(prompt: Prompt, path: Path): readonly PromptWords[] {
+  return promptTexts(prompt).map(({ text, language }) => ({
+    text,
     language,
-    path: at.concat(language),
+    path: textPath(prompt, path, language),
   }));
 }

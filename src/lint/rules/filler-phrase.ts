@@ -16,8 +16,8 @@ export const fillerPhrase = defineRule({
     },
   },
   check({ flow, report }) {
-    for (const { by, words, path } of saidPrompts(flow)) {
-      const filling = words.find(({ text }) => fillerPhrases(text).length > 0);
+    for (const { by, texts, path } of saidPrompts(flow)) {
+      const filling = texts.find(({ text }) => fillerPhrases(text).length > 0);
       if (filling === undefined) continue;
       const [first] = fillerPhrases(filling.text);
       const phrase = filling.text.slice(first?.start, first?.end);

@@ -1,5 +1,6 @@
 import { saidPrompts } from '../../flow/said-prompts.ts';
 import { personNumbers } from '../../prompt/number-of-person.ts';
+import { textPath } from '../../prompt/prompt-words.ts';
 import { defineRule } from '../rule.ts';
 
 /** Every caller hears the number of one person's card or papers. */
@@ -16,12 +17,13 @@ export const personalDataInPrompt = defineRule({
     },
   },
   check({ flow, report }) {
-    for (const { by, words } of saidPrompts(flow)) {
-      for (const { text, path } of words) {
+    for (const { by, prompt, path, texts } of saidPrompts(flow)) {
+      for (const { text, language } of texts) {
         const [number] = personNumbers(text);
         if (number === undefined) continue;
         const data = { node: by.id, kind: number.kind };
-        report({ message: 'number', data, at: path, confidential: true });
+        const at = textPath(prompt, path, language);
+        report({ message: 'number', data, at, confidential: true });
       }
     }
   },

@@ -1,4 +1,5 @@
 import { saidPrompts } from '../../flow/said-prompts.ts';
+import { textPath } from '../../prompt/prompt-words.ts';
 import { defineRule } from '../rule.ts';
 
 /** The text without blanks around it; the line end of a block text is none of them. */
@@ -23,10 +24,11 @@ export const strayBlanks = defineRule({
     },
   },
   check({ flow, report }) {
-    for (const { by, words } of saidPrompts(flow)) {
-      for (const { text, path: at } of words) {
+    for (const { by, prompt, path, texts } of saidPrompts(flow)) {
+      for (const { text, language } of texts) {
         const value = trimmed(text);
         if (value === text) continue;
+        const at = textPath(prompt, path, language);
         const description = `Take the blanks off a prompt of "${by.id}"`;
         report({
           message: 'around',

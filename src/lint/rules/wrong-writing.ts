@@ -1,7 +1,7 @@
 import { languageChoices } from '../../flow/call-languages.ts';
-import { offersLanguage, saidPrompts } from '../../flow/said-prompts.ts';
+import { offersLanguage, saidPrompts, type SaidPrompt } from '../../flow/said-prompts.ts';
 import { foreignWriting, writingOf } from '../../prompt/foreign-writing.ts';
-import { promptWords, type PromptWords } from '../../prompt/prompt-words.ts';
+import { promptTexts, textPath } from '../../prompt/prompt-words.ts';
 import { isSameLanguage } from '../../prompt/same-language.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,25 +18,30 @@ export const wrongWriting = defineRule({
     },
   },
   check({ script, flow, report }) {
-    const texts: PromptWords[] = [];
+    const prompts: Pick<SaidPrompt, 'prompt' | 'path' | 'texts'>[] = [];
     for (const trigger of ['noInput', 'noMatch'] as const) {
       const prompt = script.defaults?.[trigger]?.say;
-      if (prompt !== undefined) texts.push(...promptWords(prompt, ['defaults', trigger, 'say']));
+      const path = ['defaults', trigger, 'say'];
+      if (prompt !== undefined) prompts.push({ prompt, path, texts: promptTexts(prompt) });
     }
-    for (const said of saidPrompts(flow)) {
-      if (!offersLanguage(said)) for (const words of said.words) texts.push(words);
-    }
+    for (const said of saidPrompts(flow)) if (!offersLanguage(said)) prompts.push(said);
     const languages = new Set(languageChoices(flow).map(({ language }) => language));
-    for (const { language } of texts) if (language !== undefined) languages.add(language);
+    for (const { texts } of prompts) {
+      for (const { language } of texts) if (language !== undefined) languages.add(language);
+    }
     // A text for all languages is the main one's where there is no other. A language in Latin letters
     // is what an import or a template begins with, so nothing is known by it.
     const isAlone = [...languages].every((language) => isSameLanguage(language, script.language));
     const isTelling = writingOf(script.language)?.includes('Latin letters') === false;
     const forAll = isAlone && isTelling ? script.language : undefined;
-    for (const { text, language = forAll, path } of texts) {
-      const writing = language === undefined ? undefined : foreignWriting(text, language);
-      if (language === undefined || writing === undefined) continue;
-      report({ message: 'writing', data: { language, writing }, at: path });
+    for (const { prompt, path, texts } of prompts) {
+      for (const { text, language: tag } of texts) {
+        const language = tag ?? forAll;
+        const writing = language === undefined ? undefined : foreignWriting(text, language);
+        if (language === undefined || writing === undefined) continue;
+        const at = textPath(prompt, path, tag);
+        report({ message: 'writing', data: { language, writing }, at });
+      }
     }
   },
 });
