@@ -1,6 +1,6 @@
 import type { NodeId } from '../script/names.ts';
 import type { Path } from '../source/tree.ts';
-import { type CallFlow, nodeAt } from './call-flow.ts';
+import type { CallFlow } from './call-flow.ts';
 import { heardWhileWaiting } from './heard-while-waiting.ts';
 import { reachable } from './reach.ts';
 
@@ -8,10 +8,14 @@ import { reachable } from './reach.ts';
 export function marketingWhileWaiting(
   flow: CallFlow,
 ): readonly { readonly id: NodeId; readonly path: Path }[] {
+  const tagged = flow.nodes.filter(({ node }) => node.tags?.includes('marketing') === true);
+  if (tagged.length === 0) return [];
   const reached = reachable(flow);
-  return heardWhileWaiting(flow).flatMap((id) => {
-    const { node, path } = nodeAt(flow, id);
-    const index = node.tags?.indexOf('marketing') ?? -1;
-    return index < 0 || !reached.has(id) ? [] : [{ id, path: [...path, 'tags', index] }];
-  });
+  const heard = new Set(heardWhileWaiting(flow));
+  return tagged
+    .filter(({ id }) => heard.has(id) && reached.has(id))
+    .map(({ id, node, path }) => {
+      const index = node.tags?.indexOf('marketing') ?? 0;
+      return { id, path: [...path, 'tags', index] };
+    });
 }

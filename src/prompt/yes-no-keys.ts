@@ -35,7 +35,8 @@ export function yesNoKeys(text: string, language: Language): YesNoKeys | undefin
   const base = baseLanguage(language);
   const known = Object.hasOwn(words, base) ? words[base] : undefined;
   if (known === undefined) return undefined;
-  // Few prompts hold both words, and reading the keys of a text costs more than looking for them.
+  // Few prompts hold both words, and all else takes longer than to look for them.
+  if (text.search(known.yes) < 0 || text.search(known.no) < 0) return undefined;
   const [yes, ...moreYes] = text.matchAll(known.yes);
   if (yes === undefined || moreYes.length > 0) return undefined;
   const [no, ...moreNo] = text.matchAll(known.no);

@@ -61,10 +61,11 @@ export const keyOrder = defineRule({
           });
           break;
         }
+        if (keys.length < 2) continue;
         const numbers = keys.map(({ key }) => Number(key));
         const named = [...node.options.map(({ key }) => key), ...read.map(({ key }) => key)];
         const gap = firstGap(numbers, new Set(named.map(Number)));
-        if (gap === undefined || numbers.length < 2) continue;
+        if (gap === undefined) continue;
         const data = { menu: id, key: gap, last: Math.max(...numbers) };
         report({ message: 'gap', data, at: [...path, 'options'], aim: 'key', severity: 'info' });
         break;

@@ -49,6 +49,7 @@ export const noHumanPath = defineRule({
     const hopeful = leadingTo(flow, mayBePeople(flow));
     const severity = hasNumber ? 'error' : 'warning';
     const lost = new Set([...reached].filter((id) => !hopeful.has(id)));
+    if (lost.size === 0) return;
     const nowhere = flow.entries.filter(({ start }) => lost.has(start));
     for (const { path } of nowhere) report({ message: 'nowhere', at: path, severity });
     if (nowhere.length === flow.entries.length) return;
