@@ -1,53 +1,12 @@
 import { caseShare } from '../../flow/case-share.ts';
 import type { NodeId } from '../../script/names.ts';
-import type { NodeOfKind } from '../../script/script.ts';
 import { isUnknown, type Language, type Unknown } from '../../script/values.ts';
 import { attributePath } from './attribute-path.ts';
-import { equals, type BlockCondition, type BlockKey } from './block.ts';
+import { type BlockCondition, type BlockKey, equals } from './block.ts';
 import { languageAttribute } from './prompts.ts';
 import type { Writing } from './writing.ts';
-
-type Branch = NodeOfKind<'branch'>;
-
-const operators: ReadonlyMap<string, string> = new Map([
-  ['>', 'NumberGreaterThan'],
-  ['>=', 'NumberGreaterOrEqualTo'],
-  ['<', 'NumberLessThan'],
-  ['<=', 'NumberLessOrEqualTo'],
-  ['starts with', 'TextStartsWith'],
-  ['ends with', 'TextEndsWith'],
-  ['contains', 'TextContains'],
-]);
-
-/** A case as a condition: a word, or a comparison as `caseHolds` reads it. */
-export function conditionOf(when: string, to: BlockKey): BlockCondition {
-  const [, sign = '', operand = ''] =
-    /^(>=|<=|>|<|starts with|ends with|contains) (.+)$/s.exec(when) ?? [];
-  const operator = operators.get(sign);
-  if (operator !== undefined) return { operator, operand, to };
-  return equals(when === '(empty)' ? '' : when, to);
-}
-
-/** Cases that this kind of branch can't have, told at their places. */
-function tellCases(
-  w: Writing,
-  id: NodeId,
-  node: Branch,
-  isKnown: (when: string) => boolean,
-  why: string,
-): void {
-  node.cases.forEach(({ when }, index) => {
-    if (isKnown(when)) return;
-    const message = `The case "${when}" of "${id}" is left out: ${why}.`;
-    const help = 'Take the case out, or ask for it by an attribute that a function sets.';
-    w.tell('not-exported', id, ['cases', index], message, help);
-  });
-}
-
-const caseTo = (w: Writing, node: Branch, ...words: readonly string[]): BlockKey => {
-  const found = words.flatMap((word) => node.cases.filter(({ when }) => when === word))[0];
-  return w.to(found === undefined ? node.otherwise : found.to);
-};
+import { type Branch, caseTo, conditionOf, tellCases } from './branch-cases.ts';
+import { writeQueueStatus } from './write-queue-status.ts';
 
 /** Hours of operation: open or not. */
 function writeHours(w: Writing, id: NodeId, node: Branch, calendar: string | Unknown): void {
@@ -135,78 +94,6 @@ function writeShare(w: Writing, id: NodeId, node: Branch): void {
     parameters: {},
     conditions,
     errors: [['NoMatchingCondition', w.to(node.otherwise)]],
-  });
-}
-
-const metrics: ReadonlyMap<string, string> = new Map([
-  ['agents available', 'NumberOfAgentsAvailable'],
-  ['agents staffed', 'NumberOfAgentsStaffed'],
-  ['agents online', 'NumberOfAgentsOnline'],
-  ['callers waiting', 'NumberOfContactsInQueue'],
-  ['longest wait', 'OldestContactInQueueAgeSeconds'],
-]);
-
-/** The metric that a case compares, and the rest of the case: `agents staffed > 0`. */
-function metricOf(when: string): { readonly metric: string; readonly rest: string } | undefined {
-  const [, name = '', rest = ''] = /^([a-z]+ [a-z]+) ((?:>=|<=|>|<|=) \d+)$/.exec(when) ?? [];
-  const metric = metrics.get(name);
-  return metric === undefined ? undefined : { metric, rest: rest.replace(/^= /, '') };
-}
-
-/** What is counted in a queue, or whether its hours are on: the hours of the queue that is set. */
-function writeQueueStatus(w: Writing, id: NodeId, node: Branch, queue: string | Unknown): void {
-  const check = `${id}/check`;
-  const asked = node.cases.map(({ when }) => metricOf(when)?.metric);
-  const [metric, another] = new Set(asked.filter((one) => one !== undefined));
-  const queueId = isUnknown(queue)
-    ? {}
-    : { QueueId: w.nameOf('queues', queue, id, ['on', 'queue-status']) };
-  const shown = isUnknown(queue) ? {} : { shown: { QueueId: queue } };
-  if (metric !== undefined) {
-    const why = 'a block of Amazon Connect compares one number of a queue, and nothing else';
-    tellCases(
-      w,
-      id,
-      node,
-      (when) => metricOf(when)?.metric === metric && another === undefined,
-      why,
-    );
-    w.add({
-      key: id,
-      type: 'CheckMetricData',
-      parameters: { MetricType: metric, ...queueId },
-      ...shown,
-      conditions: node.cases.flatMap(({ when, to }) => {
-        const one = metricOf(when);
-        return one?.metric === metric ? [conditionOf(one.rest, w.to(to))] : [];
-      }),
-      errors: [
-        ['NoMatchingCondition', w.to(node.otherwise)],
-        ['NoMatchingError', w.to(node.error ?? node.otherwise)],
-      ],
-    });
-    return;
-  }
-  const why = 'of a queue Amazon Connect knows its hours, and numbers of people and callers';
-  tellCases(w, id, node, (when) => when === 'open' || when === 'closed', why);
-  w.add({
-    key: id,
-    type: 'UpdateContactTargetQueue',
-    parameters: queueId,
-    ...shown,
-    next: check,
-    errors: [['NoMatchingError', w.to(node.error ?? node.otherwise)]],
-  });
-  w.add({
-    key: check,
-    type: 'CheckHoursOfOperation',
-    parameters: {},
-    next: caseTo(w, node, 'open'),
-    conditions: [
-      equals('True', caseTo(w, node, 'open')),
-      equals('False', caseTo(w, node, 'closed')),
-    ],
-    errors: [['NoMatchingError', w.to(node.error ?? node.otherwise)]],
   });
 }
 

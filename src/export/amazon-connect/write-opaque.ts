@@ -1,6 +1,6 @@
 import type { NodeId } from '../../script/names.ts';
 import type { NodeOfKind } from '../../script/script.ts';
-import { conditionOf } from './write-branch.ts';
+import { conditionOf } from './branch-cases.ts';
 import type { Writing } from './writing.ts';
 
 /** A block that came from Amazon Connect goes back as it was; another vendor's can't. */
