@@ -84,6 +84,7 @@ export function referenceOf(
   ...shown: readonly string[]
 ): Reference | undefined {
   const written = scalarBelow(action.parameters, parameter);
+  if (written === undefined && action.metadata === undefined) return undefined;
   const name = displayName(action, parameter) ?? shownName(action, shown);
   if (written === undefined) {
     return name === undefined ? undefined : { expression: name, name, isDynamic: false };

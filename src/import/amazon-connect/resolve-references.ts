@@ -17,12 +17,19 @@ export interface FlowReference {
   readonly isFound: boolean;
 }
 
-const parameters: readonly (readonly [name: string, kind: ThingKind, ...shown: string[]])[] = [
-  ['QueueId', 'queue', 'queue'],
-  ['HoursOfOperationId', 'hours', 'Hours'],
-  ['ContactFlowId', 'flow', 'ContactFlow', 'contactFlow'],
-  ['FlowModuleId', 'module', 'contactFlowModule', 'ContactFlow'],
-  ['PromptId', 'prompt'],
+interface ReferringParameter {
+  readonly parameter: string;
+  readonly kind: ThingKind;
+  /** The fields of the metadata in which older exports keep its name. */
+  readonly shown: readonly string[];
+}
+
+const parameters: readonly ReferringParameter[] = [
+  { parameter: 'QueueId', kind: 'queue', shown: ['queue'] },
+  { parameter: 'HoursOfOperationId', kind: 'hours', shown: ['Hours'] },
+  { parameter: 'ContactFlowId', kind: 'flow', shown: ['ContactFlow', 'contactFlow'] },
+  { parameter: 'FlowModuleId', kind: 'module', shown: ['contactFlowModule', 'ContactFlow'] },
+  { parameter: 'PromptId', kind: 'prompt', shown: [] },
 ];
 
 interface Written {
@@ -34,11 +41,13 @@ interface Written {
 }
 
 function writtenIn(action: Action): readonly Written[] {
-  const single = parameters.flatMap(([name, kind, ...shown]): readonly Written[] => {
-    const value = scalarBelow(action.parameters, name);
-    if (value === undefined) return [];
-    return [{ path: [name], kind, value, name: referenceOf(action, name, ...shown)?.name }];
-  });
+  const single: Written[] = [];
+  for (const { parameter, kind, shown } of parameters) {
+    const value = scalarBelow(action.parameters, parameter);
+    if (value === undefined) continue;
+    const name = referenceOf(action, parameter, ...shown)?.name;
+    single.push({ path: [parameter], kind, value, name });
+  }
   const hooks = fieldsOf(below(action.parameters, 'EventHooks')).map(
     ({ name, value }): Written => ({
       path: ['EventHooks', name],
@@ -55,7 +64,7 @@ function writtenIn(action: Action): readonly Written[] {
         : [{ path: ['Messages', index, 'PromptId'], kind: 'prompt', value, name: undefined }];
     },
   );
-  return [...single, ...hooks, ...messages];
+  return single.concat(hooks, messages);
 }
 
 /** Adds the name that the console would show, where an export keeps it. */
@@ -98,7 +107,11 @@ function named(action: Action, found: readonly (Written & { readonly real: strin
   };
 }
 
-const referring = new Set([...parameters.map(([name]) => name), 'EventHooks', 'Messages']);
+const referring = new Set([
+  ...parameters.map(({ parameter }) => parameter),
+  'EventHooks',
+  'Messages',
+]);
 
 const refersToSomething = ({ parameters: written }: Action): boolean =>
   fieldsOf(written).some(({ name }) => referring.has(name));

@@ -106,9 +106,10 @@ function settersOf(actions: readonly Action[]): Setters {
 
 /** The queue, or the agent whose own queue it is, that an action names. */
 export function queueReference(action: Action): Reference | undefined {
-  const agent = referenceOf(action, 'AgentId', 'agent');
   const queue = referenceOf(action, 'QueueId', 'queue');
-  if (queue !== undefined || agent === undefined) return queue;
+  if (queue !== undefined) return queue;
+  const agent = referenceOf(action, 'AgentId', 'agent');
+  if (agent === undefined) return undefined;
   return { ...agent, isDynamic: true, expression: `the queue of agent ${agent.expression}` };
 }
 
