@@ -1,5 +1,5 @@
 // Condenses a log once: `condense-once.mjs <engine> <file> [megabytes]`.
-import { loadLog } from '../dist/node.js';
+import { loadLog } from '../dist/logs.js';
 
 const [engine, file, megabytes] = process.argv.slice(2);
 const memory = megabytes === undefined ? undefined : Number(megabytes) * 1024 * 1024;
