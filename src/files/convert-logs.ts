@@ -168,7 +168,7 @@ async function convertOnce(
     }
     await write(path, name, counted(), target);
     const all = [...tallies, ...parquet.map(({ tally }) => tally)];
-    const sources = [...logs.map(sourceOf), ...parquet.map(({ source }) => source)];
+    const sources = [...logs.map(sourceOf), ...parquet.map(({ source }) => source())];
     return { sources, ...addRowCounts(all.map((tally) => tally.counts())), events };
   } finally {
     await closeLogs(logs);

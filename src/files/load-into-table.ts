@@ -81,7 +81,7 @@ async function eventLogs(
   let [nextText, nextParquet] = [0, 0];
   for (const { path } of inputs) {
     const table = parquet[nextParquet];
-    if (texts[nextText]?.path !== path && table?.source.path === path) {
+    if (texts[nextText]?.path !== path && table?.path === path) {
       all.push({ path, events: table.events, counts: table.tally.counts });
       nextParquet += 1;
       continue;

@@ -7,7 +7,9 @@ import type { RowTally } from '../calls/row-tally.ts';
 
 /** A Parquet file as a stream of events. */
 export interface EventLog {
-  readonly source: LogSource;
+  readonly path: string;
+  /** What it turned out to be, once it has been read. */
+  readonly source: () => LogSource;
   readonly tally: RowTally;
   readonly events: AsyncIterable<readonly CallEvent[]>;
 }
@@ -40,9 +42,12 @@ export async function openWithDuckDb(
     parquet: kinds.flatMap(({ input, kind }) => {
       if (kind !== 'parquet') return [];
       const tally = createRowTally(input.path, onReject);
-      return [
-        { source: parquetSource(input.path), tally, events: readParquet(input, tally, reading) },
-      ];
+      const { path } = input;
+      let isMapped = false;
+      const events = readParquet(input, tally, reading, () => {
+        isMapped = true;
+      });
+      return [{ path, source: () => parquetSource(path, isMapped), tally, events }];
     }),
   };
 }

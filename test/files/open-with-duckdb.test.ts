@@ -61,4 +61,20 @@ describeDuckDb('logs that only DuckDB reads', () => {
     const target = folder.in('again.csv');
     await expect(convertLogs(['.'], target, { ...zoned, values: 'all' })).rejects.toThrow(refusal);
   });
+
+  test('are converted by a mapping', async () => {
+    await runInDuckDb(
+      `COPY (SELECT 'a' AS id, '2026-03-02T08:00:00Z' AS ts, 'enter' AS what, 'main' AS menu) TO '${folder.in('mapped.parquet')}' (FORMAT parquet)`,
+    );
+    writeFileSync(folder.in('m.yaml'), 'mapping: 1\ncall: id\nat: ts\nevent: what\nnode: menu\n');
+    const converted = await convertLogs(['mapped.parquet'], folder.in('mapped.csv'), {
+      ...{ ...context, values: 'all', mappings: ['m.yaml'] },
+    });
+    expect(converted.sources).toEqual([
+      { path: 'mapped.parquet', layout: 'mapping', encoding: 'Parquet', packed: undefined },
+    ]);
+    expect(readFileSync(folder.in('mapped.csv'), 'utf8')).toContain(
+      'a,2026-03-02T08:00:00.000Z,enter,main',
+    );
+  });
 });

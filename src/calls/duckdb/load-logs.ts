@@ -56,8 +56,7 @@ export async function loadLogs(
   const loadParquet = async (input: LogInput, index: number, tally: RowTally): Promise<void> => {
     const file = input.file?.name ?? '';
     const mapping = await mappingOfParquet(db, input.path, file, reading);
-    const source = parquetSource(input.path);
-    sources.push(mapping === undefined ? source : { ...source, layout: 'mapping' });
+    sources.push(parquetSource(input.path, mapping !== undefined));
     if (mapping !== undefined) {
       for await (const batch of readMappedParquet(db, file, mapping, tally, pseudonym))
         for (const event of batch) sink.add(event, index);

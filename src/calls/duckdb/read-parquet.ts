@@ -15,8 +15,8 @@ import { readColumns } from './sql-rows.ts';
 const memory = 512 * 1024 * 1024;
 
 /** What is told of a Parquet file that was read. */
-export const parquetSource = (path: string): LogSource => ({
-  ...{ path, layout: 'native', encoding: 'Parquet', packed: undefined },
+export const parquetSource = (path: string, isMapped: boolean): LogSource => ({
+  ...{ path, layout: isMapped ? 'mapping' : 'native', encoding: 'Parquet', packed: undefined },
 });
 
 async function* nativeEvents(
@@ -63,16 +63,18 @@ async function* withParquet<Item>(
 
 /**
  * Reads a log in Parquet, a native one or by a mapping, as a stream of events in the order of its rows,
- * as `readEvents` does for text. Throws an IvrError `log-layout` when a column is missing,
+ * as `readEvents` does for text; `onMapping` is told when a mapping reads it. Throws an IvrError `log-layout` when a column is missing,
  * `log-unreadable` when the file is damaged, `engine-missing` when DuckDB isn't installed.
  */
 export function readParquet(
   input: LogInput,
   tally: RowTally,
   reading: Pick<LogReading, 'format' | 'mappings' | 'zone'> = {},
+  onMapping?: () => void,
 ): AsyncGenerator<readonly CallEvent[]> {
   return withParquet(input, async function* (db, file) {
     const mapping = await mappingOfParquet(db, input.path, file, reading);
+    if (mapping !== undefined) onMapping?.();
     yield* mapping === undefined
       ? nativeEvents(db, input.path, file, tally)
       : readMappedParquet(db, file, mapping, tally);
