@@ -3,9 +3,8 @@ import { endOnBrokenOutput } from './end-on-broken-output.ts';
 import { optimiseLater } from './optimise-later.ts';
 import { run } from './run.ts';
 
-optimiseLater();
-
 const { argv, stdin, stdout, stderr, env } = process;
+optimiseLater(argv[2]);
 endOnBrokenOutput(process);
 const interrupted = (): AbortSignal => {
   const controller = new AbortController();
