@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { removeOnSignal } from './remove-on-signal.ts';
+import { removeOnSignal } from '../calls/remove-on-signal.ts';
 import { neighbourOf, unwritable, writeWhole } from './write-whole.ts';
 
 const plainName = /^[a-z0-9][a-z0-9.-]*$/;

@@ -3,7 +3,7 @@ import { statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { OnReject } from '../calls/log-engine.ts';
 import { csvCell } from '../report/csv-cell.ts';
-import { removeOnSignal } from './remove-on-signal.ts';
+import { removeOnSignal } from '../calls/remove-on-signal.ts';
 import { isDevice, neighbourOf, unwritable } from './write-whole.ts';
 
 const columns = ['file', 'line', 'column', 'reason'] as const;

@@ -3,7 +3,7 @@ import { chmod, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { IvrError } from '../source/ivr-error.ts';
 import { systemReason } from '../source/system-reason.ts';
-import { removeOnSignal } from './remove-on-signal.ts';
+import { removeOnSignal } from '../calls/remove-on-signal.ts';
 
 /** Whether an error is one of the file system, such as `EACCES`. */
 function isOfSystem(error: unknown): boolean {

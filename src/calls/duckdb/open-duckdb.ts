@@ -3,7 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBAppender, DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api';
 import { engineMissing } from '../log-engine.ts';
-import { goneAtEnd } from './gone-at-end.ts';
+import { removeOnSignal } from '../remove-on-signal.ts';
 import { onlyFile, quoted } from './sql-text.ts';
 
 /** A database in memory that lives for one run. */
@@ -73,7 +73,7 @@ export async function openDuckDb({
 }: DuckDbOptions): Promise<DuckDb> {
   const { DuckDBInstance } = await importDuckDb();
   const spill = await mkdtemp(join(temporary, 'ivrkit-duckdb-'));
-  const isGone = goneAtEnd(spill);
+  const isGone = removeOnSignal(spill);
   const instance = await DuckDBInstance.create(':memory:', {
     threads: `${availableParallelism()}`,
     memory_limit: `${Math.floor(memory / 1024)}KiB`,

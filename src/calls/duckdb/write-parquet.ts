@@ -1,7 +1,7 @@
 import { rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { CallEvent } from '../call-event.ts';
-import { goneAtEnd } from './gone-at-end.ts';
+import { removeOnSignal } from '../remove-on-signal.ts';
 import { importDuckDb, openDuckDb } from './open-duckdb.ts';
 import { readingError } from './reading-error.ts';
 import { quoted } from './sql-text.ts';
@@ -22,7 +22,7 @@ export async function writeParquet(
   const beside = `${target}.${process.pid}.tmp`;
   const { DuckDBDataChunk, BIGINT, VARCHAR } = await importDuckDb();
   const db = await openDuckDb({ files: [beside], memory });
-  const isGone = goneAtEnd(beside);
+  const isGone = removeOnSignal(beside);
   let rows = 0;
   try {
     await db.run(

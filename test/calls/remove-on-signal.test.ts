@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { removeOnSignal } from '../../src/files/remove-on-signal.ts';
+import { removeOnSignal } from '../../src/calls/remove-on-signal.ts';
 import { writeWhole } from '../../src/files/write-whole.ts';
 
 let folder = '';
