@@ -1,8 +1,10 @@
-import type { PathStep } from './steepest-path.ts';
+import type { Change } from './change.ts';
 import { touchedNodes } from './touched-nodes.ts';
 
 /** Which earlier changes each one needs: those that touch a node of its own, and theirs. */
-export function buildsOn(path: readonly PathStep[]): readonly (readonly number[])[] {
+export function buildsOn(
+  path: readonly { readonly change: Pick<Change, 'edits'> }[],
+): readonly (readonly number[])[] {
   const touched = path.map(({ change }) => touchedNodes(change.edits));
   const needed: (readonly number[])[] = [];
   for (const [index, nodes] of touched.entries()) {
