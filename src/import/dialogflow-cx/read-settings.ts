@@ -1,4 +1,4 @@
-import { below, numberBelow, textBelow } from '../tree-values.ts';
+import { below, numberBelow, textBelow, type Names } from '../tree-values.ts';
 import type { Part } from './part.ts';
 
 /** How long to wait for callers, and which keys end what they enter. */
@@ -10,11 +10,12 @@ export interface Settings {
 }
 
 /** A time as the API writes it, `5s` or `5.500s`, or as exports do: `{seconds, nanos}`. */
-function secondsBelow(part: Part, ...names: readonly string[]): number | undefined {
+function secondsBelow(part: Part, ...names: Names): number | undefined {
   const text = textBelow(part.tree, ...names)?.trim() ?? '';
   if (/^\d{1,6}(?:\.\d{1,9})?s$/.test(text)) return Math.round(parseFloat(text) * 1000) / 1000;
-  const seconds = numberBelow(part.tree, ...names, 'seconds');
-  const nanos = Number(textBelow(part.tree, ...names, 'nanos') ?? 0);
+  const written = below(part.tree, ...names);
+  const seconds = numberBelow(written, 'seconds');
+  const nanos = Number(textBelow(written, 'nanos') ?? 0);
   const more = Number.isInteger(nanos) && nanos > 0 && nanos < 1e9 ? nanos / 1e9 : 0;
   if (seconds === undefined && more === 0) return undefined;
   return Math.round(((seconds ?? 0) + more) * 1000) / 1000;

@@ -2,7 +2,7 @@ import { nameFrom } from '../../script/names.ts';
 import type { NodeOfKind } from '../../script/script.ts';
 import type { Unknown } from '../../script/values.ts';
 import type { Extent, Field, Tree } from '../../source/tree.ts';
-import { below, fieldsOf, scalarBelow, textBelow } from '../tree-values.ts';
+import { below, fieldsOf, scalarBelow, textBelow, type Names } from '../tree-values.ts';
 import { asWritten, isTemplate } from './fill-templates.ts';
 
 /** A prompt as scripts hold it. */
@@ -15,26 +15,20 @@ export function entryOf(item: Tree): Field | undefined {
 }
 
 /** A value that is written as it is: `lit: 3`, `lit: {name: Sales}`, or bare. */
-export function literalBelow(
-  tree: Tree | undefined,
-  ...path: readonly string[]
-): string | undefined {
+export function literalBelow(tree: Tree | undefined, ...path: Names): string | undefined {
   const value = below(tree, ...path);
   if (value?.kind === 'scalar') return textBelow(tree, ...path);
   return textBelow(value, 'lit') ?? textBelow(value, 'lit', 'name') ?? textBelow(value, 'name');
 }
 
 /** What only the running flow knows: an expression or a variable. */
-function expressionBelow(tree: Tree | undefined, ...path: readonly string[]): string | undefined {
+function expressionBelow(tree: Tree | undefined, ...path: Names): string | undefined {
   const value = below(tree, ...path);
   return textBelow(value, 'exp') ?? textBelow(value, 'var');
 }
 
 /** A thing by its name; what only the running flow, or a tool, knows is unknown. */
-export function namedBelow(
-  tree: Tree | undefined,
-  ...path: readonly string[]
-): string | Unknown | undefined {
+export function namedBelow(tree: Tree | undefined, ...path: Names): string | Unknown | undefined {
   const literal = literalBelow(tree, ...path);
   if (literal !== undefined) return isTemplate(literal) ? { unknown: asWritten(literal) } : literal;
   const expression = expressionBelow(tree, ...path);
@@ -45,17 +39,14 @@ export function namedBelow(
 export function idBelow(
   tree: Tree | undefined,
   fallback: string,
-  ...path: readonly string[]
+  ...path: Names
 ): string | Unknown {
   const name = namedBelow(tree, ...path) ?? { unknown: `no ${fallback} is chosen` };
   return typeof name === 'string' ? nameFrom(name, fallback) : name;
 }
 
 /** Seconds of a length of time: `lit: {seconds: 5}`, `{ms: 500}`, `{minutes: 1}`. */
-export function secondsBelow(
-  tree: Tree | undefined,
-  ...path: readonly string[]
-): number | undefined {
+export function secondsBelow(tree: Tree | undefined, ...path: Names): number | undefined {
   const units = { ms: 0.001, seconds: 1, minutes: 60, hours: 3600 } as const;
   for (const [unit, factor] of Object.entries(units)) {
     const text = textBelow(below(tree, ...path), 'lit', unit);
@@ -74,7 +65,7 @@ export function secondsOrDefault(
   return secondsBelow(tree, field) ?? secondsBelow(defaults, field);
 }
 
-export function countBelow(tree: Tree | undefined, ...path: readonly string[]): number | undefined {
+export function countBelow(tree: Tree | undefined, ...path: Names): number | undefined {
   const text = literalBelow(tree, ...path);
   return text !== undefined && /^\d{1,4}$/.test(text) ? Number(text) : undefined;
 }
@@ -103,7 +94,7 @@ function spokenByExpression(expression: string): Say {
 }
 
 /** Reads `audio: {tts: …}`, `{exp: …}`, `{prompt: …}`; `noValue` says nothing. */
-export function audioBelow(tree: Tree | undefined, ...path: readonly string[]): ReadAudio {
+export function audioBelow(tree: Tree | undefined, ...path: Names): ReadAudio {
   const audio = below(tree, ...path);
   const spoken = scalarBelow(audio, 'tts');
   if (spoken !== undefined) {

@@ -1,5 +1,5 @@
 import type { NodeId } from '../../script/names.ts';
-import { below, textBelow } from '../tree-values.ts';
+import { below, textBelow, type Names } from '../tree-values.ts';
 import { asWritten } from './fill-templates.ts';
 import type { FlowBuilder, Job } from './flow-builder.ts';
 
@@ -7,7 +7,7 @@ import type { FlowBuilder, Job } from './flow-builder.ts';
 export type Mapper = (job: Job, builder: FlowBuilder) => void;
 
 /** Where an output of an action leads; an output that isn't written goes on with the next action. */
-export function outputOf(job: Job, builder: FlowBuilder, ...names: readonly string[]): NodeId {
+export function outputOf(job: Job, builder: FlowBuilder, ...names: Names): NodeId {
   const outputs = below(job.body, 'outputs');
   for (const name of names) {
     const output = below(outputs, name);
