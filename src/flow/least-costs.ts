@@ -20,12 +20,13 @@ interface Waiting extends LeastCost {
 
 /**
  * The least that it costs to come from the starts to every node that can be come to (Dijkstra 1959);
- * `eachWay` tells of the ways on from a node.
+ * `eachWay` tells of the ways on from a node, `isEnough` whether no other has to be found behind it.
  * O((nodes + ways) log ways), without recursion; the same answer every time.
  */
 export function leastCosts(
   starts: Iterable<CostlyWay>,
   eachWay: (id: NodeId, take: (to: NodeId, cost: number) => void) => void,
+  isEnough: (id: NodeId) => boolean = () => false,
 ): ReadonlyMap<NodeId, LeastCost> {
   const done = new Map<NodeId, LeastCost>();
   const heap: Waiting[] = [];
@@ -46,6 +47,7 @@ export function leastCosts(
   for (here = popCheapest(heap); here !== undefined; here = popCheapest(heap)) {
     if (done.has(here.id)) continue;
     done.set(here.id, { cost: here.cost, from: here.from });
+    if (isEnough(here.id)) break;
     eachWay(here.id, take);
   }
   return done;

@@ -51,9 +51,10 @@ function menusOf(flow: CallFlow): (edge: FlowEdge) => number {
   };
 }
 
-/** From every node, the least that the offered ways to a person cost; backwards from all of them. */
+/** From these nodes, the least that the offered ways to a person cost; backwards from all of them. */
 function costsToPerson(
   flow: CallFlow,
+  wanted: ReadonlySet<NodeId>,
   costOf: (edge: FlowEdge) => number,
 ): ReadonlyMap<NodeId, LeastCost> {
   const starts: CostlyWay[] = perhapsPeople(flow).map((to) => ({ to, cost: 0 }));
@@ -66,10 +67,15 @@ function costsToPerson(
   }
   for (const { from } of flow.loose)
     if (nodeAt(flow, from).kind === 'menu') starts.push({ to: from, cost: 0 });
-  return leastCosts(starts, (id, take) => {
-    for (const edge of edgesInto(flow, id))
-      if (offered.has(edge.trigger)) take(edge.from, costOf(edge));
-  });
+  const missing = new Set(wanted);
+  return leastCosts(
+    starts,
+    (id, take) => {
+      for (const edge of edgesInto(flow, id))
+        if (offered.has(edge.trigger)) take(edge.from, costOf(edge));
+    },
+    (id) => missing.delete(id) && missing.size === 0,
+  );
 }
 
 /** How far it is to a person from where a call begins, at least. */
@@ -87,9 +93,10 @@ export interface PersonDistance {
  * person, so the numbers are the least that can be. Starts with no such way are left out.
  */
 export function personDistances(flow: CallFlow): readonly PersonDistance[] {
-  const seconds = costsToPerson(flow, secondsOf(flow));
-  const menus = costsToPerson(flow, menusOf(flow));
-  return [...new Set(flow.entries.map(({ start }) => start))].flatMap((start) => {
+  const starts = new Set(flow.entries.map(({ start }) => start));
+  const seconds = costsToPerson(flow, starts, secondsOf(flow));
+  const menus = costsToPerson(flow, starts, menusOf(flow));
+  return [...starts].flatMap((start) => {
     const [time, steps] = [seconds.get(start), menus.get(start)];
     return time === undefined || steps === undefined
       ? []

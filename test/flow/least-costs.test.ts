@@ -48,6 +48,20 @@ describe('the least cost to every node', () => {
     ]);
   });
 
+  test('is looked for no farther than is asked', () => {
+    const asked: NodeId[] = [];
+    const found = leastCosts(
+      [{ to: name(0), cost: 0 }],
+      (id, take) => {
+        asked.push(id);
+        take(name(Number(id.slice(1)) + 1), 1);
+      },
+      (id) => id === name(2),
+    );
+    expect(asked).toEqual([name(0), name(1)]);
+    expect([...found.keys()]).toEqual([name(0), name(1), name(2)]);
+  });
+
   test('takes a chain of 200,000 nodes', () => {
     const last = 200_000;
     const found = leastCosts([{ to: name(0), cost: 0 }], (id, take) => {
