@@ -3,7 +3,13 @@ import type { NodeKind } from '../script/vocabulary.ts';
 import type { CallFlow } from './call-flow.ts';
 import { leadingTo } from './reach.ts';
 
-const speechless = new Set<NodeKind>(['announcement', 'branch', 'task', 'hangup']);
+/** Nodes at which nobody asks, answers or takes a message: none of another kind is a hang-up only. */
+export const speechless: ReadonlySet<NodeKind> = new Set<NodeKind>([
+  'announcement',
+  'branch',
+  'task',
+  'hangup',
+]);
 
 /**
  * The nodes from which a call can only be ended: nothing is asked any more, nobody is reached, no

@@ -1,5 +1,5 @@
-import type { CallFlow, FlowEdge } from './call-flow.ts';
-import { hangUpOnly } from './hang-up-only.ts';
+import { type CallFlow, type FlowEdge, nodeAt } from './call-flow.ts';
+import { hangUpOnly, speechless } from './hang-up-only.ts';
 import { knownHours } from './known-hours.ts';
 import { leadingTo } from './reach.ts';
 import { oncePerFlow } from './once-per-flow.ts';
@@ -18,8 +18,12 @@ export interface RetryHangUp extends RetryWay {
  * an option leads to the same end, and where callers have got what they called for.
  */
 export const retryHangUps: (flow: CallFlow) => readonly RetryHangUp[] = oncePerFlow((flow) => {
+  const perhaps = retryWays(flow).filter(
+    ({ edge, isChoice }) => !isChoice && speechless.has(nodeAt(flow, edge.to).kind),
+  );
+  if (perhaps.length === 0) return [];
   const ends = hangUpOnly(flow);
-  const ending = retryWays(flow).filter(({ edge, isChoice }) => ends.has(edge.to) && !isChoice);
+  const ending = perhaps.filter(({ edge }) => ends.has(edge.to));
   if (ending.length === 0) return [];
   const served = servedOnly(flow);
   const people = flow.nodes.filter(({ kind }) => kind === 'queue' || kind === 'transfer');
