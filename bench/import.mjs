@@ -65,6 +65,7 @@ export async function run() {
         'JSON.parse, 10,000 blocks': [once, file(10_000), '--parse'],
         'program alone': [once, file(10_000), '--load'],
         'import, 10,000 blocks': [once, file(10_000)],
+        'import by a library, 10,000 blocks': [once, file(10_000), '--library'],
         'import, 40,000 blocks': [once, file(40_000)],
       },
       5,
