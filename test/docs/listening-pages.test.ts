@@ -23,7 +23,7 @@ describe.each([
   });
 
   test('leads to pages that are there', () => {
-    for (const [, target = ''] of page.matchAll(/\]\(([^)#]+)[^)]*\)/g))
+    for (const [, target = ''] of page.matchAll(/\]\((?!https:)([^)#]+)[^)]*\)/g))
       expect({ target, isThere: existsSync(join(projectFolder, 'docs', target)) }).toEqual({
         ...{ target, isThere: true },
       });

@@ -86,14 +86,11 @@ const genesys: VendorSample = {
         division: { id: 'd' },
         endDateTime: iso(at + 30_000),
         execution: [
-          ['startedFlow', 0, { languageTag: 'en-us', variables: [] }],
-          ['actionPlayAudio', 0, { actionName: 'Greeting' }],
-          ['actionPlayAudio', 3000, { actionName: 'Goodbye' }],
-        ].map(([kind, after, more]) => ({
-          [String(kind)]: {
-            ...{ dateTime: iso(at + Number(after)), executionId: 'e' },
-            ...(more as object),
-          },
+          { kind: 'startedFlow', after: 0, more: { languageTag: 'en-us', variables: [] } },
+          { kind: 'actionPlayAudio', after: 0, more: { actionName: 'Greeting' } },
+          { kind: 'actionPlayAudio', after: 3000, more: { actionName: 'Goodbye' } },
+        ].map(({ kind, after, more }) => ({
+          [kind]: { dateTime: iso(at + after), executionId: 'e', ...more },
         })),
       },
     }),

@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import { below, scalarBelow, textBelow } from '../tree-values.ts';
+import { scalarBelow, textBelow } from '../tree-values.ts';
 
 /**
  * Values that only the running flow, or the tool that installs it, fills in: `$.External.x`,
