@@ -16,6 +16,7 @@ function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): vo
 /** What all flows share. An accessor of their own would make each of them an object that is slow to read. */
 const shared = {
   get graph(): FlowGraph {
+    // It is called only on flows, which have this as their prototype.
     return graphOf(this as unknown as CallFlow);
   },
 };

@@ -48,9 +48,8 @@ export async function appendEvents(db: DuckDb): Promise<EventAppender> {
   const appender = await db.append('events');
   const types = [VARCHAR, DOUBLE, DOUBLE, DOUBLE, DOUBLE, DOUBLE];
   const chunk = DuckDBDataChunk.create(types, atOnce);
-  const columns = types
-    .map((_, column) => column)
-    .map((column) => chunk.getColumnVector(column)) as unknown as Columns;
+  // DuckDB makes the vector that a type asks for, and says of each only that it is one.
+  const columns = types.map((_, column) => chunk.getColumnVector(column)) as unknown as Columns;
   const [ids, places, moments, codes, seqs, callers] = columns;
   let waiting = 0;
   let events = 0;

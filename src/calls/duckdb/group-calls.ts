@@ -103,6 +103,7 @@ function visitChunk(
   { codeOf, hasSeq, hasCallers }: Grouping,
   visit: (rows: GroupedRows) => void,
 ) {
+  // The statement asks for a list of structs; DuckDB says of its vector only that it is one.
   const lists = chunk.getColumnVector(0) as unknown as Lists;
   const rows = lists.childVector;
   const numbers = (entry: number): Numbers => rows.entryVectorAt(entry);

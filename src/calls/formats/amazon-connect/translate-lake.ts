@@ -31,12 +31,15 @@ function recordIn(field: LakeFields, momentIn: MomentReader): ContactRecord {
   };
 }
 
-const isVoice = (field: LakeFields): boolean => ['', 'VOICE'].includes(field('channel'));
+/** What a row says of its contact. Rows of chats, tasks and e-mails say nothing of any call. */
+type FactsIn = (field: LakeFields, momentIn: MomentReader) => ConnectFacts | undefined;
 
-/** Translates rows of the table `contact_record`; those of chats, tasks and e-mails say nothing of any call. */
-export function translateLakeContact<Entry>(
+/** Translates rows of a table that name their contact, and in `began` a moment. */
+function translateLake<Entry>(
   fieldsOf: (record: Entry) => LakeFields,
   moments: MomentReader,
+  began: string,
+  factsIn: FactsIn,
 ): LogTranslation<Entry, ConnectFacts> {
   const momentIn = lakeMoments(moments);
   return {
@@ -44,32 +47,32 @@ export function translateLakeContact<Entry>(
       const field = fieldsOf(record);
       const call = field('contact_id');
       if (call === '') return { field: 'contact_id', reason: 'no call id' };
-      const at = momentIn(field('initiation_timestamp'));
-      if (typeof at === 'string') return { field: 'initiation_timestamp', reason: at };
-      return isVoice(field) ? [{ call, at, facts: { record: recordIn(field, momentIn) } }] : [];
+      const at = momentIn(field(began));
+      if (typeof at === 'string') return { field: began, reason: at };
+      const isVoice = ['', 'VOICE'].includes(field('channel'));
+      const facts = isVoice ? factsIn(field, momentIn) : undefined;
+      return facts === undefined ? [] : [{ call, at, facts }];
     },
     tellCall: tellConnectCall,
   };
 }
+
+/** Translates rows of the table `contact_record`. */
+export const translateLakeContact = <Entry>(
+  fieldsOf: (record: Entry) => LakeFields,
+  moments: MomentReader,
+): LogTranslation<Entry, ConnectFacts> =>
+  translateLake(fieldsOf, moments, 'initiation_timestamp', (field, momentIn) => ({
+    record: recordIn(field, momentIn),
+  }));
 
 /** Translates rows of the table `contact_flow_events`: which version of which flow ran for a contact. */
-export function translateLakeRun<Entry>(
+export const translateLakeRun = <Entry>(
   fieldsOf: (record: Entry) => LakeFields,
   moments: MomentReader,
-): LogTranslation<Entry, ConnectFacts> {
-  const momentIn = lakeMoments(moments);
-  return {
-    readRecord(record): RecordReading<ConnectFacts> {
-      const field = fieldsOf(record);
-      const call = field('contact_id');
-      if (call === '') return { field: 'contact_id', reason: 'no call id' };
-      const at = momentIn(field('start_timestamp'));
-      if (typeof at === 'string') return { field: 'start_timestamp', reason: at };
-      const ran = { flow: field('flow_resource_id'), version: field('resource_version') };
-      const isFlow = ['', 'flow'].includes(field('resource_type').toLowerCase());
-      const says = isVoice(field) && isFlow && ran.flow !== '' && ran.version !== '';
-      return says ? [{ call, at, facts: { ran } }] : [];
-    },
-    tellCall: tellConnectCall,
-  };
-}
+): LogTranslation<Entry, ConnectFacts> =>
+  translateLake(fieldsOf, moments, 'start_timestamp', (field) => {
+    const ran = { flow: field('flow_resource_id'), version: field('resource_version') };
+    const isFlow = ['', 'flow'].includes(field('resource_type').toLowerCase());
+    return isFlow && ran.flow !== '' && ran.version !== '' ? { ran } : undefined;
+  });
