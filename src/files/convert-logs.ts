@@ -6,25 +6,13 @@ import type { KnownValues } from '../calls/kept-value.ts';
 import type { OnReject } from '../calls/log-engine.ts';
 import type { NativeLayout } from '../calls/native-rows.ts';
 import type { RowCounts } from '../calls/row-tally.ts';
-import type { CallFlow } from '../flow/call-flow.ts';
 import { IvrError } from '../source/ivr-error.ts';
-import { loadMappings } from './load-mappings.ts';
-import { findLogs, type FindLogsOptions } from './find-logs.ts';
+import { type EventsReadingOptions, loadEventsReading } from './events-reading.ts';
+import { findLogs } from './find-logs.ts';
 import { openWithDuckDb } from './open-with-duckdb.ts';
 import { writeWhole } from './write-whole.ts';
 
-export interface ConvertOptions extends FindLogsOptions {
-  /** The format of the logs; told by their content where it is left out. */
-  readonly logFormat?: string | undefined;
-  /** The zone of the servers that wrote logs of vendors, for moments without an offset. */
-  readonly logZone?: string | undefined;
-  /** Files of mappings, by which logs of other layouts are read. */
-  readonly mappings?: readonly string[] | undefined;
-  /**
-   * Which values are written: those that these menus explain, single keys and names of queues; or all
-   * of them, among them digits that callers entered.
-   */
-  readonly values: readonly CallFlow[] | 'all';
+export interface ConvertOptions extends EventsReadingOptions {
   readonly onReject?: OnReject | undefined;
 }
 
@@ -131,22 +119,12 @@ interface Wanted {
 async function convertOnce(
   paths: readonly string[],
   { path, name, target, keepsAll }: Wanted,
-  { logFormat, logZone, mappings = [], values, onReject, ...options }: ConvertOptions,
+  { onReject, ...options }: ConvertOptions,
 ): Promise<ConvertedLogs> {
-  const { nodeNamesOf, noNames } = await import('../calls/formats/node-names.ts');
-  const { joinedValues, knownValuesOf } = await import('../calls/kept-value.ts');
   const { closeLogs, openLogs, sourceOf } = await import('../calls/log-reading.ts');
   const { readAllEvents } = await import('../calls/read-all-events.ts');
   const { addRowCounts, createRowTally } = await import('../calls/row-tally.ts');
-  const known = values === 'all' ? undefined : joinedValues(values.map(knownValuesOf));
-  const [flow, ...others] = values === 'all' ? [] : values;
-  const reading = {
-    // Of several menus none is the one whose names all blocks have.
-    names: flow === undefined || others.length > 0 ? noNames : nodeNamesOf(flow),
-    format: logFormat,
-    zone: logZone,
-    mappings: await loadMappings(mappings, options),
-  };
+  const { reading, known } = await loadEventsReading(options);
   const found = await findLogs(paths, options);
   const { texts, parquet } = await openWithDuckDb(found, onReject, reading);
   const logs = await openLogs(texts, reading);

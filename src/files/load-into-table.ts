@@ -3,9 +3,8 @@ import type { CondensedLog } from '../calls/condensed-log.ts';
 import type { LaidOutLog, LogReading } from '../calls/log-reading.ts';
 import type { LogInput } from '../calls/read-log-text.ts';
 import type { RowCounts } from '../calls/row-tally.ts';
-import type { CallFlow } from '../flow/call-flow.ts';
-import { findLogs, type FindLogsOptions } from './find-logs.ts';
-import { loadMappings } from './load-mappings.ts';
+import { type EventsReadingOptions, loadEventsReading } from './events-reading.ts';
+import { findLogs } from './find-logs.ts';
 import { openWithDuckDb, type OpenedLogs } from './open-with-duckdb.ts';
 import { credentialsOf, usualTimeout } from './load-table-log.ts';
 
@@ -18,19 +17,8 @@ export interface TableNames {
   readonly creates: boolean;
 }
 
-export interface LoadIntoTableOptions extends FindLogsOptions {
-  /** The format of the logs; told by their content where it is left out. */
-  readonly logFormat?: string | undefined;
-  /** The zone of the servers that wrote logs of vendors, for moments without an offset. */
-  readonly logZone?: string | undefined;
-  /** Files of mappings, by which logs of other layouts are read. */
-  readonly mappings?: readonly string[] | undefined;
+export interface LoadIntoTableOptions extends EventsReadingOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /**
-   * Which values may be stored: those that the scripts of these flows explain, single keys and names of
-   * queues; or all of them, among them digits that callers entered.
-   */
-  readonly values: readonly CallFlow[] | 'all';
   /** How many seconds a server may be silent. */
   readonly timeout?: number | undefined;
 }
@@ -107,29 +95,17 @@ export async function loadIntoTable(
   { url, table, creates }: TableNames,
   options: LoadIntoTableOptions,
 ): Promise<readonly LoadedLog[]> {
-  const { env, values, timeout = usualTimeout, logFormat, logZone, mappings = [] } = options;
+  const { env, timeout = usualTimeout } = options;
   const { loadTable } = await import('../calls/clickhouse/load-table.ts');
   const { parseServerAddress } = await import('../calls/clickhouse/server-address.ts');
   const { parseTableName } = await import('../calls/clickhouse/table-name.ts');
-  const { joinedValues, knownValuesOf } = await import('../calls/kept-value.ts');
-  const { nodeNamesOf, noNames } = await import('../calls/formats/node-names.ts');
   const { closeLogs, openLogs } = await import('../calls/log-reading.ts');
   const target = {
-    ...{
-      server: parseServerAddress(url, credentialsOf(env)),
-      table: parseTableName(table),
-      creates,
-    },
+    server: parseServerAddress(url, credentialsOf(env)),
+    table: parseTableName(table),
+    creates,
   };
-  const known = values === 'all' ? undefined : joinedValues(values.map(knownValuesOf));
-  const [flow, ...others] = values === 'all' ? [] : values;
-  const reading = {
-    // Of several menus none is the one whose names all blocks have.
-    names: flow === undefined || others.length > 0 ? noNames : nodeNamesOf(flow),
-    format: logFormat,
-    zone: logZone,
-    mappings: await loadMappings(mappings, options),
-  };
+  const { reading, known } = await loadEventsReading(options);
   const inputs = await findLogs(paths, options);
   const opened = await openWithDuckDb(inputs, undefined, reading);
   const logs = await openLogs(opened.texts, reading);
