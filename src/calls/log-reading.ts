@@ -47,7 +47,7 @@ export interface LaidOutLog {
   readonly layout: LogLayout;
   /** When the first events of a log that has them row by row happened, where that was asked for and can be told. */
   readonly begins: number | undefined;
-  /** Whether it was closed again, to be opened when its turn comes. */
+  /** Whether it was closed again, to be opened when its turn comes, and then bit by bit. */
   readonly isClosed: boolean;
 }
 
@@ -175,7 +175,9 @@ export async function closeLogs(logs: readonly LaidOutLog[]): Promise<void> {
 /** The same log from its beginning; only files can be read again. */
 export async function reopened(laidOut: LaidOutLog): Promise<LaidOutLog> {
   const { path, file, onProgress, onNote } = laidOut.input;
-  const input = { ...readLogFile(path, file?.name, file?.size, onProgress), onNote };
+  // One that was closed before its turn came is one of many.
+  const holding = laidOut.isClosed ? 'closed between' : 'held open';
+  const input = { ...readLogFile(path, file?.name, file?.size, onProgress, holding), onNote };
   const log = { ...(await openLog(input)), encoding: laidOut.log.encoding };
   return { ...laidOut, input, log, isClosed: false };
 }

@@ -27,6 +27,9 @@ interface Turn<Item> {
   readonly mayGo: (at: number) => boolean;
 }
 
+/** Where streams take turns at every item, so many are given at once. */
+const atOnce = 1024;
+
 /** The stream whose next event is earliest, the first of them at equal times. */
 function nextTurn<Item extends Timed>(heads: readonly Head<Item>[]): Turn<Item> | undefined {
   let head: Head<Item> | undefined;
@@ -57,6 +60,7 @@ export async function* mergeByTime<Item extends Timed>(
   streams: readonly TimedStream<Item>[],
 ): AsyncGenerator<readonly Item[]> {
   const heads: Head<Item>[] = [];
+  let merged: Item[] = [];
   const waiting = streams
     .map(({ batches, begins = Number.NEGATIVE_INFINITY }, place) => ({ batches, begins, place }))
     .sort((a, b) => b.begins - a.begins || b.place - a.place || 0);
@@ -82,7 +86,15 @@ export async function* mergeByTime<Item extends Timed>(
       const begin = head.next;
       do head.next += 1;
       while (head.next < head.batch.length && mayGo(timeOf(head)) && timeOf(head) < until);
-      yield head.batch.slice(begin, head.next);
+      const own = head.batch.slice(begin, head.next);
+      if (merged.length === 0 && own.length >= atOnce) yield own;
+      else {
+        for (const item of own) merged.push(item);
+        if (merged.length >= atOnce) {
+          yield merged;
+          merged = [];
+        }
+      }
       if (head.next >= head.batch.length) {
         const more = await head.batches.next();
         if (more.done === true) heads.splice(heads.indexOf(head), 1);
@@ -93,6 +105,7 @@ export async function* mergeByTime<Item extends Timed>(
       }
       await open();
     }
+    if (merged.length > 0) yield merged;
   } finally {
     for (const { batches } of heads) await batches.return?.(undefined);
   }
