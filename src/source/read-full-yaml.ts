@@ -15,16 +15,19 @@ import type { Source } from './source.ts';
 import { duplicateFieldFinding, forbiddenFieldFinding, syntaxFinding } from './syntax-finding.ts';
 import type { Extent, Field, ScalarTree, Tree } from './tree.ts';
 import { tooDeepAt } from './yaml-depth.ts';
+import { yamlMistake } from './yaml-mistake/yaml-mistake.ts';
 
 /** More values than this behind aliases is an attack or a mistake, never a menu. */
 const mostAliasedValues = 20_000;
 
 class RefusedDocument extends Error {
   readonly extent: Extent;
+  readonly help: string;
 
-  constructor(message: string, extent: Extent) {
+  constructor(message: string, extent: Extent, help: string) {
     super(message);
     this.extent = extent;
+    this.help = help;
   }
 }
 
@@ -85,14 +88,18 @@ function convertDocument(source: Source, document: Document, findings: Finding[]
       throw new RefusedDocument(
         `Aliases here stand for more than ${mostAliasedValues} values.`,
         extent,
+        'Write the values out where they are meant.',
       );
     }
     if (isAlias(node)) {
       const target = node.resolve(document);
       if (target === undefined || open.has(target)) {
         throw new RefusedDocument(
-          `The alias *${node.source} stands for nothing, or for itself.`,
+          target === undefined
+            ? `"*${node.source}" refers to a value marked "&${node.source}", and none stands above.`
+            : `"*${node.source}" would stand for what it is a part of.`,
           extent,
+          `Put quotes around it if it is a text: "*${node.source}".`,
         );
       }
       return { ...convert(target, true), ...extent };
@@ -101,6 +108,7 @@ function convertDocument(source: Source, document: Document, findings: Finding[]
       throw new RefusedDocument(
         `The document is nested more than ${deepestNesting} levels deep.`,
         extent,
+        'Check whether the file is what it should be.',
       );
     }
     open.add(node);
@@ -149,11 +157,8 @@ export function readFullYaml(source: Source): ReadResult {
   if (document === undefined) return { tree: undefined, findings: [] };
   const [error] = document.errors;
   if (error !== undefined) {
-    const [start, end] = error.pos;
-    const message = `This is not valid YAML: ${error.message.replace(/\s+/g, ' ').replace(/\.$/, '')}.`;
-    const help =
-      'Correct the YAML here. A value that begins with *, #, &, @ or a quote, or holds ": ", needs quotes.';
-    return refuse({ start, end }, message, help);
+    const { at, message, help } = yamlMistake(source.text, error);
+    return refuse(at, message, help);
   }
   if (second !== undefined) {
     const [start, , end] = second.range;
@@ -165,6 +170,6 @@ export function readFullYaml(source: Source): ReadResult {
     return { tree: convertDocument(source, document, findings), findings };
   } catch (refused) {
     if (!(refused instanceof RefusedDocument)) throw refused;
-    return refuse(refused.extent, refused.message, 'Write the values out where they are meant.');
+    return refuse(refused.extent, refused.message, refused.help);
   }
 }

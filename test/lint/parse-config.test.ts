@@ -89,7 +89,7 @@ describe('reading a configuration', () => {
       'twice',
     ],
     ['a list', '- strict', 'invalid-value', '- strict', 'expected object'],
-    ['no YAML', 'a: b: c', 'syntax', 'b', 'not valid YAML'],
+    ['no YAML', 'a: b: c', 'syntax', 'b: c', 'reads as a field'],
   ])('finds %s at its place', (_, text, ruleId, place, words) => {
     const { config, findings } = read(text);
     expect(config).toBeUndefined();

@@ -67,7 +67,7 @@ describe('reading YAML', () => {
       {
         ruleId: 'syntax',
         at: '2:1',
-        message: 'This is not valid YAML: Tabs are not allowed as indentation.',
+        message: 'This line is indented with a tab, and YAML takes only spaces there.',
       },
     ]);
   });
@@ -84,8 +84,8 @@ describe('reading YAML', () => {
   });
 
   test.each([
-    ['an alias of itself', 'a: &a [*a]', 'stands for nothing, or for itself'],
-    ['an alias of nothing', 'a: *x', 'stands for nothing, or for itself'],
+    ['an alias of itself', 'a: &a [*a]', 'stand for what it is a part of'],
+    ['an alias of nothing', 'a: *x', 'none stands above'],
     [
       'a billion laughs',
       `a: &a [${'x,'.repeat(9)}]\n${laughs}`,
