@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { explainError } from './explain-error.ts';
+import { namedCommand } from './named-command.ts';
 import { buildProgram } from './program.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -14,7 +15,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     },
   });
   try {
-    await program.parseAsync(args, { from: 'user' });
+    await program.parseAsync(namedCommand(program, args), { from: 'user' });
     return code;
   } catch (error) {
     // Commander has told by itself what was wrong, or printed the help that was asked for.

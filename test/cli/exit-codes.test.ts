@@ -49,7 +49,11 @@ describe('exit codes', () => {
     ['help', ['lint', '--help'], 0],
     ['the version', ['--version'], 0],
     ['no command', [], 2],
+    ['a command that holds others, without one', ['calls'], 2],
     ['an unknown command', ['lnt', 'clean.ivr.yaml'], 2],
+    ['help of an unknown command', ['help', 'lnt'], 2],
+    ['an unknown command with --help', ['lnt', '--help'], 2],
+    ['help of an unknown command among others', ['help', 'calls', 'chek'], 2],
     ['an unknown option', ['lint', '--colour', 'clean.ivr.yaml'], 2],
     ['an unknown format', ['lint', 'clean.ivr.yaml', '--format', 'xml'], 2],
     ['a missing argument', ['draw'], 2],
@@ -71,6 +75,33 @@ describe('exit codes', () => {
       stderr: code < 2 ? '' : expect.stringMatching(/^(?:error|Usage): /),
     });
     expect(result.stderr).not.toContain('This is a bug');
+  });
+
+  test.each([
+    [['help', 'lnt'], 'lnt', 'lint'],
+    [['lnt', '--help'], 'lnt', 'lint'],
+    [['help', 'calls', 'chek'], 'chek', 'check'],
+    [['calls', 'help', 'chek'], 'chek', 'check'],
+    [['calls', 'chek', '--help'], 'chek', 'check'],
+  ])('%j names the command that was meant', async (args, typed, meant) => {
+    const { stdout, stderr } = await runIvr(args, { cwd });
+    expect(stdout).toBe('');
+    expect(stderr).toBe(
+      `error: unknown command '${typed}'\n(Did you mean ${meant}?)\nTry --help for what there is.\n`,
+    );
+  });
+
+  test.each([
+    [['help'], 'Usage: ivr [options] [command]'],
+    [['help', 'lint'], 'Usage: ivr lint '],
+    [['help', 'lint', 'menus/'], 'Usage: ivr lint '],
+    [['help', 'calls'], 'Usage: ivr calls [options] [command]'],
+    [['help', 'calls', 'map'], 'Usage: ivr calls map '],
+    [['calls', 'help', 'map'], 'Usage: ivr calls map '],
+    [['help', '--help'], 'Usage: ivr [options] [command]'],
+  ])('%j prints the help that is asked for', async (args, usage) => {
+    const { code, stdout } = await runIvr(args, { cwd });
+    expect({ code, usage: stdout.slice(0, usage.length) }).toEqual({ code: 0, usage });
   });
 
   test('an error tells the place and the way out', async () => {
