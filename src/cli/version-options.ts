@@ -69,7 +69,7 @@ export async function versionsOf(
   const isByTime = until.length > 0;
   if (isByTime && until.length !== files.length - 1)
     throw usage(
-      `${files.length} versions need ${files.length - 1} moments at which one ends, and there are ${until.length}.`,
+      `Of ${files.length} versions, each but the last needs a moment at which it ends; given: ${until.length}.`,
       'Write --script old.ivr.yaml --until 2026-05-03 --script new.ivr.yaml.',
     );
   const loaded = [];

@@ -2,7 +2,7 @@ import { containmentOf } from '../insight/containment.ts';
 import { type Rate, rateOf } from '../insight/rate.ts';
 import type { CallsReport } from './menu-report.ts';
 import { interval } from './numbers.ts';
-import { grouped, plural } from './plural.ts';
+import { allOf, grouped, plural } from './plural.ts';
 import { seconds } from './saved-seconds.ts';
 import { rateWords } from './summary-point.ts';
 
@@ -43,7 +43,7 @@ export function keyFiguresOf({ input, advice }: CallsReport): readonly KeyFigure
             note:
               then === undefined || then >= today
                 ? 'no better order was found'
-                : `${seconds(then)} s with all changes below`,
+                : `${seconds(then)} s with ${allOf(advice.suggestions.length, 'change')} below`,
           },
         ]),
   ];

@@ -2,7 +2,7 @@ import { namedNode } from '../diagram/charts/named-node.ts';
 import { cleanText } from '../diagram/clean-text.ts';
 import { fewestCalls } from '../insight/rate.ts';
 import type { MenuReport } from './menu-report.ts';
-import { grouped, plural } from './plural.ts';
+import { allOf, grouped, plural } from './plural.ts';
 import { rankedFindings } from './ranked-findings.ts';
 import { refusalOf } from './refusal.ts';
 import { seconds } from './saved-seconds.ts';
@@ -44,7 +44,7 @@ function whatToChange(report: MenuReport): SummaryPoint {
     ...(first === undefined || today === undefined || then === undefined
       ? []
       : [
-          `With ${all.length === 1 ? 'it' : `all ${all.length} changes`} a call takes ${seconds(then)} s of listening and pressing instead of ${seconds(today)} s.`,
+          `With ${all.length === 1 ? 'it' : allOf(all.length, 'change')} a call takes ${seconds(then)} s of listening and pressing instead of ${seconds(today)} s.`,
         ]),
     ...(otherwise === 0
       ? []

@@ -7,3 +7,9 @@ export function plural(count: number, noun: string): string {
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
+
+/** All of so many things, as a sentence names them: `the change`, `both changes`, `all 3 changes`. */
+export function allOf(count: number, noun: string): string {
+  if (count === 1) return `the ${noun}`;
+  return count === 2 ? `both ${noun}s` : `all ${grouped(count)} ${noun}s`;
+}

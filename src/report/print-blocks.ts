@@ -1,6 +1,7 @@
 import type { Fact, PrintedSection, Printout } from '../print/printout.ts';
 import { errorEntry, joined, leadsTo, saidLines, secondsText, wayEntry } from './print-entries.ts';
 import type { Block, Piece } from './print-block.ts';
+import { plural } from './plural.ts';
 
 const kindWords = {
   announcement: 'Announcement',
@@ -78,7 +79,7 @@ export function printBlocks(printout: Printout): readonly Block[] {
   const { title, version, languages, entries, sections, unreached, errors, hours } = printout;
   const count = sections.length + unreached.length;
   const about = [
-    `${count} steps, in ${languages.join(', ')}`,
+    `${plural(count, 'step')}, in ${languages.join(', ')}`,
     ...(version === undefined ? [] : [`version ${version}`]),
   ].join(', ');
   return [

@@ -7,7 +7,7 @@ import { menuSummary } from './menu-summary.ts';
 import { interval, percent } from './numbers.ts';
 import { rankedFindings } from './ranked-findings.ts';
 import { plain } from './paint.ts';
-import { grouped } from './plural.ts';
+import { plural } from './plural.ts';
 import { covered, hoursText } from './prove-text.ts';
 import { shellWord } from './shell-word.ts';
 import { boundLines } from './suggest-text.ts';
@@ -64,8 +64,8 @@ function findingLines(report: MenuReport): readonly string[] {
       calls === undefined
         ? ''
         : calls.rate === undefined || calls.trust === 'hidden'
-          ? `, met by ${grouped(calls.count)} calls`
-          : `, met by ${grouped(calls.count)} calls, ${percent(calls.rate)} (${interval(calls)})`;
+          ? `, met by ${plural(calls.count, 'call')}`
+          : `, met by ${plural(calls.count, 'call')}, ${percent(calls.rate)} (${interval(calls)})`;
     return [
       `${number}. **${severity}**: ${markdownText(message)} ${markdownText(help)}`,
       `   ${markdownText(`${at.path}:${at.start.line}`)}, ${ruleId}${met}`,

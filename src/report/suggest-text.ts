@@ -3,7 +3,7 @@ import { cleanText } from '../diagram/clean-text.ts';
 import { calibrationOrigin, measuredFigures } from './calibration-text.ts';
 import { percent } from './numbers.ts';
 import { type Paint, plain } from './paint.ts';
-import { plural } from './plural.ts';
+import { allOf, plural } from './plural.ts';
 import type { SuggestReport } from './suggest-report.ts';
 import { seconds } from './saved-seconds.ts';
 import { builtLines, suggestionLines } from './suggestion-lines.ts';
@@ -42,7 +42,7 @@ function headLines({ script, advice }: SuggestReport, paint: Paint): readonly st
   const then =
     suggestions.length === 0
       ? 'Nothing that is permitted makes it noticeably shorter.'
-      : `With ${suggestions.length === 1 ? 'the suggestion' : `all ${suggestions.length} suggestions`} followed: ${seconds(after.secondsPerCall)} s.`;
+      : `With ${allOf(suggestions.length, 'suggestion')} followed: ${seconds(after.secondsPerCall)} s.`;
   const unknown =
     current.unknownShare === 0
       ? []

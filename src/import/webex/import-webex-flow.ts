@@ -114,7 +114,7 @@ function importFlow(source: Source, flow: Tree, takeId: (wanted: string) => stri
     const nodes = itemsOf(below(value, 'nodes'));
     if (nodes.length > 0)
       writer.tell(
-        `${nodes.length} activities of "${name}" run at events beside the call.`,
+        `${nodes.length === 1 ? '1 activity' : `${nodes.length} activities`} of "${name}" ${nodes.length === 1 ? 'runs' : 'run'} at events beside the call.`,
         placeOf(value),
       );
     return nodes;

@@ -77,7 +77,7 @@ export const conservation: Answer = ({ counts: { nodes, foreign, ambiguous } }) 
         ...(ambiguous.length === 0
           ? []
           : [
-              `${ambiguous.length} exits may lead to several nodes, so what came to those can't be told.`,
+              `${ambiguous.length === 1 ? '1 exit' : `${ambiguous.length} exits`} may lead to several nodes, so what came to those can't be told.`,
             ]),
       ],
     },

@@ -5,6 +5,7 @@ import { tableOf } from '../../insight/table.ts';
 import { layoutBars } from '../../diagram/charts/layout-bars.ts';
 import { savingsChart } from '../../diagram/charts/savings-chart.ts';
 import type { ApplyCommand, CallsReport } from '../menu-report.ts';
+import { allOf } from '../plural.ts';
 import { boundLines } from '../suggest-text.ts';
 import { suggestionLines } from '../suggestion-lines.ts';
 import { shellWord } from '../shell-word.ts';
@@ -93,7 +94,7 @@ export function changesSection(
   const saved =
     today === undefined || then === undefined || suggestions.length === 0
       ? undefined
-      : `Today a call takes ${today.toFixed(1)} s of listening and pressing; with all changes followed ${then.toFixed(1)} s. Waiting in queues is not counted.`;
+      : `Today a call takes ${today.toFixed(1)} s of listening and pressing; with ${allOf(suggestions.length, 'change')} followed ${then.toFixed(1)} s. Waiting in queues is not counted.`;
   const savings = savingsChart(advice);
   return section(
     'changes',

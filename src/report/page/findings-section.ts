@@ -1,6 +1,6 @@
 import type { Severity } from '../../source/finding.ts';
 import { interval, percent } from '../numbers.ts';
-import { grouped } from '../plural.ts';
+import { plural } from '../plural.ts';
 import { html, named, shown, type Html } from './html.ts';
 import type { RankedFinding } from '../ranked-findings.ts';
 import { section, type Section } from './section.ts';
@@ -20,8 +20,8 @@ function itemOf({ number, finding, node, calls }: RankedFinding): Html {
           'span',
           { class: 'met' },
           calls.rate === undefined || calls.trust === 'hidden'
-            ? `met by ${grouped(calls.count)} calls`
-            : `met by ${grouped(calls.count)} calls, ${percent(calls.rate)} (${interval(calls)})`,
+            ? `met by ${plural(calls.count, 'call')}`
+            : `met by ${plural(calls.count, 'call')}, ${percent(calls.rate)} (${interval(calls)})`,
         );
   return html(
     'li',
