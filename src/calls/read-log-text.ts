@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { IvrError } from '../source/ivr-error.ts';
 import { resumed } from './resumed.ts';
+import { wholeLines } from './whole-lines.ts';
 
 /** A log as it comes from a file or a pipe; `path` is the name it is reported under. */
 export interface LogInput {
@@ -58,15 +59,9 @@ async function open(bytes: AsyncIterable<Uint8Array>): Promise<Opened> {
   return { head, bytes: resumed([head], iterator) };
 }
 
-const lineFeed = 10;
-
-/** Bytes up to the last end of a line, and those behind it. */
-function lastLineOff(bytes: Uint8Array): readonly [whole: Uint8Array, rest: Uint8Array] {
-  const end = bytes.lastIndexOf(lineFeed) + 1;
-  // In UTF-16 the other half of the sign may stand behind it.
-  const cut = end > 0 && bytes[end] === 0 ? end + 1 : end;
-  return [bytes.subarray(0, cut), bytes.subarray(cut)];
-}
+/** What is told of something packed that is broken off. */
+export const brokenOff = (path: string): string =>
+  `${path} is packed and broken off: its whole lines count, what is missing does not.`;
 
 /** Whether something packed ends before its end; what came until then is right. */
 const isBrokenOff = (error: unknown): boolean =>
@@ -84,23 +79,17 @@ async function* unpacked(
   const flow = pipeline(Readable.from(bytes, { objectMode: false }), gunzip);
   // The reader below meets the same error; without this it would count as unhandled besides.
   flow.catch(() => undefined);
-  let rest: Uint8Array = new Uint8Array();
   let hasLines = false;
   try {
-    for await (const chunk of gunzip as AsyncIterable<Uint8Array>) {
-      const [whole, more] = lastLineOff(chunk);
-      if (whole.length > 0) {
-        yield rest.length > 0 ? Buffer.concat([rest, whole]) : whole;
-        hasLines = true;
-      }
-      rest = whole.length > 0 ? more : Buffer.concat([rest, more]);
+    for await (const lines of wholeLines(gunzip as AsyncIterable<Uint8Array>)) {
+      yield lines;
+      hasLines = true;
     }
     await flow;
-    if (rest.length > 0) yield rest;
   } catch (cause) {
     if (cause instanceof IvrError) throw cause;
     if (isBrokenOff(cause) && hasLines && onNote !== undefined) {
-      onNote(`${path} is packed and broken off: its whole lines count, what is missing does not.`);
+      onNote(brokenOff(path));
       return;
     }
     const help = 'The file may be broken off: fetch it again, and try it with gzip -t.';

@@ -14,6 +14,8 @@ import { writeWhole } from './write-whole.ts';
 
 export interface ConvertOptions extends EventsReadingOptions {
   readonly onReject?: OnReject | undefined;
+  /** Told, in a sentence, what could not be read of a log, where the rest is written. */
+  readonly onNote?: ((note: string) => void) | undefined;
 }
 
 /** What became of the rows of logs that were converted. */
@@ -95,10 +97,13 @@ export async function convertLogs(
   name: string = path,
 ): Promise<ConvertedLogs> {
   const target = targetOf(name);
-  const { rejectsOnce } = await import('../calls/told-once.ts');
+  const { notesOnce, rejectsOnce } = await import('../calls/told-once.ts');
   const telling = rejectsOnce(options.onReject);
-  const convert = (keepsAll: boolean) =>
-    convertOnce(paths, { path, name, target, keepsAll }, { ...options, onReject: telling.begin() });
+  const onNote = notesOnce(options.onNote);
+  const convert = (keepsAll: boolean) => {
+    const wanted = { path, name, target, keepsAll };
+    return convertOnce(paths, wanted, { ...options, onNote, onReject: telling.begin() });
+  };
   try {
     return await convert(false);
   } catch (error) {
@@ -119,13 +124,14 @@ interface Wanted {
 async function convertOnce(
   paths: readonly string[],
   { path, name, target, keepsAll }: Wanted,
-  { onReject, ...options }: ConvertOptions,
+  { onReject, onNote, ...options }: ConvertOptions,
 ): Promise<ConvertedLogs> {
   const { closeLogs, openLogs, sourceOf } = await import('../calls/log-reading.ts');
   const { readAllEvents } = await import('../calls/read-all-events.ts');
   const { addRowCounts, createRowTally } = await import('../calls/row-tally.ts');
   const { reading, known } = await loadEventsReading(options);
-  const found = await findLogs(paths, options);
+  const named = await findLogs(paths, options);
+  const found = named.map((input) => ({ onNote, ...input }));
   const { texts, parquet } = await openWithDuckDb(found, onReject, reading);
   const logs = await openLogs(texts, reading);
   try {

@@ -52,6 +52,40 @@ describeDuckDb('logs that only DuckDB reads', () => {
     expect(again.split('\n').filter((line) => line.includes('2026-03-02'))).toHaveLength(3);
   });
 
+  test('and are packed and broken off give their whole lines, and are told', async () => {
+    const many = Array.from(
+      { length: 40_000 },
+      (_, index) => `${index * 7919},2026-03-02T08:00:00.000Z,enter,main,`,
+    );
+    writeFileSync(folder.in('long.csv'), csvLog(many));
+    await runInDuckDb(
+      `COPY (FROM read_csv('${folder.in('long.csv')}', all_varchar = true)) TO '${folder.in('long.csv.zst')}' (FORMAT csv, HEADER, COMPRESSION zstd)`,
+    );
+    const packed = readFileSync(folder.in('long.csv.zst'));
+    writeFileSync(folder.in('cut.zst'), packed.subarray(0, packed.length * 0.8));
+    const notes: string[] = [];
+    const onNote = (note: string) => notes.push(note);
+    const cut = await loadLog(['cut.zst'], undefined, { ...context, onNote });
+    expect(cut.rows).toMatchObject({ rejected: 0 });
+    expect(cut.rows.read).toBeGreaterThan(5000);
+    expect(cut.rows.read).toBeLessThan(40_000);
+    const converted = await convertLogs(['cut.zst'], folder.in('cut.csv'), {
+      ...{ ...context, values: 'all', onNote },
+    });
+    expect(converted.rows).toEqual(cut.rows);
+    const told =
+      'cut.zst is packed and broken off: its whole lines count, what is missing does not.';
+    expect(notes).toEqual([told, told]);
+    for (const missing of [1, 3, 4, 5, packed.length - 5]) {
+      writeFileSync(folder.in('cut.zst'), packed.subarray(0, packed.length - missing));
+      const read = await loadLog(['cut.zst'], undefined, { ...context, onNote }).then(
+        ({ rows: counted }) => counted.read,
+        () => 0,
+      );
+      expect(read).toBeLessThan(40_000);
+    }
+  });
+
   test('are not read on the clock of a zone, and say so', async () => {
     writeFileSync(folder.in('log.csv'), csvLog(rows));
     await convertLogs(['log.csv'], folder.in('log.parquet'), { ...context, values: 'all' });

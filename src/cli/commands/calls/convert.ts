@@ -40,13 +40,19 @@ export const registerCallsConvert: RegisterCommand = (calls, { terminal }) => {
         return scripts.map(({ document }) => buildCallFlow(document.script));
       };
       const values = keepValues === true ? 'all' : menu.length === 0 ? [] : await flowsOf();
-      const { cwd, stdin } = terminal;
+      const { cwd, stdin, stderr } = terminal;
+      const onNote = (note: string): void => {
+        stderr.write(`note: ${note}\n`);
+      };
       const converted = await withRejects(flags.rejects, terminal, (onReject) =>
         withProgress(terminal, 'Converting', (onProgress) =>
           convertLogs(
             logs,
             resolve(cwd, output),
-            { cwd, stdin, logFormat, logZone, mappings, values, onReject, onProgress },
+            {
+              ...{ cwd, stdin, logFormat, logZone, mappings, values },
+              ...{ onReject, onNote, onProgress },
+            },
             output,
           ),
         ),

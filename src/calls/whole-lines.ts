@@ -1,0 +1,33 @@
+/** So long is no line of a log, in bytes; records of JSON may follow each other in one. */
+const longest = 1024 * 1024;
+
+const lineFeed = 10;
+const carriageReturn = 13;
+
+/** Where the last whole line of a chunk ends; `offset` is where the chunk stands in its text. */
+function endOfLines(chunk: Uint8Array, offset: number): number {
+  const end = Math.max(chunk.lastIndexOf(lineFeed), chunk.lastIndexOf(carriageReturn)) + 1;
+  // In UTF-16 with the lower half of a sign first, the other half stands behind it.
+  return (offset + end) % 2 === 1 && chunk[end] === 0 ? end + 1 : end;
+}
+
+/**
+ * The bytes of a text, line by whole line: what stands behind the last end of a line comes with the
+ * next chunk, or when the text ends. Where it ends with an error, no line has come that is cut.
+ */
+export async function* wholeLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let rest: Uint8Array[] = [];
+  let restLength = 0;
+  let offset = 0;
+  for await (const chunk of chunks) {
+    const end = endOfLines(chunk, offset);
+    offset += chunk.length;
+    rest.push(chunk.subarray(0, end > 0 ? end : chunk.length));
+    restLength += chunk.length;
+    if (end === 0 && restLength <= longest) continue;
+    yield rest.length === 1 ? (rest[0] ?? chunk) : Buffer.concat(rest);
+    rest = end > 0 ? [chunk.subarray(end)] : [];
+    restLength = end > 0 ? chunk.length - end : 0;
+  }
+  if (restLength > 0) yield Buffer.concat(rest);
+}
