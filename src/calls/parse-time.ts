@@ -4,6 +4,9 @@ export type TimeProblem = 'time not readable' | 'time without offset' | 'no such
 const zero = 48;
 const longest = 40;
 
+/** Minutes that a clock is off from Greenwich at most. */
+const furthest = 14 * 60;
+
 const daysIn = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** Whether there is such a day. */
@@ -47,8 +50,9 @@ function offsetMinutes(text: string, from: number): number {
   const minutes = rest === 3 ? 0 : digits(text, from + (colon ? 4 : 3), 2);
   if (Number.isNaN(hours + minutes)) return Number.NaN;
   // Beyond these no clock on earth goes; the caller tells it apart from an unreadable text.
-  if (hours > 14 || minutes > 59) return Number.POSITIVE_INFINITY;
-  return (sign === '-' ? -1 : 1) * (hours * 60 + minutes);
+  const offset = hours * 60 + minutes;
+  if (minutes > 59 || offset > furthest) return Number.POSITIVE_INFINITY;
+  return sign === '-' ? -offset : offset;
 }
 
 /**

@@ -36,6 +36,7 @@ describe('reading the time of a row', () => {
     ['2026-03-02T08:60:00Z', 'no such day or time'],
     ['2026-03-02T08:00:60Z', 'no such day or time'],
     ['2026-03-02T08:00:00+15:00', 'no such day or time'],
+    ['2026-03-02T08:00:00+14:01', 'no such day or time'],
     ['2026-03-02T08:00:00+01:60', 'no such day or time'],
     ['02/03/2026 08:00:00Z', 'time not readable'],
     ['2026-03-02', 'time not readable'],

@@ -37,8 +37,9 @@ function offsetOf(bytes: DataView, from: number, to: number): number {
     return Number.NaN;
   const hours = twoDigits(bytes, from + 1);
   const minutes = length === 3 ? 0 : twoDigits(bytes, to - 2);
-  if (!(hours <= 14 && minutes <= 59)) return Number.NaN;
-  return (sign === 45 ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+  const offset = hours * 60 + minutes;
+  if (!(minutes <= 59 && offset <= 14 * 60)) return Number.NaN;
+  return (sign === 45 ? -1 : 1) * offset * 60_000;
 }
 
 /** Reads the days that moments begin with; NaN for what `parseTime` takes for none. */

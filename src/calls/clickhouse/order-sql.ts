@@ -5,7 +5,7 @@ import type { TableColumn, TableColumns, TimeUnit } from './table-columns.ts';
 /** Moments that a statement reads as `parseTime` does; all others are left to it. */
 const plainTime = sqlText(
   '^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]' +
-    '\\.[0-9]{3}([0-9]{3}){0,2}(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])$',
+    '\\.[0-9]{3}([0-9]{3}){0,2}(Z|[+-]((0[0-9]|1[0-3]):[0-5][0-9]|14:00))$',
 );
 const millisecondsOf: Readonly<Record<TimeUnit, (column: string) => string>> = {
   s: (column) => `${column} * 1000`,

@@ -44,7 +44,7 @@ export interface SqlRows {
 const usualMoment = '20__-__-__T__:__:__.___Z';
 /** What else DuckDB and `parseTime` read alike, from 1970 to 2099. */
 const plainMoment =
-  '(19[7-9][0-9]|20[0-9]{2})-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]([.][0-9]{1,6})?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])';
+  '(19[7-9][0-9]|20[0-9]{2})-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]([.][0-9]{1,6})?(Z|[+-]((0[0-9]|1[0-3]):[0-5][0-9]|14:00))';
 
 /** A text that says a moment, in milliseconds, or NULL. */
 export const momentOfText = (text: string): string =>
