@@ -4,9 +4,10 @@ import type { InsightFlags } from './insight-options.ts';
 import { chooseFrom, type ConfigFlags } from './lint-options.ts';
 import { loadCalls } from './load-calls.ts';
 import { type LogFlags } from './log-options.ts';
-import { deliver } from './output.ts';
+import { deliver, refuseCsvWithoutFolder } from './output.ts';
 import { paintFor } from './paint.ts';
 import type { TableFlags } from './table-options.ts';
+import { listedNames } from './listed-names.ts';
 import type { Terminal } from './terminal.ts';
 import { versionsOf, type ScriptVersion } from './version-options.ts';
 
@@ -14,9 +15,6 @@ type AnalyzeLogFlags = InsightFlags &
   ConfigFlags &
   LogFlags &
   TableFlags & { readonly output?: string };
-
-/** Several names may also stand in one word: `paths,coverage`. */
-const listed = (word: string): readonly string[] => word.split(',').filter((name) => name !== '');
 
 /** Reads the calls of a version, and replays them. */
 async function inputOf(
@@ -46,21 +44,11 @@ export async function analyzeLog(
   flags: AnalyzeLogFlags,
   terminal: Terminal,
 ): Promise<void> {
-  const {
-    anonymous,
-    chooseInsights,
-    findInsights,
-    insightFiles,
-    insightText,
-    IvrError,
-    versionChanges,
-  } = await import('../index.ts');
+  const { anonymous, chooseInsights, findInsights, insightFiles, insightText, versionChanges } =
+    await import('../index.ts');
   const { format, output, anyway } = flags;
-  if (format === 'csv' && (output === undefined || output === '-'))
-    throw new IvrError('usage', 'CSV is a folder with a file for every table.', {
-      help: 'Name the folder with --output.',
-    });
-  const only = flags.only?.flatMap(listed);
+  await refuseCsvWithoutFolder(format, output);
+  const only = listedNames(flags.only);
   chooseInsights(only);
   const versions = await versionsOf(file, flags, terminal);
   const inputs: VersionInput[] = [];

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { InsightFlags } from './insight-options.ts';
-import { deliver } from './output.ts';
+import { deliver, refuseCsvWithoutFolder } from './output.ts';
 import { paintFor } from './paint.ts';
+import { listedNames } from './listed-names.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Tells what an aggregated report says of one menu, in the format asked for. */
@@ -17,16 +18,12 @@ export async function analyzeReport(
     countsToJson,
     countsToMarkdown,
     countsToText,
-    IvrError,
     reportInsights,
   } = await import('../index.ts');
   const { loadOneScript, loadReport, writeFolder } = await import('../node.ts');
   const { format, output, id, directory } = flags;
-  const only = flags.only?.flatMap((names) => names.split(',').filter((name) => name !== ''));
-  if (format === 'csv' && (output === undefined || output === '-'))
-    throw new IvrError('usage', 'CSV is a folder with a file for every table.', {
-      help: 'Name the folder with --output.',
-    });
+  const only = listedNames(flags.only);
+  await refuseCsvWithoutFolder(format, output);
   const { document } = await loadOneScript(file, { ...terminal, directory, id });
   const { script } = document;
   const report = await loadReport(path, terminal);

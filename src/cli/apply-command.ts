@@ -2,12 +2,11 @@ import { basename } from 'node:path';
 import type { ApplyCommand } from '../index.ts';
 import type { LogFlags } from './log-options.ts';
 import type { TableFlags } from './table-options.ts';
+import type { MenuFlags } from './menu-options.ts';
 
-interface Flags extends LogFlags, TableFlags {
+interface Flags extends LogFlags, TableFlags, MenuFlags {
   readonly log?: readonly string[];
   readonly calibration?: string;
-  readonly directory?: string;
-  readonly id?: string;
 }
 
 const option = (name: string, value: string | readonly string[] | undefined): readonly string[] =>

@@ -11,3 +11,7 @@ export function formatOption(says: string, formats: readonly string[]): Option {
     throw new InvalidArgumentError(`Allowed choices are ${formats.join(', ')}.`);
   });
 }
+
+/** `--format` of commands that print for people or for programs. */
+export const textOrJsonOption = (): Option =>
+  formatOption('how to print', ['text', 'json']).default('text');

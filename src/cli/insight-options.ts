@@ -1,6 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { addVersionOptions, type VersionFlags } from './version-options.ts';
 import { formatOption } from './format-option.ts';
+import { directoryOption, idOption } from './menu-options.ts';
 
 /** How insights are printed: CSV is a folder with a file for every table. */
 const formats = ['text', 'json', 'markdown', 'csv'] as const;
@@ -54,6 +55,6 @@ export function addInsightOptions(command: Command): Command {
     )
     .option('--anonymise', 'a report that can be shared: nothing of 1 to 4 calls, and no numbers')
     .option('--anyway', 'conclude even where the log does not fit the menu')
-    .option('--directory <file>', 'the queues and calendars, for a menu that names none')
-    .option('--id <script>', 'which script, in a file that holds several');
+    .addOption(directoryOption())
+    .addOption(idOption());
 }

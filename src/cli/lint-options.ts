@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { Preset } from '../check.ts';
 import type { RuleSelection } from '../node.ts';
+import { listedNames } from './listed-names.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Which configuration holds. */
@@ -53,9 +54,6 @@ export interface ChosenRules {
   readonly configFile: string | undefined;
 }
 
-/** Several names may also stand in one word: `dead-end,menu-width`. */
-const listed = (word: string): readonly string[] => word.split(',').filter((name) => name !== '');
-
 /** What a configuration and the options choose. */
 export async function chooseFrom(
   { config: file, preset, rule, only }: RuleFlags,
@@ -68,8 +66,8 @@ export async function chooseFrom(
   const { chooseRules } = await import('../check.ts');
   const config = chooseRules(loaded?.config, {
     presets: preset,
-    rules: rule?.flatMap(listed),
-    only: only?.flatMap(listed),
+    rules: listedNames(rule),
+    only: listedNames(only),
   });
   const selection = selectRules(config, loaded?.folder ?? cwd, cwd);
   return { selection, configFile: loaded?.path };

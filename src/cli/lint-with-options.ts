@@ -4,6 +4,7 @@ import { refuseEmpty } from './refuse-empty.ts';
 import { readDay } from './day-option.ts';
 import { addRuleOptions, chooseFrom, type RuleFlags } from './lint-options.ts';
 import type { Terminal } from './terminal.ts';
+import { directoryOption } from './menu-options.ts';
 
 /** What `ivr lint` checks, and what it leaves for later. */
 export interface LintInputFlags extends RuleFlags {
@@ -19,10 +20,7 @@ const defaultBaseline = 'ivr-baseline.json';
 /** Adds the options that choose rules and a baseline. */
 export function addLintOptions(command: Command): Command {
   return addRuleOptions(command)
-    .option(
-      '--directory <file>',
-      'the queues and calendars to check against, for menus that name none',
-    )
+    .addOption(directoryOption())
     .option(
       '--from <day>',
       'the day from which hours are compared, for a year; without it a usual year',

@@ -3,12 +3,11 @@ import { loadCalls } from '../load-calls.ts';
 import { addLogOptions, type LogFlags } from '../log-options.ts';
 import { deliver } from '../output.ts';
 import { paintFor } from '../paint.ts';
+import { directoryOption, idOption, type MenuFlags } from '../menu-options.ts';
 
-interface CalibrateFlags extends LogFlags {
+interface CalibrateFlags extends LogFlags, MenuFlags {
   readonly log: string[];
   readonly output?: string;
-  readonly directory?: string;
-  readonly id?: string;
 }
 
 /** `ivr calibrate`: what a log tells of how callers listen and press, for `ivr suggest --calibration`. */
@@ -19,8 +18,8 @@ export const registerCalibrate: RegisterCommand = (program, { terminal }) => {
     .argument('<script>', 'a menu file')
     .requiredOption('-l, --log <files...>', 'call logs, or folders of them; - reads standard input')
     .option('-o, --output <file>', 'where to write the figures, for ivr suggest --calibration')
-    .option('--directory <file>', 'the queues and calendars, for a menu that names none')
-    .option('--id <script>', 'which script to look at, in a file that holds several');
+    .addOption(directoryOption())
+    .addOption(idOption());
   addLogOptions(command)
     .addHelpText(
       'after',

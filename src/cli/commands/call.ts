@@ -1,11 +1,14 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import { exitCode } from '../exit-code.ts';
 import type { CallReport, FollowedCall } from '../../index.ts';
 import type { RegisterCommand } from '../command.ts';
+import { textOrJsonOption } from '../format-option.ts';
 import { paintFor } from '../paint.ts';
-import { deliver } from '../output.ts';
+import { deliver, outputOption } from '../output.ts';
+import { wholeNumber } from '../whole-number.ts';
+import { directoryOption, idOption, type MenuFlags } from '../menu-options.ts';
 
-interface CallFlags {
+interface CallFlags extends MenuFlags {
   readonly at?: string;
   readonly keys?: string;
   readonly actions?: string;
@@ -16,13 +19,6 @@ interface CallFlags {
   readonly set?: readonly string[];
   readonly format: 'text' | 'json';
   readonly output?: string;
-  readonly directory?: string;
-  readonly id?: string;
-}
-
-function position(text: string): number {
-  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('It takes a whole number.');
-  return Number(text);
 }
 
 /** `ivr call`: calls a menu, key by key in a terminal or along a list of keys. */
@@ -43,7 +39,7 @@ export const registerCall: RegisterCommand = (program, { terminal, leave }) => {
     .option(
       '--entry <number>',
       'which number is dialled, by its position in the menu from 1',
-      position,
+      wholeNumber,
     )
     .option(
       '--drill <failures...>',
@@ -51,12 +47,10 @@ export const registerCall: RegisterCommand = (program, { terminal, leave }) => {
     )
     .option('--fail <names...>', 'the same for tasks and numbers: task:balance')
     .option('--set <name=value...>', 'what is known of the caller: attributes, results of tasks')
-    .addOption(
-      new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'),
-    )
-    .option('-o, --output <file>', 'the file to write; standard output where it is left out')
-    .option('--directory <file>', 'the queues and calendars, for a menu that names none')
-    .option('--id <script>', 'which script to call, in a file that holds several')
+    .addOption(textOrJsonOption())
+    .addOption(outputOption())
+    .addOption(directoryOption())
+    .addOption(idOption())
     .addHelpText(
       'after',
       '\nExample:\n  $ ivr call menus/northwind-bank.ivr.yaml --at "saturday 14:10" --keys 2,1\n',

@@ -1,12 +1,11 @@
 import { Option } from 'commander';
 import type { RegisterCommand } from '../command.ts';
-import { deliver } from '../output.ts';
+import { deliver, outputOption } from '../output.ts';
+import { directoryOption, idOption, type MenuFlags } from '../menu-options.ts';
 
-interface CostsFlags {
+interface CostsFlags extends MenuFlags {
   readonly format: 'text' | 'json' | 'csv';
   readonly output?: string;
-  readonly directory?: string;
-  readonly id?: string;
 }
 
 /** `ivr costs`: what a minute costs at every place that callers can come to. */
@@ -20,9 +19,9 @@ export const registerCosts: RegisterCommand = (program, { terminal }) => {
         .choices(['text', 'json', 'csv'])
         .default('text'),
     )
-    .option('-o, --output <file>', 'the file to write; standard output where it is left out')
-    .option('--directory <file>', 'the sites and vendors, for a menu that names none')
-    .option('--id <script>', 'which script, in a file that holds several')
+    .addOption(outputOption())
+    .addOption(directoryOption())
+    .addOption(idOption())
     .addHelpText('after', '\nExample:\n  $ ivr costs menus/northwind-bank.ivr.yaml\n')
     .action(async (file: string, { format, output, directory, id }: CostsFlags) => {
       const { buildCallFlow, costsToCsv, costsToJson, costsToText, destinationCosts } =

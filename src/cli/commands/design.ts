@@ -1,7 +1,9 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import type { DesignOptions, ReasonPin } from '../../index.ts';
 import type { RegisterCommand } from '../command.ts';
+import { textOrJsonOption } from '../format-option.ts';
 import { deliver } from '../output.ts';
+import { wholeNumber } from '../whole-number.ts';
 import { paintFor } from '../paint.ts';
 
 interface DesignFlags {
@@ -21,11 +23,6 @@ interface DesignFlags {
   readonly seed?: number;
   readonly output?: string;
   readonly format: 'text' | 'json';
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It takes a whole number.');
-  return Number(text);
 }
 
 function seconds(text: string): number {
@@ -96,9 +93,7 @@ export const registerDesign: RegisterCommand = (program, { terminal }) => {
     .option('--id <script>', 'the id of the new script', 'designed')
     .option('--seed <number>', 'searches otherwise, where there are too many to weigh', wholeNumber)
     .option('-o, --output <file>', 'where to write the new menu')
-    .addOption(
-      new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'),
-    )
+    .addOption(textOrJsonOption())
     .addHelpText(
       'after',
       '\nExample:\n  $ ivr design menus/contact-reasons.csv --width 5 --share 80% -o new.ivr.yaml\n',

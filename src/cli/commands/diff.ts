@@ -1,17 +1,16 @@
 import { Option } from 'commander';
 import type { RegisterCommand } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
-import { deliver } from '../output.ts';
+import { deliver, outputOption } from '../output.ts';
 import { paintFor } from '../paint.ts';
 import { formatOption } from '../format-option.ts';
+import { directoryOption, idOption, type MenuFlags } from '../menu-options.ts';
 
-interface DiffFlags {
+interface DiffFlags extends MenuFlags {
   readonly format: 'text' | 'json' | 'markdown' | 'svg';
   readonly side: 'both' | 'before' | 'after';
   readonly output?: string;
   readonly exitCode?: boolean;
-  readonly id?: string;
-  readonly directory?: string;
   readonly language?: string;
 }
 
@@ -34,11 +33,11 @@ export const registerDiff: RegisterCommand = (program, { terminal, leave }) => {
         .choices(['both', 'before', 'after'])
         .default('both'),
     )
-    .option('-o, --output <file>', 'the file to write; standard output where it is left out')
+    .addOption(outputOption())
     .option('--exit-code', 'end with 1 where there are differences, as git diff does')
-    .option('--id <script>', 'which script to compare, in files that hold several')
+    .addOption(idOption())
     .option('--language <tag>', 'the language that an SVG quotes prompts in')
-    .option('--directory <file>', 'the queues and calendars, for menus that name none')
+    .addOption(directoryOption())
     .addHelpText(
       'after',
       '\nExample:\n  $ ivr diff old.ivr.yaml menus/northwind-bank.ivr.yaml\n  $ git show HEAD:menu.ivr.yaml | ivr diff - menu.ivr.yaml\n',

@@ -14,12 +14,11 @@ import { loadCalls } from '../load-calls.ts';
 import { addLogOptions, type LogFlags } from '../log-options.ts';
 import { addTableOptions, type TableFlags } from '../table-options.ts';
 import type { Terminal } from '../terminal.ts';
+import { directoryOption, idOption, type MenuFlags } from '../menu-options.ts';
 
-interface DrawFlags extends LogFlags, TableFlags, ViewFlags, ChartFlags {
+interface DrawFlags extends LogFlags, TableFlags, ViewFlags, ChartFlags, MenuFlags {
   readonly log?: string[];
   readonly output?: string;
-  readonly directory?: string;
-  readonly id?: string;
   readonly week?: number | true;
 }
 
@@ -65,13 +64,13 @@ export const registerDraw: RegisterCommand = (program, { terminal }) => {
       '-o, --output <file>',
       'the file to write: SVG, or PNG or PDF by its ending, which need Chromium or Chrome; standard output where it is left out',
     )
-    .option('--directory <file>', 'the queues and calendars, for a menu that names none')
+    .addOption(directoryOption())
     .option(
       '--week [day]',
       'draw when queues and numbers take calls instead, in the week of a day; of today without it',
       readDay,
     )
-    .option('--id <script>', 'which script to draw, in a file that holds several');
+    .addOption(idOption());
   addTableOptions(addLogOptions(addViewOptions(addChartOptions(command))))
     .addHelpText(
       'after',

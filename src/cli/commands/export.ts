@@ -3,16 +3,15 @@ import type { ExportFormat } from '../../index.ts';
 import type { RegisterCommand } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
 import { failOnOption, reaches, type FailOn } from '../fail-on.ts';
-import { deliver } from '../output.ts';
+import { deliver, outputOption } from '../output.ts';
 import { ownVersion } from '../own-version.ts';
 import { paintFor } from '../paint.ts';
+import { directoryOption, idOption, type MenuFlags } from '../menu-options.ts';
 
-interface ExportFlags {
+interface ExportFlags extends MenuFlags {
   readonly to: ExportFormat;
   readonly names?: string;
   readonly output?: string;
-  readonly directory?: string;
-  readonly id?: string;
   readonly format: 'text' | 'json';
   readonly failOn: FailOn;
 }
@@ -41,9 +40,9 @@ export const registerExport: RegisterCommand = (program, { terminal, leave }) =>
       new Option('-t, --to <format>', 'what to write').choices(targets).makeOptionMandatory(),
     )
     .option('--names <file>', 'what the target calls the queues, hours and recordings of the menu')
-    .option('-o, --output <file>', 'the file to write; standard output where it is left out')
-    .option('--directory <file>', 'the queues and calendars, for a menu that names none')
-    .option('--id <script>', 'which script to write, in a file that holds several')
+    .addOption(outputOption())
+    .addOption(directoryOption())
+    .addOption(idOption())
     .addOption(
       new Option('-f, --format <format>', "how to print what can't be said, on standard error")
         .choices(['text', 'json'])

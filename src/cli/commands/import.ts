@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import type { RegisterCommand } from '../command.ts';
-import { deliver } from '../output.ts';
+import { deliver, outputOption } from '../output.ts';
+import { idOption } from '../menu-options.ts';
 
 interface ImportFlags {
   readonly output?: string;
@@ -17,13 +18,13 @@ export const registerImport: RegisterCommand = (program, { terminal, leave }) =>
       '<file>',
       "a vendor's file, recognised by its content, or a folder that makes one directory; - reads standard input",
     )
-    .option('-o, --output <file>', 'the file to write; standard output where it is left out')
+    .addOption(outputOption())
     .addOption(
       new Option('-f, --format <format>', 'how to write it')
         .choices(['yaml', 'json'])
         .default('yaml'),
     )
-    .option('--id <script>', 'which script to write, for a file that holds several')
+    .addOption(idOption())
     .addHelpText(
       'after',
       '\nMenus can be exports of Amazon Connect, Asterisk dialplan, Dialogflow CX, FreePBX, FreeSWITCH, Genesys Cloud Architect, Twilio Studio, VoiceXML or Webex Contact Center.\n\nExample:\n  $ ivr import main-flow.json -o main.ivr.yaml\n  $ ivr import connect-export/ -o bank.directory.yaml\n',

@@ -1,14 +1,13 @@
 import type { RegisterCommand } from '../command.ts';
-import { deliver } from '../output.ts';
+import { deliver, outputOption } from '../output.ts';
 import { formatOption } from '../format-option.ts';
+import { directoryOption, idOption, type MenuFlags } from '../menu-options.ts';
 
-interface PrintFlags {
+interface PrintFlags extends MenuFlags {
   readonly format: 'text' | 'markdown' | 'html' | 'prompts';
   readonly languages?: readonly string[];
   readonly prompts?: string;
   readonly output?: string;
-  readonly directory?: string;
-  readonly id?: string;
 }
 
 /** `ivr print`: writes a menu as its callers hear it, for paper, and the prompts to record. */
@@ -30,9 +29,9 @@ export const registerPrint: RegisterCommand = (program, { terminal }) => {
       'the languages to print side by side, or all; the menu’s own where it is left out',
     )
     .option('--prompts <file>', 'also write the prompts to record, as CSV')
-    .option('-o, --output <file>', 'the file to write; standard output where it is left out')
-    .option('--directory <file>', 'the queues and calendars, for a menu that names none')
-    .option('--id <script>', 'which script to print, in a file that holds several')
+    .addOption(outputOption())
+    .addOption(directoryOption())
+    .addOption(idOption())
     .addHelpText(
       'after',
       '\nExample:\n  $ ivr print menus/northwind-bank.ivr.yaml --format html --languages all -o bank.html\n',

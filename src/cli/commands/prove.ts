@@ -1,17 +1,16 @@
-import { Option } from 'commander';
 import type { RegisterCommand } from '../command.ts';
+import { textOrJsonOption } from '../format-option.ts';
 import { exitCode } from '../exit-code.ts';
-import { deliver } from '../output.ts';
+import { deliver, outputOption } from '../output.ts';
 import { paintFor } from '../paint.ts';
+import { directoryOption, idOption, type MenuFlags } from '../menu-options.ts';
 
-interface ProveFlags {
+interface ProveFlags extends MenuFlags {
   readonly from?: string;
   readonly to?: string;
   readonly drill?: readonly string[];
   readonly format: 'text' | 'json';
   readonly output?: string;
-  readonly directory?: string;
-  readonly id?: string;
 }
 
 /** The day that has begun in UTC: the core knows no clock. */
@@ -29,12 +28,10 @@ export const registerProve: RegisterCommand = (program, { terminal, leave }) => 
       '--drill <failure...>',
       'also try a failure: site:manila, "queue:cards full", "task:balance fails", "number:x fails", emergency; each for all in turn',
     )
-    .addOption(
-      new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'),
-    )
-    .option('-o, --output <file>', 'the file to write; standard output where it is left out')
-    .option('--directory <file>', 'the queues and calendars, for a menu that names none')
-    .option('--id <script>', 'which script to prove, in a file that holds several')
+    .addOption(textOrJsonOption())
+    .addOption(outputOption())
+    .addOption(directoryOption())
+    .addOption(idOption())
     .addHelpText('after', '\nExample:\n  $ ivr prove menus/northwind-bank.ivr.yaml\n')
     .action(
       async (file: string, { from, to, drill, format, output, directory, id }: ProveFlags) => {

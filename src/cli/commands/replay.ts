@@ -1,13 +1,15 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import type { RegisterCommand } from '../command.ts';
+import { textOrJsonOption } from '../format-option.ts';
 import { loadCalls } from '../load-calls.ts';
 import { addLogOptions, type LogFlags } from '../log-options.ts';
-import { deliver } from '../output.ts';
+import { deliver, outputOption } from '../output.ts';
 import { paintFor } from '../paint.ts';
 import { addTableOptions, type TableFlags } from '../table-options.ts';
 import { addVersionOptions, versionsOf, type VersionFlags } from '../version-options.ts';
 import { reasonsOption } from '../reasons-option.ts';
 import { replayAs, type WhatIfFlags } from '../what-if.ts';
+import { directoryOption, idOption } from '../menu-options.ts';
 
 type ReplayFlags = LogFlags & TableFlags & VersionFlags & WhatIfFlags;
 
@@ -25,9 +27,7 @@ export const registerReplay: RegisterCommand = (program, { terminal }) => {
     .description('walk the calls of a log over a menu: outcomes, drop-outs, deviations')
     .argument('[script]', 'a menu file; the last version of it')
     .option('-l, --log <files...>', 'call logs, or folders of them; - reads standard input')
-    .addOption(
-      new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'),
-    )
+    .addOption(textOrJsonOption())
     .option(
       '--as <script>',
       'the menu that the calls went over: what they wanted is walked over the other one',
@@ -39,9 +39,9 @@ export const registerReplay: RegisterCommand = (program, { terminal }) => {
       '--callers-key <file>',
       'with --as: the key for pseudonyms of callers; IVR_CALLERS_KEY, or a new one each time, where it is left out',
     )
-    .option('-o, --output <file>', 'the file to write; standard output where it is left out')
-    .option('--directory <file>', 'the queues and calendars, for a menu that names none')
-    .option('--id <script>', 'which script to replay on, in a file that holds several');
+    .addOption(outputOption())
+    .addOption(directoryOption())
+    .addOption(idOption());
   addTableOptions(addLogOptions(addVersionOptions(command)))
     .addHelpText(
       'after',

@@ -4,16 +4,17 @@ import { readDay } from '../day-option.ts';
 import { addConfigOptions, chooseFrom, type ConfigFlags } from '../lint-options.ts';
 import { loadCalls } from '../load-calls.ts';
 import { addLogOptions, type LogFlags } from '../log-options.ts';
-import { deliver } from '../output.ts';
+import { deliver, refuseCsvWithoutFolder } from '../output.ts';
 import { applyCommand } from '../apply-command.ts';
 import { readSeconds } from '../insight-options.ts';
 import { addTableOptions, type TableFlags } from '../table-options.ts';
 import { formatOption } from '../format-option.ts';
+import { directoryOption, idOption, type MenuFlags } from '../menu-options.ts';
 
 /** How reports are written: CSV is a folder with a file for every table. */
 const formats = ['html', 'markdown', 'csv'] as const;
 
-interface ReportFlags extends LogFlags, TableFlags, ConfigFlags {
+interface ReportFlags extends LogFlags, TableFlags, ConfigFlags, MenuFlags {
   readonly log?: string[];
   readonly format: (typeof formats)[number];
   readonly output?: string;
@@ -24,8 +25,6 @@ interface ReportFlags extends LogFlags, TableFlags, ConfigFlags {
   readonly agentSeconds?: Readonly<Record<string, number>>;
   readonly callersKey?: string;
   readonly calibration?: string;
-  readonly directory?: string;
-  readonly id?: string;
 }
 
 /** `ivr report`: all that is known of one menu, in a page, a text or a folder of tables. */
@@ -57,23 +56,20 @@ export const registerReport: RegisterCommand = (program, { terminal }) => {
       'the key for pseudonyms of callers, to find repeat calls; IVR_CALLERS_KEY, or a new one each time, where it is left out',
     )
     .option('--calibration <file>', 'figures of your own callers, as ivr calibrate writes them')
-    .option('--directory <file>', 'the queues and calendars, for a menu that names none')
-    .option('--id <script>', 'which script to look at, in a file that holds several');
+    .addOption(directoryOption())
+    .addOption(idOption());
   addTableOptions(addLogOptions(addConfigOptions(command)))
     .addHelpText(
       'after',
       '\nExample:\n  $ ivr report menus/northwind-bank.ivr.yaml --log sample-logs/northwind-bank.csv -o report.html\n',
     )
     .action(async (file: string, flags: ReportFlags) => {
-      const { buildCallFlow, IvrError, reportToCsv, reportToHtml, reportToMarkdown, studyMenu } =
+      const { buildCallFlow, reportToCsv, reportToHtml, reportToMarkdown, studyMenu } =
         await import('../../index.ts');
       const { lintLoaded, loadCalibration, loadOneScript, writeFolder } =
         await import('../../node.ts');
       const { format, output, log: logs, from, to } = flags;
-      if (format === 'csv' && (output === undefined || output === '-'))
-        throw new IvrError('usage', 'CSV is a folder with a file for every table.', {
-          help: 'Name the folder with --output.',
-        });
+      await refuseCsvWithoutFolder(format, output);
       const { directory: directoryFile, id } = flags;
       const loaded = await loadOneScript(file, {
         ...terminal,

@@ -1,5 +1,5 @@
-import { Option } from 'commander';
 import type { RegisterCommand } from '../command.ts';
+import { textOrJsonOption } from '../format-option.ts';
 import { paintFor } from '../paint.ts';
 
 interface RulesFlags {
@@ -11,9 +11,7 @@ export const registerRules: RegisterCommand = (program, { terminal }) => {
   program
     .command('rules')
     .description('list the rules of ivr lint: severity, presets, what each asks for')
-    .addOption(
-      new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'),
-    )
+    .addOption(textOrJsonOption())
     .addHelpText('after', '\nExample:\n  $ ivr rules\n')
     .action(async ({ format }: RulesFlags) => {
       const { ruleInfos, rulesToJson, rulesToText } = await import('../../check.ts');

@@ -1,21 +1,15 @@
-import { InvalidArgumentError } from 'commander';
 import type { RegisterCommand } from '../command.ts';
 import { deliver } from '../output.ts';
+import { wholeNumber } from '../whole-number.ts';
+import { directoryOption, idOption, type MenuFlags } from '../menu-options.ts';
 
-interface SimulateFlags {
+interface SimulateFlags extends MenuFlags {
   readonly calls: number;
   readonly seed: number;
   readonly from?: string;
   readonly to?: string;
   readonly callers?: true;
   readonly output?: string;
-  readonly directory?: string;
-  readonly id?: string;
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It takes a whole number.');
-  return Number(text);
 }
 
 /** `ivr simulate`: writes a log of callers who walk a script. */
@@ -30,8 +24,8 @@ export const registerSimulate: RegisterCommand = (program, { terminal }) => {
     .option('--to <date>', 'the day, or the time, before which calls begin')
     .option('--callers', 'write a pseudonym of the caller into each row')
     .option('-o, --output <file>', 'the CSV file to write; standard output where it is left out')
-    .option('--directory <file>', 'the queues and calendars, for a menu that names none')
-    .option('--id <script>', 'which script to walk, in a file that holds several')
+    .addOption(directoryOption())
+    .addOption(idOption())
     .addHelpText(
       'after',
       '\nExample:\n  $ ivr simulate menus/northwind-bank.ivr.yaml --calls 2000 --seed 7 -o bank.csv\n',

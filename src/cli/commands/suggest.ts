@@ -1,5 +1,6 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import type { RegisterCommand } from '../command.ts';
+import { textOrJsonOption } from '../format-option.ts';
 import { chooseFrom } from '../lint-options.ts';
 import { loadCalls } from '../load-calls.ts';
 import { addLogOptions, type LogFlags } from '../log-options.ts';
@@ -7,8 +8,9 @@ import { deliver } from '../output.ts';
 import { paintFor } from '../paint.ts';
 import { reasonsOption, withReasons } from '../reasons-option.ts';
 import { addTableOptions, type TableFlags } from '../table-options.ts';
+import { directoryOption, idOption, type MenuFlags } from '../menu-options.ts';
 
-interface SuggestFlags extends LogFlags, TableFlags {
+interface SuggestFlags extends LogFlags, TableFlags, MenuFlags {
   readonly log?: string[];
   readonly format: 'text' | 'json';
   /** True for all suggestions, else their numbers. */
@@ -16,12 +18,10 @@ interface SuggestFlags extends LogFlags, TableFlags {
   readonly output?: string;
   readonly calibration?: string;
   readonly reasons?: string;
-  readonly directory?: string;
   readonly only?: string;
   readonly width?: number;
   readonly depth?: number;
   readonly most?: number;
-  readonly id?: string;
 }
 
 function numbers(text: string): readonly number[] {
@@ -43,9 +43,7 @@ export const registerSuggest: RegisterCommand = (program, { terminal }) => {
     .description('find changes that shorten calls, say what each saves, and apply them')
     .argument('<script>', 'a menu file')
     .option('-l, --log <files...>', 'call logs, or folders of them; - reads standard input')
-    .addOption(
-      new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'),
-    )
+    .addOption(textOrJsonOption())
     .option(
       '-a, --apply [numbers]',
       'write the changed menu: all suggestions, or some, like 1,3',
@@ -58,8 +56,8 @@ export const registerSuggest: RegisterCommand = (program, { terminal }) => {
     .option('--most <number>', 'the most suggestions', count)
     .option('--calibration <file>', 'figures of your own callers, as ivr calibrate writes them')
     .option(...reasonsOption)
-    .option('--directory <file>', 'the queues and calendars, for a menu that names none')
-    .option('--id <script>', 'which script to look at, in a file that holds several');
+    .addOption(directoryOption())
+    .addOption(idOption());
   addTableOptions(addLogOptions(command))
     .addHelpText(
       'after',

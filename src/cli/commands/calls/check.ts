@@ -1,10 +1,10 @@
-import { Option } from 'commander';
 import type { RegisterCommand } from '../../command.ts';
+import { textOrJsonOption } from '../../format-option.ts';
 import { exitCode } from '../../exit-code.ts';
 import { failOnOption, reaches, type FailOn } from '../../fail-on.ts';
 import { loadCalls, withRejects } from '../../load-calls.ts';
 import { addLogOptions, type LogFlags } from '../../log-options.ts';
-import { deliver } from '../../output.ts';
+import { deliver, outputOption } from '../../output.ts';
 import { paintFor } from '../../paint.ts';
 import { addTableOptions, type TableFlags } from '../../table-options.ts';
 
@@ -20,10 +20,8 @@ export const registerCallsCheck: RegisterCommand = (calls, { terminal, leave }) 
     .command('check')
     .description('judge logs before conclusions are drawn: rows, gaps, duplicates, versions')
     .argument('[logs...]', 'call logs, or folders of them; - reads standard input')
-    .addOption(
-      new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'),
-    )
-    .option('-o, --output <file>', 'the file to write; standard output where it is left out')
+    .addOption(textOrJsonOption())
+    .addOption(outputOption())
     .addOption(failOnOption());
   addTableOptions(addLogOptions(command))
     .addHelpText('after', '\nExample:\n  $ ivr calls check sample-logs/northwind-bank.csv\n')
