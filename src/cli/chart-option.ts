@@ -27,7 +27,7 @@ export function addChartOptions(command: Command): Command {
     .addOption(
       new Option('--chart <name>', 'draw a chart of the calls instead of the menu').choices(names),
     )
-    .option('--node <id>', 'the menu that the chart "listening" is of; the worst without it');
+    .option('--node <id>', 'the menu of the chart "listening" (default: the worst)');
 }
 
 /** The chart that the options ask for, as SVG. Throws an IvrError `usage` without a log. */

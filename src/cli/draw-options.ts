@@ -29,19 +29,19 @@ function readShare(text: string): number {
 export function addViewOptions(command: Command): Command {
   return command
     .addOption(
-      new Option('--as <form>', 'cards, or an icicle of the ways that calls went, for large menus')
+      new Option('--as <form>', 'cards, or for large menus an icicle of the ways that calls went')
         .choices(['cards', 'icicle'])
         .default('cards'),
     )
-    .option('--findings', 'mark what ivr lint finds on the cards, and list it below')
-    .option('--pages', 'draw a page for each key of the main menu: -o names a folder, or a PDF')
+    .option('--findings', 'mark the findings of ivr lint on the cards, and list them below')
+    .option('--pages', 'draw a page for each key of the main menu; -o names a folder or a PDF')
     .option('--depth <columns>', 'draw only so many columns', readDepth)
     .option(
       '--min-share <percent>',
-      'draw only steps that this share of all calls came to, such as 1%',
+      'draw only steps that at least this share of all calls came to, such as 1%',
       readShare,
     )
-    .option('--focus <node>', 'draw only this node, the way to it and where it leads')
+    .option('--focus <node>', 'draw only this node, the way to it, and where it leads')
     .option('--language <tag>', 'the language to quote prompts in')
-    .option('--locale <tag>', 'the language of the legend; that of the prompts without it');
+    .option('--locale <tag>', 'the language of the legend (default: that of the prompts)');
 }

@@ -14,7 +14,7 @@ export interface FixFlags {
 export function addFixOptions(command: Command): Command {
   return command
     .addOption(
-      new Option('--fix', 'mend what can be mended safely, then check').conflicts([
+      new Option('--fix', 'fix what can be fixed safely, then check').conflicts([
         'fixDryRun',
         'watch',
       ]),

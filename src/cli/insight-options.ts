@@ -36,25 +36,30 @@ export function readSeconds(
 /** Adds the options that ask for insights. */
 export function addInsightOptions(command: Command): Command {
   return addVersionOptions(command)
-    .option('--log <files...>', 'call logs of one menu: tells all insights; - reads standard input')
-    .option(
-      '--report <file>',
-      'an aggregated IVR report of one menu instead of a log: tells what its counts can tell',
+    .option('--log <files...>', 'call logs of one menu, for all insights; - reads standard input')
+    .option('--report <file>', 'an aggregated IVR report of one menu, where there is no log')
+    .addOption(
+      formatOption('how to print insights; csv writes a folder of tables', formats).default('text'),
     )
-    .addOption(formatOption('how to print insights; csv writes a folder', formats).default('text'))
-    .option('--only <insights...>', 'these insights and no others; docs/insights.md lists them')
+    .option('--only <insights...>', 'only these insights; docs/insights.md lists them')
     .option(
       '--agent-seconds <task=seconds...>',
-      'what a person needs for a task, or for a call of a queue; without a name for all others',
+      'how long an agent takes for a task or a call of a queue; without a name, for all others',
       readSeconds,
     )
-    .option('--changed <moment>', 'compare the calls before and after a change of the menu')
+    .option(
+      '--changed <moment>',
+      'compare the calls before and after the menu changed at this moment',
+    )
     .option(
       '--callers-key <file>',
-      'the key for pseudonyms of callers, to find repeat calls; IVR_CALLERS_KEY, or a new one each time, where it is left out',
+      'the key for pseudonyms of callers, to find repeat calls (default: IVR_CALLERS_KEY, or a new key each time)',
     )
-    .option('--anonymise', 'a report that can be shared: nothing of 1 to 4 calls, and no numbers')
-    .option('--anyway', 'conclude even where the log does not fit the menu')
+    .option(
+      '--anonymise',
+      'make a report that can be shared: no groups of 1 to 4 calls, and no phone numbers',
+    )
+    .option('--anyway', 'draw conclusions even if the log does not fit the menu')
     .addOption(directoryOption())
     .addOption(idOption());
 }

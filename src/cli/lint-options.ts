@@ -20,8 +20,8 @@ export interface RuleFlags extends ConfigFlags {
 /** Adds the options that choose a configuration. */
 export function addConfigOptions(command: Command): Command {
   return command
-    .option('--config <file>', 'the configuration; the nearest ivr.config.yaml without it')
-    .option('--no-config', 'leave every configuration out');
+    .option('--config <file>', 'the configuration (default: the nearest ivr.config.yaml)')
+    .option('--no-config', 'use no configuration');
 }
 
 /** Listed here, so that the help costs no rules; the type holds it to the presets that there are. */
@@ -39,12 +39,12 @@ const presetNames = Object.keys({
 export function addRuleOptions(command: Command): Command {
   return addConfigOptions(command)
     .addOption(
-      new Option('--preset <names...>', 'turn on more rules, beside those configured').choices(
+      new Option('--preset <names...>', 'turn on more rules, besides those configured').choices(
         presetNames,
       ),
     )
     .option('--rule <id=severity...>', 'set rules for this run, such as dead-end=off')
-    .option('--only <ids...>', 'run these rules and no others');
+    .option('--only <ids...>', 'run only these rules');
 }
 
 /** The checks that are chosen, and the file that chooses them, where there is one. */

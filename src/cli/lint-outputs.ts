@@ -36,14 +36,13 @@ function parseOutput(value: string, before: readonly LintOutput[] = []): readonl
 }
 
 /** `--format`: how findings are printed on standard output. */
-export const lintFormatOption = (): Option =>
-  formatOption('how to print; text where it is left out', formats);
+export const lintFormatOption = (): Option => formatOption('how to print (default: text)', formats);
 
 /** `--output`: reports that are written beside what is printed. */
 export const lintOutputOption = (): Option =>
   new Option(
     '-o, --output <format=file>',
-    'also write a report to a file, - for standard output; as often as wanted',
+    'also write a report to a file; - is standard output; may be repeated',
   ).argParser(parseOutput);
 
 /**

@@ -26,15 +26,18 @@ export function addLintOptions(command: Command): Command {
       'the day from which hours are compared, for a year; without it a usual year',
       readDay,
     )
-    .option('--baseline <file>', 'hide the findings that this file knows; fail where one is gone')
+    .option(
+      '--baseline <file>',
+      'hide the findings listed in this file; fail if one of them is gone',
+    )
     .addOption(
       new Option(
         '--write-baseline',
-        `put all findings into the baseline (${defaultBaseline} without --baseline)`,
+        `write all findings into the baseline (default file: ${defaultBaseline})`,
       ).conflicts(['pruneBaseline', 'watch']),
     )
     .addOption(
-      new Option('--prune-baseline', 'take findings that are gone out of the baseline').conflicts(
+      new Option('--prune-baseline', 'remove findings that are gone from the baseline').conflicts(
         'watch',
       ),
     );

@@ -22,25 +22,19 @@ export interface LogFlags extends LayoutFlags {
 export function addLayoutOptions(command: Command): Command {
   return command
     .optionsGroup('How logs are read:')
-    .option(
-      '--log-format <name>',
-      'the format of the logs; told by their content where it is left out',
-    )
-    .option(
-      '--log-zone <zone>',
-      'the zone on whose clock times without an offset are read, as Europe/Madrid',
-    )
-    .option('--map <files...>', 'mappings of logs that are laid out in some other way');
+    .option('--log-format <name>', 'the format of the logs (default: recognised by content)')
+    .option('--log-zone <zone>', 'the time zone of times without an offset, such as Europe/Madrid')
+    .option('--map <files...>', 'mapping files, for logs of any other layout');
 }
 
 /** Adds the options that say how logs are read. */
 export function addLogOptions(command: Command): Command {
   return addLayoutOptions(command)
-    .addOption(new Option('--engine <name>', 'what counts the calls of logs').choices(engines))
+    .addOption(new Option('--engine <name>', 'the engine that counts the calls').choices(engines))
     .option(
       '--memory <size>',
-      'what rows may take, like 1GB; DuckDB puts the rest into temporary files',
+      'the most memory for rows, such as 1GB; DuckDB puts the rest into temporary files',
       readMemory,
     )
-    .option('--rejects <file>', 'write the rows of logs that could not be used, as CSV');
+    .option('--rejects <file>', 'list the rows that could not be used, in a CSV file');
 }

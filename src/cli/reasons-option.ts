@@ -4,7 +4,7 @@ import type { Terminal } from './terminal.ts';
 /** The option that says what callers want, where the log's own proportions aren't those to come. */
 export const reasonsOption = [
   '--reasons <table>',
-  'how many call for what, as ivr design reads it (reason,label,volume), instead of the log',
+  'use the numbers of calls in a table of contact reasons (reason,label,volume) instead of those in the log',
 ] as const;
 
 const listed = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');

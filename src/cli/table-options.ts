@@ -19,17 +19,17 @@ function seconds(text: string): number {
 
 /** How long servers are waited for. */
 export function timeoutOption(): Option {
-  const says = 'how long a server may be silent (default: 300)';
+  const says = 'how long to wait for a silent server (default: 300)';
   return new Option('--timeout <seconds>', says).argParser(seconds);
 }
 
 /** Adds the options for calls that lie in a table instead of a file. */
 export function addTableOptions(command: Command): Command {
   return command
-    .optionsGroup('Calls in a table of ClickHouse:')
-    .option('--table <name>', 'count calls in a table of ClickHouse instead, as database.table')
-    .option('--url <urls...>', 'the servers that hold the table, each shard once')
-    .option('--columns <names>', 'which columns stand for what, as in call=contact_id,at=ts')
+    .optionsGroup('Calls in a ClickHouse table:')
+    .option('--table <name>', 'count the calls of a ClickHouse table instead, named database.table')
+    .option('--url <urls...>', 'the servers that hold the table, one for each shard')
+    .option('--columns <names>', 'which column holds what, such as call=contact_id,at=ts')
     .addOption(timeoutOption());
 }
 

@@ -23,15 +23,19 @@ const collect = (text: string, before: readonly string[] | undefined): readonly 
 /** Adds the options that choose calls by time, and give older versions of the script. */
 export function addVersionOptions(command: Command): Command {
   return command
-    .option('--from <moment>', 'only calls that begin from then on')
-    .option('--to <moment>', 'only calls that begin before that')
-    .option('--zone <name>', "the zone of moments and hours; the directory's where it is left out")
+    .option('--from <moment>', 'only calls that begin at or after this moment')
+    .option('--to <moment>', 'only calls that begin before this moment')
+    .option('--zone <name>', "the time zone of moments and hours (default: the directory's)")
     .option(
       '--script <file>',
       'a version of the menu, oldest first, each but the last with --until',
       collect,
     )
-    .option('--until <moment>', 'when the version before it ended and the next one began', collect);
+    .option(
+      '--until <moment>',
+      'when the version before this option ended and the next one began',
+      collect,
+    );
 }
 
 /** A version of a script with the calls that ran under it. */

@@ -28,7 +28,7 @@ export const registerAnalyze: RegisterCommand = (program, context) => {
     .option('-l, --logs <folder>', 'call logs: bank.ivr.yaml is replayed with bank.csv')
     .option(
       '-o, --output <path>',
-      'the folder for pictures, numbers and shorter menus ("out" without it); with --log, the file or folder to write',
+      'the folder for pictures, numbers and shorter menus (default: "out"); with --log, the file or folder to write',
     )
     .addOption(failOnOption());
   addTableOptions(addLogOptions(command))

@@ -14,9 +14,11 @@ interface CalibrateFlags extends LogFlags, MenuFlags {
 export const registerCalibrate: RegisterCommand = (program, { terminal }) => {
   const command = program
     .command('calibrate')
-    .description('measure how fast callers decide and prompts are read, for better advice')
+    .description(
+      'measure how fast your callers decide and your prompts are read, for better advice',
+    )
     .argument('<script>', 'a menu file')
-    .requiredOption('-l, --log <files...>', 'call logs, or folders of them; - reads standard input')
+    .requiredOption('-l, --log <files...>', 'call logs, or folders of logs; - reads standard input')
     .option('-o, --output <file>', 'where to write the figures, for ivr suggest --calibration')
     .addOption(directoryOption())
     .addOption(idOption());

@@ -31,14 +31,14 @@ export const registerCall: RegisterCommand = (program, { terminal, leave }) => {
     .addOption(
       new Option(
         '-k, --keys <list>',
-        'what the caller does: keys, silence, wrong, hangup, digits:8, say:balance; such as 2,1',
+        'what the caller does, such as 2,1: keys, silence, wrong, hangup, digits:8, say:balance',
       ).conflicts('actions'),
     )
-    .option('--actions <json>', 'exact actions as ivr prove gives them, as JSON')
-    .option('--language <tag>', 'the language that the call begins in')
+    .option('--actions <json>', 'exact actions in JSON, as ivr prove prints them')
+    .option('--language <tag>', 'the language in which the call begins')
     .option(
       '--entry <number>',
-      'which number is dialled, by its position in the menu from 1',
+      'which number is dialled, by its position in the menu, from 1',
       wholeNumber,
     )
     .option(
@@ -46,7 +46,7 @@ export const registerCall: RegisterCommand = (program, { terminal, leave }) => {
       'what fails: site:manila, "queue:cards full", "task:balance fails", number:claims, emergency',
     )
     .option('--fail <names...>', 'the same for tasks and numbers: task:balance')
-    .option('--set <name=value...>', 'what is known of the caller: attributes, results of tasks')
+    .option('--set <name=value...>', 'what is known about the caller: attributes, results of tasks')
     .addOption(textOrJsonOption())
     .addOption(outputOption())
     .addOption(directoryOption())

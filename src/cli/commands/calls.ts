@@ -8,7 +8,7 @@ import { registerCallsMap } from './calls/map.ts';
 export const registerCalls: RegisterCommand = (program, context) => {
   const calls = program
     .command('calls')
-    .description('look after logs of calls: judge them, map their columns, convert and load them')
+    .description('work with call logs: check them, map their columns, convert and load them')
     .addHelpText('after', '\nExample:\n  $ ivr calls check sample-logs/northwind-bank.csv\n');
   registerCallsCheck(calls, context);
   registerCallsMap(calls, context);

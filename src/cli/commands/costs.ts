@@ -12,7 +12,7 @@ interface CostsFlags extends MenuFlags {
 export const registerCosts: RegisterCommand = (program, { terminal }) => {
   program
     .command('costs')
-    .description("tell what a minute costs at every queue and number, by the vendors' terms")
+    .description("show what a minute costs at every queue and number, by the vendors' terms")
     .argument('<script>', 'a menu file; - reads standard input')
     .addOption(
       new Option('-f, --format <format>', 'how to print')

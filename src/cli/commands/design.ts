@@ -64,34 +64,46 @@ export const registerDesign: RegisterCommand = (program, { terminal }) => {
     .argument('<reasons>', 'a table: reason,label,volume and more; - reads standard input')
     .option(
       '--width <options>',
-      'options of a menu at most, 1 to 9, beside 0 for a person',
+      'the most options in a menu, 1 to 9, besides 0 for an agent',
       wholeNumber,
     )
-    .option('--depth <menus>', 'menus on the way to a reason at most', wholeNumber)
+    .option('--depth <menus>', 'the most menus on the way to a reason', wholeNumber)
     .option(
       '--pins <reasons>',
-      'reasons that must be in the first menu, some on a key: complaint,outage=1',
+      'reasons that must be in the first menu, if need be on a key: complaint,outage=1',
       pins,
     )
     .option(
       '--groups <groups>',
-      'which reasons may share a menu: keep (those of one group), any, or groups that count as one: Cards+Loans',
+      'which reasons may share a menu: keep (those of one group), any, or groups to merge: Cards+Loans',
       groups,
     )
     .option(
       '--share <share>',
-      'offer only the most wanted reasons with this share of the calls, like 80%',
+      'offer only the most frequent reasons that make up this share of the calls, such as 80%',
       share,
     )
-    .option('--header <seconds>', 'what each menu says before its options', seconds)
-    .option('--press <seconds>', 'to decide and press', seconds)
-    .option('--pause <seconds>', 'silence after an option, and before a menu speaks', seconds)
-    .option('--entry <seconds>', 'silence before a menu speaks, where it is another', seconds)
-    .option('--label-seconds <seconds>', 'to say an option, where the table tells none', seconds)
-    .option('--title <text>', 'what the line calls itself; it is said first')
-    .option('--language <tag>', 'of rows that name none (default: "en")')
+    .option('--header <seconds>', 'how long a menu speaks before its options', seconds)
+    .option('--press <seconds>', 'how long callers take to decide and press', seconds)
+    .option('--pause <seconds>', 'the silence after an option, and before a menu speaks', seconds)
+    .option(
+      '--entry <seconds>',
+      'the silence before a menu speaks, if it differs from --pause',
+      seconds,
+    )
+    .option(
+      '--label-seconds <seconds>',
+      'how long an option takes to say, if the table has no seconds',
+      seconds,
+    )
+    .option('--title <text>', 'the name of the line, which is said first')
+    .option('--language <tag>', 'the language of rows that name none (default: "en")')
     .option('--id <script>', 'the id of the new script', 'designed')
-    .option('--seed <number>', 'searches otherwise, where there are too many to weigh', wholeNumber)
+    .option(
+      '--seed <number>',
+      'start the search elsewhere, if there are too many menus to try all',
+      wholeNumber,
+    )
     .option('-o, --output <file>', 'where to write the new menu')
     .addOption(textOrJsonOption())
     .addHelpText(

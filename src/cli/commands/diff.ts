@@ -21,22 +21,22 @@ const fileTitled: ReadonlySet<string> = new Set(['voicexml', 'dialogflow-cx']);
 export const registerDiff: RegisterCommand = (program, { terminal, leave }) => {
   program
     .command('diff')
-    .description('tell what two versions of a menu do differently, whatever their formats')
+    .description('show what two versions of a menu do differently, whatever their formats')
     .argument('<old>', 'the menu file as it was; - reads standard input')
     .argument('<new>', 'the menu file as it is now; - reads standard input')
     .addOption(formatOption('how to print', ['text', 'json', 'markdown', 'svg']).default('text'))
     .addOption(
       new Option(
         '--side <side>',
-        'what an SVG shows: both menus in one, or one at the places of both',
+        'what an SVG shows: both menus in one picture, or one of them in the same layout',
       )
         .choices(['both', 'before', 'after'])
         .default('both'),
     )
     .addOption(outputOption())
-    .option('--exit-code', 'end with 1 where there are differences, as git diff does')
+    .option('--exit-code', 'exit with 1 if there are differences, as git diff does')
     .addOption(idOption())
-    .option('--language <tag>', 'the language that an SVG quotes prompts in')
+    .option('--language <tag>', 'the language in which an SVG quotes prompts')
     .addOption(directoryOption())
     .addHelpText(
       'after',

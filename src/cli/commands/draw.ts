@@ -59,15 +59,15 @@ export const registerDraw: RegisterCommand = (program, { terminal }) => {
     .command('draw')
     .description('draw a menu as SVG, PNG or PDF, with calls and drop-outs when a log is given')
     .argument('<script>', 'a menu file; - reads standard input')
-    .option('-l, --log <files...>', 'call logs, or folders of them')
+    .option('-l, --log <files...>', 'call logs, or folders of logs')
     .option(
       '-o, --output <file>',
-      'the file to write: SVG, or PNG or PDF by its ending, which need Chromium or Chrome; standard output where it is left out',
+      'the file to write (default: standard output): SVG, or by its ending PNG or PDF, which need Chromium or Chrome',
     )
     .addOption(directoryOption())
     .option(
       '--week [day]',
-      'draw when queues and numbers take calls instead, in the week of a day; of today without it',
+      'draw when queues and numbers take calls instead, in the week of this day (default: today)',
       readDay,
     )
     .addOption(idOption());

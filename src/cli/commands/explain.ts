@@ -5,7 +5,7 @@ import { paintFor } from '../paint.ts';
 export const registerExplain: RegisterCommand = (program, { terminal }) => {
   program
     .command('explain')
-    .description('say what a rule asks for, what callers experience, what to do, and why')
+    .description('explain a rule: what it requires, what callers experience, what to do, and why')
     .argument('<rule>', 'the id of a rule, as findings show it')
     .addHelpText('after', '\nExample:\n  $ ivr explain no-input-unhandled\n')
     .action(async (rule: string) => {

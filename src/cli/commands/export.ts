@@ -34,17 +34,20 @@ const targets = Object.keys({
 export const registerExport: RegisterCommand = (program, { terminal, leave }) => {
   program
     .command('export')
-    .description("write a menu in a vendor's format, or as a graph; tell what that can't say")
+    .description("write a menu in a vendor's format, or as a graph; report what that can't express")
     .argument('<script>', 'a menu file; - reads standard input')
     .addOption(
       new Option('-t, --to <format>', 'what to write').choices(targets).makeOptionMandatory(),
     )
-    .option('--names <file>', 'what the target calls the queues, hours and recordings of the menu')
+    .option(
+      '--names <file>',
+      'a table of names: what the target calls the queues, hours and recordings of the menu',
+    )
     .addOption(outputOption())
     .addOption(directoryOption())
     .addOption(idOption())
     .addOption(
-      new Option('-f, --format <format>', "how to print what can't be said, on standard error")
+      new Option('-f, --format <format>', "how to print what can't be expressed, on standard error")
         .choices(['text', 'json'])
         .default('text'),
     )

@@ -23,7 +23,7 @@ interface LintFlags extends LintInputFlags, FixFlags {
 /** `ivr lint`: reads menus, runs the rules, prints the findings. */
 export const registerLint: RegisterCommand = (program, { terminal, leave }) => {
   addFixOptions(addLintOptions(program.command('lint')))
-    .description('check menus, and the directories they name, for what would lose callers')
+    .description('check menus, and the directories they name, for mistakes that lose callers')
     .argument('<files...>', 'menu files or folders; - reads standard input')
     .addOption(lintFormatOption())
     .addOption(lintOutputOption())

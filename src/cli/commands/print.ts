@@ -26,7 +26,7 @@ export const registerPrint: RegisterCommand = (program, { terminal }) => {
     )
     .option(
       '--languages <tags...>',
-      'the languages to print side by side, or all; the menu’s own where it is left out',
+      'the languages to print side by side, or all (default: the language of the menu)',
     )
     .option('--prompts <file>', 'also write the prompts to record, as CSV')
     .addOption(outputOption())

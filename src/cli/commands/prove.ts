@@ -22,11 +22,11 @@ export const registerProve: RegisterCommand = (program, { terminal, leave }) => 
     .command('prove')
     .description("prove that every caller gets somewhere at every hour, or show calls that don't")
     .argument('<script>', 'a menu file; - reads standard input')
-    .option('--from <date>', 'the first day, or an ISO 8601 time; today where it is left out')
-    .option('--to <date>', 'the day, or the time, before which the proof ends; a year later')
+    .option('--from <date>', 'the first day, or an ISO 8601 time (default: today)')
+    .option('--to <date>', 'the day or time before which the proof ends (default: a year later)')
     .option(
       '--drill <failure...>',
-      'also try a failure: site:manila, "queue:cards full", "task:balance fails", "number:x fails", emergency; each for all in turn',
+      'also try failures: site:manila, "queue:cards full", "task:balance fails", "number:x fails", emergency, or each for one after the other',
     )
     .addOption(textOrJsonOption())
     .addOption(outputOption())

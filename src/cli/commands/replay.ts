@@ -24,20 +24,24 @@ function callCount(text: string): number {
 export const registerReplay: RegisterCommand = (program, { terminal }) => {
   const command = program
     .command('replay')
-    .description('walk the calls of a log over a menu: outcomes, drop-outs, deviations')
-    .argument('[script]', 'a menu file; the last version of it')
-    .option('-l, --log <files...>', 'call logs, or folders of them; - reads standard input')
+    .description('replay the calls of a log on a menu: outcomes, drop-outs, deviations')
+    .argument('[script]', 'a menu file, or its newest version')
+    .option('-l, --log <files...>', 'call logs, or folders of logs; - reads standard input')
     .addOption(textOrJsonOption())
     .option(
       '--as <script>',
-      'the menu that the calls went over: what they wanted is walked over the other one',
+      'the menu that the calls were made to; what callers wanted is then tried on the other menu',
     )
     .option(reasonsOption[0], `with --as: ${reasonsOption[1]}`)
-    .option('--calls-per-year <count>', 'with --as: what the saving of a year is for', callCount)
-    .option('--calibration <file>', 'with --as: figures of your own callers, by ivr calibrate')
+    .option(
+      '--calls-per-year <count>',
+      'with --as: how many calls the saving of a year is for',
+      callCount,
+    )
+    .option('--calibration <file>', 'with --as: figures of your own callers, from ivr calibrate')
     .option(
       '--callers-key <file>',
-      'with --as: the key for pseudonyms of callers; IVR_CALLERS_KEY, or a new one each time, where it is left out',
+      'with --as: the key for pseudonyms of callers (default: IVR_CALLERS_KEY, or a new key each time)',
     )
     .addOption(outputOption())
     .addOption(directoryOption())

@@ -32,30 +32,30 @@ export const registerReport: RegisterCommand = (program, { terminal }) => {
   const command = program
     .command('report')
     .description(
-      'write all that is known of a menu into one page that can be sent: summary, picture, charts, changes, proof',
+      'write everything known about a menu on one page to share: summary, picture, charts, changes, proof',
     )
     .argument('<script>', 'a menu file')
-    .option('-l, --log <files...>', 'call logs, or folders of them; - reads standard input')
+    .option('-l, --log <files...>', 'call logs, or folders of logs; - reads standard input')
     .addOption(formatOption('a page, a text, or a folder of tables', formats).default('html'))
-    .option('-o, --output <path>', 'the file or folder to write; standard output without it')
-    .option('--from <moment>', 'only calls that begin from then on')
-    .option('--to <moment>', 'only calls that begin before that')
-    .option('--zone <name>', "the zone of moments and hours; the directory's where it is left out")
+    .option('-o, --output <path>', 'the file or folder to write (default: standard output)')
+    .option('--from <moment>', 'only calls that begin at or after this moment')
+    .option('--to <moment>', 'only calls that begin before this moment')
+    .option('--zone <name>', "the time zone of moments and hours (default: the directory's)")
     .option(
       '--day <day>',
-      'the day whose week is drawn and from which on hours are proved; the last of the log without it',
+      'the day whose week is drawn and from which hours are proved (default: the last of the log)',
       readDay,
     )
     .option(
       '--agent-seconds <task=seconds...>',
-      'what a person needs for a task, or for a call of a queue; without a name for all others',
+      'how long an agent takes for a task or a call of a queue; without a name, for all others',
       readSeconds,
     )
     .option(
       '--callers-key <file>',
-      'the key for pseudonyms of callers, to find repeat calls; IVR_CALLERS_KEY, or a new one each time, where it is left out',
+      'the key for pseudonyms of callers, to find repeat calls (default: IVR_CALLERS_KEY, or a new key each time)',
     )
-    .option('--calibration <file>', 'figures of your own callers, as ivr calibrate writes them')
+    .option('--calibration <file>', 'figures of your own callers, from ivr calibrate')
     .addOption(directoryOption())
     .addOption(idOption());
   addTableOptions(addLogOptions(addConfigOptions(command)))

@@ -10,7 +10,7 @@ interface RulesFlags {
 export const registerRules: RegisterCommand = (program, { terminal }) => {
   program
     .command('rules')
-    .description('list the rules of ivr lint: severity, presets, what each asks for')
+    .description('list the rules of ivr lint: severity, presets, what each requires')
     .addOption(textOrJsonOption())
     .addHelpText('after', '\nExample:\n  $ ivr rules\n')
     .action(async ({ format }: RulesFlags) => {

@@ -42,19 +42,19 @@ export const registerSuggest: RegisterCommand = (program, { terminal }) => {
     .command('suggest')
     .description('find changes that shorten calls, say what each saves, and apply them')
     .argument('<script>', 'a menu file')
-    .option('-l, --log <files...>', 'call logs, or folders of them; - reads standard input')
+    .option('-l, --log <files...>', 'call logs, or folders of logs; - reads standard input')
     .addOption(textOrJsonOption())
     .option(
       '-a, --apply [numbers]',
-      'write the changed menu: all suggestions, or some, like 1,3',
+      'write the changed menu, with all suggestions or some, such as 1,3',
       numbers,
     )
     .option('-o, --output <file>', 'where to write the changed menu')
-    .option('--only <kinds>', 'the kinds of changes to look for, like reorder,flatten')
-    .option('--width <number>', 'the most choices that a menu may get (default: 5)', count)
-    .option('--depth <number>', 'the most menus one behind the other (default: 3)', count)
-    .option('--most <number>', 'the most suggestions', count)
-    .option('--calibration <file>', 'figures of your own callers, as ivr calibrate writes them')
+    .option('--only <kinds>', 'look only for these kinds of changes, such as reorder,flatten')
+    .option('--width <number>', 'the most choices that a changed menu may have (default: 5)', count)
+    .option('--depth <number>', 'the most menus one after another (default: 3)', count)
+    .option('--most <number>', 'the most suggestions to make', count)
+    .option('--calibration <file>', 'figures of your own callers, from ivr calibrate')
     .option(...reasonsOption)
     .addOption(directoryOption())
     .addOption(idOption());

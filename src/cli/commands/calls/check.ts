@@ -18,8 +18,8 @@ interface CheckFlags extends LogFlags, TableFlags {
 export const registerCallsCheck: RegisterCommand = (calls, { terminal, leave }) => {
   const command = calls
     .command('check')
-    .description('judge logs before conclusions are drawn: rows, gaps, duplicates, versions')
-    .argument('[logs...]', 'call logs, or folders of them; - reads standard input')
+    .description('check logs before drawing conclusions: rows, gaps, duplicates, versions')
+    .argument('[logs...]', 'call logs, or folders of logs; - reads standard input')
     .addOption(textOrJsonOption())
     .addOption(outputOption())
     .addOption(failOnOption());

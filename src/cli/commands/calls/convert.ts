@@ -16,14 +16,14 @@ export const registerCallsConvert: RegisterCommand = (calls, { terminal }) => {
   const convert = calls
     .command('convert')
     .description('write logs of any layout as one native log: CSV, JSON Lines or Parquet')
-    .argument('<logs...>', 'call logs, or folders of them; - reads standard input')
+    .argument('<logs...>', 'call logs, or folders of logs; - reads standard input')
     .requiredOption(
       '-o, --output <file>',
       'the file to write: .csv, .csv.gz, .jsonl, .jsonl.gz or .parquet',
     )
     .option('--menu <files...>', 'menus whose keys, intents and numbers may be written')
-    .option('--keep-values', 'write all values, also the digits that callers entered')
-    .option('--rejects <file>', 'write the rows of logs that could not be used, as CSV');
+    .option('--keep-values', 'write all values, including digits that callers entered')
+    .option('--rejects <file>', 'list the rows that could not be used, in a CSV file');
   addLayoutOptions(convert)
     .addHelpText(
       'after',

@@ -16,13 +16,13 @@ interface LoadFlags extends LayoutFlags {
 export const registerCallsLoad: RegisterCommand = (calls, { terminal }) => {
   const load = calls
     .command('load')
-    .description('add the events of logs to a table of ClickHouse, each once')
-    .argument('<logs...>', 'call logs, or folders of them; - reads standard input')
-    .requiredOption('--url <url>', 'the ClickHouse server, as in http://localhost:8123')
-    .requiredOption('--table <name>', 'the table, as database.table')
-    .option('--create', 'make the table where there is none')
+    .description('add the events of logs to a ClickHouse table, each once')
+    .argument('<logs...>', 'call logs, or folders of logs; - reads standard input')
+    .requiredOption('--url <url>', 'the ClickHouse server, such as http://localhost:8123')
+    .requiredOption('--table <name>', 'the table, named database.table')
+    .option('--create', 'create the table if there is none')
     .option('--menu <files...>', 'menus whose keys, intents and numbers may be stored')
-    .option('--keep-values', 'store all values, also the digits that callers entered')
+    .option('--keep-values', 'store all values, including digits that callers entered')
     .addOption(timeoutOption());
   addLayoutOptions(load)
     .addHelpText(

@@ -12,12 +12,9 @@ const counted = (count: number, what: string): string =>
 export const registerCallsMap: RegisterCommand = (calls, { terminal }) => {
   calls
     .command('map')
-    .description('propose a mapping for a log of any layout, by its header and first rows')
+    .description('propose a mapping for a log of any layout, from its header and first rows')
     .argument('<log>', 'a call log; - reads standard input')
-    .option(
-      '-o, --output <file>',
-      'the mapping file to write; standard output where it is left out',
-    )
+    .option('-o, --output <file>', 'the mapping file to write (default: standard output)')
     .addHelpText('after', '\nExample:\n  $ ivr calls map old.csv -o old.mapping.yaml\n')
     .action(async (file: string, { output }: MapFlags) => {
       const { proposeMapping } = await import('../../../logs.ts');
