@@ -1,7 +1,9 @@
-/** Whether the platform can read texts of this encoding. */
+import { textDecoder } from './text-decoder.ts';
+
+/** Whether texts of this encoding can be read. */
 export function isEncoding(label: string): boolean {
   try {
-    new TextDecoder(label);
+    textDecoder(label);
     return true;
   } catch {
     return false;

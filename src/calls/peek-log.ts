@@ -1,5 +1,6 @@
 import type { OpenLog } from './read-log-text.ts';
 import { resumed } from './resumed.ts';
+import { textDecoder } from './text-decoder.ts';
 
 /** So much of a log is looked at to tell how it is laid out, in bytes. */
 const headLength = 64 * 1024;
@@ -25,7 +26,7 @@ export async function peekLog(log: OpenLog): Promise<LogWithHead> {
 
 /** The text of the beginning of a log; what its last bytes only begin is left out. */
 export function headText(head: readonly Uint8Array[], encoding: string): string {
-  const decoder = new TextDecoder(encoding);
+  const decoder = textDecoder(encoding);
   return head
     .map((chunk) => decoder.decode(chunk, { stream: true }))
     .join('')

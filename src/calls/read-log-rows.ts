@@ -1,5 +1,6 @@
 import type { CallEvent } from './call-event.ts';
 import { createCsvReader, rowsBy, type LogRow } from './csv-rows.ts';
+import { withoutSeparatorLine } from './header-line.ts';
 import { createJsonReader } from './json-rows.ts';
 import { emptyLogError, orderedColumns, readLogColumns, type LogColumns } from './log-columns.ts';
 import type { Pseudonym } from './log-engine.ts';
@@ -17,7 +18,7 @@ interface LogRows {
 
 /** A log whose first row is an object is JSON Lines; every other one is CSV, with the separator of its header. */
 async function rowsOf(log: OpenLog): Promise<LogRows> {
-  const batches = textLines(logText(log));
+  const batches = withoutSeparatorLine(textLines(logText(log)));
   const held: LineBatch[] = [];
   let firstText: string | undefined;
   while (firstText === undefined) {

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { IvrError } from '../source/ivr-error.ts';
 import { resumed } from './resumed.ts';
+import { textDecoder } from './text-decoder.ts';
 import { wholeLines } from './whole-lines.ts';
 
 /** A log as it comes from a file or a pipe; `path` is the name it is reported under. */
@@ -99,17 +100,26 @@ async function* unpacked(
   }
 }
 
+/** Encodings by the mark that they begin with; those of UTF-32 begin as those of UTF-16. */
+const marks = [
+  { encoding: 'utf-32le', begins: [0xff, 0xfe, 0, 0] },
+  { encoding: 'utf-32be', begins: [0, 0, 0xfe, 0xff] },
+  { encoding: 'utf-16le', begins: [0xff, 0xfe] },
+  { encoding: 'utf-16be', begins: [0xfe, 0xff] },
+] as const;
+
 function encodingOf(path: string, head: Uint8Array): string {
-  if (begins(head, [0xff, 0xfe])) return 'utf-16le';
-  if (begins(head, [0xfe, 0xff])) return 'utf-16be';
-  const zeros = [0, 1].map(
-    (half) => head.filter((byte, index) => byte === 0 && index % 2 === half).length,
+  const marked = marks.find((mark) => begins(head, mark.begins));
+  if (marked !== undefined) return marked.encoding;
+  const [first = 0, second = 0, third = 0, fourth = 0] = [0, 1, 2, 3].map(
+    (quarter) => head.filter((byte, index) => byte === 0 && index % 4 === quarter).length,
   );
-  const [even = 0, odd = 0] = zeros;
-  if (head.length >= 8 && (even + odd) * 3 > head.length) {
-    // Of plain letters one byte in two is zero: which one, tells the order.
-    if (even === 0) return 'utf-16le';
-    if (odd === 0) return 'utf-16be';
+  if (head.length >= 8 && (first + second + third + fourth) * 3 > head.length) {
+    // Of plain letters one byte in two is zero, or three in four: which, tells the order.
+    if (first + third === 0) return 'utf-16le';
+    if (second + fourth === 0) return 'utf-16be';
+    if (first === 0) return 'utf-32le';
+    if (fourth === 0) return 'utf-32be';
     throw unreadable(path, 'it holds zeros as no text does', 'Save it as UTF-8.');
   }
   return 'utf-8';
@@ -140,11 +150,11 @@ export async function openLog(input: LogInput): Promise<OpenLog> {
 }
 
 /**
- * The text of an open log: UTF-8, or UTF-16 with a byte order mark. Bytes that are no UTF-8 become
- * U+FFFD, so that only their rows are lost.
+ * The text of an open log, in the encoding that it was found or said to have. Bytes that are no text
+ * become U+FFFD, so that only their rows are lost.
  */
 export async function* logText({ encoding, bytes }: OpenLog): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding);
+  const decoder = textDecoder(encoding);
   for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
   yield decoder.decode();
 }

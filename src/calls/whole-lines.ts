@@ -7,8 +7,11 @@ const carriageReturn = 13;
 /** Where the last whole line of a chunk ends; `offset` is where the chunk stands in its text. */
 function endOfLines(chunk: Uint8Array, offset: number): number {
   const end = Math.max(chunk.lastIndexOf(lineFeed), chunk.lastIndexOf(carriageReturn)) + 1;
-  // In UTF-16 with the lower half of a sign first, the other half stands behind it.
-  return (offset + end) % 2 === 1 && chunk[end] === 0 ? end + 1 : end;
+  // Where the lowest byte of a sign comes first, the others stand behind it: one in UTF-16, three in UTF-32.
+  if ((offset + end) % 2 !== 1) return end;
+  let behind = end;
+  while (behind < end + 3 && chunk[behind] === 0) behind += 1;
+  return behind;
 }
 
 /**

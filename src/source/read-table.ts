@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Finding } from './finding.ts';
+import { isSeparatorLine } from './separator-line.ts';
 import { positionAt, type Source } from './source.ts';
 import { syntaxFinding } from './syntax-finding.ts';
 import type { Extent } from './tree.ts';
@@ -52,12 +53,19 @@ function delimiterOf(text: string): string {
   return delimiters.reduce((best, one) => (count(one) > count(best) ? one : best), ',');
 }
 
+/** Where the table begins: behind a byte order mark, and behind a `sep=;`. */
+function beginOf(text: string): number {
+  const mark = text.startsWith('\uFEFF') ? 1 : 0;
+  const [line = ''] = /^[^\r\n]{0,100}(?:\r\n|\n|\r|$)/.exec(text.slice(mark)) ?? [];
+  return isSeparatorLine(line) ? mark + line.length : mark;
+}
+
 /**
  * Reads a table (CSV, or with semicolons or tabs as spreadsheets write it) with the place of every
  * cell. Blank lines are no rows. A quote that isn't closed is a finding, and ends the table.
  */
 export function readTable(source: Source): TableReading {
-  const shift = source.text.startsWith('\uFEFF') ? 1 : 0;
+  const shift = beginOf(source.text);
   const text = source.text.slice(shift);
   const delimiter = delimiterOf(text);
   const rows: Row[] = [];
@@ -84,7 +92,8 @@ export function readTable(source: Source): TableReading {
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
+    const above = positionAt(source, shift).line - 1;
+    const line = above + (typeof error['lines'] === 'number' ? error['lines'] : 1);
     const at = rowAt(source, position + shift);
     const message = `This table can't be read further than line ${line}: ${reasonOf(error.code)}.`;
     const help = 'Close the quote, and write a quote inside a text twice.';

@@ -104,6 +104,15 @@ describe('the ways in which logs are written', () => {
   const utf16 = (text: string): Uint8Array => Buffer.from(`\uFEFF${text}`, 'utf16le');
   const swapped = (text: string): Uint8Array => Buffer.from(utf16(text)).swap16();
   const log = csvLog([good, '1,2026-03-02T08:00:05Z,hangup,μενού,']);
+  const utf32 = (text: string, isLittle: boolean): Uint8Array => {
+    const signs = Array.from(text, (sign) => sign.codePointAt(0) ?? 0);
+    const bytes = Buffer.alloc(signs.length * 4);
+    signs.forEach((sign, index) => {
+      if (isLittle) bytes.writeUInt32LE(sign, index * 4);
+      else bytes.writeUInt32BE(sign, index * 4);
+    });
+    return bytes;
+  };
 
   test.each([
     ['UTF-8', log],
@@ -116,12 +125,25 @@ describe('the ways in which logs are written', () => {
     ['UTF-16, big end first', swapped(log)],
     ['UTF-16 without a mark', Buffer.from(log, 'utf16le')],
     ['UTF-16 without a mark, big end first', Buffer.from(log, 'utf16le').swap16()],
+    ['UTF-32, little end first', utf32(`\uFEFF${log}`, true)],
+    ['UTF-32, big end first', utf32(`\uFEFF${log}`, false)],
+    ['UTF-32 without a mark', utf32(log, true)],
+    ['UTF-32 without a mark, big end first', utf32(log, false)],
     ['semicolons', log.replaceAll(',', ';')],
+    ['semicolons below a line that names them', `sep=;\n${log.replaceAll(',', ';')}`],
+    [
+      'the same behind a mark, with CRLF',
+      `\uFEFFsep=;\r\n${log.replaceAll(/[,\n]/g, (sign) => (sign === ',' ? ';' : '\r\n'))}`,
+    ],
+    ['commas below a line that names them, in quotes', `\n"sep=,"\n\n${log}`],
+    ['a tab below a line that names it', `sep=\t\n${log.replaceAll(',', '\t')}`],
+    ['UTF-16 below a line that names semicolons', utf16(`sep=;\n${log.replaceAll(',', ';')}`)],
     ['tabs', log.replaceAll(',', '\t')],
     ['bars', log.replaceAll(',', '|')],
     ['gzip', gzipSync(log)],
     ['gzip in two members', Buffer.concat([gzipSync(log.slice(0, 30)), gzipSync(log.slice(30))])],
     ['gzip of UTF-16', gzipSync(utf16(log))],
+    ['gzip of UTF-32', gzipSync(utf32(`\uFEFF${log}`, false))],
   ])('%s gives the same events, wherever its bytes are cut', async (_, content) => {
     for (const chunk of [1, 7, 1 << 16]) {
       const { events, rows } = await read(logOf(content, 'log.csv', chunk));

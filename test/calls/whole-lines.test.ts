@@ -24,6 +24,14 @@ async function read(chunks: AsyncIterable<Uint8Array>): Promise<readonly Uint8Ar
 
 const utf16be = (of: string): Buffer => Buffer.from(of, 'utf16le').swap16();
 
+/** Each sign of the text, all of them in the basic plane, in four bytes with the lowest first. */
+function utf32(of: string): Buffer {
+  const units = Buffer.from(of, 'utf16le');
+  const bytes = Buffer.alloc(units.length * 2);
+  for (let at = 0; at < units.length; at += 2) units.copy(bytes, at * 2, at, at + 2);
+  return bytes;
+}
+
 describe('lines of a text that comes in chunks', () => {
   test('are the text, however it is cut', async () => {
     const bytes = Buffer.from(text.repeat(20));
@@ -39,6 +47,8 @@ describe('lines of a text that comes in chunks', () => {
     ['UTF-8', Buffer.from(text), Buffer.from(text.slice(0, -4))],
     ['UTF-16', Buffer.from(text, 'utf16le'), Buffer.from(text.slice(0, -4), 'utf16le')],
     ['UTF-16, higher half first', utf16be(text), utf16be(text.slice(0, -4))],
+    ['UTF-32', utf32(text), utf32(text.slice(0, -4))],
+    ['UTF-32, highest byte first', utf32(text).swap32(), utf32(text.slice(0, -4)).swap32()],
     ['a lone CR', Buffer.from('c1\rc2\rlast'), Buffer.from('c1\rc2\r')],
   ])('come without the last where the text is broken off: %s', async (_, bytes, whole) => {
     for (const length of [4, 10, 1000])

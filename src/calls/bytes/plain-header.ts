@@ -1,5 +1,6 @@
 import { createCsvReader } from '../csv-rows.ts';
 import { readLogColumns, type LogColumns } from '../log-columns.ts';
+import { isSeparatorLine } from '../../source/separator-line.ts';
 import { nativeSeparator } from '../native-separator.ts';
 import type { OpenLog } from '../read-log-text.ts';
 import { resumed } from '../resumed.ts';
@@ -37,7 +38,7 @@ export function plainHeaderOf(path: string, head: Uint8Array): PlainHeader | und
   const end = head.indexOf(lineFeed);
   if (end < 0) return undefined;
   const text = new TextDecoder().decode(head.subarray(0, end)).replace(/\r$/, '');
-  if (text.includes('\r') || /^\s*(?:$|\{)/.test(text)) return undefined;
+  if (text.includes('\r') || /^\s*(?:$|\{)/.test(text) || isSeparatorLine(text)) return undefined;
   if ((nativeSeparator(text) ?? ',') !== ',') return undefined;
   const [row] = createCsvReader().take({ first: 1, lines: [text] });
   if (row === undefined || !('fields' in row)) return undefined;

@@ -1,6 +1,7 @@
 import { readLogColumns, type LogColumn } from '../log-columns.ts';
 import { createCsvReader } from '../csv-rows.ts';
 import { isNative } from '../formats/is-native.ts';
+import { headerLine } from '../header-line.ts';
 import { nativeSeparator } from '../native-separator.ts';
 import type { LogMapping, MappedTime } from './mapping.ts';
 
@@ -26,7 +27,7 @@ const fields = {
 export function nativeInZone(path: string, text: string, zone: string): LogMapping | undefined {
   if (!isNative(text)) return undefined;
   const lines = text.split(/\r\n|\n|\r/);
-  const line = lines.findIndex((one) => one.trim() !== '');
+  const line = headerLine(lines);
   const first = lines[line] ?? '';
   const at = { column: 'at', zone };
   const separator = nativeSeparator(first);

@@ -2,6 +2,7 @@ import { IvrError } from '../../source/ivr-error.ts';
 import { didYouMean } from '../../source/nearest-name.ts';
 import { columnKey, findTable, separators, type FoundTable } from '../formats/find-table.ts';
 import { createCsvReader } from '../csv-rows.ts';
+import { headerLine } from '../header-line.ts';
 import { meaningsIn, type LogMapping, type WordMeaning } from './mapping.ts';
 import { columnsOf } from './text-of.ts';
 
@@ -46,12 +47,8 @@ function layoutError(path: string, message: string, help: string): IvrError {
   return new IvrError('log-layout', message, { help, place: { path, start, end: start } });
 }
 
-/** The separator that cuts the first line into as many fields as there are columns. */
-function separatorFor(
-  lines: readonly string[],
-  width: number,
-): FoundTable['separator'] | undefined {
-  const first = lines.find((line) => line.trim() !== '') ?? '';
+/** The separator that cuts the first row into as many fields as there are columns. */
+function separatorFor(first: string, width: number): FoundTable['separator'] | undefined {
   return separators.find((separator) => {
     const reader = createCsvReader(undefined, separator);
     const [row] = [...reader.take({ first: 1, lines: [first] }), ...reader.end()];
@@ -95,12 +92,13 @@ export function mappedLayout(path: string, text: string, mapping: LogMapping): M
       const message = `The header of the mapping has no column "${shown(missing)}".${didYouMean(missing, header)}`;
       throw layoutError(path, message, 'Name all columns of the log there, in their order.');
     }
-    const found = separator ?? separatorFor(lines, header.length);
+    const begin = headerLine(lines);
+    const found = separator ?? separatorFor(lines[begin] ?? '', header.length);
     if (found === undefined) {
       const message = `The first row of ${path} has not ${header.length} fields, as the header of the mapping.`;
       throw layoutError(path, message, 'Name all columns of the log there, in their order.');
     }
-    return { kind: 'table', table: { separator: found, line: 0, header } };
+    return { kind: 'table', table: { separator: found, line: begin, header } };
   }
   const table = findTable(lines, columns, separator === undefined ? undefined : [separator]);
   if (table !== undefined) return { kind: 'table', table };

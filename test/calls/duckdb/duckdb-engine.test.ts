@@ -142,6 +142,28 @@ describeDuckDb('DuckDB gives what the stream gives', () => {
     );
   });
 
+  test('for text as spreadsheets write it, and in any encoding that is told by itself', async () => {
+    const text = csvOf([
+      ['a', '2026-03-02T08:00:00.000Z', 'enter', 'menü', '', '', ''],
+      ['a', '2026-03-02T08:00:01.000Z', 'hangup', 'menü', '', '', ''],
+      ['a', '2026-03-02T08:00:01', 'hangup', 'menü', '', '', ''],
+    ]);
+    const spread = `sep=;\n${text.replaceAll(',', ';')}`;
+    const units = Buffer.from(`\uFEFF${spread}`, 'utf16le');
+    const utf32 = Buffer.alloc(units.length * 2);
+    for (let at = 0; at < units.length; at += 2) units.copy(utf32, at * 2, at, at + 2);
+    const expected = linesOf(await inStream(text));
+    const file = folder.in('spread.csv');
+    for (const content of [spread, units, utf32]) {
+      writeFileSync(file, content);
+      const found = await inDuckDb(file);
+      expect(linesOf(found)).toEqual(expected);
+      expect(rejectsOf(found)).toMatchObject([{ line: 5, reason: 'time without offset' }]);
+      const [streamed] = [await condenseLogs([fileLog(file, 'log 0')])];
+      expect(linesOf(streamed)).toEqual(expected);
+    }
+  });
+
   test('for Parquet and text together, from files and pipes', async () => {
     const rows = [
       ['a', '2026-03-02T08:00:00.000Z', 'enter', 'main', '', '', ''],

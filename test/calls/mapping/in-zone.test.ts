@@ -53,6 +53,7 @@ describe('times of native logs without an offset', () => {
       [objects.join('\n'), {}],
       [`value;${node};event;at;call\n${turned.join('\n')}`, {}],
       [csvLog(local), { format: 'native' }],
+      [`sep=;\n${csvLog(local).replaceAll(',', ';')}`, {}],
     ] as const)
       expect(await digestOf(await condensed(text, { ...reading, zone: madrid }))).toBe(expected);
   });

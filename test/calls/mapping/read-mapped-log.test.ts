@@ -199,6 +199,12 @@ node: data.place
       mapping,
     );
     expect(pathsOf(log)).toEqual(['enter main, hangup main']);
+    const spread = await condensed(
+      'sep=|\r\n007.10|2026-03-02T08:00:00Z|ENTER|main\r\n007.10|2026-03-02T08:00:01Z|Hangup|main',
+      mapping,
+    );
+    expect(spread.rows).toMatchObject({ read: 2, used: 2 });
+    expect(pathsOf(spread)).toEqual(['enter main, hangup main']);
   });
 
   test('rejects what it cannot use by line, column and reason', async () => {

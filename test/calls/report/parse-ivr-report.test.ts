@@ -18,6 +18,13 @@ describe('an aggregated IVR report', () => {
     expect(rows).toEqual({ read: 2, used: 2, rejected: 0 });
   });
 
+  test('may begin with the line that tells Excel its separator', () => {
+    const { counts, firstRejects } = read('sep=;\r\nmenu;exit;count\r\nmain;1;7\r\nmain;2;x\r\n');
+    expect(counts).toMatchObject([{ node: 'main', exit: '1', count: 7 }]);
+    expect(firstRejects).toMatchObject([{ line: 4, reason: 'count not a whole number' }]);
+    expect(() => read('sep=;\nmenu;exit;count\nmain;"1;7\n')).toThrow(/line 3/);
+  });
+
   test('may hold visits, or the last node of calls', () => {
     expect(read('node,entered\nmain,10\n').counts).toMatchObject([{ exit: 'enter', count: 10 }]);
     expect(read('last_menu,calls\nmain,10\n').counts).toMatchObject([{ exit: 'last', count: 10 }]);
