@@ -1,5 +1,5 @@
 import { IvrError } from '../source/ivr-error.ts';
-import type { CallEvent } from './call-event.ts';
+import type { ToldEvent } from './call-event.ts';
 import { createCallCollector } from './formats/collect-calls.ts';
 import type { ToldCall } from './formats/log-format.ts';
 import { reopened, vendorRows, type LaidOutLog, type LogReading } from './log-reading.ts';
@@ -9,7 +9,7 @@ import type { RowTally } from './row-tally.ts';
 
 type Source = LaidOutLog & { readonly tally: RowTally };
 
-const byTime = (events: readonly CallEvent[]): readonly CallEvent[] =>
+const byTime = (events: readonly ToldEvent[]): readonly ToldEvent[] =>
   events.toSorted((a, b) => a.at - b.at);
 
 /** Rows of vendors' logs came so late that events of their calls were given already. */
@@ -30,7 +30,7 @@ async function* toldEvents(
   sources: readonly Source[],
   { names, zone }: LogReading,
   keepsAll: boolean,
-): AsyncGenerator<readonly CallEvent[]> {
+): AsyncGenerator<readonly ToldEvent[]> {
   const collector = createCallCollector(names, { keepsAll, heldAtLeast });
   const eventsOf = (told: readonly ToldCall[], tally: RowTally | undefined) => {
     tally?.replace(told.reduce((sum, { superseded = 0 }) => sum + superseded, 0));
@@ -46,13 +46,13 @@ async function* toldEvents(
 }
 
 /** The events of a log that has them row by row, which is opened again when its turn comes. */
-async function* eventsOf(source: Source): AsyncGenerator<readonly CallEvent[]> {
+async function* eventsOf(source: Source): AsyncGenerator<readonly ToldEvent[]> {
   yield* readEvents(source.isClosed ? await reopened(source) : source, source.tally);
 }
 
 /**
  * The events of logs of any layout, one log's after the other's where they are in order of time, else
- * merged by it; `others` are those of logs that come as events already. Rows are used or rejects of
+ * merged by it, and with what vendors' logs don't know the moment of; `others` are those of logs that come as events already. Rows are used or rejects of
  * their tallies. With `keepsAll` no call of a vendor's log is let go before the end; without it an
  * IvrError `log-unordered` comes where a row is too late for that.
  */
@@ -60,12 +60,12 @@ export async function* readAllEvents(
   logs: readonly LaidOutLog[],
   reading: LogReading,
   tallyOf: (log: LaidOutLog) => RowTally,
-  others: readonly AsyncIterable<readonly CallEvent[]>[] = [],
+  others: readonly AsyncIterable<readonly ToldEvent[]>[] = [],
   keepsAll = false,
-): AsyncGenerator<readonly CallEvent[]> {
+): AsyncGenerator<readonly ToldEvent[]> {
   const sources = logs.map((log): Source => ({ ...log, tally: tallyOf(log) }));
   const isVendor = ({ layout }: Source): boolean => layout.by === 'vendor';
-  const rows: TimedStream<CallEvent>[] = sources
+  const rows: TimedStream<ToldEvent>[] = sources
     .filter((one) => !isVendor(one))
     .map((one) => ({ batches: eventsOf(one), begins: one.begins }));
   if (sources.some(isVendor))

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
-import type { CallEvent } from '../calls/call-event.ts';
+import type { CallEvent, ToldEvent } from '../calls/call-event.ts';
 import type { LogSource } from '../calls/condensed-log.ts';
 import type { KnownValues } from '../calls/kept-value.ts';
 import type { OnReject } from '../calls/log-engine.ts';
@@ -22,6 +22,8 @@ export interface ConvertOptions extends EventsReadingOptions {
 export interface ConvertedLogs extends RowCounts {
   readonly sources: readonly LogSource[];
   readonly events: number;
+  /** Those of them whose moment the logs don't say: each was written with the moment of the one before. */
+  readonly untimed: number;
 }
 
 /** What the name of a file says of how it is to be written. */
@@ -44,9 +46,9 @@ function targetOf(name: string): Target {
 
 /** The events with what may be kept of their values; everything where nothing is known. */
 async function* keptEvents(
-  batches: AsyncIterable<readonly CallEvent[]>,
+  batches: AsyncIterable<readonly ToldEvent[]>,
   known: KnownValues | undefined,
-): AsyncGenerator<readonly CallEvent[]> {
+): AsyncGenerator<readonly ToldEvent[]> {
   const { keptValue } = await import('../calls/kept-value.ts');
   for await (const events of batches) {
     yield known === undefined
@@ -143,17 +145,18 @@ async function convertOnce(
       parquet.map((log) => log.events),
       keepsAll,
     );
-    let events = 0;
+    let [events, untimed] = [0, 0];
     async function* counted(): AsyncGenerator<readonly CallEvent[]> {
       for await (const batch of keptEvents(batches, known)) {
         events += batch.length;
+        untimed += batch.filter((event) => event.untimed).length;
         yield batch;
       }
     }
     await write(path, name, counted(), target);
     const all = [...tallies, ...parquet.map(({ tally }) => tally)];
     const sources = [...logs.map(sourceOf), ...parquet.map(({ source }) => source())];
-    return { sources, ...addRowCounts(all.map((tally) => tally.counts())), events };
+    return { sources, ...addRowCounts(all.map((tally) => tally.counts())), events, untimed };
   } finally {
     await closeLogs(logs);
   }

@@ -1,14 +1,22 @@
 import type { LogSource } from '../calls/condensed-log.ts';
 import type { RowCounts } from '../calls/row-tally.ts';
 import { rowsText } from './log-facts.ts';
-import { plural } from './plural.ts';
+import { grouped, plural } from './plural.ts';
 
-/** What `ivr calls convert` tells when it is done: rows that add up, and the reasons of the rejected. */
+interface Converted extends RowCounts {
+  readonly sources: readonly LogSource[];
+  readonly events: number;
+  readonly untimed: number;
+}
+
+/**
+ * What `ivr calls convert` tells when it is done: rows that add up, the reasons of the rejected, and what
+ * the native log can't say: that a moment isn't known.
+ */
 export function convertToText(
-  converted: RowCounts & { readonly sources: readonly LogSource[]; readonly events: number },
+  { rows, rejectedBy, sources, events, untimed }: Converted,
   file: string,
 ): string {
-  const { rows, rejectedBy, sources, events } = converted;
   const layouts = [...new Set(sources.map(({ layout }) => layout))].join(', ');
   const rejects = Object.entries(rejectedBy).map(
     ([reason, count]) => `  ${plural(count, 'row')}: ${reason}`,
@@ -17,6 +25,12 @@ export function convertToText(
     `${plural(sources.length, 'log')} (${layouts}): ${rowsText(rows)}`,
     ...rejects,
     `${plural(events, 'event')} written to ${file}`,
+    ...(untimed === 0
+      ? []
+      : [
+          `  ${grouped(untimed)} of these at the moment of the event before: the log doesn't say their own.`,
+          '  There no time at the node is counted for them, here 0 seconds.',
+        ]),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -71,6 +71,29 @@ describe('ivr calls convert', () => {
     expect(await read('menu.csv')).not.toContain('41555');
   });
 
+  test('says how many events it has no moment for, which a native log can not say', async () => {
+    const entry = (second: number, id: string, type: string) =>
+      JSON.stringify({
+        ContactId: 'c1',
+        ContactFlowId: 'flow',
+        ContactFlowModuleType: type,
+        Identifier: id,
+        Timestamp: `2026-03-02T08:00:0${second}.000Z`,
+        Parameters: {},
+      });
+    const later = entry(1, 'main', 'PlayPrompt').replace('c1', 'c2').replace('08:00', '09:00');
+    await writeFile(
+      join(folder, 'flow.log'),
+      [entry(0, 'hello', 'PlayPrompt'), entry(4, 'main', 'GetUserInput'), later].join('\n'),
+    );
+    const { stdout } = await convert('flow.log', '-o', 'flow.csv');
+    // The caller hung up in the menu at a moment that no entry tells; what the log ends with may go on.
+    expect(await read('flow.csv')).toContain('c1,2026-03-02T08:00:04.000Z,hangup,main');
+    expect(stdout).toContain("2 of these at the moment of the event before: the log doesn't say");
+    const { stdout: plain } = await convert('dirty.csv', '-o', 'plain.csv');
+    expect(plain).not.toContain('of these');
+  });
+
   test('puts several logs in order of time', async () => {
     const log = (call: string, hour: number) =>
       `call,at,event,node,value\n${call},2026-03-02T0${hour}:00:00Z,end,,\n`;
@@ -81,11 +104,10 @@ describe('ivr calls convert', () => {
     expect(await read('none.csv')).toBe('file,line,column,reason\n');
   });
 
-  test('leaves nothing behind where a log breaks off, and says how files end', async () => {
-    await writeFile(
-      join(folder, 'broken.csv.gz'),
-      (await readFile(join(folder, 'a.csv.gz'))).subarray(0, 100),
-    );
+  test('leaves nothing behind where a log is damaged, and says how files end', async () => {
+    const damaged = await readFile(join(folder, 'a.csv.gz'));
+    damaged.fill(0, damaged.length - 8);
+    await writeFile(join(folder, 'broken.csv.gz'), damaged);
     expect((await convert('broken.csv.gz', '-o', 'half.csv')).code).toBe(3);
     expect((await convert('dirty.csv', '-o', 'calls.xlsx')).stderr).toContain('.parquet');
     const left = await readdir(folder);
