@@ -1,7 +1,7 @@
 import { nodeOf, type CallFlow } from '../flow/call-flow.ts';
 import { didYouMean } from '../source/nearest-name.ts';
 import type { CallEventName } from '../calls/call-event.ts';
-import type { DeviationAt } from './replay-variant.ts';
+import type { DeviationAt } from './path-walk.ts';
 
 const happened: Readonly<Record<CallEventName, string>> = {
   start: 'the call began',
