@@ -98,36 +98,8 @@ export async function convertLogs(
   options: ConvertOptions,
   name: string = path,
 ): Promise<ConvertedLogs> {
+  const { onReject, onNote } = options;
   const target = targetOf(name);
-  const { notesOnce, rejectsOnce } = await import('../calls/told-once.ts');
-  const telling = rejectsOnce(options.onReject);
-  const onNote = notesOnce(options.onNote);
-  const convert = (keepsAll: boolean) => {
-    const wanted = { path, name, target, keepsAll };
-    return convertOnce(paths, wanted, { ...options, onNote, onReject: telling.begin() });
-  };
-  try {
-    return await convert(false);
-  } catch (error) {
-    const isLate = error instanceof IvrError && error.code === 'log-unordered';
-    const isAgain = (await findLogs(paths, options)).every(({ file }) => file !== undefined);
-    if (!isLate || !isAgain) throw error;
-    return convert(true);
-  }
-}
-
-interface Wanted {
-  readonly path: string;
-  readonly name: string;
-  readonly target: Target;
-  readonly keepsAll: boolean;
-}
-
-async function convertOnce(
-  paths: readonly string[],
-  { path, name, target, keepsAll }: Wanted,
-  { onReject, onNote, ...options }: ConvertOptions,
-): Promise<ConvertedLogs> {
   const { closeLogs, openLogs, sourceOf } = await import('../calls/log-reading.ts');
   const { readAllEvents } = await import('../calls/read-all-events.ts');
   const { addRowCounts, createRowTally } = await import('../calls/row-tally.ts');
@@ -143,7 +115,6 @@ async function convertOnce(
       reading,
       (log) => tallies[logs.indexOf(log)] ?? createRowTally(log.input.path),
       parquet.map((log) => log.events),
-      keepsAll,
     );
     let [events, untimed] = [0, 0];
     async function* counted(): AsyncGenerator<readonly CallEvent[]> {

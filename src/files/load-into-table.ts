@@ -51,8 +51,7 @@ async function toldLog(laidOut: readonly LaidOutLog[], reading: LogReading): Pro
   const tallyOf = (log: LaidOutLog) => tallies.get(log) ?? createRowTally(log.input.path);
   return {
     path: laidOut.map(({ input }) => input.path).join(', '),
-    // What has been sent can't be taken back: no call is told before all of it is known.
-    events: readAllEvents(laidOut, reading, tallyOf, [], true),
+    events: readAllEvents(laidOut, reading, tallyOf),
     counts: () => addRowCounts([...tallies.values()].map((tally) => tally.counts())),
   };
 }

@@ -1,0 +1,133 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { hashOf } from '../bytes/byte-words.ts';
+import { createCallIds } from '../bytes/call-ids.ts';
+import type { SourcedRow } from '../formats/call-source.ts';
+import { putAside, type ItemsAside } from './items-aside.ts';
+import { removeOnSignal } from '../remove-on-signal.ts';
+
+/** All rows of vendors' logs, in parts that each hold whole calls. */
+export interface GatheredRows {
+  /** The last moment that any of them names. */
+  readonly logEnd: number;
+  /** How many parts there are; one where memory holds all. */
+  readonly count: number;
+  /** The rows part by part, those of a call in the order in which they came. */
+  readonly parts: () => AsyncGenerator<readonly SourcedRow[]>;
+  /** A file for what is made of them, which is gone with them. */
+  readonly fileFor: (name: string) => string;
+  readonly remove: () => Promise<void>;
+}
+
+export interface GatherOptions {
+  /** So many rows are held in memory; where there are more, all go into files. */
+  readonly mostHeld: number;
+  /** How many parts these are then put into. */
+  readonly parts: number;
+}
+
+/** A row as it lies in a file: who tells it is said by a number, and whether it is `isMore`. */
+type StoredRow = readonly [call: string, at: number, facts: unknown, kind: number];
+
+const atOnce = 256;
+
+interface Folder {
+  readonly path: string;
+  readonly isGone: () => void;
+}
+
+async function makeFolder(): Promise<Folder> {
+  const path = await mkdtemp(join(tmpdir(), 'ivrkit-rows-'));
+  return { path, isGone: removeOnSignal(path) };
+}
+
+/** Rows on disk, by the calls that they belong to. */
+interface StoredRows {
+  readonly add: (rows: readonly SourcedRow[]) => Promise<void>;
+  readonly parts: () => AsyncGenerator<readonly SourcedRow[]>;
+}
+
+function storeRows({ path }: Folder, count: number): StoredRows {
+  const files = Array.from({ length: count }, (_, part): ItemsAside<StoredRow> =>
+    putAside(join(path, `rows-${part}`), atOnce),
+  );
+  const bytesOf = createCallIds();
+  const tellers: SourcedRow['tellCall'][] = [];
+  const numbers = new Map<SourcedRow['tellCall'], number>();
+  const numberOf = (tellCall: SourcedRow['tellCall']): number => {
+    const number = numbers.get(tellCall) ?? tellers.push(tellCall) - 1;
+    numbers.set(tellCall, number);
+    return number;
+  };
+  const rowOf = ([call, at, facts, kind]: StoredRow): SourcedRow => {
+    const tellCall = tellers[Math.floor(kind / 2)];
+    if (tellCall === undefined) throw new RangeError('a row of no log');
+    const row = { call, at, facts, tellCall };
+    return kind % 2 === 0 ? row : { ...row, isMore: true };
+  };
+  return {
+    async add(rows) {
+      for (const { call, at, facts, tellCall, isMore } of rows) {
+        const { bytes, length } = bytesOf(call);
+        const part = (hashOf(bytes, 0, length) >>> 8) % count;
+        const kind = numberOf(tellCall) * 2 + (isMore === true ? 1 : 0);
+        await files[part]?.add([call, at, facts, kind]);
+      }
+    },
+    async *parts() {
+      for (const file of files) {
+        const rows: SourcedRow[] = [];
+        for await (const batch of file.batches()) rows.push(...batch.map(rowOf));
+        yield rows;
+      }
+    },
+  };
+}
+
+/**
+ * Reads all rows, and holds them in memory or, where there are too many, in files of the system's folder
+ * for temporary ones, so that whatever is made of them needs the memory of one part. Throws an
+ * IvrError `file-unwritable` where these can't be written.
+ */
+export async function gatherRows(
+  batches: AsyncIterable<readonly SourcedRow[]>,
+  { mostHeld, parts: count }: GatherOptions,
+): Promise<GatheredRows> {
+  let held: SourcedRow[] = [];
+  let logEnd = Number.NEGATIVE_INFINITY;
+  let folder: Folder | undefined;
+  let stored: StoredRows | undefined;
+  const remove = async (): Promise<void> => {
+    if (folder === undefined) return;
+    await rm(folder.path, { recursive: true, force: true });
+    folder.isGone();
+  };
+  try {
+    for await (const batch of batches) {
+      for (const { at } of batch) logEnd = Math.max(logEnd, at);
+      if (stored === undefined) {
+        for (const row of batch) held.push(row);
+        if (held.length <= mostHeld) continue;
+        folder = await makeFolder();
+        stored = storeRows(folder, count);
+        await stored.add(held);
+        held = [];
+      } else await stored.add(batch);
+    }
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  async function* whole(): AsyncGenerator<readonly SourcedRow[]> {
+    await Promise.resolve();
+    yield held;
+  }
+  return {
+    logEnd,
+    count: stored === undefined ? 1 : count,
+    parts: stored?.parts ?? whole,
+    fileFor: (name) => join(folder?.path ?? tmpdir(), name),
+    remove,
+  };
+}
