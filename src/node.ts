@@ -17,6 +17,7 @@ export { loadReasons, type LoadedReasons } from './files/load-reasons.ts';
 export { loadReport } from './files/load-report.ts';
 export { loadNames } from './files/load-names.ts';
 export { loadOneScript } from './files/load-one-script.ts';
+export { noMenusIn } from './files/no-menus-in.ts';
 export { loadTableLog, type TableLogNames } from './files/load-table-log.ts';
 export { selectRules, type RuleSelection } from './files/select-rules.ts';
 /** Here too, so that who lints files loads no reader of other things. */

@@ -18,8 +18,6 @@ export async function refuseEmpty(
   };
   const empty = paths.filter(isEmpty);
   if (empty.length === 0) return;
-  const { IvrError, printable } = await import('../check.ts');
-  throw new IvrError('usage', `No menu files were found in ${printable(empty.join(', '))}.`, {
-    help: 'Check the path. In folders, files are looked at that end like menus do (.yaml, .json, .vxml, .conf, …); programs (.ts) must be named.',
-  });
+  const { noMenusIn } = await import('../node.ts');
+  throw noMenusIn(empty);
 }

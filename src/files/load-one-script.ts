@@ -1,47 +1,68 @@
 import type { Finding } from '../source/finding.ts';
 import { IvrError } from '../source/ivr-error.ts';
-import { loadMenus, type LoadedMenu, type LoadedScript, type LoadOptions } from './load-menus.ts';
+import {
+  loadMenus,
+  type LoadedFiles,
+  type LoadedMenu,
+  type LoadedScript,
+  type LoadOptions,
+} from './load-menus.ts';
+import { noMenusIn } from './no-menus-in.ts';
 
-function refuseEmpty(path: string, findings: readonly Finding[]): IvrError {
+/** A script with the file that it is in. */
+type ScriptInMenu = LoadedScript & { readonly menu: LoadedMenu };
+
+/** As many names as help to choose. */
+const mostNames = 12;
+
+function refuseEmpty(path: string, { menus, directories }: LoadedFiles): IvrError {
+  const isNamed = directories.some(({ source }) => source.path === path);
+  if (menus.length === 0 && !isNamed) return noMenusIn([path]);
+  const findings: readonly Finding[] = [...menus, ...directories].flatMap((one) => one.findings);
   const [first] = findings;
   const help = 'Run `ivr lint` on it to see everything that is wrong.';
   return first === undefined
     ? new IvrError('not-a-script', `${path} holds no menu.`, { help })
-    : new IvrError('not-a-script', first.message, {
-        help,
-        place: first.at,
-      });
+    : new IvrError('not-a-script', first.message, { help, place: first.at });
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length > mostNames ? ', …' : '';
+  return `${[...new Set(names)].slice(0, mostNames).join(', ')}${more}`;
+}
+
+/** How to choose one of several scripts: by its id where that says which, else by its file. */
+function refuseSeveral(path: string, fitting: readonly ScriptInMenu[]): IvrError {
+  const ids = fitting.map(({ document }) => document.script.id);
+  const files = [...new Set(fitting.map(({ menu }) => menu.source.path))];
+  if (files.length < 2)
+    return new IvrError('usage', `${path} holds ${fitting.length} scripts.`, {
+      help: `Choose one with --id: ${ids.join(', ')}.`,
+    });
+  return new IvrError('usage', `${path} holds menus in ${files.length} files.`, {
+    help: `Name the file of one: ${listed(files)}.`,
+  });
 }
 
 /**
- * The one script that a command works on, from a file that may hold several: then `id` chooses.
- * Throws an IvrError `not-a-script` that says what is wrong first, or what there is to choose from.
+ * The one script that a command works on, from a file or a folder that may hold several: then `id`
+ * chooses. Throws an IvrError `not-a-script` that says what is wrong first, or `usage` where there is
+ * no menu at all, or one must be chosen.
  */
 export async function loadOneScript(
   path: string,
   options: LoadOptions & { readonly id?: string | undefined },
-): Promise<LoadedScript & { readonly menu: LoadedMenu }> {
-  const { menus, directories } = await loadMenus([path], options);
-  const [menu] = menus;
-  if (menu === undefined)
-    throw refuseEmpty(
-      path,
-      directories.flatMap(({ findings }) => findings),
-    );
-  const ids = menu.scripts.map(({ document }) => document.script.id);
-  const fitting =
-    options.id === undefined
-      ? menu.scripts
-      : menu.scripts.filter(({ document }) => document.script.id === options.id);
+): Promise<ScriptInMenu> {
+  const loaded = await loadMenus([path], options);
+  const all = loaded.menus.flatMap((menu) => menu.scripts.map((script) => ({ ...script, menu })));
+  if (all.length === 0) throw refuseEmpty(path, loaded);
+  const { id } = options;
+  const fitting = id === undefined ? all : all.filter(({ document }) => document.script.id === id);
   const [script, another] = fitting;
-  if (script === undefined) {
-    if (options.id === undefined || ids.length === 0) throw refuseEmpty(path, menu.findings);
-    const message = `${path} has no script "${options.id}".`;
-    throw new IvrError('usage', message, { help: `It has: ${ids.join(', ')}.` });
-  }
-  if (another !== undefined) {
-    const message = `${path} holds ${fitting.length} scripts.`;
-    throw new IvrError('usage', message, { help: `Choose one with --id: ${ids.join(', ')}.` });
-  }
-  return { ...script, menu };
+  if (script === undefined)
+    throw new IvrError('usage', `${path} has no script "${id ?? ''}".`, {
+      help: `It has: ${listed(all.map(({ document }) => document.script.id))}.`,
+    });
+  if (another !== undefined) throw refuseSeveral(path, fitting);
+  return script;
 }

@@ -27,6 +27,14 @@ describe('ivr call', () => {
     expect(stdout).toMatch(/ends at general-desk after .* s: opted-out\n"I got through to General/);
   });
 
+  test('says where keys come from when the menu asks and none is given', async () => {
+    const piped = await runIvr(['call', bank, '--at', monday], { stdin: '0' });
+    expect(piped.stdout).toContain('goes on at main');
+    expect(piped.stderr).toMatch(/^note: The menu asks, and no key was given\. .* --keys 2,1; /);
+    const given = await runIvr(['call', bank, '--at', monday, '--keys', '3'], { stdin: '0' });
+    expect(given.stderr).toBe('');
+  });
+
   test('replays the same call from its exact actions, and in other zones the same bytes', async () => {
     const keys = await runIvr(['call', bank, '--at', monday, '--keys', '0', '-f', 'json']);
     const actions = '[{"do":"next"},{"do":"next"},{"do":"press","key":"0"}]';

@@ -34,6 +34,10 @@ nodes:
 `,
   );
   await mkdir(join(cwd, 'empty'));
+  await mkdir(join(cwd, 'broken'));
+  await writeFile(join(cwd, 'broken', 'a.ivr.yaml'), clean.replace('nodes:', 'nodes: ]'));
+  await mkdir(join(cwd, 'single'));
+  await writeFile(join(cwd, 'single', 'shop.ivr.yaml'), clean);
   await writeFile(join(cwd, 'log.csv'), 'call,at,event,node,value\n');
 });
 afterAll(() => rm(cwd, { recursive: true }));
@@ -63,6 +67,10 @@ describe('exit codes', () => {
     ['a folder without menus', ['lint', 'empty'], 2],
     ['a folder without menus to analyse', ['analyze', 'empty'], 2],
     ['nothing to analyse', ['analyze'], 2],
+    ['a folder without a menu to draw', ['draw', 'empty'], 2],
+    ['a folder without queues to import', ['import', 'empty'], 2],
+    ['a folder of several menus to draw', ['draw', '.'], 2],
+    ['a menu that can not be drawn, in a folder', ['draw', 'broken'], 3],
     ['a number that is none', ['simulate', 'clean.ivr.yaml', '--calls', 'many'], 2],
     ['apply without output', ['suggest', 'clean.ivr.yaml', '--log', 'log.csv', '--apply'], 2],
     ['a menu that can not be drawn', ['draw', 'broken.ivr.yaml'], 3],
@@ -102,6 +110,22 @@ describe('exit codes', () => {
   ])('%j prints the help that is asked for', async (args, usage) => {
     const { code, stdout } = await runIvr(args, { cwd });
     expect({ code, usage: stdout.slice(0, usage.length) }).toEqual({ code: 0, usage });
+  });
+
+  test('one menu of a folder is taken by itself, by its id, or by its file', async () => {
+    const single = await runIvr(['print', 'single'], { cwd });
+    expect({ code: single.code, stdout: single.stdout.slice(0, 4) }).toEqual({
+      code: 0,
+      stdout: 'shop',
+    });
+    const several = await runIvr(['print', '.'], { cwd });
+    expect(several.stderr).toBe(
+      'error: . holds menus in 4 files.\n  Name the file of one: clean.ivr.yaml, error.ivr.yaml, single/shop.ivr.yaml, warning.ivr.yaml.\n',
+    );
+    expect((await runIvr(['print', 'single', '--id', 'shop'], { cwd })).code).toBe(0);
+    expect((await runIvr(['print', '.', '--id', 'bank'], { cwd })).stderr).toContain(
+      '. has no script "bank".\n  It has: shop.',
+    );
   });
 
   test('an error tells the place and the way out', async () => {

@@ -57,7 +57,7 @@ test('a menu on standard input is still imported as a menu', async () => {
 
 test('a folder without queues is told, with what could be given', async () => {
   const { code, stderr } = await runIvr(['import', 'empty'], { cwd });
-  expect(code).toBe(3);
+  expect(code).toBe(2);
   expect(stderr).toContain('No file in empty tells of queues or their hours.');
 });
 

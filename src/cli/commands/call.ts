@@ -93,6 +93,11 @@ export const registerCall: RegisterCommand = (program, { terminal, leave }) => {
       const options = isShown ? { columns: stdout.columns, paint: paintFor(stdout, env) } : {};
       const text = flags.format === 'json' ? callToJson(report) : callToText(report, options);
       await deliver(terminal, flags.output, text);
+      // A pipe may never end, so nothing is read from one; who sends keys through it should know.
+      if (!isPlanned && report.call.end.why === 'waiting')
+        terminal.stderr.write(
+          'note: The menu asks, and no key was given. Give them with --keys, as in --keys 2,1; outside a terminal none are read.\n',
+        );
       if (report.call.end.why === 'no-such-action') leave(exitCode.usage);
       else if (!report.judgement.well) leave(exitCode.findings);
     });
