@@ -5,7 +5,7 @@ import { chooseFrom, type ConfigFlags } from './lint-options.ts';
 import { loadCalls } from './load-calls.ts';
 import { type LogFlags } from './log-options.ts';
 import { deliver, refuseCsvWithoutFolder } from './output.ts';
-import { paintFor } from './paint.ts';
+import { paintInto } from './paint.ts';
 import type { TableFlags } from './table-options.ts';
 import { listedNames } from './listed-names.ts';
 import type { Terminal } from './terminal.ts';
@@ -67,6 +67,6 @@ export async function analyzeLog(
     await writeFolder(resolve(terminal.cwd, output), insightFiles(reports), output);
     return;
   }
-  const paint = output === undefined ? paintFor(terminal.stdout, terminal.env) : undefined;
+  const paint = paintInto(output, terminal);
   await deliver(terminal, output, insightText(reports, format === 'csv' ? 'text' : format, paint));
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { InsightFlags } from './insight-options.ts';
 import { deliver, refuseCsvWithoutFolder } from './output.ts';
-import { paintFor } from './paint.ts';
+import { paintInto } from './paint.ts';
 import { listedNames } from './listed-names.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -32,7 +32,7 @@ export async function analyzeReport(
     await writeFolder(resolve(terminal.cwd, output), countsToCsv(told), output);
     return;
   }
-  const paint = output === undefined ? paintFor(terminal.stdout, terminal.env) : undefined;
+  const paint = paintInto(output, terminal);
   const text =
     format === 'json'
       ? countsToJson(told)

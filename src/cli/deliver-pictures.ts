@@ -9,7 +9,8 @@ export interface NamedPicture {
 }
 
 /** Endings of pictures that can't be made: a file with one would hold what it doesn't say. */
-const otherPicture = /^\.(?:jpe?g|gif|webp|avif|bmp|tiff?|eps|ps|svgz|html?)$/;
+const otherPicture =
+  /^\.(?:jpe?g|gif|webp|avif|bmp|tiff?|eps|ps|svgz|html?|docx?|xlsx?|pptx?|od[gtsp]|vsdx|json|ya?ml|csv|md|txt|zip|gz)$/;
 
 /** What the ending of a file asks for; a folder and standard output get SVG. */
 export function pictureFormat(file: string | undefined): 'svg' | 'png' | 'pdf' {

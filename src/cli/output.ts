@@ -6,6 +6,13 @@ import type { Terminal } from './terminal.ts';
 export const outputOption = (): Option =>
   new Option('-o, --output <file>', 'the file to write (default: standard output)');
 
+/** The same, where the ending of the file chooses the format unless one is named. */
+export const formattedOutputOption = (): Option =>
+  new Option(
+    '-o, --output <file>',
+    'the file to write; its ending names the format, too (default: standard output)',
+  );
+
 /** Writes a result to the file that the user named (whole or not at all), or to standard output. */
 export async function deliver(
   terminal: Terminal,

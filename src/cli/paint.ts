@@ -8,3 +8,11 @@ export function paintFor(
 ): ReturnType<typeof colors.createColors> {
   return colors.createColors(wantsColor(output, env));
 }
+
+/** Colours for what goes to standard output; none for a file that the user named. */
+export function paintInto(
+  file: string | undefined,
+  { stdout, env }: Terminal,
+): ReturnType<typeof colors.createColors> {
+  return file === undefined || file === '-' ? paintFor(stdout, env) : colors.createColors(false);
+}

@@ -1,7 +1,7 @@
 import { loadCalls } from './load-calls.ts';
 import type { LogFlags } from './log-options.ts';
 import { deliver } from './output.ts';
-import { paintFor } from './paint.ts';
+import { paintInto } from './paint.ts';
 import { withReasons } from './reasons-option.ts';
 import type { TableFlags } from './table-options.ts';
 import type { Terminal } from './terminal.ts';
@@ -55,6 +55,6 @@ export async function replayAs(
   const text =
     flags.format === 'json'
       ? whatIfToJson(found)
-      : whatIfToText(found, paintFor(terminal.stdout, terminal.env));
+      : whatIfToText(found, paintInto(flags.output, terminal));
   await deliver(terminal, flags.output, text);
 }

@@ -6,6 +6,7 @@ import { failOnOption, type FailOn } from '../fail-on.ts';
 import { addInsightOptions, type InsightFlags } from '../insight-options.ts';
 import { addConfigOptions, type ConfigFlags } from '../lint-options.ts';
 import { addLogOptions, type LogFlags } from '../log-options.ts';
+import { formatByEnding } from '../format-by-ending.ts';
 import { addTableOptions, type TableFlags } from '../table-options.ts';
 
 interface AnalyzeFlags extends ConfigFlags, LogFlags, TableFlags, InsightFlags {
@@ -30,6 +31,11 @@ export const registerAnalyze: RegisterCommand = (program, context) => {
       '-o, --output <path>',
       'the folder for pictures, numbers and shorter menus (default: "out"); with --log, the file or folder to write',
     )
+    .hook('preAction', (self) => {
+      const { log, report, table } = self.opts<AnalyzeFlags>();
+      // Without calls, what is named is a folder.
+      if ([log, report, table].some((one) => one !== undefined)) formatByEnding()(self);
+    })
     .addOption(failOnOption());
   addTableOptions(addLogOptions(command))
     .addHelpText(

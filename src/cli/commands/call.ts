@@ -4,7 +4,8 @@ import type { CallReport, FollowedCall } from '../../index.ts';
 import type { RegisterCommand } from '../command.ts';
 import { textOrJsonOption } from '../format-option.ts';
 import { paintFor } from '../paint.ts';
-import { deliver, outputOption } from '../output.ts';
+import { formatByEnding } from '../format-by-ending.ts';
+import { deliver, formattedOutputOption } from '../output.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { directoryOption, idOption, type MenuFlags } from '../menu-options.ts';
 
@@ -48,7 +49,8 @@ export const registerCall: RegisterCommand = (program, { terminal, leave }) => {
     .option('--fail <names...>', 'the same for tasks and numbers: task:balance')
     .option('--set <name=value...>', 'what is known about the caller: attributes, results of tasks')
     .addOption(textOrJsonOption())
-    .addOption(outputOption())
+    .hook('preAction', formatByEnding())
+    .addOption(formattedOutputOption())
     .addOption(directoryOption())
     .addOption(idOption())
     .addHelpText(

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import type { RegisterCommand } from '../command.ts';
-import { deliver, outputOption } from '../output.ts';
+import { formatByEnding } from '../format-by-ending.ts';
+import { deliver, formattedOutputOption } from '../output.ts';
 import { directoryOption, idOption, type MenuFlags } from '../menu-options.ts';
 
 interface CostsFlags extends MenuFlags {
@@ -19,7 +20,8 @@ export const registerCosts: RegisterCommand = (program, { terminal }) => {
         .choices(['text', 'json', 'csv'])
         .default('text'),
     )
-    .addOption(outputOption())
+    .hook('preAction', formatByEnding())
+    .addOption(formattedOutputOption())
     .addOption(directoryOption())
     .addOption(idOption())
     .addHelpText('after', '\nExample:\n  $ ivr costs menus/northwind-bank.ivr.yaml\n')

@@ -104,7 +104,7 @@ export const registerDesign: RegisterCommand = (program, { terminal }) => {
       'start the search elsewhere, if there are too many menus to try all',
       wholeNumber,
     )
-    .option('-o, --output <file>', 'where to write the new menu')
+    .option('-o, --output <file>', 'where to write the new menu: YAML, or JSON by its ending')
     .addOption(textOrJsonOption())
     .addHelpText(
       'after',
@@ -126,7 +126,11 @@ export const registerDesign: RegisterCommand = (program, { terminal }) => {
       );
       const design = designMenu(table, { ...limits, title, model });
       if (output !== undefined)
-        await deliver(terminal, output, writeNativeScript(designScript(design, id), 'yaml'));
+        await deliver(
+          terminal,
+          output,
+          writeNativeScript(designScript(design, id), /\.json$/i.test(output) ? 'json' : 'yaml'),
+        );
       const { stdout, env } = terminal;
       stdout.write(
         format === 'json' ? designToJson(design) : designToText(design, paintFor(stdout, env)),

@@ -1,8 +1,9 @@
 import { Option } from 'commander';
 import type { RegisterCommand } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
-import { deliver, outputOption } from '../output.ts';
-import { paintFor } from '../paint.ts';
+import { formatByEnding } from '../format-by-ending.ts';
+import { deliver, formattedOutputOption } from '../output.ts';
+import { paintInto } from '../paint.ts';
 import { formatOption } from '../format-option.ts';
 import { directoryOption, idOption, type MenuFlags } from '../menu-options.ts';
 
@@ -33,7 +34,8 @@ export const registerDiff: RegisterCommand = (program, { terminal, leave }) => {
         .choices(['both', 'before', 'after'])
         .default('both'),
     )
-    .addOption(outputOption())
+    .hook('preAction', formatByEnding())
+    .addOption(formattedOutputOption())
     .option('--exit-code', 'exit with 1 if there are differences, as git diff does')
     .addOption(idOption())
     .option('--language <tag>', 'the language in which an SVG quotes prompts')
@@ -58,7 +60,7 @@ export const registerDiff: RegisterCommand = (program, { terminal, leave }) => {
       const diff = diffScripts(before.script, after.script, { isTitledByFile });
       const report = { documents: { before, after }, diff };
       const written = {
-        text: () => scriptDiffToText(report, paintFor(terminal.stdout, terminal.env)),
+        text: () => scriptDiffToText(report, paintInto(output, terminal)),
         json: () => scriptDiffToJson(report),
         markdown: () => scriptDiffToMarkdown(report),
         svg: async () => {

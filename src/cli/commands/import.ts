@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import type { RegisterCommand } from '../command.ts';
-import { deliver, outputOption } from '../output.ts';
+import { formatByEnding } from '../format-by-ending.ts';
+import { deliver, formattedOutputOption } from '../output.ts';
 import { idOption } from '../menu-options.ts';
 
 interface ImportFlags {
@@ -18,7 +19,8 @@ export const registerImport: RegisterCommand = (program, { terminal, leave }) =>
       '<file>',
       "a vendor's file, recognised by its content, or a folder that makes one directory; - reads standard input",
     )
-    .addOption(outputOption())
+    .hook('preAction', formatByEnding())
+    .addOption(formattedOutputOption())
     .addOption(
       new Option('-f, --format <format>', 'how to write it')
         .choices(['yaml', 'json'])

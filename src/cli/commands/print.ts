@@ -1,5 +1,6 @@
 import type { RegisterCommand } from '../command.ts';
-import { deliver, outputOption } from '../output.ts';
+import { formatByEnding } from '../format-by-ending.ts';
+import { deliver, formattedOutputOption } from '../output.ts';
 import { formatOption } from '../format-option.ts';
 import { directoryOption, idOption, type MenuFlags } from '../menu-options.ts';
 
@@ -29,7 +30,8 @@ export const registerPrint: RegisterCommand = (program, { terminal }) => {
       'the languages to print side by side, or all (default: the language of the menu)',
     )
     .option('--prompts <file>', 'also write the prompts to record, as CSV')
-    .addOption(outputOption())
+    .hook('preAction', formatByEnding({ '.csv': 'prompts' }))
+    .addOption(formattedOutputOption())
     .addOption(directoryOption())
     .addOption(idOption())
     .addHelpText(

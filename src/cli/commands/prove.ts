@@ -1,8 +1,9 @@
 import type { RegisterCommand } from '../command.ts';
 import { textOrJsonOption } from '../format-option.ts';
 import { exitCode } from '../exit-code.ts';
-import { deliver, outputOption } from '../output.ts';
-import { paintFor } from '../paint.ts';
+import { formatByEnding } from '../format-by-ending.ts';
+import { deliver, formattedOutputOption } from '../output.ts';
+import { paintInto } from '../paint.ts';
 import { directoryOption, idOption, type MenuFlags } from '../menu-options.ts';
 
 interface ProveFlags extends MenuFlags {
@@ -29,7 +30,8 @@ export const registerProve: RegisterCommand = (program, { terminal, leave }) => 
       'also try failures: site:manila, "queue:cards full", "task:balance fails", "number:x fails", emergency, or each for one after the other',
     )
     .addOption(textOrJsonOption())
-    .addOption(outputOption())
+    .hook('preAction', formatByEnding())
+    .addOption(formattedOutputOption())
     .addOption(directoryOption())
     .addOption(idOption())
     .addHelpText('after', '\nExample:\n  $ ivr prove menus/northwind-bank.ivr.yaml\n')
@@ -56,7 +58,7 @@ export const registerProve: RegisterCommand = (program, { terminal, leave }) => 
         const text =
           format === 'json'
             ? proveToJson(report)
-            : proveToText(report, paintFor(terminal.stdout, terminal.env));
+            : proveToText(report, paintInto(output, terminal));
         await deliver(terminal, output, text);
         const cutsOff = drills?.some(({ counterExamples }) => counterExamples.length > 0) === true;
         leave(proof.holds === false || cutsOff ? exitCode.findings : exitCode.clean);

@@ -3,8 +3,9 @@ import type { RegisterCommand } from '../command.ts';
 import { textOrJsonOption } from '../format-option.ts';
 import { loadCalls } from '../load-calls.ts';
 import { addLogOptions, type LogFlags } from '../log-options.ts';
-import { deliver, outputOption } from '../output.ts';
-import { paintFor } from '../paint.ts';
+import { formatByEnding } from '../format-by-ending.ts';
+import { deliver, formattedOutputOption } from '../output.ts';
+import { paintInto } from '../paint.ts';
 import { addTableOptions, type TableFlags } from '../table-options.ts';
 import { addVersionOptions, versionsOf, type VersionFlags } from '../version-options.ts';
 import { reasonsOption } from '../reasons-option.ts';
@@ -43,7 +44,8 @@ export const registerReplay: RegisterCommand = (program, { terminal }) => {
       '--callers-key <file>',
       'with --as: the key for pseudonyms of callers (default: IVR_CALLERS_KEY, or a new key each time)',
     )
-    .addOption(outputOption())
+    .hook('preAction', formatByEnding())
+    .addOption(formattedOutputOption())
     .addOption(directoryOption())
     .addOption(idOption());
   addTableOptions(addLogOptions(addVersionOptions(command)))
@@ -72,7 +74,7 @@ export const registerReplay: RegisterCommand = (program, { terminal }) => {
       const text =
         format === 'json'
           ? replaysToJson(reports)
-          : replaysToText(reports, paintFor(terminal.stdout, terminal.env));
+          : replaysToText(reports, paintInto(output, terminal));
       await deliver(terminal, output, text);
     });
 };

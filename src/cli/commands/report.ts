@@ -4,6 +4,7 @@ import { readDay } from '../day-option.ts';
 import { addConfigOptions, chooseFrom, type ConfigFlags } from '../lint-options.ts';
 import { loadCalls } from '../load-calls.ts';
 import { addLogOptions, type LogFlags } from '../log-options.ts';
+import { formatByEnding } from '../format-by-ending.ts';
 import { deliver, refuseCsvWithoutFolder } from '../output.ts';
 import { applyCommand } from '../apply-command.ts';
 import { readSeconds } from '../insight-options.ts';
@@ -37,6 +38,7 @@ export const registerReport: RegisterCommand = (program, { terminal }) => {
     .argument('<script>', 'a menu file')
     .option('-l, --log <files...>', 'call logs, or folders of logs; - reads standard input')
     .addOption(formatOption('a page, a text, or a folder of tables', formats).default('html'))
+    .hook('preAction', formatByEnding())
     .option('-o, --output <path>', 'the file or folder to write (default: standard output)')
     .option('--from <moment>', 'only calls that begin at or after this moment')
     .option('--to <moment>', 'only calls that begin before this moment')

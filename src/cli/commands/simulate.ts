@@ -1,4 +1,5 @@
 import type { RegisterCommand } from '../command.ts';
+import { formatByEnding } from '../format-by-ending.ts';
 import { deliver } from '../output.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { directoryOption, idOption, type MenuFlags } from '../menu-options.ts';
@@ -23,6 +24,7 @@ export const registerSimulate: RegisterCommand = (program, { terminal }) => {
     .option('--from <date>', 'the first day, or an ISO 8601 time')
     .option('--to <date>', 'the day or time before which all calls begin')
     .option('--callers', 'add a pseudonym of the caller to each row')
+    .hook('preAction', formatByEnding())
     .option('-o, --output <file>', 'the CSV file to write (default: standard output)')
     .addOption(directoryOption())
     .addOption(idOption())

@@ -4,8 +4,9 @@ import { exitCode } from '../../exit-code.ts';
 import { failOnOption, reaches, type FailOn } from '../../fail-on.ts';
 import { loadCalls, withRejects } from '../../load-calls.ts';
 import { addLogOptions, type LogFlags } from '../../log-options.ts';
-import { deliver, outputOption } from '../../output.ts';
-import { paintFor } from '../../paint.ts';
+import { formatByEnding } from '../../format-by-ending.ts';
+import { deliver, formattedOutputOption } from '../../output.ts';
+import { paintInto } from '../../paint.ts';
 import { addTableOptions, type TableFlags } from '../../table-options.ts';
 
 interface CheckFlags extends LogFlags, TableFlags {
@@ -21,7 +22,8 @@ export const registerCallsCheck: RegisterCommand = (calls, { terminal, leave }) 
     .description('check logs before drawing conclusions: rows, gaps, duplicates, versions')
     .argument('[logs...]', 'call logs, or folders of logs; - reads standard input')
     .addOption(textOrJsonOption())
-    .addOption(outputOption())
+    .hook('preAction', formatByEnding())
+    .addOption(formattedOutputOption())
     .addOption(failOnOption());
   addTableOptions(addLogOptions(command))
     .addHelpText('after', '\nExample:\n  $ ivr calls check sample-logs/northwind-bank.csv\n')
@@ -38,7 +40,7 @@ export const registerCallsCheck: RegisterCommand = (calls, { terminal, leave }) 
       const judgement = judgeLog(log);
       const check = { log, judgement, digest: await digestOf(log), examples: examples.rows() };
       const { format, output } = flags;
-      const paint = output === undefined ? paintFor(terminal.stdout, terminal.env) : undefined;
+      const paint = paintInto(output, terminal);
       await deliver(
         terminal,
         output,
