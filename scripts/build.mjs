@@ -10,8 +10,10 @@ import { bundlePage } from './bundle-page.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const doors = ['index', 'check', 'node', 'logs', 'diagram/index', 'cli/main'];
-/** What other threads run: loaded by the file's name, so it must have one. */
-const threads = ['calls/part-engine', 'files/part-linter'];
+/** What threads run that lint: loaded by the file's name, so it must have one. */
+const linter = 'files/part-linter';
+/** What threads run that read logs: whole, since finding twenty parts takes longer than reading a small file. */
+const reader = 'calls/part-engine';
 /** What nearly every run needs: joined with our own files, only the parts that are used. */
 const joined = ['zod', 'yaml', 'jsonc-parser', '@dagrejs/graphlib', 'get-east-asian-width'];
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -20,15 +22,11 @@ const joinedInPages = [];
 const packages = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies });
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-const { metafile } = await build({
+const options = {
   absWorkingDir: root,
-  entryPoints: [...doors, ...threads].map((door) => `src/${door}.ts`),
   outbase: 'src',
   outdir: 'dist',
-  // One folder deep like the doors of cli/ and diagram/: what looks for package.json finds it.
-  chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
-  splitting: true,
   format: 'esm',
   platform: 'neutral',
   mainFields: ['module', 'main'],
@@ -39,8 +37,17 @@ const { metafile } = await build({
   metafile: true,
   logLevel: 'warning',
   plugins: [pagePrograms()],
-});
-writeLicences(metafile);
+};
+const sources = (names) => names.map((name) => `src/${name}.ts`);
+const builds = await Promise.all([
+  // One folder deep like the doors of cli/ and diagram/: what looks for package.json finds it.
+  build({
+    ...{ ...options, entryPoints: sources([...doors, linter]) },
+    ...{ splitting: true, chunkNames: 'chunks/[name]-[hash]' },
+  }),
+  build({ ...options, entryPoints: sources([reader]) }),
+]);
+writeLicences(builds.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
 if (!process.argv.includes('--no-types')) process.exitCode = writeTypes();
 
 /** Programs that run in a page are asked for as text, `?bundle`; what they join has a licence, too. */
@@ -62,8 +69,8 @@ function pagePrograms() {
 }
 
 /** The licences of the packages that were joined ask to be passed on with them. */
-function writeLicences({ inputs }) {
-  const names = [...Object.keys(inputs), ...joinedInPages].flatMap((path) => {
+function writeLicences(inputs) {
+  const names = [...inputs, ...joinedInPages].flatMap((path) => {
     const [, name] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path) ?? [];
     return name === undefined ? [] : [name];
   });
