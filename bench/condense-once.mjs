@@ -6,4 +6,5 @@ const memory = megabytes === undefined ? undefined : Number(megabytes) * 1024 * 
 const log = await loadLog([file], undefined, {
   ...{ cwd: process.cwd(), stdin: process.stdin, engine, memory },
 });
-console.log(`${log.calls} calls on ${log.variants.length} paths, ${log.dwell.length} times`);
+const times = log.dwell.reduce((sum, { ms }) => sum + ms.length, 0);
+console.log(`${log.calls} calls on ${log.variants.length} paths, ${times} times`);

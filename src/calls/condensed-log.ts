@@ -30,19 +30,20 @@ export const stretchBeginnings = ['enter', 'noinput', 'nomatch', 'queue'] as con
 export type StretchBeginning = (typeof stretchBeginnings)[number];
 
 /**
- * How often a stretch at a node began so, ended so, and took that long: from an `enter`, `noinput`,
+ * How often stretches at a node that began so and ended so took how long: from an `enter`, `noinput`,
  * `nomatch` or `queue` to the next event of the call.
  */
-export interface DwellCount {
+export interface DwellHistogram {
   readonly node: string;
   readonly from: StretchBeginning;
   /** The next event; `enter` where the call is at another node then, whatever happened there. */
   readonly to: CallEventName;
   /** What is kept of that event's value: the key or intent of an `input`. Empty for an `enter`. */
   readonly value: string;
-  /** Whole milliseconds, cut to three significant digits; see `dwellBucket`. */
-  readonly ms: number;
-  readonly times: number;
+  /** Whole milliseconds, cut to three significant digits (see `dwellBucket`), least first. */
+  readonly ms: readonly number[];
+  /** How often each of them was counted. */
+  readonly times: readonly number[];
 }
 
 /** What was odd about the calls of a log; such calls are counted like all others. */
@@ -99,8 +100,8 @@ export interface CondensedLog {
   readonly calls: number;
   /** Most calls first; ties by path. */
   readonly variants: readonly Variant[];
-  /** By node, beginning, ending, value, then time. */
-  readonly dwell: readonly DwellCount[];
+  /** By node, beginning, ending, then value. */
+  readonly dwell: readonly DwellHistogram[];
   readonly irregular: Irregular;
   /** In order of time; hours without calls are left out. */
   readonly hours: readonly HourCount[];

@@ -1,4 +1,5 @@
 import type { CondensedLog } from './condensed-log.ts';
+import { dwellTimes } from './dwell-times.ts';
 
 type Digested = Omit<CondensedLog, 'sources' | 'firstRejects'>;
 
@@ -24,14 +25,9 @@ export function* canonicalLines(log: Digested): Generator<string> {
   yield* sorted(log.hours.map(({ from, calls }) => ['hour', from, calls]));
   yield* sorted(log.versions.map(({ script, calls }) => ['version', script, calls]));
   yield* sorted(
-    log.dwell.map(({ node, from, to, value, ms, times }) => [
-      'dwell',
-      node,
-      from,
-      to,
-      value,
-      ms,
-      times,
+    [...dwellTimes(log.dwell)].map(({ node, from, to, value, ms, times }) => [
+      ...['dwell', node, from, to, value],
+      ...[ms, times],
     ]),
   );
   yield* sorted(

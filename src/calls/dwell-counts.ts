@@ -2,7 +2,7 @@ import { createBucketSums } from './bucket-sums.ts';
 import type { DwellTable } from './bytes/dwell-table.ts';
 import { grown } from './bytes/grown.ts';
 import type { CallEventName } from './call-event.ts';
-import { stretchBeginnings, type DwellCount, type StretchBeginning } from './condensed-log.ts';
+import { stretchBeginnings, type DwellHistogram, type StretchBeginning } from './condensed-log.ts';
 import type { PathStep } from './variant.ts';
 
 const beginnings: ReadonlySet<CallEventName> = new Set(stretchBeginnings);
@@ -13,7 +13,7 @@ export function beginsStretch(event: CallEventName): event is StretchBeginning {
 }
 
 /** A stretch by what it begins and ends with. */
-type Stretch = Pick<DwellCount, 'node' | 'from' | 'to' | 'value'>;
+type Stretch = Pick<DwellHistogram, 'node' | 'from' | 'to' | 'value'>;
 
 /** The stretch between two events that follow each other in a call; nothing where none begins. */
 function stretchOf({ event, node }: PathStep, next: PathStep): Stretch | undefined {
@@ -75,8 +75,8 @@ export function packDwell(
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The counts of several parts added up: by node, beginning, ending, value, then time. */
-export function unpackDwell(parts: readonly PackedDwell[]): readonly DwellCount[] {
+/** The counts of several parts added up: by node, beginning, ending, then value. */
+export function unpackDwell(parts: readonly PackedDwell[]): readonly DwellHistogram[] {
   const found = new Map<string, { readonly stretch: Stretch; readonly places: Places[] }>();
   for (const part of parts) {
     const firsts = firstOfKinds(part);
@@ -89,7 +89,6 @@ export function unpackDwell(parts: readonly PackedDwell[]): readonly DwellCount[
     });
   }
   const sums = createBucketSums();
-  const counts: DwellCount[] = [];
   const sorted = [...found.values()].sort(
     ({ stretch: a }, { stretch: b }) =>
       compareText(a.node, b.node) ||
@@ -97,15 +96,19 @@ export function unpackDwell(parts: readonly PackedDwell[]): readonly DwellCount[
       compareText(a.to, b.to) ||
       compareText(a.value, b.value),
   );
-  for (const { stretch, places } of sorted) {
+  return sorted.map(({ stretch, places }) => {
     for (const { part, from, to } of places) {
       for (let index = from; index < to; index += 1)
         sums.add(part.buckets[index] ?? 0, part.times[index] ?? 0);
     }
-    const { node, from, to, value } = stretch;
-    sums.take((ms, times) => counts.push({ node, from, to, value, ms, times }));
-  }
-  return counts;
+    const ms: number[] = [];
+    const times: number[] = [];
+    sums.take((bucket, count) => {
+      ms.push(bucket);
+      times.push(count);
+    });
+    return { ...stretch, ms, times };
+  });
 }
 
 /** Where counts of one kind stand, which are beside each other. */

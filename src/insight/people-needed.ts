@@ -1,3 +1,4 @@
+import { dwellTimes } from '../calls/dwell-times.ts';
 import { nodeOf } from '../flow/call-flow.ts';
 import { isUnknown } from '../script/values.ts';
 import { answeredWithin, erlangA, offeredWork, peopleFor } from './erlang.ts';
@@ -23,7 +24,7 @@ interface Waits {
 /** The waits of each queue of the script: how many, how many ended by the caller, how long in all. */
 function waitsByQueue({ flow, log }: InsightInput): ReadonlyMap<string, Waits> {
   const queues = new Map<string, Waits>();
-  for (const { node, from, to, ms, times } of log.dwell) {
+  for (const { node, from, to, ms, times } of dwellTimes(log.dwell)) {
     if (from !== 'queue') continue;
     const at = nodeOf(flow, node)?.node;
     if (at?.kind !== 'queue' || isUnknown(at.queue)) continue;

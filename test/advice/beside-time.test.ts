@@ -9,6 +9,8 @@ import { eventsOf, insightInputOf } from '../support/insights-of.ts';
 import { replayOf } from '../support/replay-of.ts';
 import { documentOf } from '../support/script-of.ts';
 import { buildCallFlow } from '../../src/flow/build-call-flow.ts';
+import type { DwellTime } from '../../src/calls/dwell-times.ts';
+import { histogramsOf } from '../support/histograms-of.ts';
 
 const document = documentOf(`
   main: # the first
@@ -33,7 +35,7 @@ const flow = buildCallFlow(document.script);
 const all = new Set(changeKinds);
 const logWith = (dwell: readonly object[]): CondensedLog => {
   const { log } = insightInputOf(flow, eventsOf(flow, ['main 1 bills 1 pay hangup']));
-  return { ...log, dwell: dwell as CondensedLog['dwell'] };
+  return { ...log, dwell: histogramsOf(dwell as readonly DwellTime[]) };
 };
 
 describe('what helps callers besides shorter menus', () => {

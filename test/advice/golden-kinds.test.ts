@@ -9,6 +9,7 @@ import { eventsOf, insightInputOf } from '../support/insights-of.ts';
 import { expectGolden } from '../support/golden.ts';
 import { groundIn, madeOn } from '../support/held-kinds.ts';
 import { replayOf } from '../support/replay-of.ts';
+import { histogramsOf } from '../support/histograms-of.ts';
 
 const folder = path.join(import.meta.dirname, 'golden');
 const file = (name: string) => path.join(folder, `${name}.ivr.yaml`);
@@ -37,13 +38,13 @@ function helped() {
   }));
   const lost = { choices: [3000, 500], left: 500 };
   const happened = replayOf(flow, 19_003, { main: { choices: choices.main }, bills: lost });
-  const dwell = [
+  const dwell = histogramsOf([
     { node: 'main', from: 'enter', to: 'input', value: '1', ms: 20_000, times: 500 },
     { node: 'main', from: 'enter', to: 'noinput', value: '', ms: 32_000, times: 40 },
     { node: 'people', from: 'queue', to: 'abandon', value: '', ms: 60_000, times: 60 },
     { node: 'people', from: 'queue', to: 'answer', value: '', ms: 20_000, times: 140 },
-  ];
-  const waited = { ...log, dwell: dwell as CondensedLog['dwell'] };
+  ]);
+  const waited = { ...log, dwell };
   const kinds = new Set(changeKinds);
   return [
     ...proposeHelp({ flow, replay: happened, log: waited }, kinds),

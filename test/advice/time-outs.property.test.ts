@@ -11,6 +11,8 @@ import { expectWritten, groundIn } from '../support/held-kinds.ts';
 import { eventsOf, insightInputOf } from '../support/insights-of.ts';
 import { replayOf } from '../support/replay-of.ts';
 import { documentOf } from '../support/script-of.ts';
+import type { DwellTime } from '../../src/calls/dwell-times.ts';
+import { histogramsOf } from '../support/histograms-of.ts';
 
 /** A menu that waits so long for a key, and callers who press so many whole seconds behind its last word. */
 interface Waited {
@@ -37,7 +39,9 @@ ${wait === undefined ? '' : `    noInput: {wait: ${wait}s, to: bye} # and then\n
   const flow = buildCallFlow(yaml.script);
   const { log } = insightInputOf(flow, eventsOf(flow, ['main 1 bye hangup']));
   const replay = replayOf(flow, 1000, { main: { choices: [900, 100] } });
-  const dwell = (rows: readonly object[]) => ({ ...log, dwell: rows as CondensedLog['dwell'] });
+  const dwell = (rows: readonly object[]) => ({
+    ...{ ...log, dwell: histogramsOf(rows as readonly DwellTime[]) },
+  });
   const one = { node: 'main', from: 'enter', to: 'input', value: '1', ms: 30_000, times: 1 };
   const timed = timeNodes({ flow, log: dwell([one]), replay }, defaultSpeechFigures);
   const said = timed[0]?.decisions?.saidBy ?? NaN;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { CallEvent, CallEventName } from '../../src/calls/call-event.ts';
 import { condense } from '../../src/calls/condense.ts';
 import { dwellBucket } from '../../src/calls/dwell-bucket.ts';
+import { dwellTimes } from '../../src/calls/dwell-times.ts';
 import { draws } from '../support/draws.ts';
 import { randomLog } from '../support/random-log.ts';
 
@@ -102,7 +103,7 @@ describe('condensing calls to paths', () => {
       ['5', 0, 'enter', 'b'],
       ['5', 800, 'enter', 'a'],
     ]);
-    expect(dwell).toEqual([
+    expect([...dwellTimes(dwell)]).toEqual([
       { node: 'a', from: 'enter', to: 'hangup', value: '', ms: 8000, times: 1 },
       { node: 'b', from: 'enter', to: 'enter', value: '', ms: 800, times: 1 },
       { node: 'b', from: 'enter', to: 'hangup', value: '', ms: 800, times: 1 },
@@ -123,7 +124,9 @@ describe('condensing calls to paths', () => {
       ['1', 43_000, 'answer', 'q', 'agent 12'],
     ]);
     expect(
-      dwell.map(({ node, from, to, value, ms }) => `${node}: ${from} ${to} ${value} ${ms}`),
+      [...dwellTimes(dwell)].map(
+        ({ node, from, to, value, ms }) => `${node}: ${from} ${to} ${value} ${ms}`,
+      ),
     ).toEqual([
       'm: enter noinput  9000',
       'm: noinput input 7 3000',
@@ -139,7 +142,7 @@ describe('condensing calls to paths', () => {
       ['1', 5000, 'input', 'cards', '2'],
       ['1', 6000, 'hangup', 'cards'],
     ]);
-    expect(dwell).toEqual([
+    expect([...dwellTimes(dwell)]).toEqual([
       { node: 'main', from: 'enter', to: 'enter', value: '', ms: 5000, times: 1 },
     ]);
   });

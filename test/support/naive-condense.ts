@@ -1,6 +1,8 @@
 import { isClosing, type CallEvent, type CallEventName } from '../../src/calls/call-event.ts';
 import type { CondensedCalls, StretchBeginning } from '../../src/calls/condensed-log.ts';
 import { keptValue, nothingKnown, type KnownValues } from '../../src/calls/kept-value.ts';
+import type { DwellTime } from '../../src/calls/dwell-times.ts';
+import { histogramsOf } from './histograms-of.ts';
 
 interface Row extends CallEvent {
   readonly log: number;
@@ -44,7 +46,7 @@ function cutToThreeDigits(ms: number): number {
   return zeros <= 0 ? ms : Number(digits.slice(0, -zeros) + '0'.repeat(zeros));
 }
 
-type Stretch = Omit<CondensedCalls['dwell'][number], 'times'>;
+type Stretch = Omit<DwellTime, 'times'>;
 
 const isBeginning = (event: CallEventName): event is StretchBeginning =>
   event === 'enter' || event === 'noinput' || event === 'nomatch' || event === 'queue';
@@ -146,16 +148,18 @@ export function naiveCondense(
         };
       })
       .sort((a, b) => b.calls - a.calls || compareSteps(a.steps, b.steps)),
-    dwell: [...groupsOf(dwell, (stretch) => JSON.stringify(stretch)).values()]
-      .flatMap((same) => same.slice(0, 1).map((stretch) => ({ ...stretch, times: same.length })))
-      .sort(
-        (a, b) =>
-          compare(a.node, b.node) ||
-          compare(a.from, b.from) ||
-          compare(a.to, b.to) ||
-          compare(a.value, b.value) ||
-          a.ms - b.ms,
-      ),
+    dwell: histogramsOf(
+      [...groupsOf(dwell, (stretch) => JSON.stringify(stretch)).values()]
+        .flatMap((same) => same.slice(0, 1).map((stretch) => ({ ...stretch, times: same.length })))
+        .sort(
+          (a, b) =>
+            compare(a.node, b.node) ||
+            compare(a.from, b.from) ||
+            compare(a.to, b.to) ||
+            compare(a.value, b.value) ||
+            a.ms - b.ms,
+        ),
+    ),
     irregular: {
       lateRows,
       lateCalls: calls.filter((call) => call.isLate).length,

@@ -8,6 +8,7 @@ import { readLog } from '../../src/calls/read-log-rows.ts';
 import { createRowTally } from '../../src/calls/row-tally.ts';
 import { condense } from '../../src/calls/condense.ts';
 import { projectFolder } from './run-ivr.ts';
+import { dwellTimes } from '../../src/calls/dwell-times.ts';
 
 /** The statements of docs/clickhouse.md that are to run in any database: paths, then stretches. */
 export function portableStatements(): readonly string[] {
@@ -50,7 +51,7 @@ export function portableResults(events: readonly CallEvent[]): readonly (readonl
     steps.map(({ event, node, value }) => `${event}:${node}:${value}`).join('|'),
     ...[calls, sum, min, max].map(String),
   ]);
-  const stretches = dwell.map(({ node, from, to, value, ms, times }) => [
+  const stretches = [...dwellTimes(dwell)].map(({ node, from, to, value, ms, times }) => [
     ...[node, from, to, value, String(ms), String(times)],
   ]);
   return [paths, stretches].map(asLines);

@@ -1,3 +1,4 @@
+import { dwellTimes } from '../../calls/dwell-times.ts';
 import { wilsonInterval } from '../../insight/wilson.ts';
 import type { NodeOfKind } from '../../script/script.ts';
 import type { ScriptEdit } from '../script-edit.ts';
@@ -32,7 +33,9 @@ export function proposeWaitOffers(facts: HelpFacts): readonly Help[] {
   if (log === undefined || offer === undefined) return [];
   return flow.nodes.flatMap(({ id, node }): readonly Help[] => {
     if (node.kind !== 'queue' || node.announce?.offer !== undefined || isProtected(node)) return [];
-    const waits = log.dwell.filter((one) => one.node === id && one.from === 'queue');
+    const waits = [
+      ...dwellTimes(log.dwell.filter((one) => one.node === id && one.from === 'queue')),
+    ];
     const all = waits.reduce((sum, { times }) => sum + times, 0);
     const left = waits.reduce(
       (sum, { to, times }) => sum + (to === 'abandon' || to === 'hangup' ? times : 0),

@@ -1,4 +1,4 @@
-import type { DwellCount } from '../../calls/condensed-log.ts';
+import type { DwellHistogram } from '../../calls/condensed-log.ts';
 import { nodeOf, type CallFlow } from '../../flow/call-flow.ts';
 import { hearingsOf } from '../../insight/timing/hearings.ts';
 import type { ReplayedPath } from '../../replay/replay.ts';
@@ -20,7 +20,7 @@ export interface HangUpHazard {
  */
 export function hangUpHazard(
   flow: CallFlow,
-  dwell: readonly DwellCount[],
+  dwell: readonly DwellHistogram[],
   paths: readonly Pick<ReplayedPath, 'outcome' | 'lastNode' | 'calls'>[],
 ): HangUpHazard | undefined {
   const isMenu = (id: string | undefined): boolean =>

@@ -1,4 +1,5 @@
-import type { DwellCount } from '../../calls/condensed-log.ts';
+import type { DwellHistogram } from '../../calls/condensed-log.ts';
+import { dwellTimes } from '../../calls/dwell-times.ts';
 import { bucketMiddle } from '../../calls/dwell-bucket.ts';
 import { nodeOf, type CallFlow } from '../../flow/call-flow.ts';
 import type { NodeId } from '../../script/names.ts';
@@ -25,7 +26,7 @@ export interface Hearings {
 
 function endOf(
   node: ScriptNode,
-  { to, value }: DwellCount,
+  { to, value }: Pick<DwellHistogram, 'to' | 'value'>,
 ): { readonly end: HearingEnd; readonly option?: number } {
   switch (to) {
     case 'input': {
@@ -62,10 +63,10 @@ const leavesAtOnce: ReadonlySet<HearingEnd> = new Set(['went', 'cut', 'lost']);
 /** The hearings of each node of a flow, from the stretches that a log was condensed to. */
 export function hearingsOf(
   flow: CallFlow,
-  dwell: readonly DwellCount[],
+  dwell: readonly DwellHistogram[],
 ): ReadonlyMap<NodeId, readonly Hearings[]> {
   const found = new Map<NodeId, Hearings[]>();
-  for (const stretch of dwell) {
+  for (const stretch of dwellTimes(dwell)) {
     const node = nodeOf(flow, stretch.node);
     if (node === undefined || stretch.from === 'queue') continue;
     const { end, option } = endOf(node.node, stretch);

@@ -1,4 +1,5 @@
 import { bucketMiddle } from '../../calls/dwell-bucket.ts';
+import { dwellTimes } from '../../calls/dwell-times.ts';
 import { nodeOf } from '../../flow/call-flow.ts';
 import { cumulativeIncidence } from '../cumulative-incidence.ts';
 import { defineInsight } from '../insight.ts';
@@ -23,7 +24,7 @@ export const waitingInsight = defineInsight({
       { cause: 'answer' | 'left' | 'on' | undefined; at: number; times: number }[]
     >();
     let unknown = 0;
-    for (const { node, from, to, ms, times } of log.dwell) {
+    for (const { node, from, to, ms, times } of dwellTimes(log.dwell)) {
       if (from !== 'queue') continue;
       if (nodeOf(flow, node) === undefined) {
         unknown += times;

@@ -45,10 +45,7 @@ describe('what a server answers', () => {
     expect(log).toMatchObject({
       ...{ calls: 6, rows: { read: 30, used: 30, rejected: 0, duplicate: 0 } },
       variants: [{ calls: 6, duration: { sum: 60, min: 5, max: 15 } }],
-      dwell: [
-        { node: 'main', from: 'enter', to: 'input', value: '1', ms: 1, times: 4 },
-        { node: 'main', from: 'enter', to: 'input', value: '1', ms: 4, times: 2 },
-      ],
+      dwell: [{ node: 'main', from: 'enter', to: 'input', value: '1', ms: [1, 4], times: [4, 2] }],
       hours: [{ from: begin, calls: 6 }],
       window: { from: begin, to: begin + 15 },
     });

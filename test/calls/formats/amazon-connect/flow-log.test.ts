@@ -303,8 +303,8 @@ describe('the flow log of Amazon Connect', () => {
     const flow = await mainLine();
     const { dwell } = await condensed(lines([...begins, later]), flow);
     expect(dwell).toMatchObject([
-      { node: 'announcement', ms: 3000, times: 1 },
-      { node: 'disconnect', ms: 0, times: 1 },
+      { node: 'announcement', ms: [3000], times: [1] },
+      { node: 'disconnect', ms: [0], times: [1] },
     ]);
   });
 

@@ -90,7 +90,7 @@ describe('the flow executions of Talkdesk', () => {
       const log = logged(greeted, step(2, '03', 'Main Menu', 'Hang Up', text.replace(',', '·')));
       const semicolons = log.replaceAll(',', ';').replace('·', ',');
       const { dwell } = await condensedFor(flow, [semicolons]);
-      return dwell.filter(({ node }) => node === 'main-menu').map(({ ms }) => ms);
+      return dwell.filter(({ node }) => node === 'main-menu').flatMap(({ ms }) => ms);
     };
     expect(await lasted('2,5')).toEqual([2500]);
     expect(await lasted('2,500')).toEqual([]);
