@@ -119,12 +119,9 @@ function memoryOf(result: ThreadResult): ArrayBuffer[] {
   if (result === undefined) return [];
   const { paths, dwell } = 'whole' in result ? result.whole : result;
   const lists = [
-    paths.parents,
-    paths.tokens,
-    paths.counted,
-    dwell.kinds,
-    dwell.buckets,
-    dwell.times,
+    ...('whole' in result ? [result.countedIds] : []),
+    ...[paths.lengths, paths.tokens, paths.ends, paths.counted],
+    ...[dwell.kinds, dwell.buckets, dwell.times],
   ];
   return lists.map(({ buffer }) => buffer as ArrayBuffer);
 }

@@ -1,17 +1,10 @@
+import { compareSteps } from './ordered-paths.ts';
 import type { PathStep } from './variant.ts';
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function compareSteps(a: PathStep, b: PathStep): number {
-  return (
-    compareText(a.event, b.event) || compareText(a.node, b.node) || compareText(a.value, b.value)
-  );
-}
-
 /**
- * Where each state of a trie stands when paths are put in order event by event, a path before those that
- * begin with it. `parents` and `tokens` are the state in front of a state and the event between the two.
- * Comparing whole paths with each other would look at what they share again and again.
+ * The states of a trie in the order of the paths that lead to them, event by event, a path before those
+ * that begin with it. `parents` and `tokens` are the state in front of a state and the event between the
+ * two. Comparing whole paths with each other would look at what they share again and again.
  */
 export function pathOrder(
   steps: readonly PathStep[],
@@ -20,7 +13,7 @@ export function pathOrder(
 ): Int32Array {
   const order = [...steps.entries()].sort(([, a], [, b]) => compareSteps(a, b));
   // The states of each token, and then, last token first, each in front of those of the same parent.
-  const byToken = chains(tokens.subarray(0, parents.length), steps.length);
+  const byToken = chains(tokens, steps.length);
   const firstChild = new Int32Array(parents.length);
   const sibling = new Int32Array(parents.length);
   for (const [token] of order.reverse()) {
@@ -30,18 +23,18 @@ export function pathOrder(
       firstChild[parent] = state;
     }
   }
-  const places = new Int32Array(parents.length);
+  const inOrder = new Int32Array(parents.length);
   let place = 0;
   let state = 0;
   for (;;) {
-    places[state] = place;
+    inOrder[place] = state;
     place += 1;
     let following = firstChild[state] ?? 0;
     while (following === 0 && state > 0) {
       following = sibling[state] ?? 0;
       if (following === 0) state = parents[state] ?? 0;
     }
-    if (following === 0) return places;
+    if (following === 0) return inOrder;
     state = following;
   }
 }

@@ -1,6 +1,8 @@
 import { IvrError } from '../source/ivr-error.ts';
 import { grown } from './bytes/grown.ts';
 import { createStateTable } from './bytes/state-table.ts';
+import { mergePaths } from './merge-paths.ts';
+import type { OrderedPaths } from './ordered-paths.ts';
 import { pathOrder } from './path-order.ts';
 import type { CallEventName } from './call-event.ts';
 import type { PathStep, Variant } from './variant.ts';
@@ -24,9 +26,8 @@ export interface PathTrie {
     to: number,
     counted: CountedCalls,
   ) => void;
-  /** Adds all that is in another trie. */
-  readonly join: (other: PackedTrie) => void;
-  readonly packed: () => PackedTrie;
+  /** All paths with their calls, to be put together with others. */
+  readonly packed: () => OrderedPaths;
   /** The paths with their calls: most calls first, ties by the events of the path. */
   readonly variants: () => readonly Variant[];
   /** Where the path that ends in a state stands among the variants as they were given last. */
@@ -39,19 +40,6 @@ export interface CountedCalls {
   readonly sum: number;
   readonly min: number;
   readonly max: number;
-}
-
-/** A trie in a form that goes from thread to thread. */
-export interface PackedTrie {
-  /** The events by their numbers. */
-  readonly steps: readonly PathStep[];
-  /** The state in front of each state, which is always a smaller one, and the event between the two. */
-  readonly parents: Int32Array;
-  readonly tokens: Int32Array;
-  /** The states in which paths end. */
-  readonly ends: Int32Array;
-  /** Four numbers a path: calls, and the sum, the least and the greatest of their milliseconds. */
-  readonly counted: Float64Array;
 }
 
 /**
@@ -82,7 +70,6 @@ export function createPathTrie(): PathTrie {
   let parents = new Int32Array(1 << 12);
   let tokens = new Int32Array(1 << 12);
   let links = new Int32Array(linksOfState << 12);
-  let ends = new Int32Array(1 << 10);
   let counted = new Float64Array(4 << 10);
   let paths = 0;
   let positions = new Int32Array();
@@ -141,27 +128,38 @@ export function createPathTrie(): PathTrie {
     if (ending > 0) return (ending - 1) * 4;
     const own = paths;
     paths += 1;
-    if (paths > ends.length) {
-      ends = grown(ends, paths);
-      counted = grown(counted, ends.length * 4);
-    }
+    if (paths * 4 > counted.length) counted = grown(counted, paths * 4);
     links[state * linksOfState + link.ending] = paths;
-    ends[own] = state;
     counted.set([0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY], own * 4);
     return own * 4;
   };
-  const addAt = (state: number, { calls, sum, min, max }: CountedCalls): void => {
-    const own = countsOf(state);
-    counted[own] = (counted[own] ?? 0) + calls;
-    counted[own + 1] = (counted[own + 1] ?? 0) + sum;
-    counted[own + 2] = Math.min(counted[own + 2] ?? 0, min);
-    counted[own + 3] = Math.max(counted[own + 3] ?? 0, max);
-  };
-
-  const stepsTo = (state: number): readonly PathStep[] => {
-    const path: PathStep[] = [];
-    for (let here = state; here > 0; here = parents[here] ?? 0) path.push(step(tokens[here] ?? 0));
-    return path.reverse();
+  const ordered = (): { readonly inOrder: Int32Array; readonly packed: OrderedPaths } => {
+    const inOrder = pathOrder(
+      steps,
+      parents.subarray(0, states + 1),
+      tokens.subarray(0, states + 1),
+    );
+    const depths = new Int32Array(states + 1);
+    const packed = {
+      steps,
+      lengths: new Int32Array(states + 1),
+      tokens: new Int32Array(states + 1),
+      ends: new Int32Array(paths),
+      counted: new Float64Array(paths * 4),
+    };
+    let end = 0;
+    inOrder.forEach((state, place) => {
+      const depth = state === 0 ? 0 : (depths[parents[state] ?? 0] ?? 0) + 1;
+      depths[state] = depth;
+      packed.lengths[place] = depth;
+      packed.tokens[place] = tokens[state] ?? 0;
+      const own = ((links[state * linksOfState + link.ending] ?? 0) - 1) * 4;
+      if (own < 0) return;
+      packed.ends[end] = place;
+      packed.counted.set(counted.subarray(own, own + 4), end * 4);
+      end += 1;
+    });
+    return { inOrder, packed };
   };
 
   return {
@@ -179,50 +177,24 @@ export function createPathTrie(): PathTrie {
       if (ms < (counted[own + 2] ?? 0)) counted[own + 2] = ms;
       if (ms > (counted[own + 3] ?? 0)) counted[own + 3] = ms;
     },
-    add(path, from, to, calls) {
+    add(path, from, to, { calls, sum, min, max }) {
       let state = 0;
       for (let index = from; index < to; index += 1) state = next(state, path[index] ?? 0);
-      addAt(state, calls);
+      const own = countsOf(state);
+      counted[own] = (counted[own] ?? 0) + calls;
+      counted[own + 1] = (counted[own + 1] ?? 0) + sum;
+      counted[own + 2] = Math.min(counted[own + 2] ?? 0, min);
+      counted[own + 3] = Math.max(counted[own + 3] ?? 0, max);
     },
-    join(other) {
-      const known = other.steps.map(({ event, node, value }) => tokenOf(event, node, value));
-      const own = new Int32Array(other.parents.length);
-      for (let state = 1; state < own.length; state += 1)
-        own[state] = next(
-          own[other.parents[state] ?? 0] ?? 0,
-          known[other.tokens[state] ?? 0] ?? 0,
-        );
-      other.ends.forEach((state, path) => {
-        const [calls = 0, sum = 0, min = 0, max = 0] = other.counted.subarray(path * 4);
-        addAt(own[state] ?? 0, { calls, sum, min, max });
-      });
-    },
-    packed: () => ({
-      steps,
-      parents: parents.slice(0, states + 1),
-      tokens: tokens.slice(0, states + 1),
-      ends: ends.slice(0, paths),
-      counted: counted.slice(0, paths * 4),
-    }),
+    packed: () => ordered().packed,
     variants() {
-      const places = pathOrder(steps, parents.subarray(0, states + 1), tokens);
-      const calls = (path: number): number => counted[path * 4] ?? 0;
-      const place = (path: number): number => places[ends[path] ?? 0] ?? 0;
-      const order = Int32Array.from({ length: paths }, (_, path) => path);
-      order.sort((a, b) => calls(b) - calls(a) || place(a) - place(b));
+      const { inOrder, packed } = ordered();
+      const { variants, order } = mergePaths([packed]);
       positions = new Int32Array(states + 1);
       order.forEach((path, position) => {
-        positions[ends[path] ?? 0] = position;
+        positions[inOrder[packed.ends[path] ?? 0] ?? 0] = position;
       });
-      return Array.from(order, (path) => ({
-        steps: stepsTo(ends[path] ?? 0),
-        calls: calls(path),
-        duration: {
-          sum: counted[path * 4 + 1] ?? 0,
-          min: counted[path * 4 + 2] ?? 0,
-          max: counted[path * 4 + 3] ?? 0,
-        },
-      }));
+      return variants;
     },
     positionOf: (state) => positions[state] ?? 0,
   };

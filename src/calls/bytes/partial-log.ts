@@ -2,12 +2,14 @@ import type { Condensing } from '../begin-condensing.ts';
 import type { CondensedLog, Irregular, LogSource } from '../condensed-log.ts';
 import type { CountedCalls } from '../counted-calls.ts';
 import { unpackDwell } from '../dwell-counts.ts';
-import { createPathTrie, type PackedTrie, type PathTrie } from '../path-trie.ts';
+import { mergePaths } from '../merge-paths.ts';
+import type { OrderedPaths } from '../ordered-paths.ts';
+import type { PathTrie } from '../path-trie.ts';
 import { addRowCounts, withRowCounts, type RowCounts } from '../row-tally.ts';
 
 /** The calls of a part of a log, condensed, in a form that goes from thread to thread. */
 export interface PartialLog extends RowCounts, CountedCalls {
-  readonly paths: PackedTrie;
+  readonly paths: OrderedPaths;
 }
 
 /** Packs what a reader has condensed; nothing may be added to it after that. */
@@ -35,8 +37,6 @@ export function mergePartialLogs(
   parts: readonly PartialLog[],
   sources: readonly LogSource[] = [],
 ): CondensedLog {
-  const trie = createPathTrie();
-  for (const { paths } of parts) trie.join(paths);
   const odd = (name: keyof Irregular) =>
     parts.reduce((sum, { irregular }) => sum + irregular[name], 0);
   const windows = parts.flatMap(({ window }) => (window === undefined ? [] : [window]));
@@ -49,7 +49,7 @@ export function mergePartialLogs(
   return withRowCounts(sources, addRowCounts(parts), {
     duplicateRows: parts.reduce((sum, part) => sum + part.duplicateRows, 0),
     calls: parts.reduce((sum, { calls }) => sum + calls, 0),
-    variants: trie.variants(),
+    variants: mergePaths(parts.map(({ paths }) => paths)).variants,
     hours: addByName(hours).map(([from, calls]) => ({ from, calls })),
     versions: addByName(versions).map(([script, calls]) => ({ script, calls })),
     dwell: unpackDwell(parts.map(({ dwell }) => dwell)),
