@@ -42,9 +42,9 @@ export function condenseRange(
   options: Omit<CondensingOptions, 'part' | 'torn'>,
 ): BytesCondensing<RangeLog> {
   const tally = createRowTally(path);
-  const torn = createTornCalls();
-  const condensing = beginCondensing({ ...options, torn });
   const isFirst = range.from === length;
+  const torn = createTornCalls(isFirst);
+  const condensing = beginCondensing({ ...options, torn });
   const reader = createByteReader({
     ...{ condensing, log: 0, tally, columns },
     firstLine: isFirst ? firstLine : 1,
@@ -56,6 +56,7 @@ export function condenseRange(
       const isHolding = reader.isHolding() && !range.isLast;
       reader.end();
       const lines = reader.nextLine() - 1;
+      if (range.isLast) condensing.condenser.letGoAll();
       return rangeLog(condensing, tally.counts(), { countedIds: torn.noted(), isHolding, lines });
     },
   };

@@ -71,6 +71,8 @@ export interface ByteCondenser extends Pick<
   };
   /** Whether the last call in a slot has an end, as far as its rows are known. */
   readonly isOver: (slot: number) => boolean;
+  /** Counts the calls that are open, but for those that may have begun before the rows that are read. */
+  readonly letGoAll: () => void;
   /** Lets go of all calls. Their paths are in the trie. */
   readonly finish: () => CountedCalls;
 }
@@ -161,6 +163,10 @@ export function createByteCondenser(
     rowsToSweep = Math.max(sweepEvery ?? usuallySweptEvery, table.size());
   };
 
+  const letGoAll = (): void => {
+    for (let slot = 0; slot < table.slots(); slot += 1) if (table.isOpen(slot)) letGo(slot, false);
+  };
+
   return {
     ...clocks,
     find: table.find,
@@ -197,11 +203,10 @@ export function createByteCondenser(
     rowsOf: (slot) => ({
       ...{ held: calls.events(), first: calls.first(slot), length: calls.length(slot) },
     }),
+    letGoAll,
     isOver: (slot) => idCounter.isOver(calls.events(), calls.first(slot), calls.length(slot)),
     finish() {
-      for (let slot = 0; tornCalls === undefined && slot < table.slots(); slot += 1) {
-        if (table.isOpen(slot)) countCalls(slot, false);
-      }
+      if (tornCalls === undefined) letGoAll();
       const counts = counter.counts();
       return {
         ...counts,

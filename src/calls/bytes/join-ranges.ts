@@ -54,14 +54,22 @@ function movedBy(
   return firstRejects.map((reject) => ({ ...reject, line: reject.line + lines }));
 }
 
+/** The bits of a hash by which an id is looked up first. */
+const likely = 0xffff;
+
 /** Whether an id of which calls were counted in a range may go on from a call before it. */
 function hasTorn({ condenser }: Condensing, { countedIds }: RangeLog): boolean {
   if (countedIds.length === 0) return false;
   const before = new Map<number, number>();
+  // Few calls are open and many ids were counted: hardly one of them passes even this.
+  const isLikely = new Uint8Array(likely + 1);
   condenser.eachOpen((id, slot) => {
-    before.set(longHashOf(id), slot);
+    const hash = longHashOf(id);
+    before.set(hash, slot);
+    isLikely[hash & likely] = 1;
   });
   return countedIds.some((id) => {
+    if (isLikely[id & likely] === 0) return false;
     const slot = before.get(id);
     return slot !== undefined && !condenser.isOver(slot);
   });

@@ -24,12 +24,13 @@ export interface TornCalls {
   readonly noted: () => Float64Array;
 }
 
-/** Nothing known yet. */
-export function createTornCalls(): TornCalls {
+/** Nothing known yet. Before the first range of a log there are no calls. */
+export function createTornCalls(isFirst: boolean): TornCalls {
   const hashes: number[] = [];
   return {
-    mayBeTorn: (at, starts, from, held) => at <= from + reach || (!starts && held <= mostHeld),
-    isNear: (at, from) => at <= from + reach + longestSilence,
+    mayBeTorn: (at, starts, from, held) =>
+      !isFirst && (at <= from + reach || (!starts && held <= mostHeld)),
+    isNear: (at, from) => !isFirst && at <= from + reach + longestSilence,
     note(hash) {
       hashes.push(hash);
     },
