@@ -4,7 +4,6 @@ import path from 'node:path';
 import { applyToSource } from '../../src/advice/apply-to-source.ts';
 import { proposeHelp } from '../../src/advice/beside-time/index.ts';
 import { changeKinds, type ChangeAbout, type ChangeKind } from '../../src/advice/change.ts';
-import type { CondensedLog } from '../../src/calls/condensed-log.ts';
 import { eventsOf, insightInputOf } from '../support/insights-of.ts';
 import { expectGolden } from '../support/golden.ts';
 import { groundIn, madeOn } from '../support/held-kinds.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { proposeTimeOuts } from '../../src/advice/beside-time/time-outs.ts';
-import type { CondensedLog } from '../../src/calls/condensed-log.ts';
 import { writeNativeScript } from '../../src/export/native.ts';
 import { buildCallFlow } from '../../src/flow/build-call-flow.ts';
 import { retryPolicy } from '../../src/flow/retry-policy.ts';
