@@ -1,12 +1,14 @@
 import type { Dialplan, Step } from './dialplan.ts';
 import type { Environment } from './environment.ts';
 import type { Frame } from './frame.ts';
+import type { Point } from './points.ts';
+import { substitute, type LookUp } from './substitute.ts';
 
 /** Names of variables are shorter. */
 const longestName = 80;
 
 /** Variables that a call sets somewhere: a global of that name may be hidden, or changed. */
-export function namesSet(dialplan: Dialplan): ReadonlySet<string> {
+function namesSet(dialplan: Dialplan): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { application, arguments: given } of dialplan.steps) {
     if (!/^(?:m?set|setvar|setglobalvar|execif|read)$/i.test(application)) continue;
@@ -35,11 +37,7 @@ export function trimmed(environment: Environment, isAsked: (name: string) => boo
 }
 
 /** What Asterisk itself knows where a step runs. */
-export function ownVariable(
-  name: string,
-  step: Step,
-  frame: Frame | undefined,
-): string | undefined {
+function ownVariable(name: string, step: Step, frame: Frame | undefined): string | undefined {
   if (name === 'CONTEXT') return step.context;
   if (name === 'EXTEN') return step.extension.startsWith('_') ? undefined : step.extension;
   if (name === 'PRIORITY') return String(step.priority);
@@ -47,6 +45,27 @@ export function ownVariable(
   if (position === undefined || frame === undefined) return undefined;
   const index = Number(position) - 1;
   return index < frame.given.length ? frame.given[index] : '';
+}
+
+/**
+ * What is known of variables at a point: `now` nothing of one that changes, `at first` what it was when
+ * it was set for the first time.
+ */
+export function createLookUps(
+  dialplan: Dialplan,
+): (point: Point, environment: Environment, when: 'now' | 'at first') => LookUp {
+  const changed = namesSet(dialplan);
+  return ({ step, frame, assumed }, environment, when) =>
+    (name) => {
+      if (assumed?.name === name) return assumed.text;
+      const own = ownVariable(name, step, frame);
+      if (own !== undefined) return own;
+      const known = environment.get(name);
+      if (known !== undefined) return known.varies && when === 'now' ? undefined : known.text;
+      return dialplan.globals.has(name) && !changed.has(name)
+        ? substitute(dialplan.globals.get(name) ?? '', () => undefined)
+        : undefined;
+    };
 }
 
 /** Keys that the next steps compare a variable with, in their order. */

@@ -33,12 +33,15 @@ export type PointAt = (
 const spotsPerStep = 4;
 const spareSpots = 2_000;
 
-/** Gives points their ids. Where there are too many, steps stand for themselves, whoever calls them. */
-export function createPoints(steps: number): {
+/** All points that a call can come to, as far as they were found. */
+export interface Points {
   readonly pointAt: PointAt;
   readonly byId: ReadonlyMap<NodeId, Point>;
   readonly isFull: () => boolean;
-} {
+}
+
+/** Gives points their ids. Where there are too many, steps stand for themselves, whoever calls them. */
+export function createPoints(steps: number): Points {
   const points = new Map<string, Point>();
   const byId = new Map<NodeId, Point>();
   const isFull = () => points.size >= steps * spotsPerStep + spareSpots;
