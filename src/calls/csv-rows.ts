@@ -30,6 +30,12 @@ function parsed(text: string, delimiter: string): readonly (readonly string[])[]
   }
 }
 
+/** What separates fields where databases write them without quotes around: a quote is then a sign as any other. */
+const unquotedBy: ReadonlySet<string> = new Set(['\t', '|']);
+
+const isQuoted = (field: string): boolean =>
+  field.length > 1 && field.startsWith('"') && field.endsWith('"');
+
 const quotesIn = (text: string): number => text.split('"').length - 1;
 
 /** Reads rows out of lines that come bit by bit. */
@@ -50,7 +56,8 @@ export interface CsvReader extends RowReader {
  * Reads lines as CSV (RFC 4180), separated by commas or another sign. Blank lines are no rows. Rows without quotes are read in
  * bulk. A quoted field may hold line breaks; when a quote isn't closed, or the rows it would swallow
  * make no row of the same length as the first, only its own line is lost and reading goes on with
- * the next one. `width` is the number of fields of the first row, where that was read elsewhere.
+ * the next one. Between tabs and bars a quote inside a field is a sign as any other.
+ * `width` is the number of fields of the first row, where that was read elsewhere.
  */
 export function createCsvReader(width?: number, separator = ','): CsvReader {
   let held: Line[] = [];
@@ -78,6 +85,14 @@ export function createCsvReader(width?: number, separator = ','): CsvReader {
     emit(lines[0]?.number ?? 0, fields);
     return true;
   };
+  /** Takes a line whose quotes mean nothing; false where they may mean something. */
+  const readUnquoted = ({ number, text }: Line): boolean => {
+    if (!unquotedBy.has(separator) || text.length > longestLine) return false;
+    const fields = text.split(separator);
+    if (fields.length !== width || fields.some(isQuoted)) return false;
+    emit(number, fields);
+    return true;
+  };
   const work = (queue: Line[], isEnd: boolean): void => {
     // The queue is worked off from its end, so that lines can be put back cheaply.
     for (
@@ -102,6 +117,10 @@ export function createCsvReader(width?: number, separator = ','): CsvReader {
       held = [];
       if (broken === undefined) continue;
       if (isClosed && !isTooLong && readQuoted([broken, ...others])) continue;
+      if (quotesIn(broken.text) % 2 === 0 && readUnquoted(broken)) {
+        queue.push(...others.reverse());
+        continue;
+      }
       const problem =
         broken.text.length > longestLine
           ? 'line too long'

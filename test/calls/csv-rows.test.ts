@@ -4,12 +4,16 @@ import { createCsvReader, rowsBy, type LogRow } from '../../src/calls/csv-rows.t
 import { textLines } from '../../src/calls/text-lines.ts';
 import { collect } from '../support/log-of.ts';
 
-async function rowsOf(text: string, chunk = text.length): Promise<readonly LogRow[]> {
+async function rowsOf(
+  text: string,
+  chunk = text.length,
+  separator = ',',
+): Promise<readonly LogRow[]> {
   async function* give(): AsyncGenerator<string> {
     await Promise.resolve();
     for (let from = 0; from < text.length; from += chunk) yield text.slice(from, from + chunk);
   }
-  return (await collect(rowsBy(createCsvReader(), textLines(give())))).flat();
+  return (await collect(rowsBy(createCsvReader(undefined, separator), textLines(give())))).flat();
 }
 
 describe('reading rows of CSV', () => {
@@ -55,6 +59,31 @@ describe('reading rows of CSV', () => {
       { line: 3, fields: ['2', 'y'] },
     ]);
   });
+
+  test.each(['\t', '|'])(
+    'between tabs and bars, as databases write them, it is a sign: %j',
+    async (sign) => {
+      const lines = [
+        'a,b',
+        '1,{"who":"x"}',
+        '"Ann" <5>,2',
+        '3,"open',
+        '"x"y,"z"',
+        '"4",{"y"}',
+        '5',
+      ];
+      const text = lines.map((line) => `${line.replaceAll(',', sign)}\n`).join('');
+      expect(await rowsOf(text, 7, sign)).toEqual([
+        { line: 1, fields: ['a', 'b'] },
+        { line: 2, fields: ['1', '{"who":"x"}'] },
+        { line: 3, fields: ['"Ann" <5>', '2'] },
+        { line: 4, problem: 'quote not closed' },
+        { line: 5, problem: 'stray quote' },
+        { line: 6, problem: 'stray quote' },
+        { line: 7, fields: ['5'] },
+      ]);
+    },
+  );
 
   test('a line that is too long is told as such, with and without quotes', async () => {
     const long = 'x'.repeat(70_000);
