@@ -1,6 +1,7 @@
 import { IvrError } from '../source/ivr-error.ts';
 import { didYouMean } from '../source/nearest-name.ts';
 import type { Place } from '../source/source.ts';
+import { bareDetailColumns, detailColumns } from './report/detail-record.ts';
 
 const requiredColumns = ['call', 'at', 'event', 'node', 'value'] as const;
 const optionalColumns = ['seq', 'caller', 'number', 'language', 'script'] as const;
@@ -48,6 +49,8 @@ function layoutError(
 }
 
 const example = `A log begins with the line ${requiredColumns.join(',')}.`;
+const detailHelp =
+  'These are call detail records of Asterisk, which know where calls were at last: `ivr analyze` takes them as --report.';
 const noHeader = `${example} In JSON each object has its line; a list takes a mapping with records: json.`;
 
 /**
@@ -73,6 +76,7 @@ export function readLogColumns(path: string, line: number, header: readonly stri
   for (const name of requiredColumns) {
     if (position[name] !== undefined) continue;
     const others = header.map(shown).filter((other) => !logColumns.includes(other as LogColumn));
+    const isDetail = (bareDetailColumns(header) ?? detailColumns(header)) !== undefined;
     const found = header.slice(0, 12).map(shown).join(', ');
     const message = `The log has no column "${name}".${didYouMean(name, others.slice(0, 50))}`;
     throw layoutError(
@@ -80,7 +84,9 @@ export function readLogColumns(path: string, line: number, header: readonly stri
       line,
       1,
       message,
-      `${example} This one has: ${found}. A log of another layout takes a mapping: see \`ivr calls map\`.`,
+      isDetail
+        ? detailHelp
+        : `${example} This one has: ${found}. A log of another layout takes a mapping: see \`ivr calls map\`.`,
     );
   }
   return { width: header.length, position: position as LogColumns['position'] };

@@ -1,6 +1,6 @@
+import { isSeparatorLine } from './separator-line.ts';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Finding } from './finding.ts';
-import { isSeparatorLine } from './separator-line.ts';
 import { positionAt, type Source } from './source.ts';
 import { syntaxFinding } from './syntax-finding.ts';
 import type { Extent } from './tree.ts';
@@ -17,6 +17,8 @@ export interface Row extends Extent {
 
 /** What reading a table gave: its rows up to where it can't be read, and why not further. */
 export interface TableReading {
+  /** What stands between its cells. */
+  readonly delimiter: string;
   readonly rows: readonly Row[];
   readonly findings: readonly Finding[];
 }
@@ -27,13 +29,18 @@ interface Record {
 }
 
 /** Where the cells of a row begin and end: at delimiters that stand in no quotes. */
-function cellExtents(raw: string, start: number, delimiter: string): readonly Extent[] {
+function cellExtents(
+  raw: string,
+  start: number,
+  delimiter: string,
+  hasQuotes: boolean,
+): readonly Extent[] {
   const extents: Extent[] = [];
   const end = raw.length - (/(?:\r\n|\n|\r)$/.exec(raw)?.[0].length ?? 0);
   let from = 0;
   let isQuoted = false;
   for (let at = 0; at < end; at += 1) {
-    if (raw[at] === '"') isQuoted = !isQuoted;
+    if (hasQuotes && raw[at] === '"') isQuoted = !isQuoted;
     else if (raw[at] === delimiter && !isQuoted) {
       extents.push({ start: start + from, end: start + at });
       from = at + 1;
@@ -45,9 +52,9 @@ function cellExtents(raw: string, start: number, delimiter: string): readonly Ex
 
 const delimiters = [',', ';', '\t'] as const;
 
-/** The delimiter that divides the first line into most parts, outside of quotes; comma if none. */
+/** The delimiter that divides the first line that isn't blank into most parts, outside of quotes; comma if none. */
 function delimiterOf(text: string): string {
-  const [line = ''] = text.split(/\r\n|\n|\r/, 1);
+  const [line = ''] = text.replace(/^[\r\n]+/, '').split(/\r\n|\n|\r/, 1);
   const bare = line.replace(/"[^"]*"/g, '');
   const count = (delimiter: string) => bare.split(delimiter).length;
   return delimiters.reduce((best, one) => (count(one) > count(best) ? one : best), ',');
@@ -60,20 +67,19 @@ function beginOf(text: string): number {
   return isSeparatorLine(line) ? mark + line.length : mark;
 }
 
-/**
- * Reads a table (CSV, or with semicolons or tabs as spreadsheets write it) with the place of every
- * cell. Blank lines are no rows. A quote that isn't closed is a finding, and ends the table.
- */
-export function readTable(source: Source): TableReading {
-  const shift = beginOf(source.text);
-  const text = source.text.slice(shift);
-  const delimiter = delimiterOf(text);
+/** Reads the rows of a text up to where it can't be read; with quotes around cells, or as signs in them. */
+function rowsOf(
+  text: string,
+  shift: number,
+  delimiter: string,
+  hasQuotes: boolean,
+): { readonly rows: readonly Row[]; readonly position: number; readonly error?: CsvError } {
   const rows: Row[] = [];
   let position = 0;
   const take = ({ record, raw }: Record): null => {
     const start = text.indexOf(raw, position);
     position = start + raw.length;
-    const extents = cellExtents(raw, start + shift, delimiter);
+    const extents = cellExtents(raw, start + shift, delimiter, hasQuotes);
     const whole = { start: start + shift, end: extents.at(-1)?.end ?? start + shift };
     const cells = record.map((cell, index) => ({
       text: cell.trim(),
@@ -85,21 +91,40 @@ export function readTable(source: Source): TableReading {
   try {
     parse(text, {
       delimiter,
+      quote: hasQuotes ? '"' : false,
       raw: true,
       relax_column_count: true,
       skip_empty_lines: true,
       on_record: (record: unknown) => take(record as Record),
     });
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const above = positionAt(source, shift).line - 1;
-    const line = above + (typeof error['lines'] === 'number' ? error['lines'] : 1);
-    const at = rowAt(source, position + shift);
-    const message = `This table can't be read further than line ${line}: ${reasonOf(error.code)}.`;
-    const help = 'Close the quote, and write a quote inside a text twice.';
-    return { rows, findings: [syntaxFinding(source, at, message, help)] };
+    if (error instanceof CsvError) return { rows, position, error };
+    throw error;
   }
-  return { rows, findings: [] };
+  return { rows, position };
+}
+
+/**
+ * Reads a table (CSV, or with semicolons or tabs as spreadsheets write it) with the place of every
+ * cell. Blank lines are no rows. A quote that isn't closed is a finding, and ends the table; between tabs,
+ * as databases write tables, it is then a sign as any other.
+ */
+export function readTable(source: Source): TableReading {
+  const shift = beginOf(source.text);
+  const text = source.text.slice(shift);
+  const delimiter = delimiterOf(text);
+  const { rows, position, error } = rowsOf(text, shift, delimiter, true);
+  if (error === undefined) return { delimiter, rows, findings: [] };
+  if (delimiter === '\t') {
+    const unquoted = rowsOf(text, shift, delimiter, false);
+    return { delimiter, rows: unquoted.rows, findings: [] };
+  }
+  const above = positionAt(source, shift).line - 1;
+  const line = above + (typeof error['lines'] === 'number' ? error['lines'] : 1);
+  const at = rowAt(source, position + shift);
+  const message = `This table can't be read further than line ${line}: ${reasonOf(error.code)}.`;
+  const help = 'Close the quote, and write a quote inside a text twice.';
+  return { delimiter, rows, findings: [syntaxFinding(source, at, message, help)] };
 }
 
 /** The line on which reading stopped. */

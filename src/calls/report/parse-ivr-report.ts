@@ -3,16 +3,30 @@ import { readTable, type Row } from '../../source/read-table.ts';
 import { positionAt, type Source } from '../../source/source.ts';
 import { createRowTally } from '../row-tally.ts';
 import { addedUp } from './added-up.ts';
-import { detailColumns, detailCount, type DetailColumns } from './detail-record.ts';
+import {
+  bareDetailColumns,
+  detailColumns,
+  detailCount,
+  type DetailColumns,
+} from './detail-record.ts';
 import { flowAggregates } from './flow-aggregates.ts';
 import type { IvrReport, ReportCount } from './ivr-report.ts';
 import { reportColumns, type ReportColumns } from './report-columns.ts';
+import { withoutTitles } from './without-titles.ts';
 
 /** Why a row is no count. Never repeats what the row says, which may be somebody's digits. */
 type Reject = readonly [column: string | undefined, reason: string];
 
-const wholeNumber = /^(?:\d{1,12}|\d{1,3}(?:,\d{3}){1,3})$/;
-const decimal = /^\d{1,9}(?:\.\d{1,9})?$/;
+/** How numbers are written: between semicolons as where a comma stands before decimals. */
+const english = {
+  whole: /^(?:\d{1,12}|\d{1,3}(?:[,'’ \u00a0\u202f]\d{3}){1,3})$/,
+  decimal: /^\d{1,9}(?:\.\d{1,9})?$/,
+};
+const continental = {
+  whole: /^(?:\d{1,12}|\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3}){1,3})$/,
+  decimal: /^\d{1,9}(?:[.,]\d{1,9})?$/,
+};
+type Numbers = typeof english;
 
 function unknownLayout(path: string, why: string): IvrError {
   return new IvrError('log-layout', `${path} is no IVR report: ${why}.`, {
@@ -37,6 +51,7 @@ function countOf(
   { position }: ReportColumns,
   width: number,
   layout: string,
+  numbers: Numbers,
 ): ReportCount | Reject {
   if (cells.length < width) return [undefined, 'too few fields'];
   if (cells.length > width) return [undefined, 'too many fields'];
@@ -51,11 +66,11 @@ function countOf(
   if (node === '') return ['node', 'no node'];
   if (exit === '') return ['exit', 'no exit'];
   if (/^\d{3,}$/.test(exit)) return ['exit', 'longer than a key'];
-  if (!wholeNumber.test(count)) return ['count', 'count not a whole number'];
-  if (seconds !== '' && !decimal.test(seconds)) return ['seconds', 'seconds not a number'];
+  if (!numbers.whole.test(count)) return ['count', 'count not a whole number'];
+  if (seconds !== '' && !numbers.decimal.test(seconds)) return ['seconds', 'seconds not a number'];
   return {
-    ...{ node, exit, count: Number(count.replaceAll(',', '')) },
-    seconds: seconds === '' ? undefined : Number(seconds),
+    ...{ node, exit, count: Number(count.replace(/\D/g, '')) },
+    seconds: seconds === '' ? undefined : Number(seconds.replace(',', '.')),
   };
 }
 
@@ -74,11 +89,18 @@ function callOf(
   return count?.node === '' ? ['dcontext', 'no node'] : count;
 }
 
+/** Whether these name the columns of a report. */
+function isHeader(names: readonly string[]): boolean {
+  if (detailColumns(names) !== undefined) return true;
+  const { node, count, last } = reportColumns(names).position;
+  return last !== undefined || (node !== undefined && count !== undefined);
+}
+
 const isCount = (row: ReportCount | Reject): row is ReportCount => 'node' in row;
 
 /**
- * Reads an aggregated IVR report: CSV with commas, semicolons or tabs, whose header names its columns, or
- * flow aggregates of Genesys Cloud in JSON. Rows are never lost in silence: `rows read = rows used + rows
+ * Reads an aggregated IVR report: CSV with commas, semicolons or tabs, whose header names its columns, call
+ * detail records of Asterisk, or flow aggregates of Genesys Cloud in JSON. Rows are never lost in silence: `rows read = rows used + rows
  * rejected`. Throws an IvrError `log-layout` where the header doesn't tell what the rows hold,
  * `log-unreadable` where a quote is never closed.
  */
@@ -88,30 +110,32 @@ export function parseIvrReport(source: Source): IvrReport {
   if (aggregates !== undefined) return aggregates;
   if (/^\uFEFF?\s*[[{]/.test(source.text))
     throw unknownLayout(path, 'it is JSON, and no answer with flow aggregates');
-  const {
-    rows: [header, ...rows],
-    findings,
-  } = readTable(source);
+  const report = withoutTitles(source, isHeader);
+  const { rows: all, findings, delimiter } = readTable(report);
   const [broken] = findings;
   if (broken !== undefined)
     throw new IvrError('log-unreadable', broken.message, { place: broken.at, help: broken.help });
+  const [header] = all;
   if (header === undefined) throw unknownLayout(path, 'it is empty');
   const names = header.cells.map(({ text }) => text);
+  const bare = bareDetailColumns(names);
+  const rows = bare === undefined ? all.slice(1) : all;
   const columns = reportColumns(names);
-  const detail = detailColumns(names);
+  const detail = bare ?? detailColumns(names);
+  const numbers = delimiter === ';' ? continental : english;
   const layout = detail === undefined ? layoutOf(columns, path) : 'call detail records of Asterisk';
   const tally = createRowTally(path);
   const counts: ReportCount[] = [];
   for (const row of rows) {
     const count =
       detail === undefined
-        ? countOf(row, columns, names.length, layout)
+        ? countOf(row, columns, names.length, layout, numbers)
         : callOf(row, detail, names.length);
     if (count === undefined) tally.use();
     else if (isCount(count)) {
       counts.push(count);
       tally.use();
-    } else tally.reject(positionAt(source, row.start).line, ...count);
+    } else tally.reject(positionAt(report, row.start).line, ...count);
   }
   const { rows: fates, rejectedBy, firstRejects } = tally.counts();
   return {

@@ -57,6 +57,56 @@ describe('an aggregated IVR report', () => {
     ]);
   });
 
+  const account = (ids: string): string =>
+    `"","+15550142","s","main","""Ann"" <+15550142>","SIP/x","","BackGround","main-menu","2026-03-02 08:00:00","2026-03-02 08:00:00","2026-03-02 08:00:09",9,9,"ANSWERED","DOCUMENTATION"${ids}`;
+  const custom =
+    '"""Ann"" <+15550142>","+15550142","s","main","SIP/x","","BackGround","main-menu","2026-03-02 08:00:00","","2026-03-02 08:00:09","9","9","ANSWERED","3","","1772438400.1","",7';
+
+  test.each([
+    ['as the module cdr_csv has it', account('')],
+    ['with ids', account(',"1772438400.1",""')],
+    ['with all columns', account(',"pbx-1772438400.1","","","pbx-1772438400.1",7')],
+    ['as the sample for cdr_custom has it', custom],
+  ])('may be the file Master.csv, which has no header: %s', (_, row) => {
+    const { counts, layout, rows } = read(`${row}\n${row}\n`);
+    expect(layout).toBe('call detail records of Asterisk');
+    expect(rows).toEqual({ read: 2, used: 2, rejected: 0 });
+    expect(counts).toMatchObject([
+      { node: 'main', exit: 'last', count: 2, place: { application: 'background' } },
+    ]);
+  });
+
+  test('in Master.csv a leg that another call began is no call', () => {
+    const leg = account(',"1772438400.2","","","1772438400.1",8');
+    expect(read(`${leg}\n`)).toMatchObject({ counts: [], rows: { read: 1, used: 1 } });
+  });
+
+  test('may come out of a database with tabs and without quotes around its fields', () => {
+    const rows = ['dst\tdcontext\tclid\tlastapp\tlastdata', 's\tmain\t"Ann" <5>\tRead\t"x'];
+    expect(read(`${rows.join('\n')}\n`).counts).toMatchObject([{ node: 'main', count: 1 }]);
+  });
+
+  test('may have titles above its header, and says on which line a row stands', () => {
+    const { counts, firstRejects } = read(
+      'sep=;\r\nMenus of March\r\n\r\nMenu;Key;Calls\r\nmain;1;12\r\nmain;2;few\r\n',
+    );
+    expect(counts).toMatchObject([{ node: 'main', exit: '1', count: 12 }]);
+    expect(firstRejects).toMatchObject([{ line: 6, column: 'count' }]);
+  });
+
+  test.each(['1 204', '1\u00a0204', "1'204", '1,204', '1.204'])(
+    'has whole counts however thousands are parted: %s',
+    (text) => {
+      expect(read(`node;exit;count\nmain;1;${text}\n`).counts).toMatchObject([{ count: 1204 }]);
+    },
+  );
+
+  test('has decimal commas between semicolons, and points elsewhere', () => {
+    const seconds = (text: string) => read(text).counts.map((one) => one.seconds);
+    expect(seconds('node;exit;count;seconds\nmain;1;12;4,95\n')).toEqual([4.95]);
+    expect(seconds('node,exit,count,seconds\nmain,1,1.204,4.9\nmain,1,5,"4,9"\n')).toEqual([]);
+  });
+
   test('may be the application summary of Cisco CVP', () => {
     const { counts } = read(
       'AppName,ElementName,ExitState,Count\nNorthwind,Main Menu,option1,12\n',
