@@ -54,6 +54,47 @@ const connectRecords: VendorSample = {
     ),
 };
 
+const connectEvents: VendorSample = {
+  records: ({ id, at }) =>
+    [0, 9, 60, 60].map((after) =>
+      json({
+        'detail-type': 'Amazon Connect Contact Event',
+        source: 'aws.connect',
+        time: id === 3 && after === 9 ? 'noon' : iso(at + after * 1000),
+        detail: {
+          ...{ contactId: `c${id}`, channel: 'Voice', initiationMethod: 'INBOUND' },
+          initiationTimestamp: iso(at),
+          ...(after > 0
+            ? { queueInfo: { queueArn: 'arn:q/sales', enqueueTimestamp: iso(at + 9000) } }
+            : {}),
+          ...(after === 60 ? { disconnectTimestamp: iso(at + 60_000) } : {}),
+        },
+      }),
+    ),
+};
+
+const connectDelivered: VendorSample = {
+  records: ({ id, at }) =>
+    [
+      [0, 'Greeting', 'PlayPrompt'],
+      [3000, 'Menu', 'GetUserInput'],
+      [3000, 'Menu', 'GetUserInput'],
+      [9000, '', 'Transfer'],
+    ].map(([after, block, type]) =>
+      json({
+        ContactId: id === 3 && block === '' ? '' : `c${id}`,
+        ResourceArn: 'arn:aws:connect:eu:1:instance/i/contact-flow/f1',
+        ResourceName: 'Main line',
+        ResourcePublishTimestamp: iso(at - day),
+        Timestamp: iso(at + Number(after)),
+        Channel: 'VOICE',
+        ActionCounter: after,
+        ActionLogData:
+          block === '' ? {} : { Identifier: block, ContactFlowModuleType: type, Parameters: {} },
+      }),
+    ),
+};
+
 const twilio: VendorSample = {
   records: ({ id, at }) =>
     [
@@ -232,7 +273,18 @@ const avaya: VendorSample = {
 
 /** Logs of other systems, as each of them writes calls. */
 const samples = {
-  ...{ connect, connectRecords, twilio, genesys, asterisk, queueLog, freeswitch, cvp },
+  ...{
+    connect,
+    connectRecords,
+    connectEvents,
+    connectDelivered,
+    twilio,
+    genesys,
+    asterisk,
+    queueLog,
+    freeswitch,
+    cvp,
+  },
   ...{ dialogflow, talkdesk, avaya },
 } as const satisfies Readonly<Record<string, VendorSample>>;
 export type VendorSampleName = keyof typeof samples;

@@ -1,5 +1,7 @@
+import { contactEvents } from './amazon-connect/contact-events.ts';
 import { contactRecord } from './amazon-connect/contact-record.ts';
 import { lakeLogs } from './amazon-connect/data-lake.ts';
+import { deliveredFlowLog } from './amazon-connect/delivered-flow-log.ts';
 import { connectFlowLog, connectFlowLogTable } from './amazon-connect/flow-log.ts';
 import { asteriskLogs } from './asterisk/asterisk-logs.ts';
 import { studioLog } from './twilio-studio/studio-log.ts';
@@ -17,7 +19,9 @@ import { talkdeskExecutions } from './talkdesk/flow-executions.ts';
 export const logFormats: readonly LogFormat[] = [
   connectFlowLog,
   connectFlowLogTable,
+  deliveredFlowLog,
   contactRecord,
+  contactEvents,
   ...lakeLogs,
   studioLog,
   genesysExecutions,

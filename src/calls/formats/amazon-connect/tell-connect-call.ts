@@ -9,16 +9,22 @@ export interface FlowRun {
   /** The id of the flow, with which its ARN ends. */
   readonly flow: string;
   readonly version: string;
+  /** How many actions came before, where the log counts them. */
+  readonly count?: string;
 }
 
 /** All sources name contacts alike, so that each may tell what the others can't. */
 export type ConnectFacts =
-  FlowLogFacts | { readonly record: ContactRecord } | { readonly ran: FlowRun };
+  | FlowLogFacts
+  | { readonly record: ContactRecord }
+  | { readonly ran: FlowRun }
+  /** What was known of a contact at the time of an event, and when it began. */
+  | { readonly seen: ContactRecord; readonly began: number };
 
 type Row = CallRow<ConnectFacts>;
 
 const isOfFlow = (row: Row): row is CallRow<FlowLogFacts> =>
-  !('record' in row.facts) && !('ran' in row.facts);
+  !('record' in row.facts) && !('ran' in row.facts) && !('seen' in row.facts);
 
 /** The version of the script's own flow that ran first. */
 function versionOf(
@@ -55,25 +61,45 @@ function newest(rows: readonly Row[]): ContactRecord | undefined {
   return record;
 }
 
+/** All that is known of a contact: each event tells what was known by then, the record all of it. */
+function gathered(rows: readonly Row[]): ContactRecord | undefined {
+  const seen = rows
+    .flatMap(({ facts }) => ('seen' in facts ? [facts.seen] : []))
+    .sort((a, b) => a.updated - b.updated);
+  const record = newest(rows);
+  const [first, ...others] = record === undefined ? seen : [...seen, record];
+  return others.reduce<ContactRecord | undefined>(
+    (all, one) => ({
+      ...one,
+      queue: one.queue ?? all?.queue,
+      answeredAt: one.answeredAt ?? all?.answeredAt,
+      ended: one.ended?.reason === undefined ? (all?.ended ?? one.ended) : one.ended,
+    }),
+    first,
+  );
+}
+
+/** When a contact began, by its events. */
+const beginnings = (rows: readonly Row[]): readonly Pick<Row, 'call' | 'at'>[] =>
+  rows.flatMap(({ call, facts }) => ('seen' in facts ? [{ call, at: facts.began }] : []));
+
 /** An end that the flow log infers, since it has none. */
 const isInferred = ({ event, untimed }: ToldEvent): boolean => untimed === true && isClosing(event);
 
 /**
- * Tells a contact: its way by the flow log, what came of it by its record, the version of the script by
- * the flows that ran. Without a flow log only the
+ * Tells a contact: its way by the flow log, what came of it by its record or its events, the version of the
+ * script by the flows that ran. Without a flow log only the
  * contacts of callers are calls, and where they were in the menus is not known.
  */
 export function tellConnectCall(rows: readonly Row[], telling: Telling): ToldCall {
   const flowRows = rows.filter(isOfFlow);
-  const record = newest(rows);
+  const record = gathered(rows);
   const records = rows.filter(({ facts }) => 'record' in facts);
   const superseded = Math.max(0, records.length - 1);
   const way = flowRows.length > 0 ? wayOf(rows, flowRows, telling) : undefined;
   if (record === undefined) return { events: way ?? [] };
-  const first = way === undefined ? records[0] : rows[0];
-  if (first === undefined || (way === undefined && !record.isInbound))
-    return { events: [], superseded };
-  const { call, at } = first;
+  const [{ call, at } = { call: '', at: 0 }] = records.length > 0 ? records : beginnings(rows);
+  if (way === undefined && !record.isInbound) return { events: [], superseded };
   const began: readonly ToldEvent[] = way ?? [
     { call, at, event: 'start', node: '', value: record.number },
   ];
@@ -88,6 +114,7 @@ export function tellConnectCall(rows: readonly Row[], telling: Telling): ToldCal
     node: last.node,
     at: last.at,
     isQueued: told.some(({ event }) => event === 'queue'),
+    ending: began.find(isInferred)?.event,
   };
   const events = [...told, ...tellRecord(call, record, before, telling.names)];
   return {

@@ -19,6 +19,8 @@ export interface FlowLogFacts {
   readonly compared: string | undefined;
   /** Stands for what the block was given, so that entries of one moment are told apart. */
   readonly given: number;
+  /** How many actions came before it, where the log counts them. */
+  readonly count?: string;
 }
 
 type Row = CallRow<FlowLogFacts>;

@@ -1,4 +1,4 @@
-import type { ToldEvent } from '../../call-event.ts';
+import type { CallEventName, ToldEvent } from '../../call-event.ts';
 import { eventList } from '../event-list.ts';
 import type { NodeNames } from '../node-names.ts';
 
@@ -12,7 +12,8 @@ export interface ContactRecord {
   readonly number: string;
   readonly queue: { readonly name: string; readonly at: number | undefined } | undefined;
   readonly answeredAt: number | undefined;
-  readonly ended: { readonly at: number; readonly reason: string } | undefined;
+  /** The end; why it ended isn't always told. */
+  readonly ended: { readonly at: number; readonly reason: string | undefined } | undefined;
 }
 
 /** Where a contact was before its record goes on. */
@@ -21,6 +22,8 @@ export interface ComingFrom {
   readonly at: number;
   /** Whether the wait in the queue is told already. */
   readonly isQueued: boolean;
+  /** What the flow log makes of an end that it doesn't tell. */
+  readonly ending?: CallEventName | undefined;
 }
 
 /** Tells what came behind the menus: the wait, the person, the end. */
@@ -42,6 +45,12 @@ export function tellRecord(
   const isWaiting = queue !== undefined || before.isQueued;
   if (answeredAt !== undefined) add(answeredAt, 'answer', node);
   if (ended === undefined) return events;
+  if (ended.reason === undefined) {
+    // Who left is known where nothing took the call on; else anybody may have.
+    const isElsewhere = isWaiting || answeredAt !== undefined;
+    add(ended.at, isElsewhere ? 'end' : (before.ending ?? 'end'), node);
+    return events;
+  }
   const isCaller = ended.reason === 'CUSTOMER_DISCONNECT' || ended.reason === '';
   if (isCaller) add(ended.at, isWaiting && answeredAt === undefined ? 'abandon' : 'hangup', node);
   else add(ended.at, 'disconnect', node);
