@@ -1,0 +1,20 @@
+/**
+ * The rate at which words of these letter costs multiply: the root of Σ e^(-λ·cost) = 1. Infinite
+ * where a letter costs nothing or there is only one.
+ */
+export function growthOf(costs: readonly number[]): number {
+  if (costs.length < 2) return Infinity;
+  const sumAt = (rate: number) => costs.reduce((sum, cost) => sum + Math.exp(-rate * cost), 0);
+  let high = 1;
+  while (sumAt(high) > 1) {
+    high *= 2;
+    if (high > 1e6) return Infinity;
+  }
+  let low = 0;
+  for (let step = 0; step < 200; step += 1) {
+    const middle = (low + high) / 2;
+    if (sumAt(middle) > 1) low = middle;
+    else high = middle;
+  }
+  return high;
+}
