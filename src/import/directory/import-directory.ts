@@ -8,7 +8,11 @@ import { readConf } from '../../source/read-conf.ts';
 import { readJsonValues } from '../../source/read-json-values.ts';
 import { readTable } from '../../source/read-table.ts';
 import { comparePlaces, type Source } from '../../source/source.ts';
-import { findObjects, type DirectoryObject } from './amazon-connect/directory-object.ts';
+import {
+  directoryNames,
+  findObjects,
+  type DirectoryObject,
+} from './amazon-connect/directory-object.ts';
 import { importObjects } from './amazon-connect/import-objects.ts';
 import { importQueues, tellsOfQueues } from './asterisk/import-queues.ts';
 import { importTable } from './csv/import-table.ts';
@@ -46,8 +50,16 @@ function tablePart(source: Source): Part | undefined {
   };
 }
 
+/**
+ * True for a JSON object without a name that all objects of a directory have one of: most flows, which
+ * are long, need not be read to know that they are none. Escapes may spell any name.
+ */
+const isPlainlyOther = (text: string): boolean =>
+  /^\uFEFF?\s*\{/.test(text) && !text.includes('\\u') && !directoryNames.test(text);
+
 /** What a file tells of queues and hours, by its content; nothing where it is of another kind. */
 function partOf(source: Source): Part | undefined {
+  if (isPlainlyOther(source.text)) return undefined;
   if (looksLikeJson({ path: '', text: source.text })) {
     const trees = readJsonValues(source).flatMap(({ tree }) => (tree === undefined ? [] : [tree]));
     const objects = findObjects(source, trees);

@@ -45,6 +45,26 @@ const hoursOf = (Config: unknown) =>
   read({ 'h.json': { Name: 'H', TimeZone: 'UTC', Config } }).calendars['h']?.hours;
 
 describe('queues and hours of Amazon Connect', () => {
+  test.each([
+    ['hours of a week alone', { TimeZone: 'UTC', Config: [] }],
+    ['an override by its id', { HoursOfOperationOverrideId: 'o-1' }],
+    ['an override by its days', { EffectiveFrom: '2026-01-01', Config: [] }],
+    ['a quick connect without a name', { QuickConnectConfig: {} }],
+    ['a queue by its id', { Name: 'A', QueueId: 'q' }],
+    ['a queue by its ARN, wrapped', { Queue: { Name: 'A', Arn: arn('queue', 'q') } }],
+    ['names that are spelled with escapes', '{"N\\u0061me": "A", "QueueId": "q"}'],
+    ['a mark of the order of bytes', '\uFEFF{"Name": "A", "QueueId": "q"}'],
+    ['a list of queues', [{ Name: 'A', QueueId: 'q' }]],
+  ])('%s is told from its content', (_, content) => {
+    expect(importedFrom({ 'a.json': content })).toBeDefined();
+  });
+
+  test('a flow is none of them', () => {
+    const flow = { Version: '2019-10-30', StartAction: 'a', Metadata: {}, Actions: [] };
+    expect(importedFrom({ 'flow.json': flow })).toBeUndefined();
+    expect(importedFrom({ 'flow.json': { ...flow, Name: 'Main' } })).toBeUndefined();
+  });
+
   test('a described queue finds its described hours in another file', () => {
     const { yaml, report, told } = read({ 'hour.json': office, 'queue.json': sales });
     expect(yaml).toBe(`directory: 1

@@ -39,6 +39,10 @@ export function arnOf(tree: MapTree, kind: ObjectKind): string | undefined {
 
 const quickConnectTypes = new Set(['PHONE_NUMBER', 'QUEUE', 'USER', 'FLOW']);
 
+/** What every object has a field of; the strings of a text can't hide it, unless they have escapes. */
+export const directoryNames =
+  /"(?:Name|Config|QuickConnectConfig|EffectiveFrom|HoursOfOperationOverrideId)"/;
+
 /** What an object is, by what it has; nothing for one of another kind. */
 export function kindOf(tree: MapTree): ObjectKind | undefined {
   const has = (name: string) => fieldOf(tree, name) !== undefined;
