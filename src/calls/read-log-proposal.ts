@@ -2,6 +2,7 @@ import { IvrError } from '../source/ivr-error.ts';
 import { isNative } from './formats/is-native.ts';
 import { logFormats } from './formats/log-formats.ts';
 import { recogniseLayout } from './formats/log-layout.ts';
+import { guessEncoding } from './mapping/guess-encoding.ts';
 import { mappedLayout } from './mapping/mapped-layout.ts';
 import { mappingText } from './mapping/mapping-text.ts';
 import { parseMapping } from './mapping/parse-mapping.ts';
@@ -31,7 +32,10 @@ export async function readLogProposal(input: LogInput): Promise<LogProposal> {
   const { path } = input;
   const { log, head } = await peekLog(await openLog(input));
   await log.bytes.return(undefined);
-  const text = headText(head, log.encoding);
+  const plain = headText(head, log.encoding);
+  const isDamaged = plain.includes('\uFFFD');
+  const encoding = isDamaged ? guessEncoding(Buffer.concat(head)) : undefined;
+  const text = encoding === undefined ? plain : headText(head, encoding);
   const isWhole = text.length < 60_000;
   const sample = sampleLog(text, isWhole);
   if (sample === undefined || sample.rows.length === 0) {
@@ -39,23 +43,28 @@ export async function readLogProposal(input: LogInput): Promise<LogProposal> {
     throw new IvrError('log-layout', `No rows were found in ${path}.`, { help });
   }
   const proposal = proposeMapping(sample);
-  const damaged = text.includes('\uFFFD')
-    ? ['encoding: some bytes are no UTF-8. Say what they are: windows-1252, gb18030, ….']
-    : [];
-  const notes = [...damaged, ...proposal.notes];
-  const written = mappingText({ ...proposal, notes });
+  const told =
+    encoding === undefined
+      ? 'encoding: some bytes are no UTF-8. Say what they are: windows-1252, gb18030, ….'
+      : `encoding: some bytes are no UTF-8, and are taken for ${encoding}. Look whether names read well.`;
+  const notes = [...(isDamaged ? [told] : []), ...proposal.notes];
+  const { mapping: version, ...others } = proposal.fields;
+  const coded = encoding === undefined ? {} : { encoding };
+  const fields = { mapping: version ?? 1, ...coded, ...others };
+  const written = mappingText({ fields, notes });
   const tally = createRowTally(path);
   const { mapping } = parseMapping({ path, text: written });
   if (mapping !== undefined) {
-    // The last line of what was looked at may be cut off.
+    // What was looked at is text by now; its last line may be cut off.
     const end = isWhole ? text.length : text.lastIndexOf('\n') + 1;
     async function* bytes(): AsyncGenerator<Uint8Array> {
       await Promise.resolve();
       yield new TextEncoder().encode(text.slice(0, end));
     }
     const tried = { encoding: 'utf-8', isPacked: false, bytes: bytes() };
-    const layout = mappedLayout(path, text, mapping);
-    const events = readMappedLog(tried, layout, mapping, tally);
+    const decoded = { ...mapping, encoding: undefined };
+    const layout = mappedLayout(path, text, decoded);
+    const events = readMappedLog(tried, layout, decoded, tally);
     while ((await events.next()).done !== true);
   }
   const known = isNative(text) ? 'native' : recogniseLayout(text, logFormats)?.format.name;

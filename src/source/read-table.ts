@@ -1,6 +1,6 @@
-import { isSeparatorLine } from './separator-line.ts';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Finding } from './finding.ts';
+import { isSeparatorLine } from './separator-line.ts';
 import { positionAt, type Source } from './source.ts';
 import { syntaxFinding } from './syntax-finding.ts';
 import type { Extent } from './tree.ts';

@@ -1,6 +1,8 @@
 import { likeness, wordsOfName, type ColumnRole } from './column-roles.ts';
+import { columnKey } from '../formats/find-table.ts';
 import { likelyEvent } from './event-words.ts';
 import type { TimeGuess } from './guess-time.ts';
+import { namesAbroad } from './names-abroad.ts';
 import { textsIn, type LogSample } from './sample-log.ts';
 import { namesUtc } from './zone-of.ts';
 
@@ -22,6 +24,10 @@ export function isOfCall(sample: LogSample, call: string | undefined, column: st
   }
   return rows > 0;
 }
+
+/** Whether a column can only be what happened, whatever its words are. */
+const isCalledEvent = (column: string): boolean =>
+  /^(?:event|evt)/i.test(column) || namesAbroad.event?.includes(columnKey(column)) === true;
 
 type Times = ReadonlyMap<string, TimeGuess>;
 
@@ -80,8 +86,7 @@ export function assignColumns(sample: LogSample, times: Times): ReadonlyMap<Colu
   const isKnown = (word: string): boolean => likelyEvent(word) !== undefined;
   const few = (column: string): boolean => wordsIn(column).length <= mostWords;
   take('event', (column) => few(column) && wordsIn(column).some(isKnown));
-  if (!found.has('event'))
-    take('event', (column) => few(column) && /^(?:event|evt|ereignis|evento)/i.test(column));
+  if (!found.has('event')) take('event', (column) => few(column) && isCalledEvent(column));
   take('node');
   take('exit', (column) => few(column) && !isOfCall(sample, found.get('call'), column));
   for (const role of ['value', 'number', 'caller', 'language', 'script'] as const) take(role);

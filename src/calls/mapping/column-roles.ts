@@ -1,4 +1,5 @@
 import { columnKey } from '../formats/find-table.ts';
+import { namesAbroad } from './names-abroad.ts';
 
 /** What a column of a log can be. */
 export type ColumnRole =
@@ -20,7 +21,7 @@ export type ColumnRole =
 
 /**
  * What columns are called, by what they are: the names that vendors' logs and reports use, the likelier
- * ones first. Compared as `columnKey` writes them.
+ * ones first. Compared as `columnKey` writes them. Those in other languages come behind them.
  */
 const names: Readonly<Record<ColumnRole, readonly string[]>> = {
   call: [
@@ -55,11 +56,6 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
       'callref',
       'call reference',
       'session',
-      'anruf',
-      'anruf id',
-      'anrufid',
-      'anruf nr',
-      'id llamada',
       'id',
     ],
   ],
@@ -76,22 +72,11 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
       'starttime',
       'start',
     ],
-    ...[
-      'started',
-      'begin',
-      'created',
-      'created at',
-      'date created',
-      'time',
-      'ts',
-      'zeitstempel',
-      'zeitpunkt',
-      'fecha hora',
-    ],
+    ...['started', 'begin', 'created', 'created at', 'date created', 'time', 'ts'],
   ],
-  until: ['end time', 'endtime', 'end', 'ended', 'finished', 'stop time', 'exit time', 'ende'],
-  date: ['date', 'day', 'datum', 'fecha', 'call date', 'start date', 'event date'],
-  time: ['time', 'uhrzeit', 'zeit', 'hora', 'start time', 'event time', 'time of day'],
+  until: ['end time', 'endtime', 'end', 'ended', 'finished', 'stop time', 'exit time'],
+  date: ['date', 'day', 'call date', 'start date', 'event date'],
+  time: ['time', 'start time', 'event time', 'time of day'],
   event: [
     'event',
     'event type',
@@ -103,9 +88,6 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
     'activity type',
     'action type',
     'type',
-    'vorgang',
-    'ereignis',
-    'evento',
   ],
   node: [
     ...[
@@ -136,10 +118,6 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
       'context',
       'dialog',
       'prompt',
-      'menue',
-      'menü',
-      'menüpunkt',
-      'menuepunkt',
     ],
   ],
   value: [
@@ -156,10 +134,6 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
     'selection',
     'result',
     'data',
-    'wert',
-    'taste',
-    'opcion',
-    'opción',
   ],
   seq: [
     'seq',
@@ -172,7 +146,6 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
     'step no',
     'event no',
     'nr',
-    'lfd nr',
   ],
   number: [
     'number',
@@ -197,9 +170,8 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
     'src',
     'from',
     'phone',
-    'rufnummer',
   ],
-  language: ['language', 'lang', 'locale', 'language code', 'sprache', 'idioma'],
+  language: ['language', 'lang', 'locale', 'language code'],
   script: [
     'script',
     'script version',
@@ -221,9 +193,6 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
     'elapsed',
     'dwell',
     'length',
-    'dauer',
-    'dauer s',
-    'duracion',
   ],
   exit: [
     'exit',
@@ -240,10 +209,14 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
     'end reason',
     'disposition',
     'transition',
-    'ausgang',
     'status',
   ],
 };
+
+const roles = Object.keys(names) as readonly ColumnRole[];
+const known: ReadonlyMap<ColumnRole, readonly string[]> = new Map(
+  roles.map((role) => [role, [...names[role], ...(namesAbroad[role] ?? [])]]),
+);
 
 /** A name as `columnKey` writes it, with its words apart: `eventTimeUtc` is `event time utc`. */
 export function wordsOfName(name: string): string {
@@ -267,15 +240,18 @@ const around: Readonly<Partial<Record<ColumnRole, readonly [before: RegExp, behi
 
 /** How well a column's name says that it is this; 0 for not at all. */
 export function likeness(role: ColumnRole, column: string): number {
-  const last = column.slice(column.lastIndexOf('.') + 1);
-  const written = [columnKey(column), columnKey(last), wordsOfName(column), wordsOfName(last)];
+  // Of a path in JSON the last name says most, and the last two more: `data.menu.id` is a menu.
+  const path = column.split('.');
+  const ends = [column, path.slice(-2).join('.'), path.slice(-1).join('.')];
   const placeOf = (keys: readonly string[]): number =>
-    names[role].findIndex((name) => keys.includes(name));
-  const place = placeOf(written);
-  if (place >= 0) return 100 - place;
+    known.get(role)?.findIndex((name) => keys.includes(name)) ?? -1;
+  for (const end of ends) {
+    const place = placeOf([columnKey(end), wordsOfName(end)]);
+    if (place >= 0) return 200 - place;
+  }
   const [before, behind] = around[role] ?? [/$/, /$/];
   const whole = wordsOfName(column);
   const bare = whole.replace(before, '');
   const loose = placeOf([bare, bare.replace(behind, ''), whole.replace(behind, '')]);
-  return loose < 0 ? 0 : Math.max(1, 50 - loose);
+  return loose < 0 ? 0 : Math.max(1, 100 - loose);
 }

@@ -1,6 +1,7 @@
 import { callEventNames, type CallEventName } from '../call-event.ts';
 import { columnKey } from '../formats/find-table.ts';
 import { wordsOfName } from './column-roles.ts';
+import { wordsAbroad } from './names-abroad.ts';
 
 /** What logs call our events, compared as `columnKey` writes them. */
 const words: Readonly<Record<CallEventName, readonly string[]>> = {
@@ -14,13 +15,8 @@ const words: Readonly<Record<CallEventName, readonly string[]>> = {
     'incoming',
     'call started',
     'chan start',
-    'beginn',
-    'inicio',
     'call begin',
     'call received',
-    'anruf angenommen',
-    'anruf beginn',
-    'llamada iniciada',
   ],
   enter: [
     'menu',
@@ -44,7 +40,6 @@ const words: Readonly<Record<CallEventName, readonly string[]>> = {
     'block entered',
     'step entered',
     'module entered',
-    'menü',
   ],
   input: [
     'dtmf',
@@ -57,25 +52,14 @@ const words: Readonly<Record<CallEventName, readonly string[]>> = {
     'choice',
     'selection',
     'option',
-    'taste',
     'dtmf received',
     'digit received',
     'digits received',
     'key pressed',
     'user input',
     'caller input',
-    'tastendruck',
   ],
-  noinput: [
-    'no input',
-    'timeout',
-    'time out',
-    'silence',
-    'no entry',
-    'on timeout',
-    'no response',
-    'zeitüberschreitung',
-  ],
+  noinput: ['no input', 'timeout', 'time out', 'silence', 'no entry', 'on timeout', 'no response'],
   nomatch: [
     'no match',
     'invalid',
@@ -100,7 +84,6 @@ const words: Readonly<Record<CallEventName, readonly string[]>> = {
     'in queue',
     'queue entered',
     'call queued',
-    'warteschlange',
   ],
   answer: [
     'answered',
@@ -126,25 +109,15 @@ const words: Readonly<Record<CallEventName, readonly string[]>> = {
     'customer hung up',
     'user hangup',
     'user hung up',
-    'aufgelegt',
-    'anrufer aufgelegt',
   ],
   disconnect: ['disconnected', 'system disconnect', 'call end', 'terminated', 'system hangup'],
-  end: [
-    'ended',
-    'finish',
-    'finished',
-    'session end',
-    'ende',
-    'fin',
-    'call ended',
-    'session ended',
-    'flow ended',
-  ],
+  end: ['ended', 'finish', 'finished', 'session end', 'call ended', 'session ended', 'flow ended'],
 };
 
 const known: ReadonlyMap<string, CallEventName> = new Map(
-  callEventNames.flatMap((event) => [event, ...words[event]].map((word) => [word, event] as const)),
+  callEventNames.flatMap((event) =>
+    [event, ...words[event], ...(wordsAbroad[event] ?? [])].map((word) => [word, event] as const),
+  ),
 );
 
 /** The event that a word of a log most likely means; nothing where that can't be told. */

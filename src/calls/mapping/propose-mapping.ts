@@ -141,6 +141,13 @@ export function proposeMapping(sample: LogSample): MappingProposal {
           notes,
         );
 
+  const hasDecimalComma = parts.some(
+    (part) =>
+      times.get(part)?.patterns[0]?.startsWith('epoch') === true &&
+      textsIn(sample, part).some((text) => text.includes(',')),
+  );
+  if (hasDecimalComma) fields['decimal'] = ',';
+
   const event = column('event');
   const exit = column('exit');
   if (event !== undefined)

@@ -167,6 +167,66 @@ describe('a mapping that is proposed', () => {
     expect(tried.rows).toMatchObject({ used: 2, rejected: 0 });
   });
 
+  test.each([
+    [
+      'German, in windows-1252',
+      'Anruf-ID;Datum;Uhrzeit;Vorgang;Menü;Taste\n7;13.03.2026;08:00:01;Menü;Übersicht;\n7;13.03.2026;08:00:05;Eingabe;Übersicht;1\n7;13.03.2026;08:00:05;Auflegen;Übersicht;\n',
+      (text: string) => Buffer.from(text, 'latin1'),
+      ['encoding: windows-1252', 'words: {"Menü": enter, Eingabe: input, Auflegen: hangup}'],
+      ['call: Anruf-ID', 'node: "Menü"', 'value: Taste', 'pattern: "DD.MM.YYYY HH:mm:ss"'],
+    ],
+    [
+      'Spanish',
+      'ID de llamada,Fecha y hora,Evento,Nodo,Tecla\n7,2026-03-13T08:00:01Z,entrada,principal,\n7,2026-03-13T08:00:05Z,colgado,principal,\n',
+      (text: string) => Buffer.from(text),
+      ['call: "ID de llamada"', 'at: "Fecha y hora"', 'node: Nodo', 'value: Tecla'],
+      ['words: {entrada: enter, colgado: hangup}'],
+    ],
+    [
+      'Japanese, in Shift JIS',
+      '',
+      // The bytes of this text: the platform reads Shift JIS, and doesn't write it.
+      () =>
+        Buffer.from(
+          '92ca986249442c93fa8e9e2c83438378839383672c8381836a8385815b0a372c323032362d30332d31335430383a30303a30315a2c8a4a8e6e2c0a',
+          'hex',
+        ),
+      ['encoding: shift_jis', 'call: "通話ID"', 'at: "日時"'],
+      ['words: {"開始": start}'],
+    ],
+    [
+      'Chinese, in GB 18030',
+      '',
+      () =>
+        Buffer.from(
+          'cda8bbb049442ccab1bce42ccac2bcfe0a372c323032362d30332d31335430383a30303a30315a2cbfaacabc0a',
+          'hex',
+        ),
+      ['encoding: gb18030', 'call: "通话ID"', 'at: "时间"'],
+      [],
+    ],
+  ])('knows names and words in other languages: %s', async (_, log, bytes, some, others) => {
+    const { text } = await readLogProposal(logOf(bytes(log)));
+    for (const line of [...some, ...others]) expect(text).toContain(line);
+  });
+
+  test('says that numbers have a decimal comma', async () => {
+    const { text, tried } = await propose(
+      'call;ts;event;node\n7;1772438400,123;enter;main\n7;1772438403,5;hangup;main\n',
+    );
+    expect(text).toContain('decimal: ","');
+    expect(tried.rows).toMatchObject({ used: 2, rejected: 0 });
+  });
+
+  test('tells a field by the object that it is in', async () => {
+    const record = { data: { menu: { id: 'main' }, call: { id: 7 } } };
+    const { text } = await propose(
+      JSON.stringify({ at: '2026-03-13T08:00:01Z', event: 'enter', ...record }),
+    );
+    expect(text).toContain('call: data.call.id');
+    expect(text).toContain('node: data.menu.id');
+  });
+
   test('never shows what may be somebody’s number', async () => {
     const { text } = await propose(
       'call,at,event,node\n1,2026-03-02T08:00:00Z,5550100199,main\n1,2026-03-02T08:00:00Z,enter,main',
