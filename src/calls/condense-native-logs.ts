@@ -8,9 +8,11 @@ import { detailOptions } from './detail-options.ts';
 import type { CondenseOptions, OnReject } from './log-engine.ts';
 import { handOver } from './hand-over.ts';
 import { openFeed } from './log-feed.ts';
+import type { LogThreads } from './log-threads.ts';
 import { takeTurns, type WaitingLog } from './log-turns.ts';
 import { reopened, sourceOf, type LaidOutLog } from './log-reading.ts';
 import { addRowCounts, createRowTally, withRowCounts, type RowCounts } from './row-tally.ts';
+import { mayShareWork, threadsFor, threadsForParts } from './threads-for.ts';
 import { rejectsOnce } from './told-once.ts';
 import { namesOf, unordered } from './unordered-logs.ts';
 
@@ -35,8 +37,9 @@ export async function condenseNativeLogs(
   const sources = logs.map(sourceOf);
   const telling = rejectsOnce(onReject);
   const isAgain = logs.every(({ input }) => input.file !== undefined);
-  const mayShare = wanted === undefined || wanted.ifCheap === true;
-  const parallel = mayShare ? await prepareParallel(logs, known) : undefined;
+  const parallel = mayShareWork(wanted)
+    ? await prepareParallel(logs, known, options.threads)
+    : undefined;
   const details = parallel === undefined ? wanted : undefined;
   if (parallel !== undefined) {
     const parts = await parallel.condenseOnce(telling.begin());
@@ -151,25 +154,26 @@ interface Parallel {
 async function prepareParallel(
   logs: readonly LaidOutLog[],
   known: KnownValues,
+  ahead: LogThreads | undefined,
 ): Promise<Parallel | undefined> {
   const [only, another] = logs;
   const file = only?.input.file;
   if (only === undefined || another !== undefined || file === undefined || only.log.isPacked)
     return undefined;
   if (only.layout.by !== 'native') return undefined;
-  const { condenseInParts, condenseInRanges, threadsFor, threadsForParts } =
-    await import('./parallel-engine.ts');
-  const threads = threadsFor(file.size);
-  if (threads === 1) return undefined;
+  const atOnce = threadsFor(file.size);
+  if (atOnce === 1) return undefined;
+  const { condenseInParts, condenseInRanges } = await import('./parallel-engine.ts');
   const { log, header } = await peekHeader(only.input.path, (await reopened(only)).log);
   await log.bytes.return(undefined);
   if (header === undefined) return undefined;
   const { path, onProgress } = only.input;
-  const task = { path, file: file.name, header, known, threads, onProgress };
-  const sharing = threadsForParts(file.size, threads);
+  const threads = ahead ?? (await import('./log-threads.ts')).beginLogThreads(0);
+  const task = { path, file: file.name, header, known, atOnce, threads, onProgress };
+  const sharing = threadsForParts(file.size, atOnce);
   const condense = (wanted: Wanted) =>
     condenseInParts(
-      { ...task, threads: sharing },
+      { ...task, atOnce: sharing },
       { ...wanted, parts: Math.max(sharing, wanted.parts) },
     );
   return {

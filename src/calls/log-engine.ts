@@ -3,6 +3,7 @@ import type { CallSelection, DetailRequest } from './call-details.ts';
 import type { CondensedLog } from './condensed-log.ts';
 import type { KnownValues } from './kept-value.ts';
 import type { LogReading } from './log-reading.ts';
+import type { LogThreads } from './log-threads.ts';
 import type { LogInput } from './read-log-text.ts';
 
 /** What counts the calls of a log. All give the same; docs/log-format.md says when which one pays. */
@@ -45,6 +46,8 @@ export interface CondenseOptions {
    * their calls. It does so where that is installed.
    */
   readonly mayHandOver?: boolean | undefined;
+  /** Threads that were begun ahead, for a log that is long enough for several. */
+  readonly threads?: LogThreads | undefined;
   /** Bytes of memory that rows may take: beyond, work is put aside on disk, or a log is read again. */
   readonly memory?: number | undefined;
 }

@@ -1,36 +1,11 @@
-import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { IvrError } from '../source/ivr-error.ts';
 import type { PartialLog } from './bytes/partial-log.ts';
 import { joinRanges, type NotJoined } from './bytes/join-ranges.ts';
 import { rangesOf } from './read-ranges.ts';
 import type { RangeLog } from './bytes/range-log.ts';
 import type { OnReject } from './log-engine.ts';
+import type { LogThreads } from './log-threads.ts';
 import type { PartMessage, PartTask, RangeTask, SharedLog, ThreadResult } from './part-engine.ts';
-
-/** Below this many bytes two threads were measured to take longer than one: they have to be begun. */
-const worthThreads = 128 * 1024 * 1024;
-/** Sharing out the calls pays later than ranges do, since each thread reads all of the file. */
-const worthParts = 512 * 1024 * 1024;
-/** Each has its own paths, and all are joined at the end: more threads would take memory for little time. */
-const mostThreads = 4;
-
-/** The built reader of a part; there is none where the sources run without having been built. */
-const program = fileURLToPath(new URL('../calls/part-engine.js', import.meta.url));
-
-/** How many threads should read a file of so many bytes: 1 where it doesn't pay. */
-export function threadsFor(bytes: number): number {
-  return bytes < worthThreads || !existsSync(program)
-    ? 1
-    : Math.min(availableParallelism(), mostThreads);
-}
-
-/** How many of these threads should share out the calls of such a file. */
-export function threadsForParts(bytes: number, threads: number): number {
-  return bytes < worthParts ? 1 : threads;
-}
 
 function errorOf({ error, message }: Extract<PartMessage, { readonly message: string }>): Error {
   return error === undefined
@@ -45,11 +20,12 @@ interface Telling {
 
 function runThread<Result extends ThreadResult>(
   task: PartTask | RangeTask,
+  threads: LogThreads,
   { onProgress, onReject }: Telling,
   stop: AbortSignal,
 ): Promise<Result | undefined> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(program, { workerData: task });
+    const worker = threads.take();
     const end = (): void => void worker.terminate();
     stop.addEventListener('abort', end);
     worker.on('message', (message: PartMessage<Result>) => {
@@ -65,6 +41,7 @@ function runThread<Result extends ThreadResult>(
       stop.removeEventListener('abort', end);
       reject(new Error(`a thread that read a log ended with ${code}`));
     });
+    worker.postMessage(task);
   });
 }
 
@@ -110,7 +87,8 @@ async function workOff<Task, Result>(
 /** A log that is read by several threads. */
 export interface ParallelTask extends SharedLog {
   /** How many work at a time. */
-  readonly threads: number;
+  readonly atOnce: number;
+  readonly threads: LogThreads;
   readonly onProgress: ((done: number) => void) | undefined;
 }
 
@@ -137,19 +115,19 @@ function totalled(onProgress: ParallelTask['onProgress']): (more: number) => voi
  * came so late that calls may have been let go before them.
  */
 export function condenseInParts(
-  { threads, onProgress, ...log }: ParallelTask,
+  { atOnce, threads, onProgress, ...log }: ParallelTask,
   { parts: count, onReject, keepsAll }: SharedCalls,
 ): Promise<readonly PartialLog[] | undefined> {
   const tasks = Array.from({ length: count }, (_, index): PartTask => {
     const tellsRejects = index === 0 && onReject !== undefined;
     return { ...log, keepsAll, part: { index, count }, tellsRejects };
   });
-  return workOff(tasks, threads, (task, index, stop) => {
+  return workOff(tasks, atOnce, (task, index, stop) => {
     const telling = {
-      onProgress: index % threads === 0 ? totalled(onProgress) : undefined,
+      onProgress: index % atOnce === 0 ? totalled(onProgress) : undefined,
       onReject: task.tellsRejects ? onReject : undefined,
     };
-    return runThread<PartialLog>(task, telling, stop);
+    return runThread<PartialLog>(task, threads, telling, stop);
   });
 }
 
@@ -159,14 +137,14 @@ export function condenseInParts(
  * against it.
  */
 export async function condenseInRanges(
-  { threads, onProgress, ...log }: ParallelTask,
+  { atOnce, threads, onProgress, ...log }: ParallelTask,
   size: number,
 ): Promise<readonly PartialLog[] | NotJoined> {
-  const ranges = rangesOf(log.file, log.header.length, size, threads);
+  const ranges = rangesOf(log.file, log.header.length, size, atOnce);
   const tasks = ranges.map((range): RangeTask => ({ ...log, range }));
   const telling = { onProgress: totalled(onProgress), onReject: undefined };
-  const results = await workOff(tasks, threads, (task, _, stop) =>
-    runThread<RangeLog>(task, telling, stop),
+  const results = await workOff(tasks, atOnce, (task, _, stop) =>
+    runThread<RangeLog>(task, threads, telling, stop),
   );
   return results === undefined ? 'late' : joinRanges(results, log.known);
 }

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { IvrError } from '../source/ivr-error.ts';
 import type { Part } from './bytes/part.ts';
 import type { PartialLog } from './bytes/partial-log.ts';
@@ -126,13 +126,13 @@ function memoryOf(result: ThreadResult): ArrayBuffer[] {
   return lists.map(({ buffer }) => buffer as ArrayBuffer);
 }
 
+// What runs in a thread that reads logs: it is told what to read once, says what came of it, and ends.
 const port = parentPort;
-if (port !== null) {
+port?.once('message', (task: PartTask | RangeTask) => {
   const tell: Tell = (message) => {
     port.postMessage(message, 'result' in message ? memoryOf(message.result) : []);
   };
   try {
-    const task = workerData as PartTask | RangeTask;
     const result = 'range' in task ? condenseRangeOf(task, tell) : condensePart(task, tell);
     tell({ result });
   } catch (error) {
@@ -140,4 +140,4 @@ if (port !== null) {
     const known = error instanceof IvrError ? { code: error.code, help: error.help } : undefined;
     tell({ error: known, message });
   }
-}
+});

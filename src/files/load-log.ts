@@ -1,12 +1,15 @@
 import type { CondensedLog } from '../calls/condensed-log.ts';
-import type { CondenseOptions, EngineName } from '../calls/log-engine.ts';
+import type { CondenseOptions, EngineName, WantedDetails } from '../calls/log-engine.ts';
 import type { CallFlow } from '../flow/call-flow.ts';
+import type { LogThreads } from '../calls/log-threads.ts';
+import type { LogInput } from '../calls/read-log-text.ts';
+import { mayShareWork, threadsFor } from '../calls/threads-for.ts';
 import { IvrError } from '../source/ivr-error.ts';
 import { findLogs, type FindLogsOptions } from './find-logs.ts';
 import { loadMappings } from './load-mappings.ts';
 
 export interface LoadLogOptions
-  extends FindLogsOptions, Omit<CondenseOptions, 'reading' | 'mayHandOver'> {
+  extends FindLogsOptions, Omit<CondenseOptions, 'reading' | 'mayHandOver' | 'threads'> {
   /** The format of the logs; told by their content where it is left out. */
   readonly logFormat?: string | undefined;
   /** The zone on whose clock moments without an offset are read, where the log itself names none. */
@@ -15,6 +18,19 @@ export interface LoadLogOptions
   readonly mappings?: readonly string[] | undefined;
   /** What counts the calls: where it is left out, `duckdb` for files that it alone reads, else `stream`. */
   readonly engine?: EngineName | undefined;
+}
+
+/** Begins the threads that will read a long log, if it turns out that several can. */
+async function threadsAhead(
+  inputs: readonly LogInput[],
+  details: WantedDetails | undefined,
+): Promise<LogThreads | undefined> {
+  const [only, another] = inputs;
+  if (another !== undefined || !mayShareWork(details)) return undefined;
+  const count = threadsFor(only?.file?.size ?? 0);
+  if (count === 1) return undefined;
+  const { beginLogThreads } = await import('../calls/log-threads.ts');
+  return beginLogThreads(count);
 }
 
 /**
@@ -35,12 +51,13 @@ export async function loadLog(
   const mappings = await loadMappings(mappingFiles, { cwd, stdin });
   const inputs = await findLogs(paths, { cwd, stdin, onProgress });
   const isForDuckDb = inputs.some((input) => fileKind(input) !== undefined);
-  const engine = await loadEngine(named ?? (isForDuckDb ? 'duckdb' : 'stream'));
-  const log = await engine.condense(
-    inputs,
-    flow === undefined ? nothingKnown : knownValuesOf(flow),
-    {
+  const name = named ?? (isForDuckDb ? 'duckdb' : 'stream');
+  const threads = name === 'stream' ? await threadsAhead(inputs, condensing.details) : undefined;
+  const engine = await loadEngine(name);
+  const log = await engine
+    .condense(inputs, flow === undefined ? nothingKnown : knownValuesOf(flow), {
       ...condensing,
+      threads,
       // A user who names an engine wants that one.
       mayHandOver: named === undefined,
       reading: {
@@ -49,8 +66,8 @@ export async function loadLog(
         zone: logZone,
         mappings,
       },
-    },
-  );
+    })
+    .finally(() => threads?.end());
   // An engine that can't choose must not pass all calls off for those chosen.
   if (condensing.details?.selection !== undefined && log.details === undefined)
     throw new IvrError(

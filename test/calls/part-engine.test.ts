@@ -34,9 +34,10 @@ afterAll(() => {
 
 function runPart(task: PartTask | RangeTask): Promise<PartMessage> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(join(folder, 'part-engine.js'), { workerData: task });
+    const worker = new Worker(join(folder, 'part-engine.js'));
     worker.once('message', resolve);
     worker.once('error', reject);
+    worker.postMessage(task);
   });
 }
 
