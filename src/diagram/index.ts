@@ -7,6 +7,7 @@ export { drawPages, type DrawnPage } from './draw-pages.ts';
 export { drawWeek } from './week/draw-week.ts';
 export { layoutFlow } from './layout-flow.ts';
 export { layoutPages, type FlowPage } from './layout-pages.ts';
+export { wordLanguages } from './words-in.ts';
 export { numberFindings } from './number-findings.ts';
 export type { Drawing } from './drawing.ts';
 export type { DrawOptions, NodeFinding } from './options.ts';

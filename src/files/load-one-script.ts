@@ -19,11 +19,14 @@ function refuseEmpty(path: string, { menus, directories }: LoadedFiles): IvrErro
   const isNamed = directories.some(({ source }) => source.path === path);
   if (menus.length === 0 && !isNamed) return noMenusIn([path]);
   const findings: readonly Finding[] = [...menus, ...directories].flatMap((one) => one.findings);
-  const [first] = findings;
+  const [first, second] = findings;
   const help = 'Run `ivr lint` on it to see everything that is wrong.';
   return first === undefined
     ? new IvrError('not-a-script', `${path} holds no menu.`, { help })
-    : new IvrError('not-a-script', first.message, { help, place: first.at });
+    : new IvrError('not-a-script', first.message, {
+        help: second === undefined ? first.help : `${first.help} ${help}`,
+        place: first.at,
+      });
 }
 
 function listed(names: readonly string[]): string {

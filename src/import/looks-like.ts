@@ -1,11 +1,15 @@
 import { fieldOf, type Tree } from '../source/tree.ts';
 
 const shownFields = 6;
+const longestHeader = 1_000;
 
 function looksLikeText(text: string): string {
   if (text.trim() === '') return 'it is empty';
-  return text.startsWith('call,at,event,')
-    ? 'it is a log, which goes with --log'
+  if (text.startsWith('call,at,event,')) return 'it is a log, which goes with --log';
+  const [header = ''] = text.slice(0, longestHeader).split(/[\r\n]/, 1);
+  const columns = new Set(header.split(/[,;\t]/).map((name) => name.trim().toLowerCase()));
+  return columns.has('reason') && columns.has('volume')
+    ? 'it is a table of contact reasons, which ivr design reads'
     : 'it is plain text';
 }
 

@@ -1,3 +1,5 @@
+import { binaryKind } from './binary-kind.ts';
+
 /** A text that was read from bytes, and what kept it from being read whole. */
 export interface DecodedText {
   /** The whole text; from a bad byte on, signs that could not be read stand as U+FFFD. */
@@ -6,6 +8,8 @@ export interface DecodedText {
   readonly encoding: string;
   /** The first byte that is no text in this encoding, and the offset in the text where it stands. */
   readonly bad?: { readonly byte: number; readonly offset: number } | undefined;
+  /** What the file is instead of a text, where its first bytes tell. */
+  readonly binary?: string | undefined;
   /** An encoding that the text declares and nobody knows; the text was read as UTF-8. */
   readonly undeclared?: { readonly label: string; readonly offset: number } | undefined;
 }
@@ -86,5 +90,6 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const text = new TextDecoder(encoding).decode(bytes);
   const at = firstBadByte(encoding, bytes);
   const offset = new TextDecoder(encoding).decode(bytes.subarray(0, at), { stream: true }).length;
-  return { text, encoding, ...undeclared, bad: { byte: bytes[at] ?? 0, offset } };
+  const bad = { byte: bytes[at] ?? 0, offset };
+  return { text, encoding, ...undeclared, bad, binary: binaryKind(bytes) };
 }

@@ -14,7 +14,7 @@ function inWindows(byte: number): string {
 /** What keeps a file from being read as text, at its place; nothing where all of it is text. */
 export function encodingFinding(
   source: Source,
-  { encoding, bad, undeclared }: DecodedText,
+  { encoding, bad, binary, undeclared }: DecodedText,
 ): Finding | undefined {
   if (undeclared !== undefined) {
     const { label, offset } = undeclared;
@@ -23,6 +23,13 @@ export function encodingFinding(
     return syntaxFinding(source, at, message, 'Save the file as UTF-8, and declare that.');
   }
   if (bad === undefined) return undefined;
+  if (binary !== undefined)
+    return syntaxFinding(
+      source,
+      { start: 0, end: 0 },
+      `This is no text: it is ${binary}.`,
+      'Unpack it, or save what is in it as text: tables as CSV.',
+    );
   const at = { start: bad.offset, end: bad.offset + 1 };
   const hex = bad.byte.toString(16).toUpperCase().padStart(2, '0');
   const message = `The byte ${hex} here is no text in ${nameOf(encoding)}.${inWindows(bad.byte)}`;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runIvr } from '../support/run-ivr.ts';
+import { projectFolder, runIvr } from '../support/run-ivr.ts';
 
 let cwd = '';
 const clean = `ivr: 1
@@ -73,6 +73,9 @@ describe('exit codes', () => {
     ['a menu that can not be drawn, in a folder', ['draw', 'broken'], 3],
     ['a number that is none', ['simulate', 'clean.ivr.yaml', '--calls', 'many'], 2],
     ['apply without output', ['suggest', 'clean.ivr.yaml', '--log', 'log.csv', '--apply'], 2],
+    ['a language that the menu has not', ['draw', 'clean.ivr.yaml', '--language', 'qq'], 2],
+    ['a language that no legend has', ['draw', 'clean.ivr.yaml', '--locale', 'qq'], 2],
+    ['a region of the language', ['draw', 'clean.ivr.yaml', '--language', 'en-GB'], 0],
     ['a menu that can not be drawn', ['draw', 'broken.ivr.yaml'], 3],
     ['a log that is none', ['replay', 'clean.ivr.yaml', '--log', 'clean.ivr.yaml'], 3],
   ])('%s', async (_, args, code) => {
@@ -130,6 +133,12 @@ describe('exit codes', () => {
 
   test('an error tells the place and the way out', async () => {
     const { stderr } = await runIvr(['draw', 'broken.ivr.yaml'], { cwd });
-    expect(stderr).toMatch(/^error: broken\.ivr\.yaml:5:8: .*\n {2}Run `ivr lint` on it/);
+    expect(stderr).toBe(
+      'error: broken.ivr.yaml:5:8: This bracket closes nothing.\n  Remove it, or open one where it belongs. A text that begins with it needs quotes.\n',
+    );
+    const log = await runIvr(['draw', 'log.csv'], { cwd });
+    expect(log.stderr).toContain('it is a log, which goes with --log.\n  Give a script');
+    const table = await runIvr(['draw', join(projectFolder, 'menus/contact-reasons.csv')], { cwd });
+    expect(table.stderr).toContain('it is a table of contact reasons, which ivr design reads.');
   });
 });

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import type { RegisterCommand } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
+import { refuseLanguage } from '../refuse-language.ts';
 import { formatByEnding } from '../format-by-ending.ts';
 import { deliver, formattedOutputOption } from '../output.ts';
 import { paintInto } from '../paint.ts';
@@ -45,8 +46,14 @@ export const registerDiff: RegisterCommand = (program, { terminal, leave }) => {
       '\nExample:\n  $ ivr diff old.ivr.yaml menus/northwind-bank.ivr.yaml\n  $ git show HEAD:menu.ivr.yaml | ivr diff - menu.ivr.yaml\n',
     )
     .action(async (old: string, own: string, flags: DiffFlags) => {
-      const { diffScripts, IvrError, scriptDiffToJson, scriptDiffToMarkdown, scriptDiffToText } =
-        await import('../../index.ts');
+      const {
+        buildCallFlow,
+        diffScripts,
+        IvrError,
+        scriptDiffToJson,
+        scriptDiffToMarkdown,
+        scriptDiffToText,
+      } = await import('../../index.ts');
       if (old === '-' && own === '-')
         throw new IvrError('usage', 'Both menus can’t come from standard input.', {
           help: 'Give one of them as a file.',
@@ -57,6 +64,7 @@ export const registerDiff: RegisterCommand = (program, { terminal, leave }) => {
       const { document: before } = await load(old);
       const { document: after, directory } = await load(own);
       const isTitledByFile = [before, after].some(({ format }) => fileTitled.has(format));
+      await refuseLanguage(buildCallFlow(after.script), language);
       const diff = diffScripts(before.script, after.script, { isTitledByFile });
       const report = { documents: { before, after }, diff };
       const written = {

@@ -13,6 +13,7 @@ import { chooseFrom } from '../lint-options.ts';
 import { loadCalls } from '../load-calls.ts';
 import { addLogOptions, type LogFlags } from '../log-options.ts';
 import { addTableOptions, type TableFlags } from '../table-options.ts';
+import { refuseLanguage } from '../refuse-language.ts';
 import type { Terminal } from '../terminal.ts';
 import { directoryOption, idOption, type MenuFlags } from '../menu-options.ts';
 
@@ -99,6 +100,7 @@ export const registerDraw: RegisterCommand = (program, { terminal }) => {
       const { document } = loaded;
       const directory = loaded.directory?.directory;
       const flow = buildCallFlow(document.script);
+      await refuseLanguage(flow, language);
       if (flags.week !== undefined) {
         await deliverPicture(terminal, output, await drawHours(flow, directory, flags.week));
         return;
@@ -108,7 +110,7 @@ export const registerDraw: RegisterCommand = (program, { terminal }) => {
         await deliverPicture(terminal, output, chart);
         return;
       }
-      const { drawFlow, drawIcicle, drawPages, numberFindings } =
+      const { drawFlow, drawIcicle, drawPages, numberFindings, wordLanguages } =
         await import('../../diagram/index.ts');
       const lint = async (of: ScriptDocument) => {
         const { lintLoaded } = await import('../../node.ts');
@@ -119,6 +121,10 @@ export const registerDraw: RegisterCommand = (program, { terminal }) => {
         );
         return numberFindings(flow, linted.ofScript.get(of) ?? []);
       };
+      if (locale !== undefined && !wordLanguages.includes(locale.toLowerCase().split('-')[0] ?? ''))
+        program.error(
+          `No legend is written in "${locale}" yet, but in ${wordLanguages.join(', ')}.`,
+        );
       const options = {
         ...{ language, locale, depth, minShare, focus, directory, listsFindings: true },
         replay: await callsOn(flow, flags, terminal),
