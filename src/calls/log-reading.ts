@@ -3,6 +3,7 @@ import { firstMoment } from './first-moment.ts';
 import type { SourcedRow } from './formats/call-source.ts';
 import { isNative } from './formats/is-native.ts';
 import { logFormats } from './formats/log-formats.ts';
+import { textHead } from './formats/log-head.ts';
 import { namedLayout, recogniseLayout, type VendorLayout } from './formats/log-layout.ts';
 import { noNames, type NodeNames } from './formats/node-names.ts';
 import type { MappedLayout } from './mapping/mapped-layout.ts';
@@ -112,11 +113,11 @@ async function layoutOf(
 ): Promise<LogLayout> {
   if (format === 'native') return nativeLayout(path, text(), zone);
   if (format !== undefined)
-    return { by: 'vendor', layout: namedLayout(path, text(), format, logFormats) };
+    return { by: 'vendor', layout: namedLayout(path, textHead(text()), format, logFormats) };
   const mapped = mappings.length === 0 ? undefined : await mappedBy(path, text, mappings, zone);
   if (mapped !== undefined && 'by' in mapped) return mapped;
   if (isNative(text())) return nativeLayout(path, text(), zone);
-  const layout = recogniseLayout(text(), logFormats);
+  const layout = recogniseLayout(textHead(text()), logFormats);
   if (layout !== undefined) return { by: 'vendor', layout };
   // It was meant to be read by a mapping: what it lacks for that says more than what a native log has.
   if (mapped !== undefined) throw mapped.error;

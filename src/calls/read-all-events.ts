@@ -14,9 +14,12 @@ const packing = 10;
 /** So that a part is smaller than that by far; the size of pipes isn't known. */
 const [fewestParts, mostParts] = [64, 1024];
 
+const isPacked = ({ isPacked: isGzip, encoding }: LaidOutLog['log']): boolean =>
+  isGzip || encoding === 'Parquet';
+
 function partsFor(sources: readonly Source[]): number {
   const rows = sources.reduce((sum, { input, log }) => {
-    return sum + ((input.file?.size ?? 0) * (log.isPacked ? packing : 1)) / bytesPerRow;
+    return sum + ((input.file?.size ?? 0) * (isPacked(log) ? packing : 1)) / bytesPerRow;
   }, 0);
   return Math.min(mostParts, Math.max(fewestParts, Math.ceil(rows / mostHeld)));
 }

@@ -9,7 +9,7 @@ import type { RowCounts } from '../calls/row-tally.ts';
 import { IvrError } from '../source/ivr-error.ts';
 import { type EventsReadingOptions, loadEventsReading } from './events-reading.ts';
 import { findLogs } from './find-logs.ts';
-import { openWithDuckDb } from './open-with-duckdb.ts';
+import { openAllLogs } from './open-all-logs.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface ConvertOptions extends EventsReadingOptions {
@@ -100,14 +100,13 @@ export async function convertLogs(
 ): Promise<ConvertedLogs> {
   const { onReject, onNote } = options;
   const target = targetOf(name);
-  const { closeLogs, openLogs, sourceOf } = await import('../calls/log-reading.ts');
+  const { sourceOf } = await import('../calls/log-reading.ts');
   const { readAllEvents } = await import('../calls/read-all-events.ts');
   const { addRowCounts, createRowTally } = await import('../calls/row-tally.ts');
   const { reading, known } = await loadEventsReading(options);
   const named = await findLogs(paths, options);
   const found = named.map((input) => ({ onNote, ...input }));
-  const { texts, parquet } = await openWithDuckDb(found, onReject, reading);
-  const logs = await openLogs(texts, reading);
+  const { logs, parquet, close } = await openAllLogs(found, onReject, reading);
   try {
     const tallies = logs.map(({ input }) => createRowTally(input.path, onReject));
     const batches = readAllEvents(
@@ -126,9 +125,9 @@ export async function convertLogs(
     }
     await write(path, name, counted(), target);
     const all = [...tallies, ...parquet.map(({ tally }) => tally)];
-    const sources = [...logs.map(sourceOf), ...parquet.map(({ source }) => source())];
+    const sources = [...logs.map(sourceOf), ...parquet.map(({ source }) => source)];
     return { sources, ...addRowCounts(all.map((tally) => tally.counts())), events, untimed };
   } finally {
-    await closeLogs(logs);
+    await close();
   }
 }

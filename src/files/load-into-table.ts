@@ -5,7 +5,7 @@ import type { LogInput } from '../calls/read-log-text.ts';
 import type { RowCounts } from '../calls/row-tally.ts';
 import { type EventsReadingOptions, loadEventsReading } from './events-reading.ts';
 import { findLogs } from './find-logs.ts';
-import { openWithDuckDb, type OpenedLogs } from './open-with-duckdb.ts';
+import { openAllLogs, type OpenedLogs } from './open-all-logs.ts';
 import { credentialsOf, usualTimeout } from './load-table-log.ts';
 
 /** Where logs go in ClickHouse, as it is said on a command line. */
@@ -58,25 +58,20 @@ async function toldLog(laidOut: readonly LaidOutLog[], reading: LogReading): Pro
 
 /** The logs in the order in which they are named; those of other systems where the first of them stands. */
 async function eventLogs(
-  { texts, parquet }: OpenedLogs,
+  { logs, parquet }: OpenedLogs,
   inputs: readonly LogInput[],
-  logs: readonly LaidOutLog[],
   reading: LogReading,
 ): Promise<readonly EventLog[]> {
+  const tables = new Map(parquet.map((table) => [table.path, table]));
+  const byPath = new Map(logs.map((log) => [log.input.path, log]));
   const vendors = logs.filter(({ layout }) => layout.by === 'vendor');
   const all: EventLog[] = [];
-  let [nextText, nextParquet] = [0, 0];
   for (const { path } of inputs) {
-    const table = parquet[nextParquet];
-    if (texts[nextText]?.path !== path && table?.path === path) {
-      all.push({ path, events: table.events, counts: table.tally.counts });
-      nextParquet += 1;
-      continue;
-    }
-    const log = logs[nextText];
-    nextText += 1;
-    if (log === undefined) continue;
-    if (log.layout.by !== 'vendor') all.push(await rowLog(log, reading));
+    const table = tables.get(path);
+    const log = byPath.get(path);
+    if (table !== undefined) all.push({ path, events: table.events, counts: table.tally.counts });
+    else if (log === undefined) continue;
+    else if (log.layout.by !== 'vendor') all.push(await rowLog(log, reading));
     else if (log === vendors[0]) all.push(await toldLog(vendors, reading));
   }
   return all;
@@ -98,7 +93,6 @@ export async function loadIntoTable(
   const { loadTable } = await import('../calls/clickhouse/load-table.ts');
   const { parseServerAddress } = await import('../calls/clickhouse/server-address.ts');
   const { parseTableName } = await import('../calls/clickhouse/table-name.ts');
-  const { closeLogs, openLogs } = await import('../calls/log-reading.ts');
   const target = {
     server: parseServerAddress(url, credentialsOf(env)),
     table: parseTableName(table),
@@ -106,11 +100,10 @@ export async function loadIntoTable(
   };
   const { reading, known } = await loadEventsReading(options);
   const inputs = await findLogs(paths, options);
-  const opened = await openWithDuckDb(inputs, undefined, reading);
-  const logs = await openLogs(opened.texts, reading);
+  const opened = await openAllLogs(inputs, undefined, reading);
   const loaded: LoadedLog[] = [];
   try {
-    for (const { counts, ...log } of await eventLogs(opened, inputs, logs, reading)) {
+    for (const { counts, ...log } of await eventLogs(opened, inputs, reading)) {
       const [rows] = await loadTable(
         [log],
         { ...target, creates: creates && loaded.length === 0 },
@@ -120,6 +113,6 @@ export async function loadIntoTable(
     }
     return loaded;
   } finally {
-    await closeLogs(logs);
+    await opened.close();
   }
 }

@@ -1,4 +1,4 @@
-import type { LogProposal } from '../calls/read-log-proposal.ts';
+import type { LogProposal } from '../calls/mapping/propose-for.ts';
 import { findLogs } from './find-logs.ts';
 
 /**

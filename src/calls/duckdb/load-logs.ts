@@ -14,7 +14,9 @@ import type { RowTally } from '../row-tally.ts';
 import { mergeByTime, type TimedStream } from '../merge-by-time.ts';
 import { appendingSink } from './append-events.ts';
 import { fileKind } from './file-kind.ts';
-import { mappingOfParquet, readMappedParquet } from './map-parquet.ts';
+import { readMappedParquet } from './map-parquet.ts';
+import { openParquet } from './parquet-chunks.ts';
+import { layoutOfParquet, parquetLog } from './parquet-layout.ts';
 import { parquetRows } from './parquet-rows.ts';
 import { parquetSource } from './read-parquet.ts';
 import { readZstd } from './read-zstd.ts';
@@ -54,11 +56,18 @@ export async function loadLogs(
   const sink = appendingSink(events, appender, () => places++, pseudonym);
 
   const loadParquet = async (input: LogInput, index: number, tally: RowTally): Promise<void> => {
-    const file = input.file?.name ?? '';
-    const mapping = await mappingOfParquet(db, input.path, file, reading);
-    sources.push(parquetSource(input.path, mapping !== undefined));
-    if (mapping !== undefined) {
-      for await (const batch of readMappedParquet(db, file, mapping, tally, pseudonym))
+    const parquet = await openParquet(db, input, inputs.length);
+    const layout = await layoutOfParquet(parquet, reading);
+    if (layout.by === 'vendor') {
+      const log = await parquetLog(input, parquet, layout.layout, reading.zone);
+      sources.push(sourceOf(log));
+      vendors.push(vendorRows(log, tally, reading.zone));
+      return;
+    }
+    sources.push(parquetSource(input.path, layout));
+    if (layout.by === 'mapping') {
+      const { mapping } = layout;
+      for await (const batch of readMappedParquet(parquet, mapping, tally, pseudonym))
         for (const event of batch) sink.add(event, index);
       hasSeq ||= mapping.seq !== undefined;
       return;
@@ -66,7 +75,7 @@ export async function loadLogs(
     const table = await sqlSource(
       loading,
       { index, firstPlace: places, tally },
-      await parquetRows(db, input.path, file),
+      await parquetRows(db, input.path, parquet.file),
     );
     const rest = isHopeful ? 0 : await loadRest(loading, table);
     tally.use(table.rows - rest);

@@ -56,12 +56,6 @@ export async function parquetColumns(db: DuckDb, file: string): Promise<readonly
   return described.map(([name, type]) => ({ name: String(name), type: String(type) }));
 }
 
-/** Its rows as texts, with their numbers, as `textOf` writes each; a text that can't be said is NULL. */
-export function parquetTexts(file: string, columns: readonly ParquetColumn[]): string {
-  const texts = columns.map(({ name, type }) => textOf(named(name), type));
-  return `SELECT ${['file_row_number', ...texts].join(', ')} FROM ${parquetFile(file)}`;
-}
-
 /**
  * The rows of a native log in Parquet, its columns by name as in the header of a CSV. Throws an IvrError
  * `log-layout` when one is missing or stands twice.

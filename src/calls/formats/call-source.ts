@@ -54,12 +54,16 @@ export async function* readCallRows(
   const moments = await momentReader(zone);
   const text = logText(log);
   switch (layout.kind) {
-    case 'table':
-      yield* translated(readTable(text, layout.table), await layout.format.load(moments), tally);
+    case 'table': {
+      const records = layout.records?.() ?? readTable(text, layout.table);
+      yield* translated(records, await layout.format.load(moments), tally);
       return;
-    case 'json':
-      yield* translated(readJson(text, layout.format), await layout.format.load(moments), tally);
+    }
+    case 'json': {
+      const records = layout.records?.() ?? readJson(text, layout.format);
+      yield* translated(records, await layout.format.load(moments), tally);
       return;
+    }
     case 'xml': {
       const records = readXmlRecords(text, layout.format.element);
       yield* translated(records, await layout.format.load(moments), tally);

@@ -1,70 +1,43 @@
 import { IvrError } from '../../source/ivr-error.ts';
 import { didYouMean } from '../../source/nearest-name.ts';
-import { createCsvReader } from '../csv-rows.ts';
-import { findTable, type FoundTable } from './find-table.ts';
-import { createJsonReader } from './json-values.ts';
+import type { FoundTable } from './find-table.ts';
 import type {
   JsonFormat,
+  JsonRecord,
   LineFormat,
   LogFormat,
   TableFormat,
   TableRecord,
   XmlFormat,
 } from './log-format.ts';
-import { tableRecords } from './read-records.ts';
+import { looked, type LogHead } from './log-head.ts';
+import type { Records } from './read-records.ts';
 import { beginsWithElement } from './xml-marks.ts';
 
-/** How a log that isn't native is laid out. */
+/** How a log that isn't native is laid out; `records` gives those of a log that is no text, from its beginning. */
 export type VendorLayout =
-  | { readonly kind: 'table'; readonly format: TableFormat; readonly table: FoundTable }
-  | { readonly kind: 'json'; readonly format: JsonFormat }
+  | {
+      readonly kind: 'table';
+      readonly format: TableFormat;
+      readonly table: FoundTable;
+      readonly records?: () => Records<TableRecord>;
+    }
+  | {
+      readonly kind: 'json';
+      readonly format: JsonFormat;
+      readonly records?: () => Records<JsonRecord>;
+    }
   | { readonly kind: 'xml'; readonly format: XmlFormat }
   | { readonly kind: 'lines'; readonly format: LineFormat };
 
-/** How many values and lines at the beginning of a log are looked at to tell its format. */
-const looked = 20;
-
-/** The beginning of a log, taken apart as far as formats are told by it. */
-interface Head {
-  readonly text: string;
-  readonly lines: readonly string[];
-  readonly valuesFor: (format: JsonFormat) => readonly unknown[];
-}
-
-function headOf(text: string): Head {
-  const lines = text.split(/\r\n|\n|\r/);
-  const values = new Map<string, readonly unknown[]>();
-  const valuesFor = (format: JsonFormat): readonly unknown[] => {
-    const key = `${format.lists.join(' ')}\n${format.mayFollowText === true ? 'text' : ''}`;
-    const known = values.get(key);
-    if (known !== undefined) return known;
-    const found = createJsonReader(format)
-      .take(text)
-      .flatMap((reading) => ('value' in reading ? [reading.value] : []))
-      .slice(0, looked);
-    values.set(key, found);
-    return found;
-  };
-  return { text, lines, valuesFor };
-}
-
-/** The first rows behind a header. */
-function rowsBelow(lines: readonly string[], table: FoundTable): readonly TableRecord[] {
-  const reader = createCsvReader(table.header.length, table.separator);
-  const below = lines.slice(table.line, table.line + looked);
-  return [...reader.take({ first: table.line + 1, lines: below }), ...reader.end()]
-    .map(tableRecords(table))
-    .filter((row) => 'field' in row);
-}
-
-function layoutIn(head: Head, format: LogFormat): VendorLayout | undefined {
+function layoutIn(head: LogHead, format: LogFormat): VendorLayout | undefined {
   switch (format.records) {
     case 'table': {
-      const table = findTable(head.lines, format.columns);
-      if (table === undefined) return undefined;
+      const found = head.tableWith(format.columns);
+      if (found === undefined) return undefined;
       const { recognise } = format;
-      const isMeant = recognise === undefined || rowsBelow(head.lines, table).some(recognise);
-      return isMeant ? { kind: 'table', format, table } : undefined;
+      const isMeant = recognise === undefined || found.rows().some(recognise);
+      return isMeant ? { kind: 'table', format, table: found.table } : undefined;
     }
     case 'json':
       return head.valuesFor(format).some((value) => format.recognise(value))
@@ -83,10 +56,9 @@ function layoutIn(head: Head, format: LogFormat): VendorLayout | undefined {
 
 /** The first of these formats that the beginning of a log is of. */
 export function recogniseLayout(
-  text: string,
+  head: LogHead,
   formats: readonly LogFormat[],
 ): VendorLayout | undefined {
-  const head = headOf(text);
   for (const format of formats) {
     const layout = layoutIn(head, format);
     if (layout !== undefined) return layout;
@@ -100,7 +72,7 @@ export function recogniseLayout(
  */
 export function namedLayout(
   path: string,
-  text: string,
+  head: LogHead,
   name: string,
   formats: readonly LogFormat[],
 ): VendorLayout {
@@ -113,7 +85,7 @@ export function namedLayout(
       help: `There are: ${['native', ...names].join(', ')}.`,
     });
   }
-  const found = recogniseLayout(text, named);
+  const found = recogniseLayout(head, named);
   if (found !== undefined) return found;
   if (first.records !== 'table') return { kind: first.records, format: first } as VendorLayout;
   const message = `${path} is no log of the format "${name}".`;

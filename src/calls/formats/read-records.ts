@@ -13,11 +13,8 @@ export interface NoRecord {
 
 export type Records<Entry> = AsyncGenerator<readonly (Entry | NoRecord)[]>;
 
-/**
- * Makes records of the rows behind a header. Of columns that stand twice the first counts; rows may be
- * longer than the header where nothing stands in what is too much.
- */
-export function tableRecords({ header }: FoundTable): (row: LogRow) => TableRecord | NoRecord {
+/** Where columns stand that are asked for by name, -1 for none. Of those that stand twice the first counts. */
+export function columnFinder(header: readonly string[]): (column: string) => number {
   const positions = new Map<string, number>();
   header.forEach((name, index) => {
     const key = columnKey(name);
@@ -25,13 +22,21 @@ export function tableRecords({ header }: FoundTable): (row: LogRow) => TableReco
   });
   // Formats ask for the same few columns at every row.
   const asked = new Map<string, number>();
-  const positionOf = (column: string): number => {
+  return (column) => {
     const known = asked.get(column);
     if (known !== undefined) return known;
     const position = positions.get(columnKey(column)) ?? -1;
     asked.set(column, position);
     return position;
   };
+}
+
+/**
+ * Makes records of the rows behind a header. Rows may be longer than the header where nothing stands in
+ * what is too much.
+ */
+export function tableRecords({ header }: FoundTable): (row: LogRow) => TableRecord | NoRecord {
+  const positionOf = columnFinder(header);
   const heading = header.map(columnKey).join('\n');
   return (row) => {
     if ('problem' in row) return row;

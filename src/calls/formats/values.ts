@@ -37,6 +37,15 @@ export function jsonIn(text: string): unknown {
   }
 }
 
+/** A single value as text, empty for none; nothing for a list, an object, or a number that has lost digits. */
+export function singleText(value: unknown): string | undefined {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value !== 'number' || Math.abs(value) > Number.MAX_SAFE_INTEGER) return undefined;
+  return String(value);
+}
+
 /**
  * The text of a field by its name, or by a path with dots where it has no such name. Empty where there
  * is none; nothing where it is no single value, or a number that has lost digits on the way.
@@ -49,11 +58,7 @@ export function fieldAt(value: unknown, path: string): string | undefined {
     field = value;
     for (const name of path.split('.')) field = fieldIn(field, name);
   }
-  if (field === undefined || field === null) return '';
-  if (typeof field === 'string') return field;
-  if (typeof field === 'boolean') return String(field);
-  if (typeof field !== 'number' || Math.abs(field) > Number.MAX_SAFE_INTEGER) return undefined;
-  return String(field);
+  return singleText(field);
 }
 
 /** So many different texts are kept; more are no names that come again. */

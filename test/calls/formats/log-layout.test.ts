@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { findTable } from '../../../src/calls/formats/find-table.ts';
 import { isNative } from '../../../src/calls/formats/is-native.ts';
 import { logFormats } from '../../../src/calls/formats/log-formats.ts';
+import { textHead } from '../../../src/calls/formats/log-head.ts';
 import { namedLayout, recogniseLayout } from '../../../src/calls/formats/log-layout.ts';
 
 describe('the layout of a log', () => {
@@ -32,13 +33,13 @@ describe('the layout of a log', () => {
 
   test('nothing is found in what is no known log', () => {
     for (const text of ['', 'hello\nworld', 'a,b,c\n1,2,3', '{"a":1}', '[1,2]', '\u0000\u0001'])
-      expect(recogniseLayout(text, logFormats)).toBeUndefined();
+      expect(recogniseLayout(textHead(text), logFormats)).toBeUndefined();
   });
 
   test('a format is found by its name, and a wrong name by the nearest', () => {
-    const layout = namedLayout('x.log', '', 'twilio-studio', logFormats);
+    const layout = namedLayout('x.log', textHead(''), 'twilio-studio', logFormats);
     expect(layout).toMatchObject({ kind: 'json', format: { name: 'twilio-studio' } });
-    expect(() => namedLayout('x.log', '', 'twilio-studo', logFormats)).toThrow(
+    expect(() => namedLayout('x.log', textHead(''), 'twilio-studo', logFormats)).toThrow(
       'There is no log format "twilio-studo". Did you mean "twilio-studio"?',
     );
   });
@@ -47,7 +48,7 @@ describe('the layout of a log', () => {
     const isTable = (name: string) =>
       logFormats.filter((one) => one.name === name).every(({ records }) => records === 'table');
     const name = logFormats.find((format) => isTable(format.name))?.name ?? '';
-    expect(() => namedLayout('x.csv', 'a,b\n1,2\n', name, logFormats)).toThrow(
+    expect(() => namedLayout('x.csv', textHead('a,b\n1,2\n'), name, logFormats)).toThrow(
       `x.csv is no log of the format "${name}".`,
     );
   });

@@ -1,0 +1,82 @@
+import type { DuckDBDataChunk } from '@duckdb/node-api';
+import type { DuckDb } from './open-duckdb.ts';
+import type { LogInput } from '../read-log-text.ts';
+import { parquetColumns, parquetFile, type ParquetColumn } from './parquet-rows.ts';
+import { readingError } from './reading-error.ts';
+import { onlyFile, quoted } from './sql-text.ts';
+
+/** A Parquet file of which some columns are read. */
+export interface ParquetTable {
+  readonly db: DuckDb;
+  /** The name it is reported under, and where it lies. */
+  readonly path: string;
+  readonly file: string;
+  readonly columns: readonly ParquetColumn[];
+  /** How many logs are read side by side: they share the memory for what is read ahead. */
+  readonly logs: number;
+}
+
+/** So much of a file is read at once, in bytes, by what its metadata say of its size; and in rows. */
+const bytesAtOnce = 32 * 1024 * 1024;
+const mostSharing = 32;
+const [fewestRows, mostRows] = [256, 16_384];
+
+/**
+ * A Parquet file with all of its columns, one of so many logs. Throws an IvrError `log-unreadable` where it is
+ * damaged.
+ */
+export async function openParquet(
+  db: DuckDb,
+  { path, file: found }: LogInput,
+  logs: number,
+): Promise<ParquetTable> {
+  const file = found?.name ?? path;
+  try {
+    return { db, path, file, columns: await parquetColumns(db, file), logs };
+  } catch (error) {
+    throw readingError(path, error);
+  }
+}
+
+interface Size {
+  readonly rows: number;
+  readonly rowsAtOnce: number;
+}
+
+async function sizeOf({ db, file, logs }: ParquetTable): Promise<Size> {
+  const [[count] = []] = await db.rows(`SELECT count(*)::DOUBLE FROM ${parquetFile(file)}`);
+  const [[taken] = []] = await db.rows(
+    `SELECT coalesce(sum(total_uncompressed_size), 0)::DOUBLE FROM parquet_metadata([${quoted(onlyFile(file))}])`,
+  );
+  const rows = Number(count);
+  const most = bytesAtOnce / Math.min(mostSharing, logs);
+  const fitting = Math.floor((most * rows) / Math.max(1, Number(taken)));
+  return { rows, rowsAtOnce: Math.min(mostRows, Math.max(fewestRows, fitting)) };
+}
+
+/**
+ * What is selected of a file, the number of the row in front, in the order of its rows and some at a time.
+ * In between nothing of it is open, so that any number may be read side by side. Gives no more than `most`
+ * rows. Throws an IvrError `log-unreadable` where the file is damaged.
+ */
+export async function* parquetChunks(
+  table: ParquetTable,
+  selected: readonly string[],
+  most = Number.POSITIVE_INFINITY,
+): AsyncGenerator<DuckDBDataChunk> {
+  const { db, path, file } = table;
+  try {
+    const { rows, rowsAtOnce } = await sizeOf(table);
+    const wanted = `SELECT ${['file_row_number', ...selected].join(', ')} FROM ${parquetFile(file)}`;
+    const end = Math.min(rows, most);
+    for (let from = 0; from < end; from += rowsAtOnce) {
+      const to = Math.min(from + rowsAtOnce, end);
+      const bit = `${wanted} WHERE file_row_number >= ${from} AND file_row_number < ${to}`;
+      const chunks: DuckDBDataChunk[] = [];
+      for await (const chunk of db.chunks(bit)) chunks.push(chunk);
+      yield* chunks;
+    }
+  } catch (error) {
+    throw readingError(path, error);
+  }
+}
