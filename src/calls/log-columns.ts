@@ -4,7 +4,7 @@ import type { Place } from '../source/source.ts';
 import { bareDetailColumns, detailColumns } from './report/detail-record.ts';
 
 const requiredColumns = ['call', 'at', 'event', 'node', 'value'] as const;
-const optionalColumns = ['seq', 'caller', 'number', 'language', 'script'] as const;
+const optionalColumns = ['seq', 'caller', 'number', 'script'] as const;
 const logColumns = [...requiredColumns, ...optionalColumns] as const;
 export type LogColumn = (typeof logColumns)[number];
 

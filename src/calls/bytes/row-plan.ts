@@ -28,7 +28,6 @@ const kinds = {
   number: run.keys,
   script: run.keys,
   caller: run.others,
-  language: run.others,
 } as const satisfies Readonly<Record<LogColumn, number>>;
 
 /** How the rows of a log of these columns are read. */

@@ -89,7 +89,7 @@ export function assignColumns(sample: LogSample, times: Times): ReadonlyMap<Colu
   if (!found.has('event')) take('event', (column) => few(column) && isCalledEvent(column));
   take('node');
   take('exit', (column) => few(column) && !isOfCall(sample, found.get('call'), column));
-  for (const role of ['value', 'number', 'caller', 'language', 'script'] as const) take(role);
+  for (const role of ['value', 'number', 'caller', 'script'] as const) take(role);
   take('seq', (column) => textsIn(sample, column).every((text) => /^-?\d{0,15}$/.test(text)));
   take('seconds', (column) =>
     textsIn(sample, column).every((text) => /^(?:\d*|\d{1,3}:\d\d:\d\d)(?:[.,]\d+)?$/.test(text)),

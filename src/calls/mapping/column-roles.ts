@@ -11,7 +11,6 @@ export type ColumnRole =
   | 'seq'
   | 'number'
   | 'caller'
-  | 'language'
   | 'script'
   | 'seconds'
   | 'until'
@@ -171,7 +170,6 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
     'from',
     'phone',
   ],
-  language: ['language', 'lang', 'locale', 'language code'],
   script: [
     'script',
     'script version',

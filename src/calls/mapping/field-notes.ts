@@ -21,7 +21,6 @@ export const mappingFieldNotes: FieldNotes = {
   'mapping.seq': 'A whole number that orders the events of one moment.',
   'mapping.number': 'The number dialled; read for a start without a value.',
   'mapping.caller': 'Who called; read only for repeat calls, as a keyed hash.',
-  'mapping.language': 'The language of the call; not read.',
   'mapping.script': 'The version of the script.',
   'mapping.seconds': 'The column that says how long a visit was: in seconds, or as 00:01:40.',
   'mapping.until':

@@ -19,26 +19,12 @@ function columnsOfMeaning(meaning: WordMeaning): readonly string[] {
 
 /** All columns that a mapping reads, each once. */
 export function mappedColumns(mapping: LogMapping): readonly string[] {
-  const { call, at, event, node, value, seq, number, caller, language, script } = mapping;
+  const { call, at, event, node, value, seq, number, caller, script } = mapping;
   const { seconds, until, exit } = mapping;
   const words = [event, exit].flatMap((source) =>
     typeof source === 'object' && 'words' in source ? Object.values(source.words ?? {}) : [],
   );
-  const plain = [
-    call,
-    at,
-    event,
-    node,
-    value,
-    seq,
-    number,
-    caller,
-    language,
-    script,
-    seconds,
-    until,
-    exit,
-  ];
+  const plain = [call, at, event, node, value, seq, number, caller, script, seconds, until, exit];
   return [...new Set([...plain.flatMap(columnsOf), ...words.flatMap(columnsOfMeaning)])];
 }
 

@@ -159,7 +159,7 @@ export function proposeMapping(sample: LogSample): MappingProposal {
   if (column('node') === undefined)
     notes.push('node: no column is called like a node, a menu or a step. Say which it is.');
   else fields['node'] = shown(column('node'));
-  for (const role of ['value', 'seq', 'number', 'caller', 'language', 'script'] as const)
+  for (const role of ['value', 'seq', 'number', 'caller', 'script'] as const)
     if (column(role) !== undefined) fields[role] = shown(column(role));
   if (event === undefined && exit !== undefined) {
     const [seconds, until] = [column('seconds'), column('until')];

@@ -110,7 +110,6 @@ export const mappingSchema = z
     seq: sourceSchema.optional(),
     number: sourceSchema.optional(),
     caller: sourceSchema.optional(),
-    language: sourceSchema.optional(),
     script: sourceSchema.optional(),
     seconds: column.optional(),
     until: timeSchema.optional(),
