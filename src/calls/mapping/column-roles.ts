@@ -73,7 +73,10 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
     ],
     ...['started', 'begin', 'created', 'created at', 'date created', 'time', 'ts'],
   ],
-  until: ['end time', 'endtime', 'end', 'ended', 'finished', 'stop time', 'exit time'],
+  until: [
+    ...['end time', 'endtime', 'end', 'ended', 'finished', 'stop time', 'exit time'],
+    ...['end date', 'conversation end'],
+  ],
   date: ['date', 'day', 'call date', 'start date', 'event date'],
   time: ['time', 'start time', 'event time', 'time of day'],
   event: [
@@ -208,6 +211,8 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
     'disposition',
     'transition',
     'status',
+    'disconnect type',
+    'disconnect reason',
   ],
 };
 

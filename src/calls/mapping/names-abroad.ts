@@ -31,7 +31,18 @@ export const namesAbroad: Readonly<Partial<Record<ColumnRole, readonly string[]>
     ...['data hora', 'data e hora', 'date heure', 'date et heure', 'horodatage', 'data ora'],
     ...['日時', 'タイムスタンプ', '时间', '日期时间', '时间戳'],
   ],
-  until: ['ende', 'hora fin', 'fin', 'hora fim', 'fim', 'fine', '終了', '終了日時', '结束时间'],
+  until: [
+    'ende',
+    'fecha de finalización',
+    'hora fin',
+    'fin',
+    'hora fim',
+    'fim',
+    'fine',
+    '終了',
+    '終了日時',
+    '结束时间',
+  ],
   date: ['datum', 'fecha', 'data', 'jour', 'giorno', '日付', '日期'],
   time: ['uhrzeit', 'zeit', 'hora', 'heure', 'ora', '時刻', '時間', '时间'],
   event: [
@@ -67,7 +78,6 @@ export const namesAbroad: Readonly<Partial<Record<ColumnRole, readonly string[]>
     ...['rufnummer', 'anrufer', 'número de origen', 'llamante', 'número de origem', 'appelant'],
     ...['numéro appelant', 'chiamante', '発信者番号', '発信番号', '主叫号码'],
   ],
-  language: ['sprache', 'idioma', 'langue', 'lingua', '言語', '语言'],
   seconds: [
     ...[
       'dauer',
@@ -82,7 +92,18 @@ export const namesAbroad: Readonly<Partial<Record<ColumnRole, readonly string[]>
     ],
     ...['秒数', '时长'],
   ],
-  exit: ['ausgang', 'ergebnis', 'salida', 'resultado', 'saída', 'sortie', 'uscita', '結果', '结果'],
+  exit: [
+    'ausgang',
+    'tipo de desconexión',
+    'ergebnis',
+    'salida',
+    'resultado',
+    'saída',
+    'sortie',
+    'uscita',
+    '結果',
+    '结果',
+  ],
 };
 
 /** What logs in these languages call our events, compared in the same way. */

@@ -1,3 +1,4 @@
+import type { CallEventName } from '../call-event.ts';
 import { assignColumns, isOfCall, mostWords } from './assign-columns.ts';
 import { likeness, type ColumnRole } from './column-roles.ts';
 import { guessTime, type TimeGuess } from './guess-time.ts';
@@ -62,6 +63,12 @@ function timeField(
   return isPlain ? { ...source, ...clock } : { ...source, pattern, ...clock };
 }
 
+/** Who ended a call, by a column of disconnects: there an agent is no answer. */
+const endWords: ReadonlyMap<string, CallEventName> = new Map([
+  ...['external', 'customer', 'caller'].map((word) => [word, 'hangup'] as const),
+  ...['agent', 'system'].map((word) => [word, 'disconnect'] as const),
+]);
+
 function wordsOf(
   sample: LogSample,
   column: string,
@@ -73,9 +80,10 @@ function wordsOf(
     if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
   const words: Record<string, Field> = {};
   const unknown: string[] = [];
+  const isOfEnds = /disconnect|desconexi/i.test(column);
   for (const [word, rows] of [...counts].sort((a, b) => b[1] - a[1]).slice(0, mostWords)) {
     if (!isWord(word)) continue;
-    const event = likelyEvent(word);
+    const event = (isOfEnds ? endWords.get(word.toLowerCase()) : undefined) ?? likelyEvent(word);
     // A key for a word: that it was pressed is what happened.
     if (/^[0-9*#]$/.test(word)) words[word] = { event: 'input', value: column };
     else if (event === undefined) unknown.push(`"${word}" (${rows})`);
@@ -100,6 +108,13 @@ function nearest(
 }
 
 const shown = (column: string | undefined): Field => column ?? '';
+
+/** Whether no call has two rows. */
+function isOncePerCall(sample: LogSample, call: string | undefined): boolean {
+  if (call === undefined) return false;
+  const ids = textsIn(sample, call).filter((id) => id !== '');
+  return ids.length > 1 && new Set(ids).size === ids.length;
+}
 
 /** Proposes a mapping by the names of a log's columns and what stands in its first rows. */
 export function proposeMapping(sample: LogSample): MappingProposal {
@@ -150,20 +165,28 @@ export function proposeMapping(sample: LogSample): MappingProposal {
 
   const event = column('event');
   const exit = column('exit');
+  const isOfCalls =
+    event === undefined && column('node') === undefined && isOncePerCall(sample, column('call'));
   if (event !== undefined)
     fields['event'] = { column: event, words: wordsOf(sample, event, notes, 'event') };
-  else {
+  else if (isOfCalls) {
+    fields['event'] = { text: 'start' };
+    notes.push(
+      'event: no column says what happened, or where, and no call has two rows. Each row is taken for a call: when it began and how it ended is read, and no way through the menus.',
+    );
+  } else {
     fields['event'] = { text: 'enter' };
     notes.push('event: no column says what happened. Each row is taken for a visit of its node.');
   }
-  if (column('node') === undefined)
+  if (column('node') !== undefined) fields['node'] = shown(column('node'));
+  else if (!isOfCalls)
     notes.push('node: no column is called like a node, a menu or a step. Say which it is.');
-  else fields['node'] = shown(column('node'));
   for (const role of ['value', 'seq', 'number', 'caller', 'script'] as const)
     if (column(role) !== undefined) fields[role] = shown(column(role));
   if (event === undefined && exit !== undefined) {
     const [seconds, until] = [column('seconds'), column('until')];
-    if (seconds !== undefined) {
+    // How long a call was may be told in any unit; when it ended is plain.
+    if (seconds !== undefined && !(isOfCalls && until !== undefined)) {
       fields['seconds'] = seconds;
       if (textsIn(sample, seconds).some((text) => text.includes(','))) fields['decimal'] = ',';
     } else if (until !== undefined) fields['until'] = until;
