@@ -7,9 +7,10 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -134,6 +135,25 @@ export default defineScript({ id: 'shop', language: 'en', entries: [{ start: 'a'
     }
     expect(existsSync(join(folder, 'node_modules/ivrkit/schema/script.schema.json'))).toBe(true);
   });
+
+  test('a long log that several threads read gives what one reader of a pipe gives', () => {
+    run(process.execPath, join(root, 'bench/generate-log.mjs'), '2400000', 'long.csv');
+    expect(statSync(join(folder, 'long.csv')).size).toBeGreaterThan(128 * 1024 * 1024);
+    const script = `
+      import { createReadStream } from 'node:fs';
+      import { digestOf, loadLog } from 'ivrkit/logs';
+      let threads = 0;
+      process.on('worker', () => { threads += 1; });
+      const digest = async (path) => digestOf(await loadLog([path], undefined, {
+        cwd: process.cwd(), stdin: createReadStream('long.csv'),
+      }));
+      const [pipe, before] = [await digest('-'), threads];
+      console.log(before, pipe === (await digest('long.csv')), threads);`;
+    writeFileSync(join(folder, 'long.mjs'), script);
+    const most = Math.min(availableParallelism(), 4);
+    const threads = most === 1 ? 0 : most;
+    expect(run(process.execPath, 'long.mjs').trim()).toBe(`0 true ${threads}`);
+  }, 120_000);
 
   test('what a browser loads asks for no part of Node, whichever chunk it stands in', () => {
     for (const door of ['index', 'check', 'diagram/index']) {
