@@ -32,7 +32,7 @@ const unwritable: Readonly<Record<TreeStep['edit'], string>> = {
  */
 export function applyToSource(source: Source, suggestions: readonly Applicable[]): Source {
   const script = parseScript(source).document?.script;
-  if (script === undefined) throw cannotEdit('it is no script that can be read');
+  if (script === undefined) throw cannotEdit('it is not a script that can be read');
   const wanted: Script = applySuggestions(script, suggestions);
   const edits = suggestions.flatMap(({ change }) => change.edits);
   const result = editInTurn(

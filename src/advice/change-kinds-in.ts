@@ -6,7 +6,7 @@ export function changeKindsIn(list: string): readonly ChangeKind[] {
   return list.split(',').map((word) => {
     const kind = changeKinds.find((name) => name === word.trim());
     if (kind === undefined)
-      throw new IvrError('usage', `"${word.trim()}" is no kind of change.`, {
+      throw new IvrError('usage', `"${word.trim()}" is not a kind of change.`, {
         help: `Choose from ${changeKinds.join(', ')}.`,
       });
     return kind;

@@ -27,7 +27,7 @@ export function changeTitle(about: ChangeAbout): string {
     case 'shorten':
       return `Say less at "${about.node}"`;
     case 'drop-filler':
-      return `Leave out words that tell nothing at "${about.node}"`;
+      return `Leave out words that say nothing at "${about.node}"`;
     case 'time-out':
       return `Wait ${about.to} s instead of ${about.from} s for a key at "${about.node}"`;
     case 'wait-offer':

@@ -69,7 +69,7 @@ export interface LogEngine {
 /** An engine that needs a package which isn't there. `install` is the command that brings it. */
 export function engineMissing(name: EngineName, install: string, cause?: unknown): IvrError {
   return new IvrError('engine-missing', `The engine ${name} is not installed.`, {
-    help: `Run \`${install}\`. Files of CSV and JSON Lines, packed or not, are read without it.`,
+    help: `Run \`${install}\`. CSV and JSON Lines, packed or not, are read without it.`,
     cause,
   });
 }

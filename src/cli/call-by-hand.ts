@@ -82,11 +82,7 @@ export async function callByHand(
   const keys = openKeys(stdin);
   try {
     let call = followCall(flow, setup.world, actions, setup.start);
-    print([
-      ...callHead(reportOf(call), paint),
-      paint.dim('Press keys; ? tells what there is.'),
-      '',
-    ]);
+    print([...callHead(reportOf(call), paint), paint.dim('Press keys; ? lists them.'), '']);
     printSteps(call, 0, false);
     while (call.end.why === 'waiting') {
       const node = nodeOf(flow, call.end.node ?? '')?.node;

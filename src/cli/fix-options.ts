@@ -38,7 +38,7 @@ export async function fixWithOptions(
   const { fixFiles } = await import('../node.ts');
   if (files.includes('-')) {
     const help = 'Name files or folders, or leave it out.';
-    throw new IvrError('usage', "Standard input can't be mended where it stands.", { help });
+    throw new IvrError('usage', "Standard input can't be fixed in place.", { help });
   }
   const { selection } = await chooseFrom(flags, terminal);
   const write = flags.fix === true;

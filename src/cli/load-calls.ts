@@ -49,7 +49,7 @@ export async function loadCalls(
       help: 'Name logs with --log, or a table of ClickHouse with --url and --table.',
     });
   if (table !== undefined && details?.selection !== undefined)
-    throw new IvrError('usage', 'Calls of a table can not be chosen by time or version.', {
+    throw new IvrError('usage', "Calls of a table can't be chosen by time or version.", {
       help: 'Make a view that holds only those, and name that.',
     });
   const onNote = (note: string): void => {

@@ -49,25 +49,21 @@ export function tableOf(
   | undefined {
   if (table === undefined && engine !== 'clickhouse') return undefined;
   if (table === undefined || (engine !== undefined && engine !== 'clickhouse'))
-    throw new IvrError(
-      'usage',
-      'ClickHouse counts the calls of its tables, and nothing else does.',
-      {
-        help: 'Give --engine clickhouse, --url and --table together.',
-      },
-    );
+    throw new IvrError('usage', 'Only ClickHouse counts the calls of its tables.', {
+      help: 'Give --engine clickhouse, --url and --table together.',
+    });
   if (logs !== undefined && logs.length > 0)
     throw new IvrError('usage', 'The calls are either in logs or in a table.', {
       help: 'Leave out the logs or --table.',
     });
   if (logZone !== undefined && map.length === 0)
-    throw new IvrError('usage', 'The times of a table are not read on the clock of --log-zone.', {
+    throw new IvrError('usage', "The times of a table can't be read in the zone of --log-zone.", {
       help: 'Leave it out, and make a view whose times are moments: toDateTime64(text, 3, zone).',
     });
   const [mapping, another] = map;
   if (another !== undefined)
-    throw new IvrError('usage', 'A table is read by one mapping, and there are several.', {
-      help: 'Give --map the one that says what the columns of the table stand for.',
+    throw new IvrError('usage', 'A table is read by one mapping, and several were given.', {
+      help: 'Give --map the one for the columns of the table.',
     });
   return { urls: url, table, columns, mapping, zone: logZone };
 }

@@ -73,7 +73,7 @@ export async function versionsOf(
   const isByTime = until.length > 0;
   if (isByTime && until.length !== files.length - 1)
     throw usage(
-      `Of ${files.length} versions, each but the last needs a moment at which it ends; given: ${until.length}.`,
+      `Every version but the last takes an --until: that makes ${files.length - 1}, and ${until.length} are given.`,
       'Write --script old.ivr.yaml --until 2026-05-03 --script new.ivr.yaml.',
     );
   const loaded = [];

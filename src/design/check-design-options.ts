@@ -18,7 +18,7 @@ export function checkDesignOptions(options: DesignOptions, model: DesignModel): 
     throw wrong('A share of the calls is more than none and at most all.', 'Write it like 80%.');
   for (const [name, seconds] of Object.entries(model) as [string, number | undefined][]) {
     if (seconds === undefined || (seconds >= 0 && seconds <= mostSeconds)) continue;
-    throw wrong(`${seconds} is no number of seconds for ${name}.`, `Give 0 to ${mostSeconds}.`);
+    throw wrong(`${seconds} is not a number of seconds for ${name}.`, `Give 0 to ${mostSeconds}.`);
   }
   for (const { reason, key } of options.pins ?? []) {
     if (key === undefined || (Number.isInteger(key) && key >= 1 && key <= mostKeys)) continue;

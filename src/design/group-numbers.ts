@@ -27,7 +27,7 @@ export function groupNumbers(
       if (!names.includes(name)) {
         const near = nearestName(name, names);
         const help =
-          near === undefined ? 'Groups stand in the column "group".' : `Did you mean "${near}"?`;
+          near === undefined ? 'Groups are in the column "group".' : `Did you mean "${near}"?`;
         throw new IvrError('usage', `The table has no group "${name}".`, { help });
       }
       if (numbers.has(name)) {

@@ -16,7 +16,7 @@ export function joinRows(
   if (first === undefined) return undefined;
   if (Number.isNaN(first.calls)) {
     const help = 'Say how many call for it; 0 if nobody does.';
-    tell(first.row, `Nothing tells how many call for "${first.reason}".`, help);
+    tell(first.row, `Nothing says how many call for "${first.reason}".`, help);
   }
   rows.forEach((row, index) => {
     const twin = rows.slice(0, index).find((one) => isSameLanguage(one.language, row.language));

@@ -30,7 +30,7 @@ function numberOf(cell: Cell | undefined, what: string, { tell }: Teller): numbe
   const text = cell?.text ?? '';
   if (cell === undefined || text === '') return undefined;
   if (number.test(text)) return Number(text.replace(/,|\s?%$/g, ''));
-  tell(cell, `"${text}" is no ${what}.`, 'Write a number of 0 or more, like 1250 or 0.3.');
+  tell(cell, `"${text}" is not a ${what}.`, 'Write a number of 0 or more, like 1250 or 0.3.');
   return undefined;
 }
 
@@ -67,7 +67,7 @@ export function readRow(
   if (seconds !== undefined && !(seconds > 0 && seconds <= longestSeconds))
     teller.tell(cells.seconds ?? row, 'No option takes so long to say.', 'Give it in seconds.');
   if (!languageTag.test(language))
-    teller.tell(cells.language ?? row, `"${language}" is no language.`, 'Write a tag like en.');
+    teller.tell(cells.language ?? row, `"${language}" is not a language.`, 'Write a tag like en.');
   else if (phrasesOf(language) === undefined) {
     const help = `Menus can be written in ${designLanguages.join(', ')}.`;
     teller.tell(cells.language ?? row, `What menus say in "${language}" isn't known here.`, help);

@@ -39,7 +39,7 @@ export async function loadImport(
     for (const file of files) sources.push(await readSource(file.path, options.cwd, options.stdin));
     const imported = importDirectory(sources, basename(resolve(options.cwd, path)));
     if (imported !== undefined) return { kind: 'directory', imported };
-    throw new IvrError('usage', `No file in ${path} tells of queues or their hours.`, {
+    throw new IvrError('usage', `No file in ${path} describes queues or their hours.`, {
       help: 'Give a folder with queues and hours of Amazon Connect, queues.conf of Asterisk, or a table of queues; or one menu file.',
     });
   }

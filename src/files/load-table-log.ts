@@ -46,7 +46,7 @@ function refuseMapped(columns: ColumnNames): void {
   if (other === undefined) return;
   throw new IvrError(
     'usage',
-    `The mapping says which column stands for "${other}", and so does --columns.`,
+    `The mapping says which column holds "${other}", and so does --columns.`,
     {
       help: 'Beside --map, --columns names only row and log.',
     },

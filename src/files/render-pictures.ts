@@ -98,7 +98,7 @@ export async function renderPictures(
       'browser-missing',
       `A ${format.toUpperCase()} needs Chromium or Chrome, and none was found.`,
       {
-        help: 'Install one, or say with CHROMIUM_PATH where it is; an SVG needs none.',
+        help: 'Install one, or set CHROMIUM_PATH to it; an SVG needs none.',
       },
     );
   const folder = await mkdtemp(join(tmpdir(), 'ivr-picture-'));

@@ -12,7 +12,7 @@ export function unknownFormatFinding(
   return {
     ruleId: 'unknown-format',
     severity: 'error',
-    message: `This is no phone menu that can be read: ${found}.`,
+    message: `This is not a phone menu that can be read: ${found}.`,
     data: { found },
     subject: '',
     at: placeBetween(source, at.start, at.end),

@@ -133,7 +133,7 @@ export const transfersInsight = defineInsight({
         isTold || answered === 0
           ? []
           : [
-              'The log tells nothing of calls behind an answer: whether people passed them on is not known.',
+              'The log says nothing of calls after they were answered: whether people passed them on is not known.',
             ],
     };
   },

@@ -27,12 +27,12 @@ export function horizonOf(
   const begins = windowOf(from ?? defaultStart, undefined, offsetAt, what).from;
   const horizon = windowOf(begins, to ?? yearLater(begins, offsetAt), offsetAt, what);
   if (horizon.from < earliestMoment || horizon.to > latestMoment)
-    throw new IvrError('usage', 'Calendars know nothing of that time.', {
-      help: 'Let --from and --to lie between 1970 and 2099.',
+    throw new IvrError('usage', "Calendars don't cover that time.", {
+      help: 'Choose --from and --to between 1970 and 2099.',
     });
   if (horizon.to - horizon.from > longestYears * 366 * day)
     throw new IvrError('usage', `A proof covers ${longestYears} years at most.`, {
-      help: 'Let --to be nearer to --from; a year holds every weekday and every holiday.',
+      help: 'Choose a --to nearer to --from; a year holds every weekday and every holiday.',
     });
   return horizon;
 }

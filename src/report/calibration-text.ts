@@ -63,7 +63,7 @@ export function calibrationToText(calibration: Calibration, paint: Paint = plain
     ...refused,
     '',
     paint.dim(
-      'Intervals are 95 %. What is refused keeps its default; docs/calibrating.md tells how each is measured.',
+      'Intervals are 95 %. What is refused keeps its default; docs/calibrating.md says how each is measured.',
     ),
   ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;

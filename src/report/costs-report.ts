@@ -30,7 +30,7 @@ export function keysText(keys: readonly KeyStep[]): string {
 export const unknownWords: Readonly<Record<UnknownCost, string>> = {
   'no directory': 'no directory tells',
   'unknown queue': 'the directory has no such queue',
-  'unknown site': 'no site is told that takes these calls',
+  'unknown site': 'no site is named that takes these calls',
   'own site': 'a site of your own: no terms',
   'no terms': 'no terms of the vendor are told',
   'outside number': 'an outside number: no terms',

@@ -29,7 +29,7 @@ export function directoryImportToText({ report, findings, skipped }: ImportedDir
       : [`Left: ${left.map(([name, count]) => `${printable(name)} (${count})`).join(', ')}.`]),
     ...(skipped.length === 0
       ? []
-      : [`Skipped, for they tell of no queues: ${named.join(', ')}${more}.`]),
+      : [`Skipped, because they describe no queues: ${named.join(', ')}${more}.`]),
     ...findings.map(({ severity, at, message }) => placed(at, `${severity}: ${message}`)),
     ...notes.map(({ at, message }) => placed(at, message)),
   ];

@@ -78,7 +78,7 @@ export function explainProblem({ kind, count, of, reason = '' }: LogProblem): Ex
       };
     case 'late-rows':
       return {
-        message: `${plural(count, 'row')} of ${grouped(of)} ${part} stand behind a later row of their call; what happened in one moment is then put in order by rank.`,
+        message: `${plural(count, 'row')} of ${grouped(of)} ${part} come after a later row of their call; what happened in one moment is then put in order by rank.`,
         help: 'Sort the log by time, or number its rows in a column "seq".',
       };
     case 'gaps':

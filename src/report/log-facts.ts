@@ -20,7 +20,7 @@ export function oddText(irregular: Irregular): string {
   return [
     unstartedCalls > 0 ? `${grouped(unstartedCalls)} without a start` : '',
     unterminatedCalls > 0 ? `${grouped(unterminatedCalls)} without an end` : '',
-    reopenedCalls > 0 ? `${grouped(reopenedCalls)} that go on behind it` : '',
+    reopenedCalls > 0 ? `${grouped(reopenedCalls)} that go on after it` : '',
     lateRows > 0 ? `${plural(lateRows, 'row')} late` : '',
   ]
     .filter((part) => part !== '')

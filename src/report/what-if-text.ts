@@ -67,7 +67,7 @@ function savingLines(
         : percent(chanceOfGain);
   return [
     `A call takes ${seconds(means.before, 1)} s of listening and pressing today and ${seconds(means.after, 1)} s over the proposed menu: ${paint.bold(brush(difference(evidence.seconds)))} (${rangeOf(evidence)}).`,
-    `The interval is one of 95 %, by drawing ${drawn} anew; the chance that anything is saved is ${chance}.`,
+    `The interval is one of 95 %, by drawing ${drawn} again and again; the chance that anything is saved is ${chance}.`,
   ];
 }
 
@@ -84,7 +84,7 @@ function fairnessLines(evidence: Evidence, paint: Paint): readonly string[] {
     calls === 0
       ? []
       : [
-          `${callsOf(calls)} (${percent(share)}) left before anything tells what they wanted: a call takes ${difference(least)} had they all wanted what gains least, ${difference(most)} had they wanted what gains most.`,
+          `${callsOf(calls)} (${percent(share)}) left before anything showed what they wanted: a call takes ${difference(least)} had they all wanted what gains least, ${difference(most)} had they wanted what gains most.`,
         ];
   return [
     '',

@@ -25,7 +25,7 @@ export function checkBilling(directory: Directory): readonly DirectoryProblem[] 
       problems.push(problem('price', message, 'Write the price, or leave "billing" out.'));
     }
     if (!currencies.has(currency)) {
-      const message = `There is no currency "${currency}", so nobody can tell what calls to "${id}" cost.`;
+      const message = `There is no currency "${currency}", so nobody knows what calls to "${id}" cost.`;
       problems.push(problem('currency', message, 'Write an ISO 4217 code such as EUR or USD.'));
     }
     if (increment === 0) {

@@ -10,10 +10,10 @@ interface Mention {
 
 /** What calls lose when a name of this kind leads nowhere. */
 const losses = {
-  calendar: 'so nobody can tell when it is open, and it counts as closed',
+  calendar: 'so nobody knows when it is open, and it counts as closed',
   queue: 'so callers who should go there are lost',
   site: 'so nobody can tell who works there',
-  vendor: 'so nobody can tell what calls cost there',
+  vendor: 'so nobody knows what calls cost there',
 } as const;
 
 type Kind = keyof typeof losses;

@@ -44,7 +44,7 @@ export function checkZones(directory: Directory): readonly DirectoryProblem[] {
       {
         ruleId: 'unknown-zone',
         severity: 'error',
-        message: `There is no time zone "${name}", so nobody can tell when it is open here.${hint}`,
+        message: `There is no time zone "${name}", so nobody knows when it is open here.${hint}`,
         help: 'Write a name of the IANA time zone database, such as Europe/Athens.',
         data: { zone: name },
         at,

@@ -71,7 +71,7 @@ export function parseDrill(
   const kind = kinds.find((one) => one === word);
   if (kind === undefined) {
     const hint = didYouMean(word, [...kinds, 'each']);
-    throw new IvrError('usage', `"${text}" is no drill.${hint}`, { help });
+    throw new IvrError('usage', `"${text}" is not a drill.${hint}`, { help });
   }
   const rest = colon < 0 ? '' : written.slice(colon + 1).trim();
   if (kind === 'emergency' && (rest === '' || rest === 'on')) return { kind };

@@ -87,8 +87,8 @@ export const scriptFieldNotes: FieldNotes = {
   'queue.overflow': 'Where callers go who have waited too long.',
   'queue.closed': 'Where callers go when the queue is closed: a node, or {to: node}.',
   'announce.every': 'How often.',
-  'announce.waitTime': 'Whether the expected wait is told.',
-  'announce.position': 'Whether the place in the queue is told.',
+  'announce.waitTime': 'Whether callers hear the expected wait.',
+  'announce.position': 'Whether callers hear their place in the queue.',
   'announce.offer': 'What callers are offered instead of waiting.',
 
   'transfer.number': 'The outside number in international form.',

@@ -177,7 +177,7 @@ export function readConf(source: Source): ConfReading {
       if (section !== undefined) section.entries.push(entry);
       else if (!homeless) {
         homeless = true;
-        const message = 'This stands above the first section, so Asterisk refuses the whole file.';
+        const message = 'This is above the first section, so Asterisk refuses the whole file.';
         problems.error(
           wholeOf(line),
           message,

@@ -96,8 +96,8 @@ function convertDocument(source: Source, document: Document, findings: Finding[]
       if (target === undefined || open.has(target)) {
         throw new RefusedDocument(
           target === undefined
-            ? `"*${node.source}" refers to a value marked "&${node.source}", and none stands above.`
-            : `"*${node.source}" would stand for what it is a part of.`,
+            ? `"*${node.source}" refers to a value marked "&${node.source}", and there is none above.`
+            : `"*${node.source}" would refer to what it is a part of.`,
           extent,
           `Put quotes around it if it is a text: "*${node.source}".`,
         );

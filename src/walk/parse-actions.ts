@@ -57,11 +57,11 @@ export function parseActions(text: string): readonly Action[] {
   try {
     read = JSON.parse(text);
   } catch (cause) {
-    throw new IvrError('usage', 'The actions are no JSON.', { help, cause });
+    throw new IvrError('usage', "The actions aren't JSON.", { help, cause });
   }
-  if (!Array.isArray(read)) throw new IvrError('usage', 'The actions are no list.', { help });
+  if (!Array.isArray(read)) throw new IvrError('usage', "The actions aren't a list.", { help });
   return read.map((value: unknown, index) => {
     if (isAction(value)) return value;
-    throw new IvrError('usage', `Action ${index + 1} of the list is none that there is.`, { help });
+    throw new IvrError('usage', `Action ${index + 1} of the list is unknown.`, { help });
   });
 }

@@ -16,9 +16,13 @@ function actionOf(written: string): PlannedAction {
   if (written.startsWith('say:') && written.length > 4)
     return { do: 'speak', intent: written.slice(4) };
   const hint = didYouMean(written, [...words, 'digits:8', 'say:']);
-  throw new IvrError('usage', `"${printable(written)}" is nothing that a caller does.${hint}`, {
-    help,
-  });
+  throw new IvrError(
+    'usage',
+    `"${printable(written)}" is not something that a caller does.${hint}`,
+    {
+      help,
+    },
+  );
 }
 
 /**

@@ -112,7 +112,7 @@ export function parseMoment(
   if (withZone.test(written)) {
     const isDay = midnightOf(written.slice(0, 10)) !== undefined;
     const at = isDay ? Date.parse(written.replace(' ', 'T')) : NaN;
-    if (Number.isNaN(at)) throw refuse(text, 'is no moment that there is');
+    if (Number.isNaN(at)) throw refuse(text, 'is not a moment that exists');
     return inRange({ at, note: undefined });
   }
   const [first = '', second, ...more] = written.toLowerCase().split(/[ t]+(?=\d)|\s+/);
@@ -121,7 +121,7 @@ export function parseMoment(
   const time = timeOfDay(second ?? first);
   if (more.length > 0 || time === undefined) {
     const isDay = !hasDay && (midnightOf(first) ?? dayOf(first, today)) !== undefined;
-    throw refuse(text, isDay ? 'says no time of the day' : 'is no moment that can be read');
+    throw refuse(text, isDay ? 'says no time of the day' : 'is not a moment that can be read');
   }
   const midnight = hasDay ? (midnightOf(first) ?? dayOf(first, today)) : today;
   if (midnight === undefined)

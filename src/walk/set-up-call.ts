@@ -65,7 +65,7 @@ function entryFrom({ script }: CallFlow, entry: number | undefined): number | un
 
 function languageFrom(language: string | undefined): Language | undefined {
   if (language === undefined || languagePattern.test(language)) return language;
-  throw new IvrError('usage', `"${printable(language)}" is no language.`, {
+  throw new IvrError('usage', `"${printable(language)}" is not a language.`, {
     help: 'Write a BCP 47 tag such as en, el or pt-BR.',
   });
 }

@@ -8,7 +8,7 @@ const lastMoment = Date.UTC(2199, 11, 30);
 export type OffsetAt = (at: number) => number;
 
 function wrong(value: string | number, purpose: string): IvrError {
-  return new IvrError('usage', `"${value}" is no moment that ${purpose}.`, {
+  return new IvrError('usage', `"${value}" is not a moment that ${purpose}.`, {
     help: 'Write a date (2026-03-02), or a time with its zone (2026-03-02T08:00:00Z), between 1901 and 2199.',
   });
 }

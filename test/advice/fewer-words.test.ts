@@ -51,7 +51,7 @@ describe('words that callers need not hear', () => {
     expect(suggestions).toMatchObject([
       {
         kind: 'drop-filler',
-        title: 'Leave out words that tell nothing at "hello"',
+        title: 'Leave out words that say nothing at "hello"',
         change: {
           summary: 'without “Please listen carefully as our menu options have changed.”',
           byHand: [],

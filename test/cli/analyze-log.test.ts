@@ -84,7 +84,7 @@ describe('a log of two versions', () => {
     expect(both).toMatchObject({ code: 2, stdout: '' });
     expect(both.stderr).toContain('can not be told apart');
     const moments = await analyze(cwd, 'new.ivr.yaml', '--until', '2026-05-03');
-    expect(moments.stderr).toContain('1 versions need 0 moments');
+    expect(moments.stderr).toContain('that makes 0, and 1 are given');
   });
 });
 

@@ -155,7 +155,7 @@ describe('ivr design', () => {
     const bad = 'reason,label,volume\nx,the x,many\n,the y,1\nz,,2\n';
     const { code, stderr } = await runIvr(['design', '-'], { stdin: bad });
     expect(code).toBe(2);
-    for (const part of ['-:2:9', '"many" is no number of calls', '-:3:1', '-:4:1'])
+    for (const part of ['-:2:9', '"many" is not a number of calls', '-:3:1', '-:4:1'])
       expect(stderr).toContain(part);
     const none = await runIvr(['design', '-'], { stdin: '' });
     expect(none.code).toBe(2);

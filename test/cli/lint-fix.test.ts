@@ -83,7 +83,7 @@ describe('ivr lint --fix', () => {
   test('refuses standard input', async () => {
     const { code, stderr } = await lint('--fix', '-');
     expect(code).toBe(2);
-    expect(stderr).toContain("can't be mended");
+    expect(stderr).toContain("can't be fixed");
   });
 });
 

@@ -32,7 +32,7 @@ describe('ivr prove on the sample menus', () => {
   test('a time that can not be read is told', async () => {
     const { code, stderr } = await prove('broken-line', '--to', 'soon');
     expect(code).toBe(2);
-    expect(stderr).toContain('"soon" is no moment that a proof can end at');
+    expect(stderr).toContain('"soon" is not a moment that a proof can end at');
   });
 });
 

@@ -21,7 +21,7 @@ describe('calls that lie in a table', () => {
     [
       'a zone for the times of a table',
       ['replay', menu, '--table', 'x', '--url', url, '--log-zone', 'UTC'],
-      'on the clock of --log-zone',
+      'in the zone of --log-zone',
     ],
     [
       'several mappings of a table',

@@ -58,7 +58,7 @@ test('a menu on standard input is still imported as a menu', async () => {
 test('a folder without queues is told, with what could be given', async () => {
   const { code, stderr } = await runIvr(['import', 'empty'], { cwd });
   expect(code).toBe(2);
-  expect(stderr).toContain('No file in empty tells of queues or their hours.');
+  expect(stderr).toContain('No file in empty describes queues or their hours.');
 });
 
 test('a week can be drawn only where something says when it is open', async () => {

@@ -90,7 +90,7 @@ describeDuckDb('logs that only DuckDB reads', () => {
     writeFileSync(folder.in('log.csv'), csvLog(rows));
     await convertLogs(['log.csv'], folder.in('log.parquet'), { ...context, values: 'all' });
     const zoned = { ...context, logZone: 'UTC' };
-    const refusal = 'The times of log.parquet are not read on the clock of --log-zone';
+    const refusal = "The times of log.parquet can't be read in the zone of --log-zone";
     await expect(loadLog(['.'], undefined, zoned)).rejects.toThrow(refusal);
     const target = folder.in('again.csv');
     await expect(convertLogs(['.'], target, { ...zoned, values: 'all' })).rejects.toThrow(refusal);

@@ -71,7 +71,7 @@ numbers: {taxi: {number: "+18005550142", calendar: ofice}}
         ruleId: 'unknown-calendar',
         severity: 'error',
         message:
-          'There is no calendar "offic", so nobody can tell when it is open, and it counts as closed. Did you mean "office"?',
+          'There is no calendar "offic", so nobody knows when it is open, and it counts as closed. Did you mean "office"?',
         data: { calendar: 'offic' },
         subject: 'queues/cards/calendar',
         help: 'Add "offic" under "calendars", or name one that exists.',

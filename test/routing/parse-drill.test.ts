@@ -85,8 +85,8 @@ describe('a failure drill', () => {
       'usage: There is no queue "card" that could fail. Did you mean "cards"? The queues are: cards, general, nowhere-listed.',
     );
     expect(refusal('site:constructor')).toContain('There is no site "constructor"');
-    expect(refusal('sit:manila')).toContain('"sit:manila" is no drill. Did you mean "site"?');
-    expect(refusal('')).toContain('"" is no drill.');
+    expect(refusal('sit:manila')).toContain('"sit:manila" is not a drill. Did you mean "site"?');
+    expect(refusal('')).toContain('"" is not a drill.');
     expect(refusal('queue')).toContain('There is no queue ""');
   });
 

@@ -63,7 +63,7 @@ describe('reading configuration files of Asterisk', () => {
   });
 
   test.each([
-    ['x=1\ny=2\n[a]', 'error x=1: This stands above the first section'],
+    ['x=1\ny=2\n[a]', 'error x=1: This is above the first section'],
     ['[a', 'error [a: The name of this section has no end'],
     ['[a](!', 'error [a](!: The options of "a" have no end'],
     ['[t](!)\n[a] (t)', 'warning (t): Asterisk passes over "(t)": a blank stands before it.'],

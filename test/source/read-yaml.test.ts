@@ -84,8 +84,8 @@ describe('reading YAML', () => {
   });
 
   test.each([
-    ['an alias of itself', 'a: &a [*a]', 'stand for what it is a part of'],
-    ['an alias of nothing', 'a: *x', 'none stands above'],
+    ['an alias of itself', 'a: &a [*a]', 'refer to what it is a part of'],
+    ['an alias of nothing', 'a: *x', 'there is none above'],
     [
       'a billion laughs',
       `a: &a [${'x,'.repeat(9)}]\n${laughs}`,

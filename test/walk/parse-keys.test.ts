@@ -29,12 +29,12 @@ describe('what a caller does, as it is written', () => {
   });
 
   test.each([
-    ['silense', '"silense" is nothing that a caller does. Did you mean "silence"?'],
-    ['1,,2', '"" is nothing that a caller does.'],
-    ['say:', '"say:" is nothing that a caller does.'],
-    ['digits:', '"digits:" is nothing that a caller does. Did you mean "digits:8"?'],
-    ['1 2', '"1 2" is nothing'],
-    ['\u001b[2J', '"·[2J" is nothing'],
+    ['silense', '"silense" is not something that a caller does. Did you mean "silence"?'],
+    ['1,,2', '"" is not something that a caller does.'],
+    ['say:', '"say:" is not something that a caller does.'],
+    ['digits:', '"digits:" is not something that a caller does. Did you mean "digits:8"?'],
+    ['1 2', '"1 2" is not something'],
+    ['\u001b[2J', '"·[2J" is not something'],
   ])('is refused with what was probably meant: %j', (text, message) => {
     expect(refusal(() => parseKeys(text))).toContain(`usage: ${message}`);
   });
@@ -54,9 +54,9 @@ describe('a list of exact actions', () => {
   });
 
   test.each([
-    ['[', 'The actions are no JSON.'],
-    ['{}', 'The actions are no list.'],
-    ['[{"do": "next"}, {"do": "press"}]', 'Action 2 of the list is none that there is.'],
+    ['[', "The actions aren't JSON."],
+    ['{}', "The actions aren't a list."],
+    ['[{"do": "next"}, {"do": "press"}]', 'Action 2 of the list is unknown.'],
     ['[{"do": "press", "key": "x"}]', 'Action 1'],
     ['[{"do": "__proto__"}]', 'Action 1'],
     ['[{"do": "constructor"}]', 'Action 1'],

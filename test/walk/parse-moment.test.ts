@@ -50,12 +50,12 @@ describe('the moment of a call', () => {
   });
 
   test.each([
-    ['', 'is no moment that can be read'],
+    ['', 'is not a moment that can be read'],
     ['2026-12-05', 'says no time of the day'],
     ['saturday', 'says no time of the day'],
     ['2026-02-30 10:00', 'names no day that there is'],
-    ['2026-02-30T10:00Z', 'is no moment that there is'],
-    ['saturday 24:00', 'is no moment that can be read'],
+    ['2026-02-30T10:00Z', 'is not a moment that exists'],
+    ['saturday 24:00', 'is not a moment that can be read'],
     ['satruday 10:00', 'names no day that there is. Did you mean "saturday"?'],
     ['10:00 10:00', 'names no day that there is'],
     ['1969-01-01 10:00', 'before 1970 or from 2100 on'],

@@ -31,6 +31,6 @@ export function refusalOf(
   const lost = errands.filter((errand) => reasonOfErrand(errand) === undefined);
   const unknown = lost.reduce((sum, errand) => sum + errand.calls, 0) / calls;
   if (unknown <= mostUnknownReasons) return undefined;
-  const message = `${Math.ceil(unknown * 100)} % of the calls left before anything tells what they wanted, and more than ${mostUnknownReasons * 100} % is too much to say what they would gain.`;
+  const message = `${Math.ceil(unknown * 100)} % of the calls left before anything showed what they wanted, and more than ${mostUnknownReasons * 100} % is too much to say what they would gain.`;
   return { reason: 'unknown-reasons', message };
 }

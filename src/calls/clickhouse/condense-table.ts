@@ -79,7 +79,7 @@ function tell(
     );
   if (unclearCalls > 0)
     onNote?.(
-      `In ${unclearCalls} of ${calls} calls the table doesn't tell which of two events of one moment came first: it has no column "row" or "seq".`,
+      `In ${unclearCalls} of ${calls} calls the table doesn't say which of two events of one moment came first: it has no column "row" or "seq".`,
     );
 }
 

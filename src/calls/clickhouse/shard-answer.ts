@@ -170,8 +170,8 @@ export function readShardAnswer(
           itemsTold = whole(row['total']);
           return;
         case counts.tooMany: {
-          const message = `An id of ${path} has ${whole(row['most'])} rows: that is no call.`;
-          const help = `Check the column that stands for "call"; ids have at most ${mostRowsPerId} rows.`;
+          const message = `An id of ${path} has ${whole(row['most'])} rows: that is not a call.`;
+          const help = `Check the column for "call"; ids have at most ${mostRowsPerId} rows.`;
           throw new IvrError('log-layout', message, { help });
         }
         default:

@@ -135,7 +135,7 @@ export function findTableColumns(
     if (kind === undefined || !fitting[field].includes(kind)) {
       if (names[field] === undefined && mayBeOthers.has(field)) continue;
       const message = `The column "${name}" of ${table} can't be "${field}": it is ${column.type}.`;
-      throw layoutError(message, 'docs/clickhouse.md tells which types a column may have.');
+      throw layoutError(message, 'docs/clickhouse.md says which types a column may have.');
     }
     found[field] = { sql: sqlName(name), kind, isNullable: column.isNullable };
   }
@@ -192,7 +192,7 @@ export function parseColumnNames(text: string): ColumnNames {
     const known = tableFields.find((name) => name === field);
     if (known === undefined || column === '' || names.has(known)) {
       const why = names.has(known ?? 'call') ? `"${field}" is named twice` : `not in "${pair}"`;
-      throw new IvrError('usage', `--columns says which column stands for what: ${why}.`, {
+      throw new IvrError('usage', `--columns says which column holds what: ${why}.`, {
         help: `Write it as call=contact_id,at=ts. There are: ${tableFields.join(', ')}.`,
       });
     }

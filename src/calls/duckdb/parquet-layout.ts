@@ -24,8 +24,8 @@ export type ParquetLayout =
 /** SQL reads the times of native logs as their column says. */
 function nativeLayout(path: string, zone: string | undefined): ParquetLayout {
   if (zone === undefined) return { by: 'native' };
-  throw new IvrError('usage', `The times of ${path} are not read on the clock of --log-zone.`, {
-    help: `Leave it out where they have an offset; else write them anew with DuckDB: at AT TIME ZONE '${zone}'.`,
+  throw new IvrError('usage', `The times of ${path} can't be read in the zone of --log-zone.`, {
+    help: `Leave it out where they have an offset; else convert them with DuckDB: at AT TIME ZONE '${zone}'.`,
   });
 }
 
@@ -79,7 +79,7 @@ async function vendorLayout(table: ParquetTable, name: string): Promise<ParquetL
   if (isText)
     throw new IvrError(
       'usage',
-      `${table.path} is Parquet, and logs of the format "${name}" are texts.`,
+      `${table.path} is Parquet, and logs of the format "${name}" are text files.`,
       { help: 'Leave out --log-format, and read it by a mapping if no format is recognised.' },
     );
   const known = rowFormats.some((format) => format.name === name) ? rowFormats : logFormats;

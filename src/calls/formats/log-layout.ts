@@ -88,7 +88,7 @@ export function namedLayout(
   const found = recogniseLayout(head, named);
   if (found !== undefined) return found;
   if (first.records !== 'table') return { kind: first.records, format: first } as VendorLayout;
-  const message = `${path} is no log of the format "${name}".`;
+  const message = `${path} is not a log of the format "${name}".`;
   const help = `It needs the columns ${first.columns.join(', ')}.`;
   throw new IvrError('log-layout', message, { help });
 }

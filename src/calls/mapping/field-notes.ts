@@ -7,9 +7,9 @@ export const mappingFieldNotes: FieldNotes = {
   'mapping.title': 'What the log is, for people.',
   'mapping.records': 'How the rows lie in it: a table (where nothing is said) or values of JSON.',
   'mapping.encoding':
-    'The encoding, by the name that the web has for it: utf-8, windows-1252, gb18030, …; told by content where it is left out, if it can be.',
+    'The encoding, by the name that the web has for it: utf-8, windows-1252, gb18030, …; recognised by content where it is left out, if it can be.',
   'mapping.separator':
-    'What stands between the fields of a table; told by its header where it is left out.',
+    'What separates the fields of a table; recognised by its header where it is left out.',
   'mapping.decimal': 'The sign before the fraction of a number.',
   'mapping.header': 'The names of the columns in their order, for a table that has no header.',
   'mapping.lists': 'The fields of a wrapper whose lists hold the records.',
@@ -24,13 +24,13 @@ export const mappingFieldNotes: FieldNotes = {
   'mapping.script': 'The version of the script.',
   'mapping.seconds': 'The column that says how long a visit was: in seconds, or as 00:01:40.',
   'mapping.until':
-    'When a visit ended; a time without a day is the first such time behind its beginning.',
+    'When a visit ended; a time without a day is the first such time after its beginning.',
   'mapping.exit': 'How a visit ended.',
   column: 'The column that it is read from; in JSON a field, or a path with dots.',
   columns: 'Columns whose texts are joined.',
   between: 'What stands between the joined texts; a space where nothing is said.',
   text: 'The same for every row.',
-  after: 'Only what stands behind the first of these signs.',
+  after: 'Only what comes after the first of these signs.',
   before: 'Only what stands before the first of these signs.',
   split: 'What cuts the text into parts.',
   part: 'Which part, from 1.',

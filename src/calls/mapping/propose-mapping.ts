@@ -197,7 +197,7 @@ export function proposeMapping(sample: LogSample): MappingProposal {
   );
   if (event === undefined && ofCall !== undefined && ofCall !== exit)
     notes.push(
-      `exit: "${ofCall}" says the same in all rows of a call. It tells how calls ended, not visits, and is not read.`,
+      `exit: "${ofCall}" says the same in all rows of a call. It says how calls ended, not visits, and is not read.`,
     );
   const isVisit = event === undefined && exit !== undefined;
   const ofVisits: ReadonlySet<ColumnRole> = new Set(['exit', 'seconds', 'until']);

@@ -29,8 +29,8 @@ const continental = {
 type Numbers = typeof english;
 
 function unknownLayout(path: string, why: string): IvrError {
-  return new IvrError('log-layout', `${path} is no IVR report: ${why}.`, {
-    help: 'It needs a header with node, exit and count; with node and entered; or with last node and calls. docs/ivr-reports.md tells more.',
+  return new IvrError('log-layout', `${path} is not an IVR report: ${why}.`, {
+    help: 'It needs a header with node, exit and count; with node and entered; or with last node and calls. docs/ivr-reports.md says more.',
   });
 }
 

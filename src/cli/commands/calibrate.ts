@@ -45,7 +45,7 @@ export const registerCalibrate: RegisterCommand = (program, { terminal }) => {
       if (!fit.isEnough)
         throw new IvrError(
           'usage',
-          'The log does not fit the menu, so it tells nothing of its callers.',
+          'The log does not fit the menu, so it says nothing about its callers.',
           {
             help: fit.check.join(' '),
           },

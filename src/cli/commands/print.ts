@@ -60,7 +60,7 @@ export const registerPrint: RegisterCommand = (program, { terminal }) => {
       const wanted = flags.languages?.includes('all') === true ? known : flags.languages;
       const strange = wanted?.find((tag) => !known.includes(tag));
       if (strange !== undefined)
-        throw new IvrError('usage', `"${strange}" is no language of this menu.`, {
+        throw new IvrError('usage', `"${strange}" is not a language of this menu.`, {
           help: `It has: ${known.join(', ')}.`,
         });
       const printout = () =>

@@ -42,7 +42,7 @@ export function listeningTaxChart(input: InsightInput): BarChart {
   const others = menus.length - shown.length;
   return {
     title: 'What each option costs everybody',
-    caption: `Hours that callers spent listening to the words of an option, in the order in which options are said.${others === 0 ? '' : ` ${others} more menus stand in the table.`}`,
+    caption: `Hours that callers spent listening to the words of an option, in the order in which options are said.${others === 0 ? '' : ` ${others} more menus are in the table.`}`,
     description: groups
       .flatMap(({ bars }) => bars)
       .slice(0, 3)
@@ -54,6 +54,6 @@ export function listeningTaxChart(input: InsightInput): BarChart {
       { sign: 'box', tone: 'heat3', text: 'heard by callers who chose it' },
       { sign: 'box', tone: 'heat1', text: 'heard by callers who wanted something else' },
     ],
-    empty: 'The log does not tell how long callers listen to the options of a menu.',
+    empty: 'The log does not show how long callers listen to the options of a menu.',
   };
 }

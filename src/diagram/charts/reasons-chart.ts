@@ -56,7 +56,7 @@ export function reasonsChart(flow: CallFlow, replay: Pick<Replay, 'calls' | 'pat
   const others = known.length - Math.min(known.length, mostReasons);
   return {
     title: 'What callers call for',
-    caption: `Share of all calls, by the first option chosen that stands for a reason.${others === 0 ? '' : ` ${others} more reasons stand in the table.`}`,
+    caption: `Share of all calls, by the first option chosen that stands for a reason.${others === 0 ? '' : ` ${others} more reasons are in the table.`}`,
     description: bars.map(({ label }) => label).join(' '),
     unit: 'share',
     groups: [{ title: undefined, bars: known.length === 0 ? [] : bars }],

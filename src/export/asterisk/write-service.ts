@@ -102,7 +102,7 @@ export function writeTransfer(here: Here<NodeOfKind<'transfer'>>): void {
   if (given === undefined && (dialled === '' || isUnknown(node.number))) {
     tell.leftOut(
       [...path, 'number'],
-      'What is dialled here is no number, so nobody is called.',
+      'What is dialled here is not a number, so nobody is called.',
       'Give the dial string under numbers in the table of names.',
     );
     text.step(wayTo(here, node.failure));

@@ -34,7 +34,9 @@ function notesOn(
   });
   return [
     ...itemsOf(list).flatMap((item, index) =>
-      item.kind === 'map' ? [] : [note(`Item ${index + 1} of "${listName}" is no action.`, item)],
+      item.kind === 'map'
+        ? []
+        : [note(`Item ${index + 1} of "${listName}" is not an action.`, item)],
     ),
     ...seconds.map(({ id, at }) =>
       note(`A second action is called "${id}"; every way to that name leads to the first.`, at),

@@ -114,7 +114,7 @@ export function readDialplan(source: Source): DialplanReading {
           rest = behind;
         }
         if (current === undefined) {
-          leave('Asterisk passes over this: "same" stands above any extension.', value);
+          leave('Asterisk passes over this: "same" comes before any extension.', value);
           continue;
         }
         const labels = context.extensions.get(current.text)?.labels;

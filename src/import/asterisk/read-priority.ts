@@ -29,9 +29,9 @@ function numberOf(
         : /^\d{1,9}$/.test(base)
           ? Number(base)
           : labels?.get(base);
-  if (from === undefined) return `Asterisk passes over this: "${text}" is no priority.`;
+  if (from === undefined) return `Asterisk passes over this: "${text}" is not a priority.`;
   if ((word === 'n' || word === 'next') && last === 0) {
-    return 'Asterisk passes over this: "n" stands above any other priority.';
+    return 'Asterisk passes over this: "n" comes before any other priority.';
   }
   const priority = from + (sign === '-' ? -1 : 1) * Number(more ?? 0);
   if (priority < 1) return `Asterisk passes over this: priorities begin with 1, not ${priority}.`;

@@ -99,7 +99,7 @@ function groupsOf(
     const group = findNamed(flow.groups, name);
     if (group === undefined)
       writer.tell(
-        `The group of routes "${name}" stands in no file that is known.`,
+        `The group of routes "${name}" is in no file that is known.`,
         placeOf({ source: part.source, tree: item }),
       );
     return group ?? [];

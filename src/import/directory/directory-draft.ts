@@ -128,7 +128,7 @@ export function createDirectoryDraft(): DirectoryDraft {
         findings.push({
           ruleId: 'invalid-value',
           severity: 'error',
-          message: `This can't stand in a directory: ${message}.`,
+          message: `This can't be in a directory: ${message}.`,
           data: {},
           subject: way.join('/'),
           at: located.at(way),

@@ -66,7 +66,7 @@ export function createIvrReader(tables: Tables, writer: ScriptWriter, rows: RowC
     }
     const node = nodeAt(cell.text);
     if (node.kind === 'subflow')
-      writer.tell(`What "${cell.text}" does stands in other tables of FreePBX.`, placeIn(cell));
+      writer.tell(`What "${cell.text}" does is in other tables of FreePBX.`, placeIn(cell));
     return writer.add(id, { ...node, origin: [cell.text] }, placeIn(cell));
   };
 

@@ -185,7 +185,7 @@ export function readInserts(source: Source, wanted: readonly string[]): TablesRe
         syntaxFinding(
           source,
           broken,
-          `This row of "${table}" can't be read, and none of its statement behind it.`,
+          `This row of "${table}" can't be read, and none of its statement after it.`,
           'Dump the tables again: a row is values in brackets, with commas between.',
         ),
       );

@@ -21,7 +21,7 @@ function noMenuFinding(flow: StudioFlow): Finding {
   const isEmpty = widgetCount(flow) === 0;
   const what = isEmpty
     ? 'This flow of Twilio Studio is empty: no call gets into it'
-    : 'This flow of Twilio Studio is no phone menu: no call gets into it, only messages or requests do';
+    : 'This flow of Twilio Studio is not a phone menu: no call gets into it, only messages or requests do';
   return unsupportedFormatFinding(
     flow.source,
     { start: at.start, end: at.start + 1 },

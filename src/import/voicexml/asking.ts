@@ -78,7 +78,7 @@ export function readAsking(item: XmlElement, here: Here): Asking {
         .map((prompt) => attributeOf(prompt, name))
         .find((one) => one !== undefined);
       here.reader.writer.tell(
-        `"${name}" is no time: ${written}.`,
+        `"${name}" is not a time: ${written}.`,
         placeOf(scope.page.source, at?.valueExtent ?? item.tag),
       );
     }

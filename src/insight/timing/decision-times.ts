@@ -109,7 +109,7 @@ export const decisionTimesInsight = defineInsight({
         ...(mixed === 0
           ? []
           : [
-              `${mixed} options are heard in several languages, and a press doesn't tell which: the interval of their decision times allows for whatever the others did.`,
+              `${mixed} options are heard in several languages, and a press doesn't show which: the interval of their decision times allows for whatever the others did.`,
             ]),
         ...languageNotes(input),
       ],

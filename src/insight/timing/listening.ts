@@ -115,7 +115,7 @@ function notesOn(timed: readonly TimedNode[], untimed: readonly TimedNode[]): re
     ...(mixed.length === 0
       ? []
       : [
-          `${names(mixed)}: heard in several languages, and the log doesn't tell which; counts are what the shares of languages lead to expect.`,
+          `${names(mixed)}: heard in several languages, and the log doesn't say which; counts are what the shares of languages lead to expect.`,
         ]),
   ];
 }
@@ -183,7 +183,7 @@ export const listeningInsight = defineInsight({
       ],
       excluded: [
         { count: served, what: 'hang-ups at nodes where fewer than one in ten is a drop-out' },
-        { count: unseen, what: 'visits of which the log tells no end' },
+        { count: unseen, what: "visits whose end the log doesn't have" },
       ].filter(({ count }) => count > 0),
       notes: [...notesOn(timed, untimed), ...languageNotes(input)],
     };

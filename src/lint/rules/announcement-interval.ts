@@ -6,7 +6,7 @@ export const announcementInterval = defineRule({
   id: 'announcement-interval',
   severity: 'info',
   presets: ['strict'],
-  summary: 'callers who wait hear of it now and then, neither all the time nor never',
+  summary: 'waiting callers hear about their wait now and then, neither constantly nor never',
   source:
     'no standard was found: practice and defaults of vendors; Avaya asks for a new phrase every 7 to 10 s, which few queues do',
   messages: {

@@ -6,12 +6,12 @@ import { defineRule } from '../rule.ts';
 export const attributeNeverSet = defineRule({
   id: 'attribute-never-set',
   severity: 'warning',
-  summary: 'what a branch asks of callers is what options set',
+  summary: 'a branch asks only for attributes that options set',
   source:
     'DaVinci warns of undefined and unused variables, AsteriskLint of names that are almost alike; attributes may also come from outside, so only near names are told',
   messages: {
     name: {
-      says: 'No option sets "{name}", which "{node}" tells callers apart by, but one sets "{near}", which nothing asks: their choice may be forgotten.',
+      says: 'No option sets "{name}", which "{node}" sends callers different ways by, but one sets "{near}", which nothing asks for: their choice may be forgotten.',
       help: 'Use one name for both, or add the option that sets "{name}".',
     },
     value: {

@@ -22,7 +22,7 @@ export const bargeInOff = defineRule({
   messages: {
     off: {
       says: 'Callers who know their key at "{menu}" still listen to all {count} choices: they can\'t interrupt.',
-      help: 'Allow barge-in (bargeIn: true). What must be heard in full belongs into an announcement before.',
+      help: 'Allow barge-in (bargeIn: true). What must be heard in full belongs in an announcement before it.',
     },
   },
   check({ script, flow, thresholds, report }) {

@@ -13,7 +13,7 @@ export const brazilComplaintAndCancellation = defineRule({
   presets: ['law-brazil'],
   messages: {
     missing: {
-      says: 'Callers of the first menu "{menu}" find no option for {what} there, as Decreto 11.034/2022 asks in Brazil.',
+      says: 'Callers of the first menu "{menu}" find no option for {what} there, as Decreto 11.034/2022 requires in Brazil.',
       help: 'Give "{menu}" an option with "role: {role}".',
     },
   },

@@ -15,7 +15,7 @@ export const brazilDataBeforePerson = defineRule({
   messages: {
     conditional: {
       says: 'Callers who come in here reach a person only after they have entered data at "{node}", which Decreto 11.034/2022 forbids in Brazil.',
-      help: 'Offer a person before "{node}", and lead who enters nothing there to one.',
+      help: 'Offer a person before "{node}", and lead callers who enter nothing there to one.',
     },
   },
   check({ flow, report }) {

@@ -15,7 +15,7 @@ export const cardDataRecorded = defineRule({
     },
     masked: {
       says: 'Callers enter {what} at "{node}" while the call is recorded: it is kept out of call data, but key tones may still be heard in the recording.',
-      help: "Make sure that the recorder masks key tones here; pausing the recording isn't taken for a whole control.",
+      help: "Make sure that the recorder masks key tones here; pausing the recording isn't considered a full control.",
     },
   },
   check({ script, flow, report }) {

@@ -26,7 +26,7 @@ export const caseWithoutOtherwise = defineRule({
     },
     open: {
       says: 'Callers of "{node}" are cut off when the {subject} is none of {cases}: there is no otherwise.',
-      help: 'Add an otherwise, best to a person.',
+      help: 'Add an otherwise, ideally to a person.',
     },
   },
   check({ flow, report }) {

@@ -13,12 +13,12 @@ export const closedUnhandled = defineRule({
     'the best practices of Amazon Connect: check hours and staffing before a transfer to a queue; Thirdlane checks schedules for gaps',
   messages: {
     nobody: {
-      says: 'Nobody answers callers who come to "{node}" while "{calendar}" is closed: nothing on their way asks for the hours, and the queue has no way for them.',
-      help: 'Say under closed where "{node}" leads them, or ask for the hours before.',
+      says: 'Nobody answers callers who come to "{node}" while "{calendar}" is closed: nothing on their way checks the hours, and the queue has no way for them.',
+      help: 'Say under closed where "{node}" leads them, or check the hours before.',
     },
     waits: {
-      says: 'Callers who come to "{node}" while "{calendar}" is closed wait for nobody until they overflow: nothing on their way asks for the hours.',
-      help: 'Say under closed where "{node}" leads them at once, or ask for the hours before.',
+      says: 'Callers who come to "{node}" while "{calendar}" is closed wait for nobody until they overflow: nothing on their way checks the hours.',
+      help: 'Say under closed where "{node}" leads them at once, or check the hours before.',
     },
   },
   check({ flow, directory, report }) {

@@ -9,7 +9,7 @@ export const duplicateCase = defineRule({
   messages: {
     again: {
       says: 'Callers of "{node}" for whom "{when}" holds always go the way of the first such case; this one is never taken.',
-      help: 'Remove one of the two, or say for what this one is meant.',
+      help: 'Remove one of the two, or say what this one is meant for.',
     },
   },
   check({ flow, report }) {

@@ -26,13 +26,13 @@ const shown = (ids: readonly NodeId[]): string =>
 export const endlessLoop = defineRule({
   id: 'endless-loop',
   severity: 'error',
-  summary: 'a call that goes round can also leave',
+  summary: 'a call that goes round in circles can also leave',
   source:
     'graph; Switchboard SWB005 and Bedrock Flows (CyclicConnection) warn of every cycle, Genesys stops a call after 10,000 actions',
   messages: {
     noWayOut: {
-      says: 'Callers who come to "{node}" can only go round ({nodes}) until they hang up: no way leads out.',
-      help: 'Let one of these nodes lead out of the round, or end the call with a goodbye.',
+      says: 'Callers who come to "{node}" can only go round in circles ({nodes}) until they hang up: no way leads out.',
+      help: 'Let one of these nodes lead out of the circle, or end the call with a goodbye.',
     },
     silence: {
       says: 'A line on which nobody speaks goes round "{node}" for ever ({nodes}): silence always leads back.',

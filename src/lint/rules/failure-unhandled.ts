@@ -19,7 +19,7 @@ export const failureUnhandled = defineRule({
   messages: {
     cutOff: {
       says: 'Callers at "{node}" are cut off {when}: the {kind} has no way for that.',
-      help: 'Say under failure where "{node}" leads then, best to a person.',
+      help: 'Say under failure where "{node}" leads then, ideally to a person.',
     },
   },
   check({ flow, report }) {

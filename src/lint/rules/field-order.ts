@@ -11,7 +11,7 @@ import { defineRule } from '../rule.ts';
 export const fieldOrder = defineRule({
   id: 'field-order',
   severity: 'info',
-  summary: 'fields stand in the order in which a call meets them',
+  summary: 'fields are written in the order in which a call meets them',
   source: 'a convention of ivrkit: the scripts in its documentation are written so',
   presets: ['strict'],
   messages: {

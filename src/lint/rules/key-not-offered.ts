@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts';
 export const keyNotOffered = defineRule({
   id: 'key-not-offered',
   severity: 'warning',
-  summary: 'every option of a menu is said to callers',
+  summary: 'every option of a menu is announced to callers',
   source:
     'no other tool was found to check this; shortcuts for regular callers are common, so they are only mentioned',
   messages: {

@@ -5,7 +5,7 @@ import { defineRule } from '../rule.ts';
 export const languageMissing = defineRule({
   id: 'language-missing',
   severity: 'warning',
-  summary: 'callers go on hearing the language that they chose',
+  summary: 'callers keep hearing the language that they chose',
   source:
     'judgement: a prompt that lacks what its neighbours have was forgotten; WCAG 2.2, 3.1.2 has the same aim on screens',
   messages: {

@@ -8,7 +8,7 @@ const shown = (queues: readonly string[]): string => [...new Set(queues)].join('
 export const languageUnstaffed = defineRule({
   id: 'language-unstaffed',
   severity: 'warning',
-  summary: 'who chooses a language reaches people who speak it',
+  summary: 'callers who choose a language reach people who speak it',
   source: 'the languages of the queues in the directory',
   messages: {
     routed: {

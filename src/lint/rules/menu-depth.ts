@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts';
 export const menuDepth = defineRule({
   id: 'menu-depth',
   severity: 'error',
-  summary: 'what callers want lies behind few menus',
+  summary: 'callers reach what they want through few menus',
   source:
     'Boren et al. 1997: 2 or 3 levels were faster than 6, with fewer errors; no standard fixes a depth',
   thresholds: {

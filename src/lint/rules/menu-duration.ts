@@ -7,7 +7,7 @@ import { defineRule } from '../rule.ts';
 export const menuDuration = defineRule({
   id: 'menu-duration',
   severity: 'warning',
-  summary: 'a menu is said in half a minute',
+  summary: 'a menu can be said in half a minute',
   source:
     'judgement; Naldi et al. (doi 10.5772/56921): time in five large menus exceeded the wait for a person, announcements were far too long',
   thresholds: {

@@ -12,7 +12,7 @@ export const noInputUnhandled = defineRule({
   messages: {
     cutOff: {
       says: 'Callers who stay silent at "{node}" are cut off: the {kind} has no way for them.',
-      help: 'Say under noInput where "{node}" leads silent callers, best to a person; or say it once under defaults.',
+      help: 'Say under noInput where "{node}" leads silent callers, ideally to a person; or say it once under defaults.',
     },
   },
   check({ flow, report }) {

@@ -19,7 +19,7 @@ export const noMatchUnhandled = defineRule({
   messages: {
     cutOff: {
       says: 'Callers who enter at "{node}" what it doesn\'t know are cut off: the {kind} has no way for them.',
-      help: 'Say under noMatch where "{node}" leads them, best to a person; or say it once under defaults.',
+      help: 'Say under noMatch where "{node}" leads them, ideally to a person; or say it once under defaults.',
     },
   },
   check({ flow, report }) {

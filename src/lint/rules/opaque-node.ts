@@ -5,7 +5,7 @@ import { defineRule } from '../rule.ts';
 export const opaqueNode = defineRule({
   id: 'opaque-node',
   severity: 'info',
-  summary: 'every part of a call can be looked into',
+  summary: 'every part of a call can be checked',
   source: 'a clean run says nothing about what it could not see',
   messages: {
     opaque: {

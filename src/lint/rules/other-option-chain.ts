@@ -29,11 +29,11 @@ function otherOption(flow: CallFlow, menu: NodeId): OtherOption | undefined {
 export const otherOptionChain = defineRule({
   id: 'other-option-chain',
   severity: 'warning',
-  summary: 'behind an option for everything else comes no other of that kind',
+  summary: 'an option for everything else leads to no other of that kind',
   source: 'Virzi & Huitema 1997: one broad menu was faster than four options and "more options"',
   messages: {
     chain: {
-      says: 'Callers who find nothing at "{first}" go on to "{menu}", and who finds nothing there is sent on to "{next}".',
+      says: 'Callers who find nothing at "{first}" go on to "{menu}", and those who find nothing there are sent on to "{next}".',
       help: 'Say the options in one menu, or let the second "other" lead to a person.',
     },
   },

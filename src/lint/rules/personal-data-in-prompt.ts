@@ -7,7 +7,7 @@ import { defineRule } from '../rule.ts';
 export const personalDataInPrompt = defineRule({
   id: 'personal-data-in-prompt',
   severity: 'warning',
-  summary: 'no prompt holds the number of a person',
+  summary: 'no prompt holds a personal number',
   source:
     'GDPR art. 4(1) and 5(1)(c); PCI DSS on the display of card numbers; check digits by ISO/IEC 7812-1 and by the rules of each number',
   messages: {

@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts';
 export const portugalCancellation = defineRule({
   id: 'portugal-cancellation',
   severity: 'warning',
-  summary: 'Portugal: lines for services that go on have an option to cancel',
+  summary: 'Portugal: lines for continuing services have an option to cancel',
   source:
     'Portugal, Decreto-Lei 134/2009 of 2 June 2009, as summaries have it: an option to cancel, for services that are rendered continuously or periodically. Not legal advice',
   presets: ['law-portugal'],

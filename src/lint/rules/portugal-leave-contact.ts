@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts';
 export const portugalLeaveContact = defineRule({
   id: 'portugal-leave-contact',
   severity: 'error',
-  summary: 'Portugal: who would wait over a minute can leave a contact',
+  summary: 'Portugal: callers who would wait over a minute can leave a contact',
   source:
     'Portugal, Decreto-Lei 134/2009 of 2 June 2009, as summaries have it: a wait of at most 60 seconds once a call is answered, else a way to leave a contact and the purpose of the call. Not legal advice',
   presets: ['law-portugal'],

@@ -11,7 +11,7 @@ function shown(ways: readonly RetryHangUp[]): string {
 export const retryEndsInHangup = defineRule({
   id: 'retry-ends-in-hangup',
   severity: 'error',
-  summary: "callers who don't get along with a question end at a person, not at a goodbye",
+  summary: "callers who can't answer a question end at a person, not at a goodbye",
   source: 'W3C COGA, voice systems: errors end at a person, never in a disconnect',
   messages: {
     wrongKey: {

@@ -9,7 +9,7 @@ const mistakes = { noInput: 'stay silent', noMatch: 'press a wrong key' } as con
 export const retryLeadsToLargerMenu = defineRule({
   id: 'retry-leads-to-larger-menu',
   severity: 'warning',
-  summary: "callers who don't get along with a menu aren't led to a larger one",
+  summary: "callers who can't cope with a menu aren't led to a larger one",
   source: 'W3C COGA, voice systems: errors don’t lead to a more complex menu',
   messages: {
     larger: {

@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts';
 export const secretInScript = defineRule({
   id: 'secret-in-script',
   severity: 'error',
-  summary: 'no password, key or token stands in a script',
+  summary: 'no script holds a password, key or token',
   source: 'OWASP Secrets Management Cheat Sheet; CWE-798, use of hard-coded credentials',
   messages: {
     secret: {

@@ -5,7 +5,7 @@ import { defineRule } from '../rule.ts';
 export const sensitiveDigitsUnmasked = defineRule({
   id: 'sensitive-digits-unmasked',
   severity: 'error',
-  summary: 'secret digits that callers enter are kept nowhere',
+  summary: 'secret digits that callers enter are not kept anywhere',
   source:
     'PCI DSS: sensitive authentication data may not be stored after authorisation; GDPR art. 5(1)(c) and (f)',
   messages: {

@@ -12,7 +12,7 @@ export const transferNumber = defineRule({
   source: 'ITU-T E.164: a plus, the country code, at most 15 digits; Hamsa checks the same',
   messages: {
     unreadable: {
-      says: 'Callers at "{node}" aren\'t put through: what stands there is no phone number that can be dialled.',
+      says: 'Callers at "{node}" aren\'t put through: what is written there is not a phone number that can be dialled.',
       help: 'Write a plus, the country code and the number, such as +18005550142.',
     },
     spaced: {

@@ -17,7 +17,7 @@ function calendarIn(
 export const unknownCalendar = defineRule({
   id: 'unknown-calendar',
   severity: 'error',
-  summary: 'every calendar that a branch asks stands in the directory',
+  summary: 'every calendar that a branch uses is in the directory',
   source: 'Switchboard SWB001 for queues, carried over to opening hours',
   messages: {
     calendar: {

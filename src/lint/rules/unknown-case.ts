@@ -37,7 +37,7 @@ function neverFits(
 export const unknownCase = defineRule({
   id: 'unknown-case',
   severity: 'error',
-  summary: 'every case of a branch is a value that can come',
+  summary: 'every case of a branch is a value that can occur',
   source:
     'AsteriskLint looks for names that are almost alike (ident-scan); states by docs/script-format.md',
   messages: {

@@ -22,7 +22,7 @@ function queueIn(node: ScriptNode): { readonly name: string; readonly at: Path }
 export const unknownQueue = defineRule({
   id: 'unknown-queue',
   severity: 'error',
-  summary: 'every queue that callers are sent to stands in the directory',
+  summary: 'every queue that callers are sent to is in the directory',
   source: 'Switchboard SWB001 and Thirdlane check the same',
   messages: {
     queue: {

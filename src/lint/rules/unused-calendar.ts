@@ -5,7 +5,7 @@ import { defineRule } from '../rule.ts';
 export const unusedCalendar = defineRule({
   id: 'unused-calendar',
   severity: 'warning',
-  summary: 'callers are judged by every calendar of the directory',
+  summary: 'every calendar of the directory decides where some callers go',
   source:
     'Genesys users look for objects that nothing uses; a directory that several scripts share is a good reason against, so the rule is strict',
   presets: ['strict'],

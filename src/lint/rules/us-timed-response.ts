@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts';
 export const usTimedResponse = defineRule({
   id: 'us-timed-response',
   severity: 'error',
-  summary: 'US federal: who needs more time to answer is asked again',
+  summary: 'US federal: callers who need more time to answer are asked again',
   source:
     'United States, 36 CFR 1194.23(d), edition of 2001 (Section 508; refreshed in 2017 under other numbers): systems that require a response within a time give an alert before it runs out, and time to ask for more. Not legal advice',
   presets: ['law-us-federal'],

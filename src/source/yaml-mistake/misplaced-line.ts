@@ -55,7 +55,7 @@ export function wrongDash(text: string, words: Extent): Mistake | undefined {
   const help = 'Begin it with "-" and a space.';
   const at = { start: words.start, end: words.start + 1 };
   if (dashOnly.test(line))
-    return { at, message: 'The dash of this list item has no space behind it.', help };
+    return { at, message: 'The dash of this list item has no space after it.', help };
   if (!otherDash.test(line)) return undefined;
   return { at, message: `A list item can't begin with "${line.slice(0, 1)}".`, help };
 }

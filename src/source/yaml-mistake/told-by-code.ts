@@ -31,7 +31,7 @@ const colonInText: Tell = (spot) => {
     const shown = own.replaceAll('"', "'");
     return {
       at: words,
-      message: 'This text holds a colon with a space behind it, and so reads as a field.',
+      message: 'This text holds a colon with a space after it, and so reads as a field.',
       help: `Put quotes around it: "${quoted(shown, { start: 0, end: shown.length })}".`,
     };
   }
@@ -51,7 +51,7 @@ const blockInBrackets: Tell = (spot) => {
   if (/^-(?:\s|$)/.test(words))
     return {
       at: { start, end: start + 1 },
-      message: "A list with dashes can't stand in brackets.",
+      message: "A list with dashes can't be inside brackets.",
       help: 'Write it in brackets, too: [one, another].',
     };
   const name = /(\S+):(?:\s|$)/.exec(words.slice(0, 400))?.[1];
@@ -78,7 +78,7 @@ const missing: Tell = (spot) => {
   if (said.includes('space after :'))
     return {
       at: { start, end: start + 1 },
-      message: 'The colon before this has no space behind it.',
+      message: 'The colon before this has no space after it.',
       help: 'Put a space behind the colon.',
     };
   if (said.includes('Missing ,')) return commaMissing(spot);

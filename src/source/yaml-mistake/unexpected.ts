@@ -19,7 +19,7 @@ export const unexpected: Tell = ({ text, start }) => {
 export const commaMissing: Tell = ({ start }) => ({
   at: { start, end: start + 1 },
   message: 'A comma is missing before this.',
-  help: 'Put a comma between what stands in the brackets.',
+  help: 'Put a comma between the values in the brackets.',
 });
 
 /** More follows where a value has ended. */

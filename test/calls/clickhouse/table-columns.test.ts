@@ -89,7 +89,7 @@ describe('--columns', () => {
   test.each(['call', 'call=', 'what=x', 'call=a,call=b', '', '__proto__=x'])(
     '%j is refused',
     (text) => {
-      expect(() => parseColumnNames(text)).toThrow('--columns says which column stands for what');
+      expect(() => parseColumnNames(text)).toThrow('--columns says which column holds what');
     },
   );
 });

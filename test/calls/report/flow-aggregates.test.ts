@@ -65,7 +65,7 @@ describe('flow aggregates of Genesys Cloud', () => {
   test.each(['{}', '{"results": []}', '{"results": [{"group": {}}]}', '{broken'])(
     '%s is no such answer',
     (text) => {
-      expect(() => parseIvrReport({ path: 'x.json', text })).toThrow('x.json is no IVR report');
+      expect(() => parseIvrReport({ path: 'x.json', text })).toThrow('x.json is not an IVR report');
     },
   );
 });

@@ -375,7 +375,7 @@ describe('a flow that was exported before 2019', () => {
     expect(node('x')).toMatchObject({ to: 'gone' });
     expect(report.blocks).toBe(6);
     expect(report.unresolved.map(({ message }) => message)).toEqual([
-      'Item 3 of "modules" is no action.',
+      'Item 3 of "modules" is not an action.',
       'A second action is called "x"; every way to that name leads to the first.',
     ]);
   });

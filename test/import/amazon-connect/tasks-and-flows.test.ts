@@ -292,7 +292,7 @@ describe('what the model can’t say', () => {
     expect(node('x')).toMatchObject({ kind: 'opaque', type: '(no type)' });
     expect(report).toMatchObject({ blocks: 3, nodes: 2 });
     expect(report.unresolved.map(({ message }) => message)).toEqual([
-      'Item 2 of "Actions" is no action.',
+      'Item 2 of "Actions" is not an action.',
     ]);
   });
 });

@@ -165,11 +165,11 @@ describe('broken and hostile files', () => {
     );
     expect(told.split('\n')).toEqual([
       'Calls begin in [incoming]: its name says that calls come in there.',
-      'Asterisk passes over this: "same" stands above any extension.',
-      'Asterisk passes over this: "n" stands above any other priority.',
+      'Asterisk passes over this: "same" comes before any extension.',
+      'Asterisk passes over this: "n" comes before any other priority.',
       'Priority 1 of "s" is written twice; Asterisk keeps the first.',
       'Asterisk passes over this: it has no priority.',
-      'Asterisk passes over this: "x" is no priority.',
+      'Asterisk passes over this: "x" is not a priority.',
       'Extensions of "IAX2/a" count here too; they stand on another server.',
       'Asterisk passes over "odd" here.',
     ]);

@@ -87,7 +87,7 @@ describe('a dump of the database', () => {
     const imported = await read(dump);
     expect(told(imported)).toEqual([
       'Callers of "Support" may dial extensions directly; they aren\'t shown.',
-      'What "timeconditions,1,1" does stands in other tables of FreePBX.',
+      'What "timeconditions,1,1" does is in other tables of FreePBX.',
       "This option belongs to an IVR that isn't there.",
     ]);
     const place = imported.document.places.at(['nodes', 'ivr-main-s-menu', 'options', 1]);

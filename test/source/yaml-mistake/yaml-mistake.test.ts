@@ -18,9 +18,9 @@ function toldOf(text: string) {
 const quotesNeeded = (sign: string) => `A text can't begin with "${sign}" unless it is in quotes.`;
 const endsHere = (sign: string) => `The text ends at this ${sign}, and more follows.`;
 const tab = 'This line is indented with a tab, and YAML takes only spaces there.';
-const colon = 'This text holds a colon with a space behind it, and so reads as a field.';
+const colon = 'This text holds a colon with a space after it, and so reads as a field.';
 const bracket = "This bracket isn't closed where its field ends.";
-const dash = 'The dash of this list item has no space behind it.';
+const dash = 'The dash of this list item has no space after it.';
 const deeper = 'This line is indented deeper than the one above, which has its value already.';
 const second = 'A second document begins here, and only the first of a file can count.';
 
@@ -172,7 +172,7 @@ describe('mistakes in YAML', () => {
       'a list with dashes in brackets',
       'o: {a:\n  - x\n  }',
       '2 -',
-      "A list with dashes can't stand in brackets.",
+      "A list with dashes can't be inside brackets.",
       '[one, another]',
     ],
     [
@@ -192,14 +192,14 @@ describe('mistakes in YAML', () => {
       'a key that begins with a star',
       'key: *1',
       '1 *1',
-      '"*1" refers to a value marked "&1", and none stands above.',
+      '"*1" refers to a value marked "&1", and there is none above.',
       'Put quotes around it if it is a text: "*1".',
     ],
     [
       'a value that would hold itself',
       'a: &x [*x]',
       '1 *x',
-      '"*x" would stand for what it is a part of.',
+      '"*x" would refer to what it is a part of.',
       'Put quotes around it if it is a text',
     ],
     ['a text that begins with &', 'say: & more', '1 & more', quotesNeeded('&'), '"& more"'],

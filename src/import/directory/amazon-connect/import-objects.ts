@@ -173,7 +173,7 @@ function importQuickConnect({ objects, best }: Described, draft: DirectoryDraft)
   const number = textOf(phone, 'PhoneNumber') ?? textOf(best.tree, 'Number');
   if (field === undefined || number === undefined || number === '') {
     for (const object of objects)
-      leave(object, draft, 'This quick connect leads to no outside number that is told here.');
+      leave(object, draft, 'This quick connect leads to no outside number that is known here.');
     return;
   }
   for (const object of objects) tallyFields(object, draft);
