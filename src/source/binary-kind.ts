@@ -12,9 +12,10 @@ const kinds: readonly (readonly [string, string])[] = [
   ['SQLite format 3\u0000', 'a database of SQLite'],
 ];
 
+const longest = Math.max(...kinds.map(([signs]) => signs.length));
+
 /** What a file that is no text is, by how it begins; nothing where that isn't known. */
 export function binaryKind(bytes: Uint8Array): string | undefined {
-  return kinds.find(([signs]) =>
-    [...signs].every((sign, index) => bytes[index] === sign.charCodeAt(0)),
-  )?.[1];
+  const begin = String.fromCharCode(...bytes.subarray(0, longest));
+  return kinds.find(([signs]) => begin.startsWith(signs))?.[1];
 }
