@@ -2,6 +2,8 @@ import { blanksFix } from './blanks-fix.ts';
 import type { Finding, FindingData } from './finding.ts';
 import { didYouMean, nearestName } from './nearest-name.ts';
 import type { Source } from './source.ts';
+import { beyondLimit } from './beyond-limit.ts';
+import { wrongKind } from './wrong-kind.ts';
 import { placesOf, treeAt, type Path, type Places, type Tree } from './tree.ts';
 
 /** The part of a schema library's issue that a finding is made from. */
@@ -13,6 +15,9 @@ export interface SchemaIssue {
   readonly errors?: readonly (readonly SchemaIssue[])[];
   readonly values?: readonly unknown[];
   readonly expected?: string;
+  readonly origin?: string;
+  readonly minimum?: number | bigint;
+  readonly maximum?: number | bigint;
   readonly note?: string;
   readonly options?: readonly unknown[];
 }
@@ -60,8 +65,10 @@ function finding(
 
 function unknownField(document: Located, path: Path, field: string): Finding {
   const known = document.knownFields(path, treeAt(document.tree, path));
-  const hint = didYouMean(field, known);
-  const meant = nearestName(field, known);
+  const [, joined, value] = /^([\w$-]+):(\S.*)$/s.exec(field) ?? [];
+  const isJoined = joined !== undefined && known.includes(joined);
+  const hint = isJoined ? ` Did you mean "${joined}: ${value ?? ''}"?` : didYouMean(field, known);
+  const meant = isJoined ? undefined : nearestName(field, known);
   const fields = known.length > 0 ? ` It can have: ${known.join(', ')}.` : '';
   return finding(
     document,
@@ -69,7 +76,9 @@ function unknownField(document: Located, path: Path, field: string): Finding {
     [...path, field],
     'key',
     `The field "${field}" means nothing here, so what it says would be lost.${hint}`,
-    `Correct its name, or remove it.${fields}`,
+    isJoined
+      ? `Put a space behind the colon: ${joined}: ${value ?? ''}.`
+      : `Correct its name, or remove it.${fields}`,
     meant === undefined ? { field } : { field, meant },
   );
 }
@@ -94,6 +103,21 @@ function choicesOf({ values, options, errors = [] }: SchemaIssue): readonly unkn
   return errors.flatMap(([only, another]) =>
     only === undefined || another !== undefined || only.path.length > 0 ? [] : choicesOf(only),
   );
+}
+
+/** More fields than this are no help to choose from. */
+const mostNamed = 15;
+
+/** True for an issue that our schemas put into words; what the library says speaks of its own types. */
+const isWorded = ({ message }: SchemaIssue): boolean =>
+  !/^(?:Invalid input|Too (?:small|big): expected)/.test(message);
+
+/** The kinds of values that an issue expects: of a union, those that all of its branches ask for. */
+function expectedIn({ code, expected, errors = [] }: SchemaIssue): readonly string[] {
+  if (code === 'invalid_type') return expected === undefined ? [] : [expected];
+  if (code !== 'invalid_union') return [];
+  const kinds = errors.map(([only]) => (only?.path.length === 0 ? expectedIn(only) : []));
+  return kinds.some((kind) => kind.length === 0) ? [] : kinds.flat();
 }
 
 function fromIssue(document: Located, issue: SchemaIssue): readonly Finding[] {
@@ -145,19 +169,36 @@ function fromIssue(document: Located, issue: SchemaIssue): readonly Finding[] {
   const choices = choicesOf(issue).map(String);
   const hint = written === undefined ? '' : didYouMean(written, choices);
   if (value === undefined && choices.length > 0) return [missingField(document, path, choices)];
+  const expected = isWorded(issue) ? [] : expectedIn(issue);
+  const wrong =
+    value === undefined
+      ? undefined
+      : (beyondLimit(named(path), issue) ?? wrongKind(named(path), expected, value));
+  const isQuoted = written !== undefined && choices.includes(written);
   const message =
     choices.length > 0
-      ? `${named(path)} can't be ${written === undefined ? 'this' : `"${written}"`} here.${hint}`
-      : `${named(path)} can't be read: ${issue.message.replace(/^Invalid input: /, '')}.`;
-  const help =
-    choices.length > 0 ? `Use one of: ${choices.join(', ')}.` : 'Correct the value here.';
+      ? `${named(path)} can't be ${written === undefined ? 'this' : isQuoted ? `the text "${written}"` : `"${written}"`} here.${isQuoted ? '' : hint}`
+      : (wrong?.message ??
+        `${named(path)} can't be ${isWorded(issue) ? `read: ${issue.message}` : 'this here'}.`);
+  const isMap = wrong !== undefined && expected.every((kind) => kind === 'object');
+  const known = isMap ? [...new Set(document.knownFields(path, undefined))] : [];
+  const isShort = known.length > 0 && known.length <= mostNamed;
+  const fields = isShort ? ` It can have: ${known.join(', ')}.` : '';
+  const help = isQuoted
+    ? `Write it without quotes: ${written}.`
+    : choices.length > 0
+      ? `Use one of: ${choices.join(', ')}.`
+      : `${wrong?.help ?? 'Correct the value here.'}${fields}`;
   const fix = blanksFix(value, path);
   const data = written === undefined ? {} : { value: written };
   const found = finding(document, 'invalid-value', path, 'value', message, help, data);
   return [fix === undefined ? found : { ...found, fix }];
 }
 
-/** Leaves out that a field is missing where an unknown one beside it is that field, misspelt. */
+/**
+ * Leaves out that a field is missing where an unknown one beside it is that field, misspelt, and what
+ * several branches of a union say of one value.
+ */
 function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
   const beside = (subject: string, field: unknown) =>
     [...subject.split('/').slice(0, -1), String(field)].join('/');
@@ -166,10 +207,14 @@ function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
       .filter(({ ruleId, data }) => ruleId === 'unknown-field' && data['meant'] !== undefined)
       .map(({ subject, data }) => beside(subject, data['meant'])),
   );
-  return findings.filter(
-    ({ ruleId, subject, data }) =>
-      ruleId !== 'missing-field' || !meant.has(beside(subject, data['field'])),
-  );
+  const told = new Set<string>();
+  return findings.filter(({ ruleId, subject, message, data }) => {
+    if (ruleId === 'missing-field' && meant.has(beside(subject, data['field']))) return false;
+    const saying = `${subject}\n${message}`;
+    const isNew = !told.has(saying);
+    told.add(saying);
+    return isNew;
+  });
 }
 
 /**

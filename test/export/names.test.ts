@@ -48,12 +48,12 @@ numbers: {"+12025550100": sip:six}
 
   test.each([
     ['queue: {cards: a}', 'The field "queue" means nothing here', 'Did you mean "queues"?'],
-    ['queues: [a]', '"queues" can\'t be read', ''],
-    ['queues: {cards: 5}', '"cards" can\'t be read', ''],
+    ['queues: [a]', '"queues" must hold fields', ''],
+    ['queues: {cards: 5}', '"cards" must be a text, and is the number 5.', ''],
     ['queues: {cards: ""}', '"cards" can\'t be read', 'empty'],
     ['queues: {__proto__: a}', '"__proto__"', ''],
     ['queues: {cards: a, cards: b}', '"cards" is written twice', ''],
-    ['queues: {', 'YAML', ''],
+    ['queues: {', 'This bracket', 'closed'],
   ])('%s is told at its place', (text, ...parts) => {
     const { document, findings } = namesFrom(text);
     expect(document).toBeUndefined();

@@ -69,13 +69,13 @@ numbers:
     ['queues: {Cards: {}}', `invalid-name | Cards | "Cards" can't be a name here`],
     ['queues: {constructor: {}}', `invalid-name | constructor | "constructor" can't be`],
     ['queues: {__proto__: {}}', `invalid-name | __proto__ | "__proto__" can't be`],
-    ['queues: {cards: {capacity: -1}}', `invalid-value | -1 | "capacity" can't be read`],
+    ['queues: {cards: {capacity: -1}}', `invalid-value | -1 | "capacity" must be 0 or more.`],
     [
       'queues: {cards: {}, cards: {}}',
       'duplicate-field | cards | The field "cards" is written twice',
     ],
     ['calendars: {office: {}}', 'missing-field | office | The field "hours" is missing here'],
-    ['calendars: {office: {hours: ""}}', `invalid-value | "" | "hours" can't be read`],
+    ['calendars: {office: {hours: ""}}', `invalid-value | "" | "hours" is empty.`],
     [
       'calendars: {office: {hours: "24/7", holidays: {country: Greece}}}',
       `invalid-value | Greece | "country" can't be read: a country is two letters: GR.`,

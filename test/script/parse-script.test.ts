@@ -140,11 +140,87 @@ describe('what is wrong in a script', () => {
       '6:39',
       'Did you mean "to"?',
     ],
-    ['  a: {kind: announcement, to: 5}', 'invalid-value', '6:31', 'expected string'],
+    ['  a: {kind: announcement, to: 5}', 'invalid-value', '6:31', 'must be a text'],
   ])('%s', (nodes, ruleId, at, words) => {
     const told = wrong(head + nodes);
     expect(told.map((one) => [one.ruleId, one.at])).toEqual([[ruleId, at]]);
     expect(told[0]?.message).toContain(words);
+  });
+
+  test.each([
+    ['title: 5', 'title', 'must be a text, and is the number 5.', 'Put quotes around it: "5".'],
+    ['title: [a]', 'title', 'must be a text, and is a list.', 'Write a text here.'],
+    [
+      'defaults: {bargeIn: yes}',
+      'bargeIn',
+      'must be true or false, and is a text.',
+      'true or false',
+    ],
+    [
+      'defaults: {noInput: main}',
+      'noInput',
+      'must hold fields of its own, and is a text.',
+      'Write fields below it: a name, a colon and a value each. It can have: wait, attempts, say, to.',
+    ],
+    [
+      'defaults: {noMatch: {attempts: three}}',
+      'attempts',
+      'must be a number, and is a text.',
+      'without quotes',
+    ],
+    ['title: ""', 'title', 'is empty.', 'leave the field out'],
+    ['defaults: {noInput: {attempts: 0}}', 'attempts', 'must be 1 or more.', 'Correct the number'],
+    [
+      'defaults: {noInput: {attempts: 1.5}}',
+      'attempts',
+      'must be a whole number, and is the number 1.5.',
+      'whole number',
+    ],
+  ])('%s has a value of another kind', (line, name, message, help) => {
+    const [told] = wrong(`${line}\n${head}  a: {kind: hangup}`);
+    expect(told?.message).toBe(`"${name}" ${message}`);
+    expect(told?.help).toContain(help);
+  });
+
+  test.each([
+    [
+      '  a: {kind: menu, options: {key: "1"}}',
+      '"options" must be a list, and holds fields.',
+      '"- "',
+    ],
+    [
+      '  a:\n    kind: menu\n    options:\n      -key: "1"\n      -to: a',
+      '"options" must be a list, and holds fields.',
+      'Put a space behind each dash that begins an item.',
+    ],
+    [
+      '  a: {kind: queue, queue: 5}',
+      '"queue" must be a text, or hold fields of its own, and is the number 5.',
+      'Put quotes around it: "5".',
+    ],
+    ['  a: hello', '"a" must hold fields of its own, and is a text.', 'a value each.'],
+    ['  a:', '"a" must hold fields of its own, and is empty.', 'a value each.'],
+  ])('%s has a value of another kind', (nodes, message, help) => {
+    const [told] = wrong(head + nodes);
+    expect(told?.message).toBe(message);
+    expect(told?.help).toContain(help);
+  });
+
+  test('a number in quotes is told where a number must stand', () => {
+    expect(wrong(`${head.replace('ivr: 1', 'ivr: "1"')}  a: {kind: hangup}`)).toMatchObject([
+      { message: '"ivr" can\'t be the text "1" here.', help: 'Write it without quotes: 1.' },
+    ]);
+  });
+
+  test('a field without a space behind its colon is told by what was meant', () => {
+    const told = wrong(`${head}  a: {kind: menu, options: [{key: "1", to:a}]}`);
+    expect(told).toMatchObject([
+      {
+        ruleId: 'unknown-field',
+        message: expect.stringContaining('Did you mean "to: a"?'),
+        help: 'Put a space behind the colon: to: a.',
+      },
+    ]);
   });
 
   test('a node written twice is a finding, and the script is still there', () => {

@@ -1,5 +1,5 @@
 import type { Mistake } from './mistake.ts';
-import { restOfLine } from './spot.ts';
+import { lineAt, restOfLine } from './spot.ts';
 
 const partners: Readonly<Record<string, string>> = { '{': '}', '[': ']', '"': '"', "'": "'" };
 
@@ -19,6 +19,15 @@ export function unclosedQuote(text: string, opened: number): Mistake {
 
 /** A bracket that is never closed, or whose lines stand too far left for its field. */
 export function unclosedBracket(text: string, opened: number): Mistake {
+  const line = text.slice(opened, lineAt(text, opened).end);
+  const comment = / #/.exec(line);
+  // "#" is a key of the phone, and begins a comment here.
+  if (comment !== null && !/[}\]]/.test(line.slice(0, comment.index)))
+    return {
+      at: { start: opened + comment.index + 1, end: opened + comment.index + 2 },
+      message: 'From "#" on, the line is a comment, and so its bracket is never closed.',
+      help: 'Put quotes around a "#" that is a key, or around a text that holds one.',
+    };
   const closing = partners[text[opened] ?? '{'] ?? '}';
   return {
     at: { start: opened, end: opened + 1 },

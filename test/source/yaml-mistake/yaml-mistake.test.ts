@@ -124,6 +124,13 @@ describe('mistakes in YAML', () => {
     ['words behind a quoted text', 'say: "Hello" there', '1 "', endsHere('"'), 'the last quote'],
     ['a bracket that is never closed', 'a: [1, 2\nb: 3', '1 [', bracket, 'Close it with "]"'],
     ['a brace that is never closed', 'o:\n  - {key: "1"\n  - {key: "2"}', '2 {', bracket, '"}"'],
+    [
+      'the hash key',
+      'o:\n  - {key: #, to: x}\n  - {key: "2"}',
+      '2 #',
+      'From "#" on, the line is a comment, and so its bracket is never closed.',
+      'Put quotes around a "#"',
+    ],
     ['a brace that is closed too far left', 'm: {kind: menu,\nsay: x\n}', '1 {', bracket, 'indent'],
     ['JSON that is broken off', '{"a": 1,\n"b": 2\n', '1 {', bracket, 'Close it with "}"'],
     [
