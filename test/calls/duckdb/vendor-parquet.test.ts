@@ -47,12 +47,20 @@ const kept: Readonly<Record<string, (file: string, isCsv: boolean) => string>> =
       : `FROM read_json('${file}', maximum_depth = -1, format = 'newline_delimited')`,
 };
 
+/** What of a log is a text where it goes on, so that its zone matters: DuckDB leaves that out where it guesses. */
+const withZone: Partial<Record<VendorSampleName, string>> = {
+  connectDelivered: 'ResourcePublishTimestamp',
+};
+
 /** A log and the same rows in Parquet. */
 async function pair(name: VendorSampleName, way: string, order: RecordOrder) {
   const text = written(`${name}.log`, vendorLog(name, order));
   const file = folder.in(`${name}.parquet`);
   const rows = kept[way]?.(text, isTable(name)) ?? '';
-  await runInDuckDb(`COPY (${rows}) TO '${file}' (FORMAT parquet)`);
+  const moment = withZone[name];
+  const zoned = `* REPLACE (${moment}::TIMESTAMP AT TIME ZONE 'UTC' AS ${moment})`;
+  const columns = moment === undefined || way === 'as texts' ? '*' : zoned;
+  await runInDuckDb(`COPY (SELECT ${columns} ${rows}) TO '${file}' (FORMAT parquet)`);
   return { text, file };
 }
 
@@ -103,5 +111,43 @@ describeDuckDb('logs of other systems in Parquet', () => {
     const named = (of: ConvertedLogs) =>
       JSON.stringify({ ...of, sources: [] }).replaceAll('connect.parquet', 'connect.log');
     expect(named(ofParquet)).toBe(named(ofText));
+  });
+
+  test('of the data lake give what Athena downloads, whatever type their moments have', async () => {
+    const rows = (moment: (text: string) => string) =>
+      ['08:00:00.000', '08:05:00.250'].map((time, id) => {
+        const began = moment(`2026-03-02 ${time}`);
+        const over = moment('2026-03-02 09:00:00.000');
+        return `SELECT 'c${id}' AS contact_id, 'VOICE' AS channel, 'INBOUND' AS initiation_method, ${began} AS initiation_timestamp, ${over} AS disconnect_timestamp, 'CUSTOMER_DISCONNECT' AS disconnect_reason, 'Sales' AS queue_name, ${began} AS queue_enqueue_timestamp, NULL::VARCHAR AS system_endpoint_address, MAP {'tier': 'gold'} AS attributes`;
+      });
+    const read = async (name: string, moment: (text: string) => string, zone?: string) => {
+      const file = folder.in(name);
+      const how = name.endsWith('.csv') ? 'csv, HEADER' : 'parquet';
+      const select = rows(moment).join(' UNION ALL ');
+      await runInDuckDb(`COPY (${select}) TO '${file}' (FORMAT ${how})`);
+      const reading = { ...plainReading, zone };
+      const found = await duckdbEngine.condense([fileLog(file)], nothingKnown, { reading });
+      expect(found.sources[0]?.layout).toBe('amazon-connect-lake-contacts');
+      return linesOf(found);
+    };
+    const athena = await read('lake.csv', (text) => `'${text} UTC'`);
+    expect(athena.some((line) => line.includes('Sales'))).toBe(true);
+    expect(await read('tz.parquet', (text) => `TIMESTAMPTZ '${text}Z'`)).toEqual(athena);
+    expect(await read('ms.parquet', (text) => `epoch_ms(TIMESTAMP '${text}')`)).toEqual(athena);
+    const inZone = await read('naive.parquet', (text) => `TIMESTAMP_NS '${text}'`, 'UTC');
+    expect(inZone).toEqual(athena);
+  });
+
+  test('are refused by a format of lines, and by one whose columns they lack', async () => {
+    const { file } = await pair('twilio', 'as texts', 'mixed');
+    const read = (format: string) =>
+      duckdbEngine.condense([fileLog(file)], nothingKnown, { reading: { ...utc, format } });
+    await expect(read('cisco-cvp-activity-log')).rejects.toMatchObject({
+      code: 'usage',
+      message: 'log is Parquet, and logs of the format "cisco-cvp-activity-log" are texts.',
+    });
+    await expect(read('avaya-breadcrumbs')).rejects.toMatchObject({ code: 'log-layout' });
+    await expect(read('twilio-studoi')).rejects.toMatchObject({ code: 'usage' });
+    expect((await read('twilio-studio')).rows.used).toBeGreaterThan(10);
   });
 });
