@@ -1,4 +1,5 @@
-import { likeness, wordsOfName, type ColumnRole } from './column-roles.ts';
+import { likeness, wordsOfName } from './column-likeness.ts';
+import type { ColumnRole } from './column-roles.ts';
 import { columnKey } from '../formats/find-table.ts';
 import { likelyEvent } from './event-words.ts';
 import type { TimeGuess } from './guess-time.ts';

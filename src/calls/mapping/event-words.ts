@@ -1,6 +1,6 @@
 import { callEventNames, type CallEventName } from '../call-event.ts';
 import { columnKey } from '../formats/find-table.ts';
-import { wordsOfName } from './column-roles.ts';
+import { wordsOfName } from './column-likeness.ts';
 import { wordsAbroad } from './names-abroad.ts';
 
 /** What logs call our events, compared as `columnKey` writes them. */

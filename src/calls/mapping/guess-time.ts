@@ -1,5 +1,5 @@
 import { parseTime } from '../parse-time.ts';
-import { writtenTimeReader, type WrittenTimeReader } from './time-pattern.ts';
+import { writtenTimeReader, type WrittenTimeReader } from './written-time.ts';
 
 /** How the moments of a column are written, as far as its texts tell. */
 export interface TimeGuess {

@@ -1,6 +1,7 @@
 import type { CallEventName } from '../call-event.ts';
 import { assignColumns, isOfCall, mostWords } from './assign-columns.ts';
-import { likeness, type ColumnRole } from './column-roles.ts';
+import { likeness } from './column-likeness.ts';
+import type { ColumnRole } from './column-roles.ts';
 import { guessTime, type TimeGuess } from './guess-time.ts';
 import { likelyEvent } from './event-words.ts';
 import { textsIn, type LogSample } from './sample-log.ts';

@@ -1,25 +1,12 @@
-import { callEventNames, type CallEvent, type CallEventName } from '../call-event.ts';
+import type { CallEvent } from '../call-event.ts';
 import { isDamaged } from '../is-damaged.ts';
 import type { Pseudonym } from '../log-engine.ts';
-import { meaningsIn, type LogMapping, type WordMeaning } from './mapping.ts';
-import { columnsOf, cutOut, textOf, type FieldOf, type TextOf } from './text-of.ts';
-import { timeReader, type MappedTimeProblem, type TimeReader } from './time-reader.ts';
-
-/** Why a row of a mapped log is no event. */
-export type MappedReason =
-  | MappedTimeProblem
-  | 'no call id'
-  | 'damaged text'
-  | 'unknown event'
-  | 'no node entered'
-  | 'seq not a number'
-  | 'seconds not readable'
-  | 'ends before it begins';
-
-export interface MappedReject {
-  readonly column: string | undefined;
-  readonly reason: MappedReason;
-}
+import type { LogMapping } from './mapping.ts';
+import type { MappedReject } from './mapped-reject.ts';
+import { meaningOf, type Meaning } from './meaning-of.ts';
+import { blamedColumn, textOf, type FieldOf, type TextOf } from './text-of.ts';
+import { timeReader } from './time-reader.ts';
+import { endingOf, timeOptions, timeText } from './visit-ending.ts';
 
 /** The events of a row, once its moment is known. */
 export type EventsAt = (at: number) => readonly CallEvent[] | MappedReject;
@@ -32,119 +19,6 @@ export type MappedRow =
   | MappedReject;
 
 export type RowMapper = (field: FieldOf) => MappedRow;
-
-interface Meaning {
-  readonly event: CallEventName;
-  readonly value: TextOf | undefined;
-  readonly node: TextOf | undefined;
-}
-
-const names: ReadonlySet<string> = new Set(callEventNames);
-const isName = (word: string): word is CallEventName => names.has(word);
-
-function meaningsOf(meaning: WordMeaning): readonly Meaning[] {
-  return meaningsIn(meaning).flatMap((one) => {
-    if (one === 'skip') return [];
-    if (typeof one === 'string') return [{ event: one, value: undefined, node: undefined }];
-    const { event, value, node } = one;
-    return [
-      {
-        event,
-        value: value === undefined ? undefined : textOf(value),
-        node: node === undefined ? undefined : textOf(node),
-      },
-    ];
-  });
-}
-
-/** The events that a word of the log means; capitals don't matter. Nothing for a word that isn't known. */
-type MeaningOf = (field: FieldOf) => readonly Meaning[] | undefined;
-
-function meaningOf(
-  source: NonNullable<LogMapping['event']> | NonNullable<LogMapping['exit']>,
-): MeaningOf {
-  if (typeof source === 'string') {
-    return (field) => plainMeaning(field(source));
-  }
-  if ('text' in source) {
-    const meanings = meaningsOf(source.text);
-    return () => meanings;
-  }
-  const { words, others } = source;
-  const known = new Map(
-    Object.entries(words ?? {}).map(([word, meaning]) => [
-      word.trim().toLowerCase(),
-      meaningsOf(meaning),
-    ]),
-  );
-  return (field) => {
-    const word = cutOut(field(source.column), source).toLowerCase();
-    return (
-      known.get(word) ??
-      (words === undefined ? plainMeaning(word) : undefined) ??
-      (others === 'skip' ? [] : undefined)
-    );
-  };
-}
-
-function plainMeaning(word: string): readonly Meaning[] | undefined {
-  const name = word.toLowerCase();
-  return isName(name) ? meaningsOf(name) : undefined;
-}
-
-/** The column to blame, where it is one. */
-const blamed = (source: Parameters<typeof columnsOf>[0]): string | undefined => {
-  const columns = columnsOf(source);
-  return columns.length === 1 ? columns[0] : undefined;
-};
-
-/** Seconds, or hours, minutes and seconds with colons between them, in milliseconds. */
-function secondsIn(text: string, decimal: '.' | ','): number | undefined {
-  const plain = decimal === ',' ? text.replace(',', '.') : text;
-  const [, hours, minutes, seconds] =
-    /^(\d{1,3}):([0-5]\d):([0-5]\d(?:\.\d{1,9})?)$/.exec(plain) ?? [];
-  if (hours !== undefined)
-    return Math.round((Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000);
-  return /^\d{1,9}(?:\.\d{1,9})?$/.test(plain) ? Math.round(Number(plain) * 1000) : undefined;
-}
-
-const timeText = (time: LogMapping['at']): TextOf => {
-  if (typeof time === 'string') return (field) => field(time);
-  return 'columns' in time ? textOf({ columns: time.columns }) : textOf(time.column);
-};
-const timeOptions = (time: LogMapping['at']): Exclude<LogMapping['at'], string> =>
-  typeof time === 'string' ? { column: time } : time;
-
-interface Ending {
-  readonly meaningOf: MeaningOf;
-  readonly column: string;
-  /** When the visit ends, by its row and its beginning. */
-  readonly endOf: (field: FieldOf, at: number) => number | MappedReject;
-}
-
-async function endingOf(mapping: LogMapping): Promise<Ending | undefined> {
-  const { exit, seconds, until, decimal = '.', at } = mapping;
-  if (exit === undefined) return undefined;
-  const untilReader: TimeReader | undefined =
-    until === undefined
-      ? undefined
-      : await timeReader({ ...timeOptions(at), ...timeOptions(until) }, decimal);
-  const endOf = (field: FieldOf, start: number): number | MappedReject => {
-    if (seconds !== undefined) {
-      const ms = secondsIn(field(seconds), decimal);
-      return ms === undefined ? { column: seconds, reason: 'seconds not readable' } : start + ms;
-    }
-    if (until === undefined || untilReader === undefined) return start;
-    const column = blamed(until);
-    const moment = untilReader.readAfter(timeText(until)(field), start);
-    if (typeof moment === 'string') return { column, reason: moment };
-    // Of two moments that the clock shows alike, a visit ends at the first that isn't before it.
-    const end =
-      typeof moment === 'number' ? moment : moment.first >= start ? moment.first : moment.second;
-    return end < start ? { column, reason: 'ends before it begins' } : end;
-  };
-  return { meaningOf: meaningOf(exit), column: exit.column, endOf };
-}
 
 /** Makes what turns rows of a mapped log into events, given the rows in the order of the log. */
 export async function rowMapper(mapping: LogMapping, pseudonym?: Pseudonym): Promise<RowMapper> {
@@ -165,7 +39,7 @@ export async function rowMapper(mapping: LogMapping, pseudonym?: Pseudonym): Pro
 
   return (field) => {
     const call = callOf(field);
-    if (call === '') return { column: blamed(mapping.call), reason: 'no call id' };
+    if (call === '') return { column: blamedColumn(mapping.call), reason: 'no call id' };
     const node = nodeOf(field);
     const value = valueOf(field);
     const script = scriptOf(field);
@@ -176,17 +50,18 @@ export async function rowMapper(mapping: LogMapping, pseudonym?: Pseudonym): Pro
       [mapping.script, script],
     ] as const;
     const damaged = texts.find(([, text]) => isDamaged(text));
-    if (damaged !== undefined) return { column: blamed(damaged[0]), reason: 'damaged text' };
+    if (damaged !== undefined) return { column: blamedColumn(damaged[0]), reason: 'damaged text' };
     const moment = times.read(whenOf(field));
-    if (typeof moment === 'string') return { column: blamed(mapping.at), reason: moment };
+    if (typeof moment === 'string') return { column: blamedColumn(mapping.at), reason: moment };
     const enters = begins(field);
-    if (enters === undefined) return { column: blamed(mapping.event), reason: 'unknown event' };
+    if (enters === undefined)
+      return { column: blamedColumn(mapping.event), reason: 'unknown event' };
     const exits = ending === undefined ? [] : ending.meaningOf(field);
     if (exits === undefined) return { column: ending?.column, reason: 'unknown event' };
     if (enters.length === 0 && exits.length === 0) return 'skip';
     const seq = seqOf(field);
     if (seq !== '' && !/^-?\d{1,15}$/.test(seq))
-      return { column: blamed(mapping.seq), reason: 'seq not a number' };
+      return { column: blamedColumn(mapping.seq), reason: 'seq not a number' };
     const caller = pseudonym?.(callerOf(field));
 
     const eventOf = (at: number, meaning: Meaning): CallEvent => {
@@ -207,7 +82,7 @@ export async function rowMapper(mapping: LogMapping, pseudonym?: Pseudonym): Pro
         ...exits.map((meaning) => eventOf(end, meaning)),
       ];
       return events.some(({ event, node: where }) => event === 'enter' && where === '')
-        ? { column: blamed(mapping.node), reason: 'no node entered' }
+        ? { column: blamedColumn(mapping.node), reason: 'no node entered' }
         : events;
     };
     return typeof moment === 'number' ? { at: moment, eventsAt } : { ...moment, eventsAt };

@@ -61,3 +61,9 @@ export function columnsOf(
   if ('column' in source) return [source.column];
   return 'columns' in source ? source.columns : [];
 }
+
+/** The column to blame for a text, where it is read from one alone. */
+export function blamedColumn(source: Parameters<typeof columnsOf>[0]): string | undefined {
+  const columns = columnsOf(source);
+  return columns.length === 1 ? columns[0] : undefined;
+}

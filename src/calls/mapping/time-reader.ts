@@ -1,6 +1,7 @@
 import { parseTime } from '../parse-time.ts';
 import type { MappedTime } from './mapping.ts';
-import { timeWords, writtenTimeReader, type TimeWord, type WrittenTime } from './time-pattern.ts';
+import { timeWords, type TimeWord } from './time-pattern.ts';
+import { writtenTimeReader, type WrittenTime } from './written-time.ts';
 import { zoneClock, type ZoneClock } from './zone-clock.ts';
 
 /** Why a text of a mapped log is no moment. */

@@ -1,4 +1,4 @@
-import { wordsOfName } from './column-roles.ts';
+import { wordsOfName } from './column-likeness.ts';
 import { textsIn, type LogSample } from './sample-log.ts';
 import { isZone } from './zone-name.ts';
 
