@@ -80,7 +80,7 @@ async function write(
 ): Promise<void> {
   if (layout === 'parquet') {
     const { writeParquet } = await import('../calls/duckdb/write-parquet.ts');
-    await writeParquet(path, events);
+    await writeParquet(path, events, name);
     return;
   }
   const lines = linesOf(events, layout);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -12,6 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+const menus = join(import.meta.dirname, '../../menus');
 const header = 'call,at,event,node,value,seq,script\n';
 const convert = (...args: readonly string[]) =>
   runIvr(['calls', 'convert', ...args], { cwd: folder });
@@ -114,6 +115,36 @@ describe('ivr calls convert', () => {
     expect(left).not.toContain('half.csv');
     expect(left.filter((name) => name.includes('part'))).toEqual([]);
   });
+
+  test('never writes over a log that it reads, by whatever name, nor lists its rejects there', async () => {
+    await writeFile(join(folder, 'kept.csv'), dirty);
+    await link(join(folder, 'kept.csv'), join(folder, 'other.csv'));
+    const said = /is a log that is read here, and would be written over/;
+    for (const args of [
+      ['convert', 'kept.csv', '-o', './kept.csv'],
+      ['convert', 'kept.csv', '-o', 'other.csv'],
+      ['convert', 'kept.csv', '-o', 'new.csv', '--rejects', 'other.csv'],
+      ['check', 'kept.csv', '--rejects', 'kept.csv'],
+      ['map', 'kept.csv', '-o', 'kept.csv'],
+    ]) {
+      const { code, stderr } = await runIvr(['calls', ...args], { cwd: folder });
+      expect(code).toBe(2);
+      expect(stderr).toMatch(said);
+    }
+    const replayed = await runIvr(
+      [
+        'replay',
+        join(menus, 'northwind-bank.ivr.yaml'),
+        '--log',
+        'kept.csv',
+        '--rejects',
+        'kept.csv',
+      ],
+      { cwd: folder },
+    );
+    expect(replayed.stderr).toMatch(said);
+    expect(await read('kept.csv')).toBe(dirty);
+  });
 });
 
 describeDuckDb('ivr calls convert to Parquet', () => {
@@ -123,5 +154,15 @@ describeDuckDb('ivr calls convert to Parquet', () => {
     expect((await convert('dirty.csv', '-o', 'calls.parquet')).code).toBe(0);
     expect(await digest('calls.parquet', '--engine', 'duckdb')).toBe(await digest('calls.csv'));
     expect((await readdir(folder)).filter((name) => name.includes('part'))).toEqual([]);
+  });
+
+  test('makes folders on the way, and says what can not be written', async () => {
+    await writeFile(join(folder, 'dirty.csv'), dirty);
+    expect((await convert('dirty.csv', '-o', 'made/on/way.parquet')).code).toBe(0);
+    expect(await readdir(join(folder, 'made/on'))).toEqual(['way.parquet']);
+    await mkdir(join(folder, 'taken.parquet'));
+    const { code, stderr } = await convert('dirty.csv', '-o', 'taken.parquet');
+    expect(code).toBe(3);
+    expect(stderr).toContain("error: taken.parquet can't be written: ");
   });
 });

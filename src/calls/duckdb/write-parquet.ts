@@ -1,9 +1,9 @@
-import { rename, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { CallEvent } from '../call-event.ts';
 import { removeOnSignal } from '../remove-on-signal.ts';
 import { importDuckDb, openDuckDb } from './open-duckdb.ts';
-import { readingError } from './reading-error.ts';
+import { writingError } from './reading-error.ts';
 import { quoted } from './sql-text.ts';
 
 const memory = 512 * 1024 * 1024;
@@ -12,11 +12,13 @@ const atOnce = 2048;
 /**
  * Writes events as a native log in Parquet (packed with Zstandard, moments in UTC), in the order in which
  * they come. The file is there as a whole or not at all: it is written beside its place, then moved
- * there. Returns the number of rows. Throws an IvrError `engine-missing` when DuckDB isn't installed.
+ * there. Folders on the way are made. `name` is what the file is called in errors. Returns the number of rows. Throws
+ * an IvrError `file-unwritable`, or `engine-missing` when DuckDB isn't installed.
  */
 export async function writeParquet(
   file: string,
   batches: AsyncIterable<readonly CallEvent[]>,
+  name: string = file,
 ): Promise<number> {
   const target = resolve(file);
   const beside = `${target}.${process.pid}.tmp`;
@@ -25,6 +27,7 @@ export async function writeParquet(
   const isGone = removeOnSignal(beside);
   let rows = 0;
   try {
+    await mkdir(dirname(target), { recursive: true });
     await db.run(
       'CREATE TABLE log ("call" VARCHAR, ms BIGINT, event VARCHAR, node VARCHAR, value VARCHAR, seq BIGINT, script VARCHAR)',
     );
@@ -56,7 +59,7 @@ export async function writeParquet(
     await rename(beside, target);
     return rows;
   } catch (error) {
-    throw readingError(file, error);
+    throw writingError(name, error);
   } finally {
     await db.close();
     await rm(beside, { force: true });

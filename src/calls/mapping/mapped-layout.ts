@@ -1,6 +1,12 @@
 import { IvrError } from '../../source/ivr-error.ts';
 import { didYouMean } from '../../source/nearest-name.ts';
-import { columnKey, findTable, separators, type FoundTable } from '../formats/find-table.ts';
+import {
+  columnKey,
+  findTable,
+  separators,
+  type FoundTable,
+  type Separator,
+} from '../formats/find-table.ts';
 import { createCsvReader } from '../csv-rows.ts';
 import { headerLine } from '../header-line.ts';
 import { meaningsIn, type LogMapping, type WordMeaning } from './mapping.ts';
@@ -43,10 +49,14 @@ function separatorFor(first: string, width: number): FoundTable['separator'] | u
 }
 
 /** The header that comes nearest, to tell what it lacks. */
-function nearestHeader(lines: readonly string[], columns: readonly string[]): readonly string[] {
+function nearestHeader(
+  lines: readonly string[],
+  columns: readonly string[],
+  signs: readonly Separator[] | undefined,
+): readonly string[] {
   let best: readonly string[] = [];
   let most = -1;
-  for (const separator of separators) {
+  for (const separator of signs ?? separators) {
     const reader = createCsvReader(undefined, separator);
     for (const row of [...reader.take({ first: 1, lines: lines.slice(0, 30) }), ...reader.end()]) {
       if (!('fields' in row)) continue;
@@ -86,9 +96,10 @@ export function mappedLayout(path: string, text: string, mapping: LogMapping): M
     }
     return { kind: 'table', table: { separator: found, line: begin, header } };
   }
-  const table = findTable(lines, columns, separator === undefined ? undefined : [separator]);
+  const signs = separator === undefined ? undefined : [separator];
+  const table = findTable(lines, columns, signs);
   if (table !== undefined) return { kind: 'table', table };
-  throw lacking(path, nearestHeader(lines, columns), columns);
+  throw lacking(path, nearestHeader(lines, columns, signs), columns);
 }
 
 /** What is said of a log whose header lacks a column that its mapping reads. */

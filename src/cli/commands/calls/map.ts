@@ -1,4 +1,5 @@
 import type { RegisterCommand } from '../../command.ts';
+import { keepLogs } from '../../keep-logs.ts';
 import { deliver } from '../../output.ts';
 
 interface MapFlags {
@@ -18,6 +19,7 @@ export const registerCallsMap: RegisterCommand = (calls, { terminal }) => {
     .addHelpText('after', '\nExample:\n  $ ivr calls map old.csv -o old.mapping.yaml\n')
     .action(async (file: string, { output }: MapFlags) => {
       const { proposeMapping } = await import('../../../logs.ts');
+      await keepLogs(terminal, [file], [output]);
       const { text, notes, tried, known } = await proposeMapping(file, terminal);
       const say = (line: string): void => {
         terminal.stderr.write(`note: ${line}\n`);
