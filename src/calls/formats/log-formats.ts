@@ -31,6 +31,6 @@ export const logFormats: readonly LogFormat[] = [
   freeswitchRecord,
   freeswitchXmlRecord,
   dialogflowLog,
-  talkdeskExecutions,
+  ...talkdeskExecutions,
   avayaBreadcrumbs,
 ];

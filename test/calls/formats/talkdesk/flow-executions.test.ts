@@ -59,6 +59,46 @@ describe('the flow executions of Talkdesk', () => {
     ]);
   });
 
+  test('are at the node of the step, not at one for each component that steps are made of', async () => {
+    const named = (order: number, at: string, component: string, name: string, exit: string) =>
+      step(order, at, component, exit, '1').replace(`step_${order}`, name);
+    const log = logged(
+      named(1, '00', 'Play Audio', 'Welcome', 'ok'),
+      named(2, '03', 'Play Audio', 'play audio - opening hours', 'ok'),
+    );
+    expect(pathsOf(await condensedFor(flow, [log]))).toEqual([
+      'start other, enter welcome, enter play audio - opening hours, end play audio - opening hours',
+    ]);
+  });
+
+  test('are read as the Explore API gives them, with times in days', async () => {
+    const entry = (order: number, at: string, name: string, exit: string, days: number) => ({
+      ...{ call_sid: 'CA1', interaction_id: 'i1', destination_number: '+15550100' },
+      ...{ origin_number: '+15550142', flow_name: 'Main', flow_id: 'f1' },
+      ...{ component_title: 'Menu', step_name: name, exit, time_in_step: days },
+      timestamp: `2026-03-02 08:00:${at}`,
+      'studio_flow_executions_aggregated.flow_execution_finished_time': '2026-03-02 08:01:00',
+      step_execution_order: order,
+    });
+    const entries = [
+      entry(0, '00', 'Welcome', 'ok', 1.6087963e-6),
+      entry(1, '00', 'Main Menu', '1', 8.716435e-5),
+      entry(2, '07', 'Look Up', 'ok', 2),
+    ];
+    const answer = JSON.stringify({ entries, total: entries.length }, undefined, 4);
+    const log = await condensedFor(flow, [answer], 'UTC');
+    expect(pathsOf(log)).toEqual([
+      'start other, enter welcome, enter main-menu, input main-menu 1, enter look-up, success look-up, end look-up',
+    ]);
+    expect(log.rows).toMatchObject({ read: 3, used: 3 });
+    // 0.000087 days are 7.53 seconds; two days in a step are none, so no time is counted there.
+    expect(log.dwell.filter(({ node }) => node !== 'welcome')).toMatchObject([
+      { node: 'main-menu', to: 'input', ms: [7530] },
+    ]);
+    expect(JSON.stringify(log)).not.toContain('5550142');
+    expect((await condensedFor(flow, [answer])).rejectedBy).toEqual({ 'time without offset': 3 });
+  });
+
   test('are read on the clock of a zone, where it is named', async () => {
     const local = logged(greeted).replaceAll('T08:0', ' 08:0').replaceAll('Z,', ',');
     expect((await condensedFor(flow, [local])).rejectedBy).toEqual({ 'time without offset': 1 });
