@@ -75,7 +75,7 @@ function conversation(
     readonly end: number;
   },
   conversationId = 'c1',
-): object {
+): Readonly<Record<string, unknown>> & { readonly participants: readonly object[] } {
   const participant = (purpose: string, type: string, from: number, disconnectType: string) => ({
     purpose,
     sessions: [
@@ -201,6 +201,43 @@ describe('conversation details of Genesys Cloud', () => {
     ['a caller who is answered', { queue: 5, agent: 20, end: 60 }, 'start, queue, answer'],
   ])('tell of %s', async (_, details, path) => {
     expect(pathsOf(await condensed([conversation(details)]))).toEqual([path]);
+  });
+
+  test('tell the number that was dialled and the version of the flow, also beside execution data', async () => {
+    const ran = (flowName: string, flowVersion: string) => ({
+      purpose: 'ivr',
+      sessions: [
+        {
+          ...{ mediaType: 'voice', dnis: 'tel:+18005550142', ani: 'tel:+12125550142' },
+          ...{
+            segments: [],
+            flow: { flowId: 'f', flowName, flowType: 'INBOUNDCALL', flowVersion },
+          },
+        },
+      ],
+    });
+    const details = (...flows: readonly object[]) => {
+      const { participants, ...about } = conversation({ queue: 8, agent: 40, end: 90 });
+      return { ...about, participants: [...participants, ...flows] };
+    };
+    const known = { choices: new Map(), numbers: new Set(['+18005550142']) };
+    const told = async (title: string | undefined, ...logs: readonly object[]) =>
+      condenseLogs(
+        logs.map((one) => logOf(JSON.stringify(one))),
+        known,
+        { reading: { names: { ...nodeNamesOf(flow), title } } },
+      );
+    const both = details(ran('Closed', '3.0'), ran('Main line', '12.0'));
+    for (const logs of [[both], [execution(begins, 9), both]]) {
+      const log = await told('Main line', ...logs);
+      expect(log.versions).toEqual([{ script: '12.0', calls: 1 }]);
+      expect(pathsOf(log)).toEqual([expect.stringMatching(/^start \+18005550142, .*answer$/)]);
+      expect(JSON.stringify(log)).not.toContain('2125550142');
+    }
+    expect((await told('Another', both)).versions).toEqual([]);
+    expect((await told(undefined, both)).versions).toEqual([]);
+    const one = details(ran('Main line', '12.0'));
+    expect((await told(undefined, one)).versions).toEqual([{ script: '12.0', calls: 1 }]);
   });
 
   test('say nothing of chats', async () => {
