@@ -52,8 +52,9 @@ export interface LaidOutLog {
   readonly isClosed: boolean;
 }
 
-/** More files than these are not held open at once. */
+/** More files than these are not held open at once; and more of those that need a database each. */
 const mostOpen = 64;
+const mostUnpacked = 8;
 
 type TextIn = (encoding?: string) => string;
 
@@ -134,7 +135,10 @@ async function openLaidOut(
   const layout = await layoutOf(input.path, text, reading);
   const named = layout.by === 'mapping' ? layout.mapping.encoding : undefined;
   const log = { ...opened, encoding: named ?? opened.encoding };
-  const isClosed = isOneOf > mostOpen && input.file !== undefined;
+  const isClosed =
+    input.again === undefined
+      ? isOneOf > mostOpen && input.file !== undefined
+      : isOneOf > mostUnpacked;
   const isAmong = isOneOf > 1 && layout.by !== 'vendor';
   const begins = isAmong
     ? await firstMoment({ input, layout }, text(named))
@@ -175,10 +179,13 @@ export async function closeLogs(logs: readonly LaidOutLog[]): Promise<void> {
 
 /** The same log from its beginning; only files can be read again. */
 export async function reopened(laidOut: LaidOutLog): Promise<LaidOutLog> {
-  const { path, file, onProgress, onNote } = laidOut.input;
+  const { path, file, again, onProgress, onNote } = laidOut.input;
   // One that was closed before its turn came is one of many.
   const holding = laidOut.isClosed ? 'closed between' : 'held open';
-  const input = { ...readLogFile(path, file?.name, file?.size, onProgress, holding), onNote };
+  const input = again?.() ?? {
+    ...readLogFile(path, file?.name, file?.size, onProgress, holding),
+    onNote,
+  };
   const log = { ...(await openLog(input)), encoding: laidOut.log.encoding };
   return { ...laidOut, input, log, isClosed: false };
 }

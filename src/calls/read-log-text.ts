@@ -12,6 +12,8 @@ export interface LogInput {
   readonly bytes: AsyncIterable<Uint8Array>;
   /** Where a file lies, so that it can be read again, and by several threads. */
   readonly file?: { readonly name: string; readonly size: number };
+  /** Gives it once more from its beginning, where it is read out of a file in a way of its own. */
+  readonly again?: (() => LogInput) | undefined;
   /** Told, in a sentence, what could not be read of it, where the rest counts. */
   readonly onNote?: ((note: string) => void) | undefined;
   /** Told the bytes that have been read of it so far. */

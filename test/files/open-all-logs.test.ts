@@ -1,8 +1,10 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { readZstd } from '../../src/calls/duckdb/read-zstd.ts';
+import { openLogs, plainReading } from '../../src/calls/log-reading.ts';
 import { convertLogs } from '../../src/files/convert-logs.ts';
 import { loadLog } from '../../src/files/load-log.ts';
-import { describeDuckDb, runInDuckDb, temporaryFolder } from '../support/duckdb.ts';
+import { describeDuckDb, fileLog, runInDuckDb, temporaryFolder } from '../support/duckdb.ts';
 import { csvLog } from '../support/log-of.ts';
 
 const folder = temporaryFolder();
@@ -84,6 +86,28 @@ describeDuckDb('logs that only DuckDB reads', () => {
       );
       expect(read).toBeLessThan(40_000);
     }
+  });
+
+  test('are read one after the other where there are many, each opened when its turn comes', async () => {
+    const hours = Array.from({ length: 10 }, (_, hour) => `2026-03-02T${10 + hour}:00:00.000Z`);
+    for (const [hour, at] of hours.entries()) {
+      const file = folder.in(`hour-${hour}.csv`);
+      writeFileSync(file, csvLog([`c${hour},${at},enter,main,`, `c${hour},${at},hangup,main,`]));
+      await runInDuckDb(
+        `COPY (FROM read_csv('${file}', all_varchar = true)) TO '${file}.zst' (FORMAT csv, HEADER, COMPRESSION zstd)`,
+      );
+    }
+    const packed = hours.map((_, hour) => folder.in(`hour-${hour}.csv.zst`)).toReversed();
+    const inputs = packed.map((file) => readZstd(fileLog(file, file)));
+    const logs = await openLogs(inputs, plainReading);
+    expect(logs.map(({ isClosed }) => isClosed)).toEqual(packed.map(() => true));
+    const target = folder.in('hours.csv');
+    expect(await convertLogs(packed, target, { ...context, values: 'all' })).toMatchObject({
+      ...{ events: 20, rows: { read: 20, used: 20 } },
+    });
+    const moments = readFileSync(target, 'utf8').match(/2026[^,]*/g);
+    expect(moments).toEqual(hours.flatMap((at) => [at, at]));
+    expect(await loadLog(packed, undefined, context)).toMatchObject({ calls: 10 });
   });
 
   test('are not read on the clock of a zone, and say so', async () => {

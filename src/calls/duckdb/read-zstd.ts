@@ -70,4 +70,5 @@ async function* bytesOf({ path, onNote }: LogInput, file: string): AsyncGenerato
 export const readZstd = (input: LogInput): LogInput => ({
   path: input.path,
   bytes: bytesOf(input, input.file?.name ?? input.path),
+  again: () => readZstd(input),
 });
