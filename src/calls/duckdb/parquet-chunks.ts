@@ -49,9 +49,10 @@ async function sizeOf({ db, file, logs }: ParquetTable): Promise<Size> {
     `SELECT coalesce(sum(total_uncompressed_size), 0)::DOUBLE FROM parquet_metadata([${quoted(onlyFile(file))}])`,
   );
   const rows = Number(count);
-  const most = bytesAtOnce / Math.min(mostSharing, logs);
-  const fitting = Math.floor((most * rows) / Math.max(1, Number(taken)));
-  return { rows, rowsAtOnce: Math.min(mostRows, Math.max(fewestRows, fitting)) };
+  const sharing = Math.min(mostSharing, logs);
+  const perRow = Number(taken) / Math.max(1, rows);
+  const fitting = Math.min(mostRows, bytesAtOnce / Math.max(1, perRow)) / sharing;
+  return { rows, rowsAtOnce: Math.max(fewestRows, Math.floor(fitting)) };
 }
 
 /**
