@@ -1,6 +1,8 @@
 import type { NodeKind, Trigger } from '../script/vocabulary.ts';
+import type { CoverageState } from '../insight/week-coverage.ts';
 import type { Language } from '../script/values.ts';
 import type { Severity } from '../source/finding.ts';
+import type { OfferedSign } from './week/week-words.ts';
 
 export type CardKind = NodeKind | 'start';
 
@@ -16,6 +18,34 @@ export interface Sentences {
   readonly wire: (condition: string, from: string, to: string) => string;
   readonly enter: (count: string) => string;
   readonly worst: (title: string, count: string) => string;
+}
+
+/** Words of a week of opening hours. Moments are on its own clock, as `Saturday 13:00`. */
+export interface WeekWords {
+  /** What the picture is called, for screen readers. */
+  readonly diagram: string;
+  /** From Monday on. */
+  readonly days: readonly string[];
+  readonly shortDays: readonly string[];
+  /** What a stretch of the week is called, in the legend and for screen readers. */
+  readonly states: Readonly<Record<CoverageState, string>>;
+  readonly offered: Readonly<Record<OfferedSign, string>>;
+  readonly title: (menu: string) => string;
+  readonly span: (from: string, until: string, zone: string) => string;
+  readonly end: string;
+  readonly nowhere: string;
+  readonly stretch: (what: string, from: string, until: string) => string;
+  /** A destination that is offered for so many hours while it takes no calls, and the last branch before. */
+  readonly offers: (
+    name: string,
+    hours: string,
+    moment: string,
+    branch: string | undefined,
+  ) => string;
+  readonly more: (count: number) => string;
+  readonly destinations: (count: number, from: string, until: string, zone: string) => string;
+  readonly unstaffed: (count: number, names: string) => string;
+  readonly offeredClosed: (count: number, names: string) => string;
 }
 
 /** All words that a drawing adds to the author's own. */
@@ -106,6 +136,7 @@ export interface Words {
     >
   >;
   readonly ofCalls: (range: string) => string;
+  readonly week: WeekWords;
   /** What the whole and a line of it are called, for screen readers. */
   readonly diagram: string;
   readonly connection: string;

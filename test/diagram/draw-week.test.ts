@@ -8,6 +8,7 @@ import { textWidth } from '../../src/diagram/text-width.ts';
 import { drawWeek } from '../../src/diagram/week/draw-week.ts';
 import { drawWeekScene } from '../../src/diagram/week/draw-week-scene.ts';
 import { layoutWeek } from '../../src/diagram/week/layout-week.ts';
+import { wordLanguages, wordsIn } from '../../src/diagram/words-in.ts';
 import { buildCallFlow } from '../../src/flow/build-call-flow.ts';
 import { weekCoverage } from '../../src/insight/week-coverage.ts';
 import { weekOf } from '../../src/insight/week.ts';
@@ -110,7 +111,39 @@ describe('a week of destinations', () => {
   });
 });
 
+describe.each(wordLanguages)('the picture of a week in %s', (locale) => {
+  test('has days, a legend and notes of that language, and all of them fit', async () => {
+    const coverage = await gap();
+    const { week } = wordsIn(locale);
+    expect(new Set(week.days).size).toBe(7);
+    expect(new Set(week.shortDays).size).toBe(7);
+    const drawing = layoutWeek(coverage, { title: 'Shop', language: 'en', locale });
+    expect(drawing.language).toBe(locale);
+    const days = drawing.texts.filter(({ text }) => / \d+$/.test(text)).map(({ text }) => text);
+    expect(days).toEqual(week.shortDays.map((day, index) => `${day} ${23 + index}`));
+    expect(drawing.legend.map(({ sign, text }) => [sign, text.text])).toEqual([
+      ...(['open', 'unstaffed', 'closed', 'holiday', 'emergency', 'unknown'] as const).map(
+        (state) => [state, week.states[state]],
+      ),
+      ['led-on', week.offered['led-on']],
+      ['lost', week.offered.lost],
+    ]);
+    const notes = drawing.texts.filter(({ y }) => y > drawing.bottom);
+    expect(notes.map(({ text }) => text.endsWith('…'))).toEqual(notes.map(() => false));
+    if (locale === 'en') return;
+    expect(await drawWeek(coverage, { title: 'Shop', locale })).not.toMatch(
+      /takes no calls|nobody|Monday|clock of|the last branch/,
+    );
+  });
+});
+
 describe('the picture of a week', () => {
+  test('speaks the language of the menu where no other is asked for', async () => {
+    const coverage = await gap();
+    expect(layoutWeek(coverage, { title: 'Bank', language: 'de-AT' }).language).toBe('de');
+    expect(layoutWeek(coverage, { title: 'Bank' }).language).toBe('en');
+  });
+
   test('is as it was approved, and the same through d3 and through text', async () => {
     const coverage = await gap();
     const drawn = await drawWeek(coverage, { title: 'A shop with gaps' });

@@ -18,7 +18,7 @@ function textsIn(language: string): readonly string[] {
     if (typeof value === 'string') texts.push(value);
     else if (typeof value === 'function') {
       const call = value as (...values: readonly unknown[]) => string;
-      for (const count of [1, 2, 21]) texts.push(call(count, ['Cards', 'Loans'], 'Cards'));
+      for (const count of [1, 2, 21]) texts.push(call(count, ['Cards', 'Loans'], 'Cards', 'Loans'));
     } else if (typeof value === 'object' && value !== null)
       waiting.push(...Object.values(value as Record<string, unknown>));
   }

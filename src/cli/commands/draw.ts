@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { addChartOptions, drawChosenChart, type ChartFlags } from '../chart-option.ts';
 import type { CallFlow, Directory, Replay, ScriptDocument } from '../../index.ts';
 import type { RegisterCommand } from '../command.ts';
@@ -26,20 +27,28 @@ interface DrawFlags extends LogFlags, TableFlags, ViewFlags, ChartFlags, MenuFla
 /** More steps than this are hard to read on one sheet. */
 const mostOnSheet = 60;
 
+/** Refuses a language that has no words of drawings: the legend would be English without a word. */
+async function refuseLocale(locale: string, program: Command): Promise<void> {
+  const { wordLanguages } = await import('../../diagram/index.ts');
+  if (wordLanguages.includes(locale.toLowerCase().split('-')[0] ?? '')) return;
+  program.error(`No legend is written in "${locale}" yet, but in ${wordLanguages.join(', ')}.`);
+}
+
 async function drawHours(
   flow: CallFlow,
   directory: Directory | undefined,
   week: number | true,
+  locale: string | undefined,
 ): Promise<string> {
   const { IvrError, weekCoverage } = await import('../../index.ts');
   const { drawWeek } = await import('../../diagram/index.ts');
-  const { title, id } = flow.script;
+  const { title, id, language } = flow.script;
   if (directory === undefined)
     throw new IvrError('usage', `"${id}" has no directory, so nothing says when it is open.`, {
       help: 'Name one in the menu, or with --directory.',
     });
   const coverage = await weekCoverage(flow, directory, week === true ? Date.now() : week);
-  return drawWeek(coverage, { title: title ?? id });
+  return drawWeek(coverage, { title: title ?? id, language, locale });
 }
 
 /** The calls of the logs that were named, on the flow; nothing where none were. */
@@ -101,8 +110,13 @@ export const registerDraw: RegisterCommand = (program, { terminal }) => {
       const directory = loaded.directory?.directory;
       const flow = buildCallFlow(document.script);
       await refuseLanguage(flow, language);
+      if (locale !== undefined) await refuseLocale(locale, program);
       if (flags.week !== undefined) {
-        await deliverPicture(terminal, output, await drawHours(flow, directory, flags.week));
+        await deliverPicture(
+          terminal,
+          output,
+          await drawHours(flow, directory, flags.week, locale),
+        );
         return;
       }
       if (flags.chart !== undefined) {
@@ -110,7 +124,7 @@ export const registerDraw: RegisterCommand = (program, { terminal }) => {
         await deliverPicture(terminal, output, chart);
         return;
       }
-      const { drawFlow, drawIcicle, drawPages, numberFindings, wordLanguages } =
+      const { drawFlow, drawIcicle, drawPages, numberFindings } =
         await import('../../diagram/index.ts');
       const lint = async (of: ScriptDocument) => {
         const { lintLoaded } = await import('../../node.ts');
@@ -121,10 +135,6 @@ export const registerDraw: RegisterCommand = (program, { terminal }) => {
         );
         return numberFindings(flow, linted.ofScript.get(of) ?? []);
       };
-      if (locale !== undefined && !wordLanguages.includes(locale.toLowerCase().split('-')[0] ?? ''))
-        program.error(
-          `No legend is written in "${locale}" yet, but in ${wordLanguages.join(', ')}.`,
-        );
       const options = {
         ...{ language, locale, depth, minShare, focus, directory, listsFindings: true },
         replay: await callsOn(flow, flags, terminal),

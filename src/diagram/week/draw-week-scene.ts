@@ -2,6 +2,7 @@ import { drawSheet } from '../draw-sheet.ts';
 import type { CoverageState } from '../../insight/week-coverage.ts';
 import { drawText } from '../draw-parts.ts';
 import { element, group, paint, path, type SceneNode } from '../scene.ts';
+import { wordsIn } from '../words-in.ts';
 import { bandHeight } from './layout-week.ts';
 import type { DrawnSpan, WeekDrawing } from './week-drawing.ts';
 import type { OfferedSign } from './week-words.ts';
@@ -93,10 +94,10 @@ const drawSpan = (id: string, y: number, { x, width, state, offered }: DrawnSpan
 
 /** A picture of a week as a tree of SVG elements. */
 export function drawWeekScene(drawing: WeekDrawing): SceneNode {
-  const { id, top, bottom, left, right } = drawing;
+  const { id, language, top, bottom, left, right } = drawing;
   return drawSheet(drawing, {
-    role: 'week of opening hours',
-    language: 'en',
+    role: wordsIn(language).week.diagram,
+    language,
     definitions: [drawPatterns(id)],
     content: [
       element('rect', {
@@ -110,11 +111,11 @@ export function drawWeekScene(drawing: WeekDrawing): SceneNode {
           'stroke-width': isDay ? 0.8 : 1,
         }),
       ),
-      ...drawing.texts.map((text) => drawText(text, 'en')),
+      ...drawing.texts.map((text) => drawText(text, language)),
       ...drawing.rows.map(({ y, texts, spans, label }) =>
         element('g', { role: 'graphics-symbol', 'aria-label': label }, [
           element('title', {}, [label]),
-          ...texts.map((text) => drawText(text, 'en')),
+          ...texts.map((text) => drawText(text, language)),
           ...spans.flatMap((span) => drawSpan(id, y, span)),
         ]),
       ),
@@ -129,7 +130,7 @@ export function drawWeekScene(drawing: WeekDrawing): SceneNode {
               ? [drawOffered(sign, x, -10, 26)]
               : drawState(id, sign, { x, y: 0, width: 26 }),
           ),
-          drawText(text, 'en'),
+          drawText(text, language),
         ]),
       ),
     ],

@@ -1,3 +1,4 @@
+import type { Language } from '../../script/values.ts';
 import type { CoverageState } from '../../insight/week-coverage.ts';
 import type { DrawnText } from '../drawing.ts';
 import type { OfferedSign } from './week-words.ts';
@@ -28,6 +29,8 @@ export interface DrawnTick {
 /** A picture of a week in numbers and texts. */
 export interface WeekDrawing {
   readonly id: string;
+  /** The language of its own words. */
+  readonly language: Language;
   readonly width: number;
   readonly height: number;
   readonly title: string;

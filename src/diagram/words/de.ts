@@ -124,6 +124,42 @@ export const german: Words = {
   ofCalls: (range) => `${range} der Anrufe`,
   diagram: 'Anrufdiagramm',
   connection: 'Verbindung',
+  week: {
+    diagram: 'Woche der Öffnungszeiten',
+    days: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'],
+    shortDays: ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'],
+    states: {
+      open: 'geöffnet',
+      closed: 'geschlossen',
+      holiday: 'Feiertag',
+      emergency: 'Notfall',
+      unstaffed: 'geöffnet, aber niemand ist da',
+      unknown: 'keine Zeiten angegeben',
+    },
+    offered: {
+      'led-on': 'im Menü angeboten, obwohl keine Anrufe angenommen werden; es geht anderswo weiter',
+      lost: 'im Menü angeboten, obwohl keine Anrufe angenommen werden; es geht nicht weiter',
+    },
+    title: (menu) => `${menu}: eine Woche`,
+    span: (from, until, zone) => `${from} bis ${until}, Uhrzeit von ${zone}`,
+    end: 'Ende der Woche',
+    nowhere: 'Dieses Menü führt zu keiner Warteschlange und keiner Nummer des Verzeichnisses.',
+    stretch: (what, from, until) => `${what} von ${from} bis ${until}`,
+    offers: (name, hours, moment, branch) =>
+      `${name} wird ${hours} h lang angeboten, ohne Anrufe anzunehmen, zuerst ${moment}: ${
+        branch === undefined
+          ? 'keine Entscheidung auf dem Weg fragt nach den Zeiten'
+          : `die letzte Entscheidung auf dem Weg ist „${branch}“`
+      }.`,
+    more: (count) =>
+      `… und ${times(count, 'weiteres Ziel wird', 'weitere Ziele werden')} angeboten, ohne Anrufe anzunehmen.`,
+    destinations: (count, from, until, zone) =>
+      `${times(count, 'Ziel', 'Ziele')} von ${from} bis ${until}, nach der Uhr von ${zone}.`,
+    unstaffed: (count, names) =>
+      `Zu manchen Stunden geöffnet, ohne dass jemand da ist: ${count}, zuerst ${names}.`,
+    offeredClosed: (count, names) =>
+      `Angeboten, ohne Anrufe anzunehmen: ${count}, zuerst ${names}.`,
+  },
   sentences: {
     calls: (count) => `${count} Anrufe`,
     lost: (share) => `${share} gehen hier verloren`,

@@ -122,6 +122,42 @@ export const english: Words = {
   ofCalls: (range) => `${range} of calls`,
   diagram: 'call flow diagram',
   connection: 'connection',
+  week: {
+    diagram: 'week of opening hours',
+    days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    shortDays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    states: {
+      open: 'open',
+      closed: 'closed',
+      holiday: 'holiday',
+      emergency: 'emergency',
+      unstaffed: 'open, but nobody is there',
+      unknown: 'no hours are told',
+    },
+    offered: {
+      'led-on': 'offered by a menu while it takes no calls; callers are led on',
+      lost: 'offered by a menu while it takes no calls, with no way on',
+    },
+    title: (menu) => `${menu}: a week`,
+    span: (from, until, zone) => `${from} to ${until}, clock of ${zone}`,
+    end: 'the end of the week',
+    nowhere: 'This menu leads to no queue and to no number of the directory.',
+    stretch: (what, from, until) => `${what} from ${from} to ${until}`,
+    offers: (name, hours, moment, branch) =>
+      `${name} is offered while it takes no calls for ${hours} h, first on ${moment}: ${
+        branch === undefined
+          ? 'no branch on the way asks for hours'
+          : `the last branch on the way is “${branch}”`
+      }.`,
+    more: (count) =>
+      count === 1
+        ? '… and 1 more is offered while it takes no calls.'
+        : `… and ${count} more are offered while they take no calls.`,
+    destinations: (count, from, until, zone) =>
+      `${times(count, 'destination', 'destinations')} from ${from} to ${until}, on the clock of ${zone}.`,
+    unstaffed: (count, names) => `Open with nobody there at some hours: ${count}, first ${names}.`,
+    offeredClosed: (count, names) => `Offered while they take no calls: ${count}, first ${names}.`,
+  },
   sentences: {
     calls: (count) => `${count} calls`,
     lost: (share) => `${share} are lost here`,

@@ -125,6 +125,39 @@ export const spanish: Words = {
   ofCalls: (range) => `${range} de las llamadas`,
   diagram: 'diagrama de llamadas',
   connection: 'conexión',
+  week: {
+    diagram: 'semana de horarios',
+    days: ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'],
+    shortDays: ['lun', 'mar', 'mié', 'jue', 'vie', 'sáb', 'dom'],
+    states: {
+      open: 'abierto',
+      closed: 'cerrado',
+      holiday: 'festivo',
+      emergency: 'emergencia',
+      unstaffed: 'abierto, pero no hay nadie',
+      unknown: 'sin horario indicado',
+    },
+    offered: {
+      'led-on': 'un menú lo ofrece aunque no atiende llamadas; la llamada sigue por otro lado',
+      lost: 'un menú lo ofrece aunque no atiende llamadas, sin salida',
+    },
+    title: (menu) => `${menu}: una semana`,
+    span: (from, until, zone) => `del ${from} al ${until}, hora de ${zone}`,
+    end: 'el final de la semana',
+    nowhere: 'Este menú no lleva a ninguna cola ni a ningún número del directorio.',
+    stretch: (what, from, until) => `${what} de ${from} a ${until}`,
+    offers: (name, hours, moment, branch) =>
+      `${name} se ofrece durante ${hours} h sin atender llamadas, primero el ${moment}: ${
+        branch === undefined
+          ? 'ninguna decisión en el camino pregunta por el horario'
+          : `la última decisión en el camino es «${branch}»`
+      }.`,
+    more: (count) => `… y ${times(count, 'más se ofrece', 'más se ofrecen')} sin atender llamadas.`,
+    destinations: (count, from, until, zone) =>
+      `${times(count, 'destino', 'destinos')} del ${from} al ${until}, a la hora de ${zone}.`,
+    unstaffed: (count, names) => `Abiertos sin nadie a ciertas horas: ${count}, primero ${names}.`,
+    offeredClosed: (count, names) => `Se ofrecen sin atender llamadas: ${count}, primero ${names}.`,
+  },
   sentences: {
     calls: (count) => `${count} llamadas`,
     lost: (share) => `${share} se pierden aquí`,

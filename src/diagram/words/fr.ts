@@ -121,6 +121,41 @@ export const french: Words = {
   ofCalls: (range) => `${range} des appels`,
   diagram: 'diagramme d’appels',
   connection: 'liaison',
+  week: {
+    diagram: 'semaine d’ouverture',
+    days: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+    shortDays: ['lun', 'mar', 'mer', 'jeu', 'ven', 'sam', 'dim'],
+    states: {
+      open: 'ouvert',
+      closed: 'fermé',
+      holiday: 'jour férié',
+      emergency: 'urgence',
+      unstaffed: 'ouvert, mais personne n’est là',
+      unknown: 'aucun horaire indiqué',
+    },
+    offered: {
+      'led-on': 'proposé par un menu sans prendre d’appels ; l’appel continue ailleurs',
+      lost: 'proposé par un menu sans prendre d’appels, et sans suite',
+    },
+    title: (menu) => `${menu} : une semaine`,
+    span: (from, until, zone) => `du ${from} au ${until}, heure de ${zone}`,
+    end: 'la fin de la semaine',
+    nowhere: 'Ce menu ne mène à aucune file ni à aucun numéro du répertoire.',
+    stretch: (what, from, until) => `${what} de ${from} à ${until}`,
+    offers: (name, hours, moment, branch) =>
+      `${name} est proposé pendant ${hours} h sans prendre d’appels, d’abord ${moment} : ${
+        branch === undefined
+          ? 'aucun aiguillage en chemin ne demande les horaires'
+          : `le dernier aiguillage en chemin est « ${branch} »`
+      }.`,
+    more: (count) =>
+      `… et ${times(count, 'autre est proposé', 'autres sont proposés')} sans prendre d’appels.`,
+    destinations: (count, from, until, zone) =>
+      `${times(count, 'destination', 'destinations')} du ${from} au ${until}, à l’heure de ${zone}.`,
+    unstaffed: (count, names) =>
+      `Ouverts sans personne à certaines heures : ${count}, d’abord ${names}.`,
+    offeredClosed: (count, names) => `Proposés sans prendre d’appels : ${count}, d’abord ${names}.`,
+  },
   sentences: {
     calls: (count) => `${count} appels`,
     lost: (share) => `${share} sont perdus ici`,

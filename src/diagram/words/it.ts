@@ -122,6 +122,41 @@ export const italian: Words = {
   ofCalls: (range) => `${range} delle chiamate`,
   diagram: 'diagramma delle chiamate',
   connection: 'collegamento',
+  week: {
+    diagram: 'settimana di orari',
+    days: ['lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'domenica'],
+    shortDays: ['lun', 'mar', 'mer', 'gio', 'ven', 'sab', 'dom'],
+    states: {
+      open: 'aperto',
+      closed: 'chiuso',
+      holiday: 'festivo',
+      emergency: 'emergenza',
+      unstaffed: 'aperto, ma non c’è nessuno',
+      unknown: 'nessun orario indicato',
+    },
+    offered: {
+      'led-on': 'offerto da un menu senza rispondere alle chiamate; si prosegue altrove',
+      lost: 'offerto da un menu senza rispondere alle chiamate, e non si prosegue',
+    },
+    title: (menu) => `${menu}: una settimana`,
+    span: (from, until, zone) => `dal ${from} al ${until}, ora di ${zone}`,
+    end: 'la fine della settimana',
+    nowhere: 'Questo menu non porta a nessuna coda e a nessun numero dell’elenco.',
+    stretch: (what, from, until) => `${what} da ${from} a ${until}`,
+    offers: (name, hours, moment, branch) =>
+      `${name} è offerto per ${hours} h senza rispondere alle chiamate, prima volta ${moment}: ${
+        branch === undefined
+          ? 'nessuna decisione lungo la via chiede gli orari'
+          : `l’ultima decisione lungo la via è «${branch}»`
+      }.`,
+    more: (count) =>
+      `… e ${times(count, 'altro è offerto', 'altri sono offerti')} senza rispondere alle chiamate.`,
+    destinations: (count, from, until, zone) =>
+      `${times(count, 'destinazione', 'destinazioni')} dal ${from} al ${until}, all’ora di ${zone}.`,
+    unstaffed: (count, names) => `Aperti senza nessuno in certe ore: ${count}, per primi ${names}.`,
+    offeredClosed: (count, names) =>
+      `Offerti senza rispondere alle chiamate: ${count}, per primi ${names}.`,
+  },
   sentences: {
     calls: (count) => `${count} chiamate`,
     lost: (share) => `${share} si perdono qui`,

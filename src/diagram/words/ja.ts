@@ -114,6 +114,39 @@ export const japanese: Words = {
   ofCalls: (range) => `通話の ${range}`,
   diagram: '通話フロー図',
   connection: '接続',
+  week: {
+    diagram: '営業時間の一週間',
+    days: ['月曜日', '火曜日', '水曜日', '木曜日', '金曜日', '土曜日', '日曜日'],
+    shortDays: ['月', '火', '水', '木', '金', '土', '日'],
+    states: {
+      open: '営業中',
+      closed: '時間外',
+      holiday: '祝日',
+      emergency: '緊急時',
+      unstaffed: '営業中だが担当者不在',
+      unknown: '時間の指定なし',
+    },
+    offered: {
+      'led-on': '受け付けない時間にメニューが案内（通話は別の先へ続く）',
+      lost: '受け付けない時間にメニューが案内（続く先なし）',
+    },
+    title: (menu) => `${menu}：一週間`,
+    span: (from, until, zone) => `${from}〜${until}（${zone}の時刻）`,
+    end: '週の終わり',
+    nowhere: 'このメニューは、ディレクトリのどのキューにも番号にもつながりません。',
+    stretch: (what, from, until) => `${from}から${until}まで${what}`,
+    offers: (name, hours, moment, branch) =>
+      `${name}は受け付けない時間に${hours}時間案内されます。最初は${moment}。${
+        branch === undefined
+          ? '途中に営業時間を確かめる分岐がありません'
+          : `途中の最後の分岐は「${branch}」です`
+      }。`,
+    more: (count) => `…ほか${count}件も、受け付けない時間に案内されます。`,
+    destinations: (count, from, until, zone) =>
+      `${from}から${until}まで、${count}件の接続先（${zone}の時刻）。`,
+    unstaffed: (count, names) => `営業中に担当者がいない時間がある：${count}件（${names}など）。`,
+    offeredClosed: (count, names) => `受け付けない時間に案内される：${count}件（${names}など）。`,
+  },
   sentences: {
     calls: (count) => `通話 ${count} 件`,
     lost: (share) => `${share} がここで失われる`,

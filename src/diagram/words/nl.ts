@@ -122,6 +122,42 @@ export const dutch: Words = {
   ofCalls: (range) => `${range} van de oproepen`,
   diagram: 'oproepdiagram',
   connection: 'verbinding',
+  week: {
+    diagram: 'week van openingstijden',
+    days: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
+    shortDays: ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'],
+    states: {
+      open: 'geopend',
+      closed: 'gesloten',
+      holiday: 'feestdag',
+      emergency: 'noodgeval',
+      unstaffed: 'geopend, maar er is niemand',
+      unknown: 'geen tijden vermeld',
+    },
+    offered: {
+      'led-on': 'door een menu aangeboden zonder oproepen aan te nemen; bellers gaan elders verder',
+      lost: 'door een menu aangeboden zonder oproepen aan te nemen, en het houdt daar op',
+    },
+    title: (menu) => `${menu}: een week`,
+    span: (from, until, zone) => `${from} tot ${until}, klok van ${zone}`,
+    end: 'het einde van de week',
+    nowhere: 'Dit menu leidt naar geen wachtrij en geen nummer van de gids.',
+    stretch: (what, from, until) => `${what} van ${from} tot ${until}`,
+    offers: (name, hours, moment, branch) =>
+      `${name} wordt ${hours} h aangeboden zonder oproepen aan te nemen, eerst op ${moment}: ${
+        branch === undefined
+          ? 'geen keuzepunt onderweg vraagt naar de tijden'
+          : `het laatste keuzepunt onderweg is “${branch}”`
+      }.`,
+    more: (count) =>
+      `… en nog ${times(count, 'wordt', 'worden')} aangeboden zonder oproepen aan te nemen.`,
+    destinations: (count, from, until, zone) =>
+      `${times(count, 'bestemming', 'bestemmingen')} van ${from} tot ${until}, op de klok van ${zone}.`,
+    unstaffed: (count, names) =>
+      `Op sommige uren geopend zonder dat er iemand is: ${count}, eerst ${names}.`,
+    offeredClosed: (count, names) =>
+      `Aangeboden zonder oproepen aan te nemen: ${count}, eerst ${names}.`,
+  },
   sentences: {
     calls: (count) => `${count} oproepen`,
     lost: (share) => `${share} gaan hier verloren`,

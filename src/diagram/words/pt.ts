@@ -124,6 +124,44 @@ export const portuguese: Words = {
   ofCalls: (range) => `${range} das chamadas`,
   diagram: 'diagrama de chamadas',
   connection: 'ligação',
+  week: {
+    diagram: 'semana de horários',
+    days: [
+      ...['segunda-feira', 'terça-feira', 'quarta-feira', 'quinta-feira'],
+      ...['sexta-feira', 'sábado', 'domingo'],
+    ],
+    shortDays: ['seg', 'ter', 'qua', 'qui', 'sex', 'sáb', 'dom'],
+    states: {
+      open: 'aberto',
+      closed: 'fechado',
+      holiday: 'feriado',
+      emergency: 'emergência',
+      unstaffed: 'aberto, mas não está ninguém',
+      unknown: 'sem horário indicado',
+    },
+    offered: {
+      'led-on': 'oferecido por um menu sem atender chamadas; a chamada segue por outro lado',
+      lost: 'oferecido por um menu sem atender chamadas, e sem saída',
+    },
+    title: (menu) => `${menu}: uma semana`,
+    span: (from, until, zone) => `de ${from} a ${until}, hora de ${zone}`,
+    end: 'o fim da semana',
+    nowhere: 'Este menu não leva a nenhuma fila nem a nenhum número do diretório.',
+    stretch: (what, from, until) => `${what}, ${from} até ${until}`,
+    offers: (name, hours, moment, branch) =>
+      `${name} é oferecido durante ${hours} h sem atender chamadas, primeiro ${moment}: ${
+        branch === undefined
+          ? 'nenhuma decisão no caminho pergunta pelo horário'
+          : `a última decisão no caminho é “${branch}”`
+      }.`,
+    more: (count) =>
+      `… e mais ${times(count, 'é oferecido', 'são oferecidos')} sem atender chamadas.`,
+    destinations: (count, from, until, zone) =>
+      `${times(count, 'destino', 'destinos')} de ${from} a ${until}, à hora de ${zone}.`,
+    unstaffed: (count, names) => `Abertos sem ninguém a certas horas: ${count}, primeiro ${names}.`,
+    offeredClosed: (count, names) =>
+      `Oferecidos sem atender chamadas: ${count}, primeiro ${names}.`,
+  },
   sentences: {
     calls: (count) => `${count} chamadas`,
     lost: (share) => `${share} perdem-se aqui`,

@@ -1,6 +1,6 @@
 import { drawWeekScene } from '../../diagram/week/draw-week-scene.ts';
 import { layoutWeek, momentIn } from '../../diagram/week/layout-week.ts';
-import { offeredWords, stateWords } from '../../diagram/week/week-words.ts';
+import { english } from '../../diagram/words/en.ts';
 import { tableOf } from '../../insight/table.ts';
 import type { WeekCoverage } from '../../insight/week-coverage.ts';
 import type { MenuReport } from '../menu-report.ts';
@@ -13,10 +13,12 @@ import { section, type Section } from './section.ts';
 function weekTable({ week, rows }: WeekCoverage): Html {
   const stretches = rows.flatMap(({ title, language = '', spans, offeredFirst }) =>
     spans.map(({ from, until, state, offered }) => ({
-      ...{ destination: title, language, state: stateWords[state] },
+      ...{ destination: title, language, state: english.week.states[state] },
       begins: momentIn(week, from),
       ends: momentIn(week, until),
-      offered: offered ? offeredWords[offeredFirst?.leadsOn === true ? 'led-on' : 'lost'] : '',
+      offered: offered
+        ? english.week.offered[offeredFirst?.leadsOn === true ? 'led-on' : 'lost']
+        : '',
     })),
   );
   const columns = {
@@ -31,7 +33,7 @@ function weekTable({ week, rows }: WeekCoverage): Html {
 export function weekSection({ week, document }: MenuReport): readonly Section[] {
   if (week === undefined) return [];
   const { title = document.script.id, language } = document.script;
-  const scene = drawWeekScene(layoutWeek(week, { title, language, id: 'Week' }));
+  const scene = drawWeekScene(layoutWeek(week, { title, language, locale: 'en', id: 'Week' }));
   return [
     section(
       'week',
