@@ -1,4 +1,4 @@
-import { growthOf } from './growth-of.ts';
+import { growthOf } from './classical-bound.ts';
 
 /** No way at all. A constant of this file is read faster than a global one. */
 const never = Infinity;

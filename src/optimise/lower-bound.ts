@@ -1,4 +1,4 @@
-import { entropyOf } from './entropy-of.ts';
+import { entropyOf } from './classical-bound.ts';
 import {
   optionsUnpaused,
   pauseIn,

@@ -2,9 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { anneal } from '../../src/optimise/anneal.ts';
 import { bestBySubsets } from '../../src/optimise/best-by-subsets.ts';
+import { bestDissolved } from '../../src/optimise/best-dissolved.ts';
+import { bestInOrder } from '../../src/optimise/best-in-order.ts';
 import { bestOfAlike } from '../../src/optimise/best-of-alike.ts';
 import { bestOfEqual } from '../../src/optimise/best-of-equal.ts';
-import { equalCodeCost } from '../support/equal-code-cost.ts';
+import { equalCodeCost } from '../../src/optimise/equal-code-cost.ts';
 import type { MenuLeaf, MenuProblem } from '../../src/optimise/menu-problem.ts';
 import { isCategory, leavesOf, menusOf, type MenuTree } from '../../src/optimise/menu-tree.ts';
 import { solveMenu } from '../../src/optimise/solve-menu.ts';
@@ -154,6 +156,46 @@ describe('the best menu tree', () => {
         if (n < 9) expect(bestBySubsets(problem)?.seconds).toBeCloseTo(cost, 8);
       }
     }
+  });
+
+  test('with the order kept is the best of all trees that keep it', () => {
+    fc.assert(
+      fc.property(anyProblem, (given) => {
+        const { constants, leaves: some } = given;
+        const leaves = some.map(({ weight, seconds }) => ({ weight, seconds }));
+        const problem: MenuProblem = {
+          ...{ ...given, last: undefined },
+          leaves,
+          allowed: 'any',
+          constants: { ...constants, fullListenShare: 0 },
+          ...(typeof given.categorySeconds === 'number' ? {} : { categorySeconds: 4 }),
+        };
+        const all = [...allTrees(leaves.map((_, index) => index))]
+          .filter((tree) => isAllowed(problem, tree))
+          .filter((tree) => {
+            const order = JSON.stringify(tree).match(/\d+/g) ?? [];
+            return order.every((leaf, index) => Number(leaf) === index);
+          });
+        const best = Math.min(Infinity, ...all.map((tree) => treeSeconds(problem, tree)));
+        const found = bestInOrder(problem);
+        expect(found?.seconds ?? Infinity).toBeCloseTo(best, 8);
+        const free = bestBySubsets(problem)?.seconds ?? Infinity;
+        expect(found?.seconds ?? Infinity).toBeGreaterThanOrEqual(free - 1e-9);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test('of a taxonomy that is only dissolved lies between today and the best', () => {
+    const problem = problemOf(zipf(9), { width: 5 });
+    const today = [
+      [8, 7, 6],
+      [5, [4, 3]],
+      [2, 1, 0],
+    ];
+    const found = bestDissolved(problem, today);
+    expect(found?.seconds).toBeLessThan(treeSeconds(problem, today));
+    expect(found?.seconds).toBeGreaterThanOrEqual((bestBySubsets(problem)?.seconds ?? 0) - 1e-9);
   });
 
   test('of an uncapped width never ends a menu with a category: it would be dissolved', () => {

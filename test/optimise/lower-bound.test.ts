@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { bestBySubsets } from '../../src/optimise/best-by-subsets.ts';
-import { classicalBound } from '../support/classical-bound.ts';
+import { classicalBound } from '../../src/optimise/classical-bound.ts';
 import { lowerBound } from '../../src/optimise/lower-bound.ts';
 import { solveMenu } from '../../src/optimise/solve-menu.ts';
 import { randomFrom } from '../../src/walk/random.ts';

@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { bestBySubsets } from '../../src/optimise/best-by-subsets.ts';
 import { bestByLevels } from '../../src/optimise/best-by-levels.ts';
+import { bestDissolved } from '../../src/optimise/best-dissolved.ts';
 import { bestOfEqual } from '../../src/optimise/best-of-equal.ts';
-import { classicalBound } from '../support/classical-bound.ts';
-import { equalCodeCost } from '../support/equal-code-cost.ts';
+import { classicalBound } from '../../src/optimise/classical-bound.ts';
+import { equalCodeCost } from '../../src/optimise/equal-code-cost.ts';
+import { quickestWidth } from '../../src/optimise/lee-macgregor.ts';
 import { lowerBound } from '../../src/optimise/lower-bound.ts';
 import { solveMenu } from '../../src/optimise/solve-menu.ts';
 import { treeSeconds } from '../../src/optimise/tree-seconds.ts';
@@ -120,6 +122,16 @@ describe('menus whose best seconds are known', () => {
     const costs = [2, 4, 9].map((width) => equalCodeCost(64, menuLetters(width, 2)) / 64);
     expect(costs.map((cost) => cost.toFixed(2))).toEqual(['20.97', '13.27', '11.80']);
   });
+
+  test('Lee & MacGregor: the quickest size of equal menus by what else a menu costs', () => {
+    const ratios = [0, 0.25, 0.5, 1, 1.5, 2, 3, 4, 5];
+    const stopping = [3.59, 3.97, 4.32, 4.97, 5.57, 6.14, 7.19, 8.17, 9.1];
+    const hearing = [2.72, 2.96, 3.18, 3.59, 3.97, 4.32, 4.97, 5.57, 6.14];
+    ratios.forEach((ratio, index) => {
+      expect(quickestWidth(ratio, false)).toBeCloseTo(stopping[index] ?? NaN, 2);
+      expect(quickestWidth(ratio, true)).toBeCloseTo(hearing[index] ?? NaN, 2);
+    });
+  });
 });
 
 describe('the worked tree: accounts, cards, loans and an agent', () => {
@@ -150,6 +162,7 @@ describe('the worked tree: accounts, cards, loans and an agent', () => {
     ]);
     expect(solved?.bound.seconds).toBeCloseTo(11.3712, 4);
     expect(solved?.bound.lambda).toBeCloseTo(0.15914, 5);
+    expect(bestDissolved(problem, today)?.seconds).toBeCloseTo(11.64, 10);
   });
 
   test('today is at most 39.3 % above any possible menu, the flat one 2.4 %', () => {
