@@ -30,6 +30,7 @@ interface Asked {
   readonly pinned: ReadonlyMap<string, Pinned>;
   readonly width: number;
   readonly depth: number;
+  readonly keepsOrder: boolean;
 }
 
 const sum = (values: readonly number[]): number =>
@@ -40,7 +41,7 @@ const callsIn = (reasons: readonly WantedReason[], language: Language): number =
 
 /** The problem as callers of these languages meet it: options last what they last for them on average. */
 function problemFor(asked: Asked, languages: readonly Language[]): MenuProblem {
-  const { reasons, leftOut, labels, model, groups, pinned, width, depth } = asked;
+  const { reasons, leftOut, labels, model, groups, pinned, width, depth, keepsOrder } = asked;
   const all = [...reasons, ...leftOut];
   const calls = languages.map((language) => callsIn(all, language));
   const mean = (of: (language: Language) => number): number => {
@@ -71,6 +72,7 @@ function problemFor(asked: Asked, languages: readonly Language[]): MenuProblem {
     },
     width,
     depth,
+    keepsOrder,
   };
 }
 
@@ -147,16 +149,18 @@ function better(one: Answer | undefined, other: Answer | undefined): Answer | un
  */
 export function designMenu(table: ReasonTable, options: DesignOptions = {}): Design {
   const model = { ...defaultDesignModel, ...options.model };
-  checkDesignOptions(options, model);
+  checkDesignOptions(options, model, table.reasons);
   const { width = mostKeys, depth = Infinity, share = 1, pins = [], seed = 1 } = options;
+  const keepsOrder = options.keepOrder === true;
   const pinned = pinnedReasons(pins, table.reasons);
   const { kept: reasons, leftOut } = mostWanted(table.reasons, share, new Set(pinned.keys()));
   const askedWith = (groups: ReasonGroups): Asked => {
     const labels = labelsFor(reasons, model, groups.are);
-    return { reasons, leftOut, labels, model, groups, pinned, width, depth };
+    return { reasons, leftOut, labels, model, groups, pinned, width, depth, keepsOrder };
   };
   const asked = askedWith(groupNumbers(reasons, options.groups));
-  const apart = options.groups === 'any' ? groupNumbers(reasons, undefined) : undefined;
+  const apart =
+    options.groups === 'any' && !keepsOrder ? groupNumbers(reasons, undefined) : undefined;
   const answer = better(
     answerTo(asked, table, seed),
     apart?.are === 'kept' && model.labelSeconds === undefined
@@ -179,7 +183,7 @@ export function designMenu(table: ReasonTable, options: DesignOptions = {}): Des
     },
     leftOut,
     calls: table.calls,
-    ...{ secondsPerCall, bound, bounds, isOptimal, model, width },
+    ...{ secondsPerCall, bound, bounds, isOptimal, model, width, keepsOrder },
     depth: depth === Infinity ? undefined : depth,
     groups: asked.groups.are,
   };

@@ -46,6 +46,8 @@ export interface DesignOptions {
    * table tells groups.
    */
   readonly groups?: 'any' | readonly (readonly string[])[] | undefined;
+  /** Offer the reasons in the order of the table: in every menu, and from one menu to the next. */
+  readonly keepOrder?: boolean | undefined;
   /** Offer only the most wanted reasons that together make this share of the calls, from 0 to 1. */
   readonly share?: number | undefined;
   /** What the menu calls itself: it is said first. */

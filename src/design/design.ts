@@ -54,6 +54,8 @@ export interface Design {
   readonly width: number;
   /** Nothing where it isn't limited. */
   readonly depth: number | undefined;
+  /** Whether the reasons are offered in the order of the table. */
+  readonly keepsOrder: boolean;
   /** Whether reasons of different groups may share a menu behind the first. */
   readonly groups: 'any' | 'kept';
 }

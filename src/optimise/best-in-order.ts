@@ -14,7 +14,8 @@ interface Stretches {
   readonly weight: Float64Array;
 }
 
-function stretchesOf(problem: MenuProblem): Stretches {
+/** What an option for several leaves takes to say may differ in the first menu. */
+function stretchesOf(problem: MenuProblem, isInFirst: boolean): Stretches {
   const { leaves } = problem;
   const n = leaves.length;
   const at = (from: number, to: number) => from * (n + 1) + to;
@@ -29,7 +30,7 @@ function stretchesOf(problem: MenuProblem): Stretches {
           : categorySeconds(
               problem,
               Array.from({ length: to - from }, (_, index) => from + index),
-              false,
+              isInFirst,
             );
     }
   }
@@ -112,8 +113,8 @@ function menusOver(
 /**
  * The best tree that keeps the leaves in the given order, as an alphabet or the steps of a life do
  * (A. Itai, "Optimal alphabetic trees", SIAM Journal on Computing 5, 1976): each menu parts a stretch
- * into stretches. n³·width steps. It knows nothing of pins, groups and a least depth, no callers who
- * hear everything, and none who choose what is said last: throws `RangeError` for those. Nothing where the tree doesn't fit the limits.
+ * into stretches. n³·width steps. It knows no pins and no groups, and throws `RangeError`
+ * where callers hear everything or choose what is said last. Nothing where no tree fits the limits.
  */
 export function bestInOrder(problem: MenuProblem): FoundTree | undefined {
   const { leaves, constants, depth, width, last } = problem;
@@ -121,37 +122,39 @@ export function bestInOrder(problem: MenuProblem): FoundTree | undefined {
   if (constants.fullListenShare !== 0 || (last?.weight ?? 0) !== 0)
     throw new RangeError('order is kept where callers hear what they choose');
   if (n < 2) return n === 0 ? undefined : { tree: [0], seconds: treeSeconds(problem, [0]) };
-  const stretches = stretchesOf(problem);
+  const stretches = stretchesOf(problem, false);
+  const none = new Float64Array((n + 1) ** 2).fill(never);
+  // Menus behind the first one: a table that refers to itself, or one for each depth.
   const levels: Tables[] = [];
-  if (depth >= n) levels.push(menusOver(problem, stretches, undefined));
-  else {
-    const none = new Float64Array((n + 1) ** 2).fill(never);
-    for (let level = 0; level < depth; level += 1) {
-      const next = menusOver(problem, stretches, levels.at(-1)?.menus ?? none);
-      const isSame = levels.at(-1)?.menus.every((seconds, index) => seconds === next.menus[index]);
-      levels.push(next);
-      if (isSame === true) break;
-    }
+  const isSelf = depth > n;
+  if (isSelf) levels.push(menusOver(problem, stretches, undefined));
+  for (let level = 1; !isSelf && level < depth; level += 1) {
+    const next = menusOver(problem, stretches, levels.at(-1)?.menus ?? none);
+    const isSame = levels.at(-1)?.menus.every((seconds, index) => seconds === next.menus[index]);
+    levels.push(next);
+    if (isSame === true) break;
   }
+  const first = menusOver(problem, stretchesOf(problem, true), levels.at(-1)?.menus ?? none);
   const { at } = stretches;
-  if (levels.at(-1)?.menus[at(0, n)] === never || levels.length === 0) return undefined;
+  if (first.menus[at(0, n)] === never) return undefined;
   const most = Math.min(width, n);
   const few = Math.min(most, optionsUnpaused(problem));
-  const isSelf = depth >= n;
-  const menuOf = (from: number, to: number, level: number): MenuTree => {
-    const { ends, counts } = levels[isSelf ? 0 : level] ?? { ends: [], counts: [] };
+  /** The best menu for a stretch by these tables; what stands in it is one of the levels below. */
+  const menuOf = (from: number, to: number, tables: Tables, below: number): MenuTree => {
     const items: TreeItem[] = [];
-    const total = counts[at(from, to)] ?? 0;
+    const total = tables.counts[at(from, to)] ?? 0;
     const variant = total > few ? 1 : 0;
+    const inside = levels[below];
     let start = from;
     for (let left = total; left > 0 && start < to; left -= 1) {
       const cells = (n + 1) ** 2;
-      const end = ends[(variant * cells + at(start, to)) * (most + 1) + left] ?? to;
-      items.push(end === start + 1 ? start : menuOf(start, end, level - 1));
+      const end = tables.ends[(variant * cells + at(start, to)) * (most + 1) + left] ?? to;
+      const isLeaf = end === start + 1 || inside === undefined;
+      items.push(isLeaf ? start : menuOf(start, end, inside, isSelf ? 0 : below - 1));
       start = end;
     }
     return items;
   };
-  const tree = menuOf(0, n, levels.length - 1);
+  const tree = menuOf(0, n, first, levels.length - 1);
   return { tree, seconds: treeSeconds(problem, tree) };
 }

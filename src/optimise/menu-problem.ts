@@ -52,6 +52,8 @@ export interface MenuProblem {
    * without a group count as one group.
    */
   readonly allowed: 'any' | 'groups';
+  /** True if the leaves are to be offered in their order, whatever menus they stand in. */
+  readonly keepsOrder?: boolean;
   /**
    * An option that every menu says behind all others, on a key of its own that doesn't count for the
    * width: a person. Its callers choose it in the first menu; its seconds are without the pause.

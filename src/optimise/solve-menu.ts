@@ -1,5 +1,6 @@
 import { anneal, type AnnealOptions } from './anneal.ts';
 import { bestBySubsets, fitsSubsets, type FoundTree } from './best-by-subsets.ts';
+import { bestInOrder } from './best-in-order.ts';
 import { bestOfAlike } from './best-of-alike.ts';
 import { areEqual, bestOfEqual } from './best-of-equal.ts';
 import { lowerBound, type LowerBound } from './lower-bound.ts';
@@ -17,14 +18,15 @@ const rounding = 1e-9;
 
 /** The best of all trees, where one of the exact ways fits the problem. */
 function solveExactly(problem: MenuProblem): FoundTree | 'none fits' | undefined {
+  if (problem.keepsOrder === true) return bestInOrder(problem) ?? 'none fits';
   if (fitsSubsets(problem)) return bestBySubsets(problem) ?? 'none fits';
   if (areEqual(problem)) return bestOfEqual(problem);
   return bestOfAlike(problem);
 }
 
 /**
- * The best menu tree for a problem: exact up to 14 leaves, and for more where all options take as long
- * and nothing but the width is limited; else by annealing. Nothing where no tree fits the limits, or
+ * The best menu tree for a problem: exact where the leaves keep their order and up to 14 leaves, and for
+ * more where all options take as long and nothing but the width is limited; else by annealing. Nothing where no tree fits the limits, or
  * none was found that does. The same problem and seed give the same tree.
  */
 export function solveMenu(

@@ -38,7 +38,10 @@ function designDocument(design: Design) {
     person: { key: design.person.key, calls: leftOut.reduce((sum, one) => sum + one.calls, 0) },
     leftOut: leftOut.map(({ reason, calls: own }) => ({ reason, calls: own })),
     model: { ...design.model, labelSeconds: design.model.labelSeconds ?? null },
-    limits: { width: design.width, depth: design.depth ?? null, groups: design.groups },
+    limits: {
+      ...{ width: design.width, depth: design.depth ?? null, groups: design.groups },
+      order: design.keepsOrder ? 'kept' : 'any',
+    },
   };
 }
 

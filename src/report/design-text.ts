@@ -73,7 +73,7 @@ export function designToText(design: Design, paint: Paint = plain): string {
     labelSeconds === undefined
       ? 'options as long as their words'
       : `${labelSeconds} s for each option`;
-  const limits = `at most ${plural(width, 'option')} a menu${depth === undefined ? '' : ` and ${plural(depth, 'menu')} deep`}${groups === 'kept' ? ', groups kept' : ''}`;
+  const limits = `at most ${plural(width, 'option')} a menu${depth === undefined ? '' : ` and ${plural(depth, 'menu')} deep`}${groups === 'kept' ? ', groups kept' : ''}${design.keepsOrder ? ', in the order of the table' : ''}`;
   const basis = `Under the caller-time model: ${header} s header, ${labels}, ${pause} s after each in menus with more than ${optionsWithoutPause}, ${press} s to decide and press, ${entry} s before a menu speaks; ${limits}.`;
   const lines = [
     ...(title === undefined ? [] : [paint.bold(cleanText(title)), '']),

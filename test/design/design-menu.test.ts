@@ -90,6 +90,35 @@ const anyTable = fc
   );
 
 describe('a designed menu', () => {
+  test('offers its reasons in the order of the table where that is to be kept', () => {
+    const table = tableFrom(
+      `reason,label,volume
+a,apples,10
+b,bananas,500
+c,cherries,3
+d,dates,40
+e,eggs,400
+f,figs,7
+g,grapes,90
+`,
+    );
+    const offered = (menu: DesignedMenu): readonly string[] =>
+      menu.options.flatMap((option) =>
+        option.leadsTo === 'menu' ? offered(option.menu) : [option.reason.reason],
+      );
+    const [free, kept] = [{}, { keepOrder: true }].map((order) =>
+      designMenu(table, { width: 3, ...order }),
+    );
+    expect(kept && offered(kept.menu)).toEqual([...'abcdefg']);
+    expect(kept).toMatchObject({ isOptimal: true, keepsOrder: true });
+    expect(kept?.secondsPerCall).toBeGreaterThan(free?.secondsPerCall ?? Infinity);
+    for (const wrong of [{ share: 0.8 }, { pins: [{ reason: 'a', key: undefined }] }])
+      expect(() => designMenu(table, { keepOrder: true, ...wrong })).toThrow('order of the table');
+    const grouped = tableFrom('reason,label,volume,group\na,apples,1,Fruit\nb,beans,1,\n');
+    expect(() => designMenu(grouped, { keepOrder: true })).toThrow('may share menus');
+    expect(designMenu(grouped, { keepOrder: true, groups: 'any' }).isOptimal).toBe(true);
+  });
+
   test('takes the seconds that are told of it, by the prompts that are written', () => {
     fc.assert(
       fc.property(

@@ -11,6 +11,7 @@ interface DesignFlags {
   readonly depth?: number;
   readonly pins?: readonly ReasonPin[];
   readonly groups?: NonNullable<DesignOptions['groups']>;
+  readonly keepOrder?: boolean;
   readonly share?: number;
   readonly header?: number;
   readonly press?: number;
@@ -78,6 +79,7 @@ export const registerDesign: RegisterCommand = (program, { terminal }) => {
       'which reasons may share a menu: keep (those of one group), any, or groups to merge: Cards+Loans',
       groups,
     )
+    .option('--keep-order', 'offer the reasons in the order of the table')
     .option(
       '--share <share>',
       'offer only the most frequent reasons that make up this share of the calls, such as 80%',
