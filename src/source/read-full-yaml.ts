@@ -135,10 +135,29 @@ function convertDocument(source: Source, document: Document, findings: Finding[]
   return root === null ? scalarOf(null, { start: 0, end: 0 }) : convert(root, false);
 }
 
+/** Fields that begin files of ours, in which no tag has a meaning. */
+const ownFields = new Set(['ivr', 'directory']);
+
+/** Texts that begin with "!", which would be read without their first word. */
+function lostTags(source: Source, tree: Tree, { warnings }: Document): readonly Finding[] {
+  if (tree.kind !== 'map' || !tree.fields.some(({ name }) => ownFields.has(name))) return [];
+  return warnings
+    .filter(({ code }) => code === 'TAG_RESOLVE_FAILED')
+    .map(({ pos: [start, end] }) => {
+      const tag = source.text.slice(start, end).trimEnd();
+      return syntaxFinding(
+        source,
+        { start, end: start + tag.length },
+        `"${tag}" would be read as a mark of YAML, and left out.`,
+        'Put quotes around the whole text.',
+      );
+    });
+}
+
 /**
  * Reads YAML 1.2 (and so JSON) with the place of every value. Syntax errors, fields written twice,
  * runaway aliases and runaway nesting are findings. Tags of other languages (`!Sub`) are let through
- * as the values they stand before.
+ * as the values they stand before, but not in files of ours.
  */
 export function readFullYaml(source: Source): ReadResult {
   const refuse = (extent: Extent, message: string, help: string): ReadResult => ({
@@ -167,7 +186,8 @@ export function readFullYaml(source: Source): ReadResult {
   }
   const findings: Finding[] = [];
   try {
-    return { tree: convertDocument(source, document, findings), findings };
+    const tree = convertDocument(source, document, findings);
+    return { tree, findings: [...findings, ...lostTags(source, tree, document)] };
   } catch (refused) {
     if (!(refused instanceof RefusedDocument)) throw refused;
     return refuse(refused.extent, refused.message, refused.help);

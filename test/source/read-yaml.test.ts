@@ -106,6 +106,24 @@ describe('reading YAML', () => {
     expect(told[0]?.message).toContain(why);
   });
 
+  test('a text that begins with "!" loses nothing unheard in files of ours', () => {
+    const text = 'ivr: 1\nnodes:\n  a: {say: !Hello there, to: b}\n  b: !Bye\n';
+    expect(read(text).told).toEqual([
+      {
+        ruleId: 'syntax',
+        at: '3:12',
+        message: '"!Hello" would be read as a mark of YAML, and left out.',
+      },
+      {
+        ruleId: 'syntax',
+        at: '4:6',
+        message: '"!Bye" would be read as a mark of YAML, and left out.',
+      },
+    ]);
+    expect(read(text.replaceAll('!', '!!str ')).told).toEqual([]);
+    expect(read('Resources: {a: !Sub x}').told).toEqual([]);
+  });
+
   test('brackets inside texts are no nesting', () => {
     expect(read(`a: "${'['.repeat(500)}"\nb: |\n${'  [ {\n'.repeat(300)}`).told).toEqual([]);
   });
