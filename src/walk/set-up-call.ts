@@ -11,6 +11,7 @@ import { parseMoment } from './parse-moment.ts';
 import type { OffsetAt } from './window.ts';
 import { loadRouting, worldAt } from './world-at.ts';
 import type { World } from './world.ts';
+import { unaskedNotes } from './unasked-notes.ts';
 import { loadZoneClock } from './zone-clock.ts';
 
 /** How a call is asked for, in a user's words. */
@@ -98,6 +99,7 @@ export async function setUpCall(
     offsetAt,
     notes: [
       ...(moment.note === undefined ? [] : [moment.note]),
+      ...unaskedNotes(flow, Object.keys(attributes)),
       ...(zone === own ? [] : [`There is no time zone "${own}": times are in UTC.`]),
       ...(directory === undefined
         ? ['No directory is known: all is taken to be open and staffed.']

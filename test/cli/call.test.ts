@@ -27,6 +27,15 @@ describe('ivr call', () => {
     expect(stdout).toMatch(/ends at general-desk after .* s: opted-out\n"I got through to General/);
   });
 
+  test('says of a value that is set and that no branch asks for', async () => {
+    const told = async (...known: readonly string[]) =>
+      (await runIvr(['call', bank, '--at', monday, '--keys', '0', '--set', ...known])).stdout;
+    expect(await told('purpose=balance')).not.toContain('No branch asks');
+    expect(await told('purpse=balance', 'gold=yes')).toContain(
+      'No branch asks for "purpse", so that changes nothing. Did you mean "purpose"?\nNo branch asks for "gold", so that changes nothing.\n',
+    );
+  });
+
   test('says where keys come from when the menu asks and none is given', async () => {
     const piped = await runIvr(['call', bank, '--at', monday], { stdin: '0' });
     expect(piped.stdout).toContain('goes on at main');
