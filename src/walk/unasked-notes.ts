@@ -8,8 +8,8 @@ export function unaskedNotes(flow: CallFlow, names: readonly string[]): readonly
   const asked = new Set<string>();
   for (const { node } of flow.nodes) {
     if (node.kind !== 'branch' || typeof node.on === 'string') continue;
-    if ('attribute' in node.on) asked.add(String(node.on.attribute));
-    else if ('result' in node.on) asked.add(String(node.on.result));
+    if ('attribute' in node.on) asked.add(node.on.attribute);
+    else if ('result' in node.on) asked.add(node.on.result);
   }
   return names
     .filter((name) => !asked.has(name))
