@@ -2,7 +2,7 @@ export { applyBaseline, type BaselineResult } from './files/apply-baseline.ts';
 export { loadConfig, type LoadedConfig } from './files/load-config.ts';
 export { fixFiles, type FixedFile, type FixRun } from './files/fix-files.ts';
 export { lintFiles, lintLoaded, type LintedFiles } from './files/lint-files.ts';
-export { findLogFor } from './files/find-log-for.ts';
+export { checkLogFolder, findLogFor } from './files/find-log-for.ts';
 export { loadImport, type LoadedImport } from './files/load-import.ts';
 export { loadIntoTable, type LoadedLog } from './files/load-into-table.ts';
 export { loadLog, type LoadLogOptions } from './files/load-log.ts';

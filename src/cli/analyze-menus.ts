@@ -29,11 +29,12 @@ export async function analyzeMenus(
 ): Promise<void> {
   const { analysisFiles, analysisToText, analyze, lintResult, lintToText } =
     await import('../index.ts');
-  const { findLogFor, lintLoaded, loadMenus } = await import('../node.ts');
+  const { checkLogFolder, findLogFor, lintLoaded, loadMenus } = await import('../node.ts');
   const { drawFlow } = await import('../diagram/index.ts');
   const { cwd, env, stdout } = terminal;
   const { logs, output = 'out', failOn } = flags;
   const paint = paintFor(stdout, env);
+  if (logs !== undefined) await checkLogFolder(logs, cwd);
   const { selection } = await chooseFrom(flags, terminal);
   const loaded = await loadMenus(files, { ...terminal, recordings: true });
   const linted = await lintLoaded(loaded, selection);
@@ -42,6 +43,7 @@ export async function analyzeMenus(
   const names = outputNames(scripts);
   const told = new Set<Finding>();
 
+  let replayed = 0;
   await withRejects(flags.rejects, terminal, async (onReject) => {
     for (const [index, { document, directory }] of scripts.entries()) {
       const log =
@@ -55,6 +57,7 @@ export async function analyzeMenus(
             ? undefined
             : (flow) => loadCalls([log], flow, flags, terminal, onReject),
       });
+      if (log !== undefined) replayed += 1;
       const replay = analysis.calls?.replay;
       const svg = await drawFlow(analysis.flow, { replay, directory: directory?.directory });
       const contents = { svg, ...(await analysisFiles(analysis)) };
@@ -68,6 +71,11 @@ export async function analyzeMenus(
       stdout.write(`${analysisToText(analysis, written, paint)}\n`);
     }
   });
+
+  if (logs !== undefined && replayed === 0 && scripts.length > 0)
+    terminal.stderr.write(
+      `note: No log in ${logs} has the name of a menu, as ${names[0] ?? 'bank'}.csv would have.\n`,
+    );
 
   const { findings, sources, summary } = linted;
   const untold = findings.filter((finding) => !told.has(finding));

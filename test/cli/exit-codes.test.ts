@@ -71,6 +71,8 @@ describe('exit codes', () => {
     ['a folder without queues to import', ['import', 'empty'], 2],
     ['a folder of several menus to draw', ['draw', '.'], 2],
     ['a menu that can not be drawn, in a folder', ['draw', 'broken'], 3],
+    ['a folder of logs that is not there', ['analyze', 'clean.ivr.yaml', '--logs', 'nope'], 2],
+    ['a folder of logs that is a file', ['analyze', 'clean.ivr.yaml', '--logs', 'log.csv'], 2],
     ['a number that is none', ['simulate', 'clean.ivr.yaml', '--calls', 'many'], 2],
     ['apply without output', ['suggest', 'clean.ivr.yaml', '--log', 'log.csv', '--apply'], 2],
     ['a language that the menu has not', ['draw', 'clean.ivr.yaml', '--language', 'qq'], 2],
@@ -129,6 +131,13 @@ describe('exit codes', () => {
     expect((await runIvr(['print', '.', '--id', 'bank'], { cwd })).stderr).toContain(
       '. has no script "bank".\n  It has: shop.',
     );
+  });
+
+  test('a folder without the log of any menu is told of', async () => {
+    const args = ['analyze', 'clean.ivr.yaml', '--logs', 'empty', '-o', 'written'];
+    const { code, stderr } = await runIvr(args, { cwd });
+    expect(code).toBe(0);
+    expect(stderr).toBe('note: No log in empty has the name of a menu, as clean.csv would have.\n');
   });
 
   test('an error tells the place and the way out', async () => {
