@@ -11,12 +11,13 @@ const usageErrors: ReadonlySet<string> = new Set([
 
 /** Tells on stderr what stopped the work and what to do next; anything unforeseen is our bug. */
 export async function explainError(error: unknown, { stderr }: Terminal): Promise<ExitCode> {
-  const { IvrError } = await import('../index.ts');
+  const { IvrError, printable } = await import('../index.ts');
   if (error instanceof IvrError) {
     const { place } = error;
     const at =
       place === undefined ? '' : `${place.path}:${place.start.line}:${place.start.column}: `;
-    stderr.write(`error: ${at}${error.message}\n  ${error.help}\n`);
+    // Files may hold what moves the cursor of a terminal.
+    stderr.write(printable(`error: ${at}${error.message}\n  ${error.help}\n`));
     return usageErrors.has(error.code) ? exitCode.usage : exitCode.failure;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

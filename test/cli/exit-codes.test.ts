@@ -140,6 +140,13 @@ describe('exit codes', () => {
     expect(stderr).toBe('note: No log in empty has the name of a menu, as clean.csv would have.\n');
   });
 
+  test('an error shows no signs that would move the cursor of a terminal', async () => {
+    await writeFile(join(cwd, 'escape.ivr.yaml'), 'ivr: 1\nbad \u001b[31mred\u0007\nid: x\n');
+    const { stderr } = await runIvr(['draw', 'escape.ivr.yaml'], { cwd });
+    expect(stderr).toContain('"bad ·[31mred·" has no colon.\n  Write');
+    expect((await runIvr(['draw', 'a\u001b[31m.yaml'], { cwd })).stderr).toContain('a·[31m.yaml');
+  });
+
   test('an error tells the place and the way out', async () => {
     const { stderr } = await runIvr(['draw', 'broken.ivr.yaml'], { cwd });
     expect(stderr).toBe(
