@@ -42,6 +42,22 @@ describe.each(wordLanguages)('the words in %s', (language) => {
   });
 });
 
+describe.each(wordLanguages.filter((language) => language !== 'ja'))(
+  'one call in %s',
+  (language) => {
+    test('is told otherwise than two', () => {
+      const { sentences, icicle, heatCaption, by } = wordsIn(language);
+      const asTwo = (text: string) => text.replace('1', '2');
+      expect(asTwo(sentences.calls('1'))).not.toBe(sentences.calls('2'));
+      expect(asTwo(sentences.enter('1'))).not.toBe(sentences.enter('2'));
+      expect(asTwo(sentences.worst('Cards', '1'))).not.toBe(sentences.worst('Cards', '2'));
+      expect(asTwo(icicle.ofCalls('1'))).not.toBe(icicle.ofCalls('2'));
+      expect(asTwo(heatCaption('1'))).not.toBe(heatCaption('2'));
+      expect(asTwo(by.loop('1'))).not.toBe(by.loop('2'));
+    });
+  },
+);
+
 describe('the language of a drawing', () => {
   test('is that of the script, or the one that is asked for', () => {
     const german = { ...bank, script: { ...bank.script, language: 'de-AT' } };

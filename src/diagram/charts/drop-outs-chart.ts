@@ -1,3 +1,4 @@
+import { times } from '../words/times.ts';
 import type { CallFlow } from '../../flow/call-flow.ts';
 import { findDropOuts, worstDropOuts } from '../../insight/drop-outs.ts';
 import type { Rate } from '../../insight/rate.ts';
@@ -35,11 +36,11 @@ export function dropOutsChart(
     name,
     parts: [{ value: count, tone: 'trouble' as const }],
     text: `${formatCount(count)} · ${share(count)} of lost`,
-    label: `${name}: ${formatCount(count)} calls.`,
+    label: `${name}: ${times(formatCount(count), 'call', 'calls')}.`,
   });
   const bars = [
     ...named,
-    ...(rest === 0 ? [] : [plain(`${others.length} other steps`, rest)]),
+    ...(rest === 0 ? [] : [plain(times(others.length, 'other step', 'other steps'), rest)]),
     ...(replay.dropOutsElsewhere === 0
       ? []
       : [plain('outside the steps of the menu', replay.dropOutsElsewhere)]),
@@ -47,7 +48,7 @@ export function dropOutsChart(
   return {
     title: 'Where callers are lost',
     caption: 'Calls that ended there without success; behind it, of those that came there.',
-    description: `${formatCount(lost)} calls were lost. ${bars.map(({ label }) => label).join(' ')}`,
+    description: `${times(formatCount(lost), 'call was', 'calls were')} lost. ${bars.map(({ label }) => label).join(' ')}`,
     unit: 'count',
     groups: [{ title: undefined, bars }],
     legend: [],

@@ -1,3 +1,4 @@
+import { times } from '../words/times.ts';
 import { outcomeMeanings, outcomeRates } from '../../insight/outcome-rates.ts';
 import type { Outcome } from '../../replay/outcome.ts';
 import type { Replay } from '../../replay/replay.ts';
@@ -33,7 +34,7 @@ export function outcomesChart(replay: Pick<Replay, 'calls' | 'outcomes'>): BarCh
   return {
     title: 'How calls ended',
     caption: 'Share of all calls; every call has one outcome. Lines show the 95 % interval.',
-    description: `${formatCount(replay.calls)} calls by outcome. ${bars.map(({ label }) => label).join(' ')}`,
+    description: `${times(formatCount(replay.calls), 'call', 'calls')} by outcome. ${bars.map(({ label }) => label).join(' ')}`,
     unit: 'share',
     groups: [{ title: undefined, bars }],
     legend: [

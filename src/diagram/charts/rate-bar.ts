@@ -1,3 +1,4 @@
+import { times } from '../words/times.ts';
 import type { Rate } from '../../insight/rate.ts';
 import { formatCount, formatShare } from '../numbers.ts';
 
@@ -20,7 +21,7 @@ export function intervalOf({
 
 /** A rate in words: `267 of 3,000 calls, 8.9%, between 7.9% and 10%`. */
 export function rateLabel(rate: Rate): string {
-  const counts = `${formatCount(rate.count)} of ${formatCount(rate.of)} calls`;
+  const counts = `${formatCount(rate.count)} of ${times(formatCount(rate.of), 'call', 'calls')}`;
   const interval = intervalOf(rate);
   return rate.rate === undefined || interval === undefined
     ? counts

@@ -55,7 +55,7 @@ export const german: Words = {
     emergency: (name) => `Notfallschalter von ${name}`,
     queueStatus: (name) => `nach Zustand von ${name}`,
     result: (name) => `nach Ergebnis von ${name}`,
-    loop: (count) => `${count} Durchläufe`,
+    loop: (count) => times(count, 'Durchlauf', 'Durchläufe'),
   },
   recordsUpTo: (time) => `nimmt bis zu ${time} auf`,
   offers: {
@@ -90,7 +90,7 @@ export const german: Words = {
     diagram: 'Eiszapfendiagramm der Wege',
     way: 'Weg',
     ofCalls: (calls) =>
-      `${calls} Anrufe · Höhe = Anrufe auf diesem Weg · % = Anteil an allen Anrufen`,
+      `${times(calls, 'Anruf', 'Anrufe')} · Höhe = Anrufe auf diesem Weg · % = Anteil an allen Anrufen`,
     ofSteps: 'Höhe = Schritte, die an einem Schritt hängen',
     cut: (columns) => `Wege enden nach ${times(columns, 'Schritt', 'Schritten')}`,
     steps,
@@ -107,7 +107,7 @@ export const german: Words = {
   counts: (count, connections) =>
     `${steps(count)}, ${times(connections, 'Verbindung', 'Verbindungen')}`,
   heatCaption: (calls) =>
-    `${calls} Anrufe · Linienbreite und Farbe = Anrufe · % in einer Zeile = Anteil der Anrufer dieses Schritts`,
+    `${times(calls, 'Anruf', 'Anrufe')} · Linienbreite und Farbe = Anrufe · % in einer Zeile = Anteil der Anrufer dieses Schritts`,
   legend: {
     solid: 'Taste oder nächster Schritt',
     closed: 'geschlossen',
@@ -161,7 +161,7 @@ export const german: Words = {
       `Angeboten, ohne Anrufe anzunehmen: ${count}, zuerst ${names}.`,
   },
   sentences: {
-    calls: (count) => `${count} Anrufe`,
+    calls: (count) => times(count, 'Anruf', 'Anrufe'),
     lost: (share) => `${share} gehen hier verloren`,
     finding: (number, severity, message) => `Befund ${number}, ${severity}: ${message}`,
     leadsTo: (condition, title) => `${condition}: zu ${title}`,
@@ -170,7 +170,7 @@ export const german: Words = {
     repeats: (condition) => `${condition}: wiederholt`,
     loose: (condition, reason) => `${condition}: ${reason}`,
     wire: (condition, from, to) => `${condition}: ${from} zu ${to}`,
-    enter: (count) => `${count} Anrufe kommen herein.`,
-    worst: (title, count) => `${title}: ${count} Anrufer gehen verloren`,
+    enter: (count) => `${times(count, 'Anruf kommt', 'Anrufe kommen')} herein.`,
+    worst: (title, count) => `${title}: ${times(count, 'Anrufer geht', 'Anrufer gehen')} verloren`,
   },
 };

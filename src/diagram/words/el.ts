@@ -53,7 +53,7 @@ export const greek: Words = {
     emergency: (name) => `διακόπτης έκτακτης ανάγκης: ${name}`,
     queueStatus: (name) => `κατά την κατάσταση: ${name}`,
     result: (name) => `κατά το αποτέλεσμα: ${name}`,
-    loop: (count) => `${count} επαναλήψεις`,
+    loop: (count) => times(count, 'επανάληψη', 'επαναλήψεις'),
   },
   recordsUpTo: (time) => `εγγραφή έως ${time}`,
   offers: {
@@ -88,7 +88,7 @@ export const greek: Words = {
     diagram: 'διάγραμμα διαδρομών',
     way: 'Διαδρομή',
     ofCalls: (calls) =>
-      `${calls} κλήσεις · ύψος = κλήσεις σε αυτή τη διαδρομή · % = μερίδιο όλων των κλήσεων`,
+      `${times(calls, 'κλήση', 'κλήσεις')} · ύψος = κλήσεις σε αυτή τη διαδρομή · % = μερίδιο όλων των κλήσεων`,
     ofSteps: 'Ύψος = βήματα που εξαρτώνται από ένα βήμα',
     cut: (columns) => `οι διαδρομές κόβονται μετά από ${steps(columns)}`,
     steps,
@@ -104,7 +104,7 @@ export const greek: Words = {
   },
   counts: (count, connections) => `${steps(count)}, ${times(connections, 'σύνδεση', 'συνδέσεις')}`,
   heatCaption: (calls) =>
-    `${calls} κλήσεις · πάχος και χρώμα γραμμής = κλήσεις · % γραμμής = μερίδιο όσων ήρθαν σε αυτό το βήμα`,
+    `${times(calls, 'κλήση', 'κλήσεις')} · πάχος και χρώμα γραμμής = κλήσεις · % γραμμής = μερίδιο όσων ήρθαν σε αυτό το βήμα`,
   legend: {
     solid: 'πλήκτρο ή επόμενο βήμα',
     closed: 'κλειστά',
@@ -157,7 +157,7 @@ export const greek: Words = {
       `Προσφέρονται χωρίς να δέχονται κλήσεις: ${count}, πρώτα ${names}.`,
   },
   sentences: {
-    calls: (count) => `${count} κλήσεις`,
+    calls: (count) => times(count, 'κλήση', 'κλήσεις'),
     lost: (share) => `${share} χάνονται εδώ`,
     finding: (number, severity, message) => `Εύρημα ${number}, ${severity}: ${message}`,
     leadsTo: (condition, title) => `${condition}: προς ${title}`,
@@ -167,7 +167,9 @@ export const greek: Words = {
     repeats: (condition) => `${condition}: επαναλαμβάνεται`,
     loose: (condition, reason) => `${condition}: ${reason}`,
     wire: (condition, from, to) => `${condition}: από ${from} προς ${to}`,
-    enter: (count) => `Μπαίνουν ${count} κλήσεις.`,
-    worst: (title, count) => `${title}: χάνονται ${count} κλήσεις`,
+    enter: (count) =>
+      `${count === '1' ? 'Μπαίνει' : 'Μπαίνουν'} ${times(count, 'κλήση', 'κλήσεις')}.`,
+    worst: (title, count) =>
+      `${title}: ${count === '1' ? 'χάνεται' : 'χάνονται'} ${times(count, 'κλήση', 'κλήσεις')}`,
   },
 };

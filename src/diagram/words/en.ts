@@ -53,7 +53,7 @@ export const english: Words = {
     emergency: (name) => `emergency switch of ${name}`,
     queueStatus: (name) => `by state of ${name}`,
     result: (name) => `by result of ${name}`,
-    loop: (count) => `${count} times round`,
+    loop: (count) => times(count, 'time round', 'times round'),
   },
   recordsUpTo: (time) => `records up to ${time}`,
   offers: {
@@ -88,7 +88,7 @@ export const english: Words = {
     diagram: 'icicle of ways',
     way: 'Way',
     ofCalls: (calls) =>
-      `${calls} calls · height = calls that went this way · % = share of all calls`,
+      `${times(calls, 'call', 'calls')} · height = calls that went this way · % = share of all calls`,
     ofSteps: 'Height = the steps that hang on a step',
     cut: (columns) => `ways are cut after ${times(columns, 'step', 'steps')}`,
     steps: (count) => times(count, 'step', 'steps'),
@@ -105,7 +105,7 @@ export const english: Words = {
   counts: (steps, connections) =>
     `${times(steps, 'step', 'steps')}, ${times(connections, 'connection', 'connections')}`,
   heatCaption: (calls) =>
-    `${calls} calls · line width and colour = calls · % in a row = share of that step’s callers`,
+    `${times(calls, 'call', 'calls')} · line width and colour = calls · % in a row = share of that step’s callers`,
   legend: {
     solid: 'key or next step',
     closed: 'closed',
@@ -159,7 +159,7 @@ export const english: Words = {
     offeredClosed: (count, names) => `Offered while they take no calls: ${count}, first ${names}.`,
   },
   sentences: {
-    calls: (count) => `${count} calls`,
+    calls: (count) => times(count, 'call', 'calls'),
     lost: (share) => `${share} are lost here`,
     finding: (number, severity, message) => `Finding ${number}, ${severity}: ${message}`,
     leadsTo: (condition, title) => `${condition}: to ${title}`,
@@ -169,7 +169,7 @@ export const english: Words = {
     repeats: (condition) => `${condition}: repeats`,
     loose: (condition, reason) => `${condition}: ${reason}`,
     wire: (condition, from, to) => `${condition}: ${from} to ${to}`,
-    enter: (count) => `${count} calls enter.`,
-    worst: (title, count) => `${title}: ${count} callers are lost`,
+    enter: (count) => `${times(count, 'call enters', 'calls enter')}.`,
+    worst: (title, count) => `${title}: ${times(count, 'caller is', 'callers are')} lost`,
   },
 };

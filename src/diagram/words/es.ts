@@ -53,7 +53,7 @@ export const spanish: Words = {
     emergency: (name) => `interruptor de emergencia de ${name}`,
     queueStatus: (name) => `según el estado de ${name}`,
     result: (name) => `según el resultado de ${name}`,
-    loop: (count) => `${count} vueltas`,
+    loop: (count) => times(count, 'vuelta', 'vueltas'),
   },
   recordsUpTo: (time) => `graba hasta ${time}`,
   offers: {
@@ -91,7 +91,7 @@ export const spanish: Words = {
     diagram: 'diagrama de caminos',
     way: 'Camino',
     ofCalls: (calls) =>
-      `${calls} llamadas · altura = llamadas por este camino · % = parte de todas las llamadas`,
+      `${times(calls, 'llamada', 'llamadas')} · altura = llamadas por este camino · % = parte de todas las llamadas`,
     ofSteps: 'Altura = pasos que cuelgan de un paso',
     cut: (columns) => `los caminos se cortan tras ${steps(columns)}`,
     steps,
@@ -108,7 +108,7 @@ export const spanish: Words = {
   counts: (count, connections) =>
     `${steps(count)}, ${times(connections, 'conexión', 'conexiones')}`,
   heatCaption: (calls) =>
-    `${calls} llamadas · ancho y color de las líneas = llamadas · % de una fila = parte de quienes llegan a ese paso`,
+    `${times(calls, 'llamada', 'llamadas')} · ancho y color de las líneas = llamadas · % de una fila = parte de quienes llegan a ese paso`,
   legend: {
     solid: 'tecla o paso siguiente',
     closed: 'cerrado',
@@ -159,7 +159,7 @@ export const spanish: Words = {
     offeredClosed: (count, names) => `Se ofrecen sin atender llamadas: ${count}, primero ${names}.`,
   },
   sentences: {
-    calls: (count) => `${count} llamadas`,
+    calls: (count) => times(count, 'llamada', 'llamadas'),
     lost: (share) => `${share} se pierden aquí`,
     finding: (number, severity, message) => `Hallazgo ${number}, ${severity}: ${message}`,
     leadsTo: (condition, title) => `${condition}: a ${title}`,
@@ -169,7 +169,9 @@ export const spanish: Words = {
     repeats: (condition) => `${condition}: se repite`,
     loose: (condition, reason) => `${condition}: ${reason}`,
     wire: (condition, from, to) => `${condition}: de ${from} a ${to}`,
-    enter: (count) => `Entran ${count} llamadas.`,
-    worst: (title, count) => `${title}: se pierden ${count} llamadas`,
+    enter: (count) =>
+      `${count === '1' ? 'Entra' : 'Entran'} ${times(count, 'llamada', 'llamadas')}.`,
+    worst: (title, count) =>
+      `${title}: ${count === '1' ? 'se pierde' : 'se pierden'} ${times(count, 'llamada', 'llamadas')}`,
   },
 };

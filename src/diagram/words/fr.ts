@@ -53,7 +53,7 @@ export const french: Words = {
     emergency: (name) => `interrupteur d’urgence de ${name}`,
     queueStatus: (name) => `selon l’état de ${name}`,
     result: (name) => `selon le résultat de ${name}`,
-    loop: (count) => `${count} tours`,
+    loop: (count) => times(count, 'tour', 'tours'),
   },
   recordsUpTo: (time) => `enregistre jusqu’à ${time}`,
   offers: {
@@ -88,7 +88,7 @@ export const french: Words = {
     diagram: 'diagramme des chemins',
     way: 'Chemin',
     ofCalls: (calls) =>
-      `${calls} appels · hauteur = appels sur ce chemin · % = part de tous les appels`,
+      `${times(calls, 'appel', 'appels')} · hauteur = appels sur ce chemin · % = part de tous les appels`,
     ofSteps: 'Hauteur = étapes qui dépendent d’une étape',
     cut: (columns) => `chemins coupés après ${steps(columns)}`,
     steps,
@@ -104,7 +104,7 @@ export const french: Words = {
   },
   counts: (count, connections) => `${steps(count)}, ${times(connections, 'liaison', 'liaisons')}`,
   heatCaption: (calls) =>
-    `${calls} appels · largeur et couleur des lignes = appels · % d’une rangée = part des appelants de cette étape`,
+    `${times(calls, 'appel', 'appels')} · largeur et couleur des lignes = appels · % d’une rangée = part des appelants de cette étape`,
   legend: {
     solid: 'touche ou étape suivante',
     closed: 'fermé',
@@ -157,7 +157,7 @@ export const french: Words = {
     offeredClosed: (count, names) => `Proposés sans prendre d’appels : ${count}, d’abord ${names}.`,
   },
   sentences: {
-    calls: (count) => `${count} appels`,
+    calls: (count) => times(count, 'appel', 'appels'),
     lost: (share) => `${share} sont perdus ici`,
     finding: (number, severity, message) => `Constat ${number}, ${severity} : ${message}`,
     leadsTo: (condition, title) => `${condition} : vers ${title}`,
@@ -167,7 +167,7 @@ export const french: Words = {
     repeats: (condition) => `${condition} : se répète`,
     loose: (condition, reason) => `${condition} : ${reason}`,
     wire: (condition, from, to) => `${condition} : de ${from} vers ${to}`,
-    enter: (count) => `${count} appels arrivent.`,
-    worst: (title, count) => `${title} : ${count} appelants perdus`,
+    enter: (count) => `${times(count, 'appel arrive', 'appels arrivent')}.`,
+    worst: (title, count) => `${title} : ${times(count, 'appelant perdu', 'appelants perdus')}`,
   },
 };

@@ -53,7 +53,7 @@ export const italian: Words = {
     emergency: (name) => `interruttore di emergenza di ${name}`,
     queueStatus: (name) => `secondo lo stato di ${name}`,
     result: (name) => `secondo il risultato di ${name}`,
-    loop: (count) => `${count} giri`,
+    loop: (count) => times(count, 'giro', 'giri'),
   },
   recordsUpTo: (time) => `registra fino a ${time}`,
   offers: {
@@ -88,7 +88,7 @@ export const italian: Words = {
     diagram: 'diagramma delle vie',
     way: 'Via',
     ofCalls: (calls) =>
-      `${calls} chiamate · altezza = chiamate su questa via · % = quota di tutte le chiamate`,
+      `${times(calls, 'chiamata', 'chiamate')} · altezza = chiamate su questa via · % = quota di tutte le chiamate`,
     ofSteps: 'Altezza = passi che dipendono da un passo',
     cut: (columns) => `le vie sono tagliate dopo ${steps(columns)}`,
     steps,
@@ -105,7 +105,7 @@ export const italian: Words = {
   counts: (count, connections) =>
     `${steps(count)}, ${times(connections, 'collegamento', 'collegamenti')}`,
   heatCaption: (calls) =>
-    `${calls} chiamate · spessore e colore delle linee = chiamate · % di una riga = quota di chi arriva a quel passo`,
+    `${times(calls, 'chiamata', 'chiamate')} · spessore e colore delle linee = chiamate · % di una riga = quota di chi arriva a quel passo`,
   legend: {
     solid: 'tasto o passo seguente',
     closed: 'chiuso',
@@ -158,7 +158,7 @@ export const italian: Words = {
       `Offerti senza rispondere alle chiamate: ${count}, per primi ${names}.`,
   },
   sentences: {
-    calls: (count) => `${count} chiamate`,
+    calls: (count) => times(count, 'chiamata', 'chiamate'),
     lost: (share) => `${share} si perdono qui`,
     finding: (number, severity, message) => `Rilievo ${number}, ${severity}: ${message}`,
     leadsTo: (condition, title) => `${condition}: a ${title}`,
@@ -168,7 +168,8 @@ export const italian: Words = {
     repeats: (condition) => `${condition}: si ripete`,
     loose: (condition, reason) => `${condition}: ${reason}`,
     wire: (condition, from, to) => `${condition}: da ${from} a ${to}`,
-    enter: (count) => `Entrano ${count} chiamate.`,
-    worst: (title, count) => `${title}: ${count} chiamate perse`,
+    enter: (count) =>
+      `${count === '1' ? 'Entra' : 'Entrano'} ${times(count, 'chiamata', 'chiamate')}.`,
+    worst: (title, count) => `${title}: ${times(count, 'chiamata persa', 'chiamate perse')}`,
   },
 };

@@ -53,7 +53,7 @@ export const dutch: Words = {
     emergency: (name) => `noodschakelaar van ${name}`,
     queueStatus: (name) => `naar toestand van ${name}`,
     result: (name) => `naar uitkomst van ${name}`,
-    loop: (count) => `${count} rondes`,
+    loop: (count) => times(count, 'ronde', 'rondes'),
   },
   recordsUpTo: (time) => `neemt tot ${time} op`,
   offers: {
@@ -88,7 +88,7 @@ export const dutch: Words = {
     diagram: 'ijspegeldiagram van wegen',
     way: 'Weg',
     ofCalls: (calls) =>
-      `${calls} oproepen · hoogte = oproepen langs deze weg · % = aandeel van alle oproepen`,
+      `${times(calls, 'oproep', 'oproepen')} · hoogte = oproepen langs deze weg · % = aandeel van alle oproepen`,
     ofSteps: 'Hoogte = stappen die aan een stap hangen',
     cut: (columns) => `wegen stoppen na ${steps(columns)}`,
     steps,
@@ -105,7 +105,7 @@ export const dutch: Words = {
   counts: (count, connections) =>
     `${steps(count)}, ${times(connections, 'verbinding', 'verbindingen')}`,
   heatCaption: (calls) =>
-    `${calls} oproepen · lijndikte en kleur = oproepen · % in een rij = aandeel van de bellers bij die stap`,
+    `${times(calls, 'oproep', 'oproepen')} · lijndikte en kleur = oproepen · % in een rij = aandeel van de bellers bij die stap`,
   legend: {
     solid: 'toets of volgende stap',
     closed: 'gesloten',
@@ -159,7 +159,7 @@ export const dutch: Words = {
       `Aangeboden zonder oproepen aan te nemen: ${count}, eerst ${names}.`,
   },
   sentences: {
-    calls: (count) => `${count} oproepen`,
+    calls: (count) => times(count, 'oproep', 'oproepen'),
     lost: (share) => `${share} gaan hier verloren`,
     finding: (number, severity, message) => `Bevinding ${number}, ${severity}: ${message}`,
     leadsTo: (condition, title) => `${condition}: naar ${title}`,
@@ -168,7 +168,7 @@ export const dutch: Words = {
     repeats: (condition) => `${condition}: herhaalt`,
     loose: (condition, reason) => `${condition}: ${reason}`,
     wire: (condition, from, to) => `${condition}: van ${from} naar ${to}`,
-    enter: (count) => `${count} oproepen komen binnen.`,
-    worst: (title, count) => `${title}: ${count} bellers gaan verloren`,
+    enter: (count) => `${times(count, 'oproep komt', 'oproepen komen')} binnen.`,
+    worst: (title, count) => `${title}: ${times(count, 'beller gaat', 'bellers gaan')} verloren`,
   },
 };

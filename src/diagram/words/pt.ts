@@ -53,7 +53,7 @@ export const portuguese: Words = {
     emergency: (name) => `interruptor de emergência de ${name}`,
     queueStatus: (name) => `pelo estado de ${name}`,
     result: (name) => `pelo resultado de ${name}`,
-    loop: (count) => `${count} voltas`,
+    loop: (count) => times(count, 'volta', 'voltas'),
   },
   recordsUpTo: (time) => `grava até ${time}`,
   offers: {
@@ -91,7 +91,7 @@ export const portuguese: Words = {
     diagram: 'diagrama de caminhos',
     way: 'Caminho',
     ofCalls: (calls) =>
-      `${calls} chamadas · altura = chamadas por este caminho · % = parcela de todas as chamadas`,
+      `${times(calls, 'chamada', 'chamadas')} · altura = chamadas por este caminho · % = parcela de todas as chamadas`,
     ofSteps: 'Altura = passos que dependem de um passo',
     cut: (columns) => `os caminhos são cortados após ${steps(columns)}`,
     steps,
@@ -107,7 +107,7 @@ export const portuguese: Words = {
   },
   counts: (count, connections) => `${steps(count)}, ${times(connections, 'ligação', 'ligações')}`,
   heatCaption: (calls) =>
-    `${calls} chamadas · largura e cor das linhas = chamadas · % de uma linha = parcela de quem chega a esse passo`,
+    `${times(calls, 'chamada', 'chamadas')} · largura e cor das linhas = chamadas · % de uma linha = parcela de quem chega a esse passo`,
   legend: {
     solid: 'tecla ou passo seguinte',
     closed: 'fechado',
@@ -163,7 +163,7 @@ export const portuguese: Words = {
       `Oferecidos sem atender chamadas: ${count}, primeiro ${names}.`,
   },
   sentences: {
-    calls: (count) => `${count} chamadas`,
+    calls: (count) => times(count, 'chamada', 'chamadas'),
     lost: (share) => `${share} perdem-se aqui`,
     finding: (number, severity, message) => `Constatação ${number}, ${severity}: ${message}`,
     leadsTo: (condition, title) => `${condition}: para ${title}`,
@@ -173,7 +173,8 @@ export const portuguese: Words = {
     repeats: (condition) => `${condition}: repete-se`,
     loose: (condition, reason) => `${condition}: ${reason}`,
     wire: (condition, from, to) => `${condition}: de ${from} para ${to}`,
-    enter: (count) => `Entram ${count} chamadas.`,
-    worst: (title, count) => `${title}: ${count} chamadas perdidas`,
+    enter: (count) =>
+      `${count === '1' ? 'Entra' : 'Entram'} ${times(count, 'chamada', 'chamadas')}.`,
+    worst: (title, count) => `${title}: ${times(count, 'chamada perdida', 'chamadas perdidas')}`,
   },
 };
