@@ -75,7 +75,7 @@ function tell(
 ): void {
   if (judgedIds > 0 && judgedIds * 10 > calls)
     onNote?.(
-      `Rows of ${judgedIds} ids were fetched, as their order, duplicates or texts need a closer look.`,
+      `Rows of ${judgedIds === 1 ? '1 id' : `${judgedIds} ids`} were fetched, as their order, duplicates or texts need a closer look.`,
     );
   if (unclearCalls > 0)
     onNote?.(

@@ -258,6 +258,11 @@ seq: s
     await expect(condensed('id;t\uFFFDme;menu\n', mapping)).rejects.toMatchObject({
       help: expect.stringContaining('name its encoding in the mapping') as unknown,
     });
+    const separated = { ...mapping, separator: ';' as const };
+    await expect(condensed('id,time,menu\n', separated)).rejects.toMatchObject({
+      message: 'theirs.csv has no column "id", which the mapping reads.',
+      help: expect.stringMatching(/^It has: id,time,menu\./) as unknown,
+    });
   });
 
   test('is read whatever stands in it, and its rows add up', async () => {
