@@ -54,6 +54,22 @@ describeDuckDb('logs that only DuckDB reads', () => {
     expect(again.split('\n').filter((line) => line.includes('2026-03-02'))).toHaveLength(3);
   });
 
+  test('may be packed with pzstd, which puts a frame of its own before each', async () => {
+    writeFileSync(folder.in('few.csv'), csvLog(rows.slice(0, 3)));
+    await runInDuckDb(
+      `COPY (FROM read_csv('${folder.in('few.csv')}', all_varchar = true)) TO '${folder.in('few.zst')}' (FORMAT csv, HEADER, COMPRESSION zstd)`,
+    );
+    const packed = readFileSync(folder.in('few.zst'));
+    const before = Buffer.from([0x50, 0x2a, 0x4d, 0x18, 4, 0, 0, 0, packed.length, 0, 0, 0]);
+    writeFileSync(folder.in('pzstd.zst'), Buffer.concat([before, packed]));
+    const notes: string[] = [];
+    const onNote = (note: string) => notes.push(note);
+    expect(await loadLog(['pzstd.zst'], undefined, { ...context, onNote })).toMatchObject({
+      ...{ calls: 2, rows: { read: 3, used: 3 } },
+    });
+    expect(notes).toEqual([]);
+  });
+
   test('and are packed and broken off give their whole lines, and are told', async () => {
     const many = Array.from(
       { length: 40_000 },

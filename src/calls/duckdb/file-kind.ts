@@ -5,6 +5,8 @@ import type { LogInput } from '../read-log-text.ts';
 const kinds = [
   { kind: 'parquet', begins: [0x50, 0x41, 0x52, 0x31] },
   { kind: 'zstd', begins: [0x28, 0xb5, 0x2f, 0xfd] },
+  // Packed by several threads with pzstd: each frame behind one that says how long it is.
+  { kind: 'zstd', begins: [0x50, 0x2a, 0x4d, 0x18] },
 ] as const;
 export type FileKind = (typeof kinds)[number]['kind'];
 
