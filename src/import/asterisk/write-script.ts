@@ -84,13 +84,11 @@ function languageOf(graph: CallGraph, entries: readonly Way[]): string {
 /** Keeps where the parts of a script stand; of several places of a part the first. */
 function createExtents() {
   const extents = new Map<string, Extent>([['', { start: 0, end: 0 }]]);
-  return {
-    extents,
-    put(path: Path, at: Extent): void {
-      const key = path.join('\n');
-      if (!extents.has(key)) extents.set(key, at);
-    },
+  const put = (path: Path, at: Extent): void => {
+    const key = path.join('\n');
+    if (!extents.has(key)) extents.set(key, at);
   };
+  return { extents, put };
 }
 
 /** Writes a script from what a walk of the dialplan has found. */
