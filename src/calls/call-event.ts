@@ -63,7 +63,7 @@ export interface ToldEvent extends CallEvent {
 }
 
 /** The events of which one closes a call; an `end` may follow the others. */
-export const closingEventNames = [
+const closingEventNames = [
   'hangup',
   'disconnect',
   'abandon',

@@ -33,7 +33,7 @@ async function inputOf(
   const { cwd } = terminal;
   const words = { cwd, zone, changed, ...calls, callers: { keyFile, key } };
   const details = await loadDetails({ ...words, now: Date.now() });
-  const log = await loadCalls(logs, flow, flags, terminal, undefined, details);
+  const log = await loadCalls(logs, flow, flags, terminal, { details });
   const findings = linted.ofScript.get(document);
   return { name, flow, log, replay: replayLog(flow, log), findings, agentSeconds };
 }

@@ -55,7 +55,7 @@ export async function analyzeMenus(
         condense:
           log === undefined
             ? undefined
-            : (flow) => loadCalls([log], flow, flags, terminal, onReject),
+            : (flow) => loadCalls([log], flow, flags, terminal, { onReject }),
       });
       if (log !== undefined) replayed += 1;
       const replay = analysis.calls?.replay;

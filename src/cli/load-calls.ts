@@ -28,18 +28,24 @@ export async function withRejects<Result>(
   }
 }
 
+/** What a command wants of calls beside their paths. */
+interface WantedOfCalls {
+  /** Takes rejected rows in the place of `--rejects`. */
+  readonly onReject?: OnReject | undefined;
+  readonly details?: WantedDetails | undefined;
+}
+
 /**
  * Reads logs, or the table that the options name, and condenses them for replay on a flow, or for none.
  * Shows how far it is, and tells on stderr what costs more than the usual. Throws an IvrError `usage`
- * where neither is named, or both. `details` says what is to be known of calls beyond their paths.
+ * where neither is named, or both.
  */
 export async function loadCalls(
   logs: readonly string[] | undefined,
   flow: CallFlow | undefined,
   flags: LogFlags & TableFlags,
   terminal: Terminal,
-  onReject?: OnReject,
-  details?: WantedDetails,
+  { onReject, details }: WantedOfCalls = {},
 ): Promise<CondensedLog> {
   const { IvrError, loadLog, loadTableLog } = await import('../logs.ts');
   const { logFormat, logZone, map, engine, memory, rejects, timeout } = flags;

@@ -45,7 +45,7 @@ export async function replayAs(
   const details = await loadDetails({
     ...{ cwd: terminal.cwd, zone, callers, ...limits, now: Date.now() },
   });
-  const counted = await loadCalls(flags.log, flow, flags, terminal, undefined, details);
+  const counted = await loadCalls(flags.log, flow, flags, terminal, { details });
   const log = await withReasons(flags.reasons, flow, counted, terminal);
   const calibration =
     measured === undefined ? undefined : await loadCalibration(measured, terminal);

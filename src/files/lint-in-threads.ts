@@ -17,7 +17,7 @@ const worthThread = 512 * 1024;
 const mostThreads = 8;
 
 /** The built linter of a part; there is none where the sources run without having been built. */
-export const builtProgram = fileURLToPath(new URL('../files/part-linter.js', import.meta.url));
+const builtProgram = fileURLToPath(new URL('../files/part-linter.js', import.meta.url));
 
 function bytesOf(files: readonly FoundFile[], cwd: string, enough: number): number {
   let bytes = 0;

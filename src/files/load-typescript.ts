@@ -40,7 +40,7 @@ function refuse(source: Source, what: string, help: string): IvrError {
  * This runs the file's code. Throws an IvrError `script-broken` when the file throws, exports
  * nothing of the kind, or exports what can't be written down (an object inside itself).
  */
-export async function loadTypeScript(
+async function loadTypeScript(
   source: Source,
   absolutePath: string,
   name: 'script' | 'directory',

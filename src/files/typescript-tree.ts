@@ -44,7 +44,7 @@ function passedOn(expression: Expression, outline: Outline): Expression | undefi
 }
 
 /** What an expression is in the end, through names of the file, assertions and `define…()`. */
-export function resolveExpression(expression: Expression, outline: Outline): Expression {
+function resolveExpression(expression: Expression, outline: Outline): Expression {
   const seen = new Set<Expression>();
   let here = expression;
   for (let next = passedOn(here, outline); next !== undefined && !seen.has(next);) {

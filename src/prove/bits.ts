@@ -17,7 +17,7 @@ export function hasBit(bits: Bits, index: number): boolean {
 }
 
 /** Adds to a set that nobody else holds yet. */
-export function addBit(bits: Bits, index: number): void {
+function addBit(bits: Bits, index: number): void {
   const word = index >>> 5;
   bits[word] = (bits[word] ?? 0) | (1 << (index & 31));
 }

@@ -4,7 +4,7 @@ import type { Places } from '../source/tree.ts';
 import type { Script } from './script.ts';
 
 /** The formats of vendors that a script can be read from. */
-export const vendorFormats = [
+const vendorFormats = [
   'amazon-connect',
   'asterisk',
   'freepbx',

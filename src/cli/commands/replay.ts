@@ -67,7 +67,7 @@ export const registerReplay: RegisterCommand = (program, { terminal }) => {
         const { cwd } = terminal;
         const wanted = await loadDetails({ cwd, zone, hours: false, ...calls, now: Date.now() });
         const details = { ...wanted, ifCheap: wanted.selection === undefined };
-        const log = await loadCalls(flags.log, flow, flags, terminal, undefined, details);
+        const log = await loadCalls(flags.log, flow, flags, terminal, { details });
         const version = versions.length > 1 ? { version: name } : {};
         reports.push({ script: flow.script, log, replay: replayLog(flow, log), ...version });
       }

@@ -93,7 +93,7 @@ export const registerReport: RegisterCommand = (program, { terminal }) => {
         const { loadDetails } = await import('../../logs.ts');
         const words = { cwd: terminal.cwd, zone, from, to, callers, now };
         const details = await loadDetails(words);
-        return loadCalls(logs, flow, flags, terminal, undefined, details);
+        return loadCalls(logs, flow, flags, terminal, { details });
       };
       const log = hasCalls ? await readLog() : undefined;
       const report = await studyMenu({

@@ -94,7 +94,7 @@ export const registerSuggest: RegisterCommand = (program, { terminal }) => {
         callers: { keyFile: undefined, key: terminal.env['IVR_CALLERS_KEY'] },
         now: Date.now(),
       });
-      const counted = await loadCalls(flags.log, flow, flags, terminal, undefined, details);
+      const counted = await loadCalls(flags.log, flow, flags, terminal, { details });
       const log = await withReasons(flags.reasons, flow, counted, terminal);
       const calibration =
         flags.calibration === undefined

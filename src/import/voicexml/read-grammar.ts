@@ -18,7 +18,7 @@ export interface Entered {
   readonly isPartial: boolean;
 }
 
-export const nothingEntered: Entered = { keys: [], words: [], isPartial: false };
+const nothingEntered: Entered = { keys: [], words: [], isPartial: false };
 const unread: Entered = { ...nothingEntered, isPartial: true };
 
 const wholeNumber = (text: string | undefined): number | undefined =>

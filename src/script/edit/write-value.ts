@@ -19,7 +19,7 @@ const nameText = (name: string, context: ScalarContext): string =>
 const isList = (value: EditValue): value is readonly EditValue[] => Array.isArray(value);
 
 /** A value on one line. */
-export function shortValue(value: EditValue, context: ScalarContext): string {
+function shortValue(value: EditValue, context: ScalarContext): string {
   const isJson = context === 'json';
   if (typeof value === 'string') return isJson ? JSON.stringify(value) : wordOf(value);
   if (typeof value !== 'object') return String(value);

@@ -34,9 +34,11 @@ export const registerCallsCheck: RegisterCommand = (calls, { terminal, leave }) 
       await keepLogs(terminal, logs, [flags.output, flags.rejects]);
       const examples = createRejectExamples();
       const log = await withRejects(flags.rejects, terminal, (onReject) =>
-        loadCalls(logs.length === 0 ? undefined : logs, undefined, flags, terminal, (...row) => {
-          examples.onReject(...row);
-          onReject?.(...row);
+        loadCalls(logs.length === 0 ? undefined : logs, undefined, flags, terminal, {
+          onReject: (...row) => {
+            examples.onReject(...row);
+            onReject?.(...row);
+          },
         }),
       );
       const judgement = judgeLog(log);

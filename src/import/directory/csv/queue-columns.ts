@@ -1,7 +1,7 @@
 import type { Row } from '../../../source/read-table.ts';
 
 /** What a column of a table of queues tells. */
-export const columnKinds = [
+const columnKinds = [
   ...['id', 'title', 'languages', 'skills', 'calendar', 'hours', 'timeZone', 'capacity'],
   ...['priority', 'sites', 'overflow', 'overflowAfter'],
 ] as const;
