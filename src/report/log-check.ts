@@ -42,7 +42,7 @@ export function explainProblem({ kind, count, of, reason = '' }: LogProblem): Ex
         message: `None of ${plural(of, 'row')} could be used.`,
         help:
           waysOut.get(reason) ??
-          'See the reasons; docs/log-format.md says what a row must hold, docs/log-formats/index.md which other layouts are read.',
+          'See the reasons; docs/log-format.md says what a row must hold, docs/log-formats/index.md which other layouts are read, and `ivr calls map` proposes a mapping for any other.',
       };
     case 'rejected-rows':
       return {

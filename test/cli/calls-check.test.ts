@@ -37,6 +37,14 @@ describe('ivr calls check', () => {
     expect(check.callsBy.reduce((sum, { calls }) => sum + calls, 0)).toBe(check.calls);
   });
 
+  test('a log of some other layout in JSON is none, and what reads it is told', async () => {
+    await writeFile(join(folder, 'theirs.jsonl'), '{"session":"x","menu":"main"}\n');
+    const { code, stdout } = await runIvr(['calls', 'check', 'theirs.jsonl'], { cwd: folder });
+    expect(code).toBe(1);
+    expect(stdout).toContain('None of 1 row could be used.');
+    expect(stdout).toContain('`ivr calls map` proposes a mapping');
+  });
+
   test('the same calls in another layout have the same digest', async () => {
     const rows = (await readFile(log, 'utf8')).trimEnd().split('\n');
     const names = rows[0]?.split(',') ?? [];
