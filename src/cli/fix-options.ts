@@ -53,5 +53,5 @@ export function hintAtFix(flags: FixFlags, { findings }: LintResult, { stderr }:
   if (count === 0 || stderr.isTTY !== true || flags.fix === true || flags.fixDryRun === true)
     return;
   const what = count === 1 ? 'One of these can' : `${count} of these can`;
-  stderr.write(`${what} perhaps be mended: try --fix-dry-run, then --fix.\n`);
+  stderr.write(`${what} perhaps be fixed: try --fix-dry-run, then --fix.\n`);
 }

@@ -33,17 +33,17 @@ export function fixToText(
   paint: Paint = plain,
 ): string {
   const parts = files.map(({ path, before, after, fixed }) => {
-    const head = `${isDryRun ? 'Would mend' : 'Mended'} ${plural(fixed.length, 'finding')} in ${printable(path)}`;
+    const head = `${isDryRun ? 'Would fix' : 'Fixed'} ${plural(fixed.length, 'finding')} in ${printable(path)}`;
     const diff = isDryRun ? [diffToText(before, after, paint).trimEnd()] : [];
     return [paint.bold(head), ...fixesOf(fixed), ...diff, ''];
   });
   const notes = [
-    ...(files.length === 0 ? [`Nothing ${isDryRun ? 'would be' : 'was'} mended.`] : []),
+    ...(files.length === 0 ? [`Nothing ${isDryRun ? 'would be' : 'was'} fixed.`] : []),
     ...unwritable.map(
       (path) => `${printable(path)} is left alone: it is not UTF-8, or has changed meanwhile.`,
     ),
     ...foreign.map(
-      (path) => `${printable(path)} is left alone: only ivrkit's own YAML and JSON is mended.`,
+      (path) => `${printable(path)} is left alone: only ivrkit's own YAML and JSON are fixed.`,
     ),
   ];
   return [...parts.flat(), ...notes, ''].join('\n').replace(/\n+$/, '\n');

@@ -34,7 +34,7 @@ function whatToChange(report: MenuReport): SummaryPoint {
     ...(error === undefined
       ? []
       : [
-          `Mend ${plural(errors.length, 'error')} of the menu, such as: ${cleanText(error.message)}`,
+          `Fix ${plural(errors.length, 'error')} of the menu, such as: ${cleanText(error.message)}`,
         ]),
     ...(first === undefined || calls === undefined
       ? []

@@ -35,12 +35,12 @@ describe('ivr lint --fix', () => {
     await put('a.ivr.yaml', lacking);
     const { code, stdout, stderr } = await lint('--fix', 'a.ivr.yaml');
     expect(stderr).toBe(
-      'Mended 1 finding in a.ivr.yaml\n  Lead silent callers of "main" to "orders" (no-input-unhandled)\n',
+      'Fixed 1 finding in a.ivr.yaml\n  Lead silent callers of "main" to "orders" (no-input-unhandled)\n',
     );
     expect(stdout).toContain('nothing to find fault with');
     expect(code).toBe(0);
     expect(await get('a.ivr.yaml')).toBe(mended);
-    expect((await lint('--fix', 'a.ivr.yaml')).stderr).toBe('Nothing was mended.\n');
+    expect((await lint('--fix', 'a.ivr.yaml')).stderr).toBe('Nothing was fixed.\n');
   });
 
   test('mends what the rules of this run find, and nothing else', async () => {
@@ -91,7 +91,7 @@ describe('ivr lint --fix-dry-run', () => {
   test('shows what would change and changes nothing', async () => {
     await put('dry.ivr.yaml', lacking);
     const { code, stdout, stderr } = await lint('--fix-dry-run', 'dry.ivr.yaml');
-    expect(stderr).toBe(`Would mend 1 finding in dry.ivr.yaml
+    expect(stderr).toBe(`Would fix 1 finding in dry.ivr.yaml
   Lead silent callers of "main" to "orders" (no-input-unhandled)
 @@ line 10 @@
        - {key: '1', say: 'For orders, press 1.', to: orders} # often
