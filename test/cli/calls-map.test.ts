@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describeDuckDb, runInDuckDb } from '../support/duckdb.ts';
 import { runIvr } from '../support/run-ivr.ts';
+import { vendorLog } from '../support/vendor-logs.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -88,5 +90,39 @@ describe('ivr calls map', () => {
     const { code, stderr } = await ivr('calls', 'check', 'old.csv', '--map', 'other.yaml');
     expect(code).toBe(3);
     expect(stderr).toContain('old.csv has no column "Moment", which the mapping reads.');
+  });
+});
+
+describeDuckDb('ivr calls map, of what DuckDB reads', () => {
+  const summary = (stderr: string) => stderr.split('\n')[0];
+
+  test('proposes for Parquet, with paths into what is nested', async () => {
+    const file = join(folder, 'nested.parquet');
+    await runInDuckDb(
+      `COPY (SELECT 'a' AS call_id, TIMESTAMPTZ '2026-03-02 08:00:00Z' AS ts, {'node': 'main', 'key': range::VARCHAR} AS step, 'enter' AS event FROM range(3)) TO '${file}' (FORMAT parquet)`,
+    );
+    const { code, stderr } = await ivr('calls', 'map', 'nested.parquet', '-o', 'nested.yaml');
+    expect([code, summary(stderr)]).toEqual([
+      ...[0, 'note: of 3 rows at its beginning the mapping uses 3 rows.'],
+    ]);
+    expect(await readFile(join(folder, 'nested.yaml'), 'utf8')).toContain('node: step.node');
+    const check = ['calls', 'check', '--format', 'json', '--fail-on', 'never'];
+    const { stdout } = await ivr(...check, 'nested.parquet', '--map', 'nested.yaml');
+    expect(JSON.parse(stdout)).toMatchObject({ rows: { read: 3, used: 3 } });
+  });
+
+  test('proposes for a text that is packed with Zstandard, and tells what is read without', async () => {
+    await writeFile(join(folder, 'steps.log'), vendorLog('twilio'));
+    const [text, file] = [join(folder, 'steps.log'), join(folder, 'steps.jsonl.zst')];
+    await runInDuckDb(
+      `COPY (FROM read_csv('${text}', header = false, columns = {'line': 'VARCHAR'}, delim = E'\\x01', quote = '', escape = '')) TO '${file}' (FORMAT csv, HEADER false, QUOTE '', COMPRESSION zstd)`,
+      `COPY (FROM read_json('${text}', maximum_depth = 1)) TO '${join(folder, 'steps.parquet')}' (FORMAT parquet)`,
+    );
+    for (const name of ['steps.jsonl.zst', 'steps.parquet']) {
+      const { stderr } = await ivr('calls', 'map', name);
+      expect(summary(stderr)).toBe(
+        `note: ${name} is read without a mapping, too: it is twilio-studio.`,
+      );
+    }
   });
 });

@@ -18,7 +18,7 @@ import {
   startCluster,
   type TestCluster,
 } from '../../support/clickhouse-servers.ts';
-import { fileLog, temporaryFolder } from '../../support/duckdb.ts';
+import { fileLog, runInDuckDb, temporaryFolder } from '../../support/duckdb.ts';
 import { csvLog, logOf } from '../../support/log-of.ts';
 import { vendorLog, vendorSampleNames } from '../../support/vendor-logs.ts';
 
@@ -91,6 +91,18 @@ const written = (name: string, text: string): string => {
       const { reports, log } = await loaded(paths);
       expect(reports.map(({ path }) => path)).toEqual(['flow.log, records.log', 'beside.csv']);
       expect(linesOf(log)).toEqual(linesOf(await converted(paths)));
+    });
+
+    test('takes them from Parquet, beside texts, and knows the same rows again', async () => {
+      const text = written('steps.log', vendorLog('twilio', 'mixed'));
+      await runInDuckDb(
+        `COPY (FROM read_json('${folder.in('steps.log')}', maximum_depth = 1)) TO '${folder.in('steps.parquet')}' (FORMAT parquet)`,
+      );
+      const beside = written('beside.csv', csvLog(['n1,2026-03-02T08:00:00Z,enter,main,']));
+      const { reports, again, log } = await loaded(['steps.parquet', beside]);
+      expect(reports.map(({ path }) => path)).toEqual(['steps.parquet', 'beside.csv']);
+      expect(again.map(({ added }) => added)).toEqual([0, 0]);
+      expect(linesOf(log)).toEqual(linesOf(await converted([text, beside])));
     });
 
     test('takes a mapping', async () => {
