@@ -144,7 +144,7 @@ describeDuckDb('logs of other systems in Parquet', () => {
       duckdbEngine.condense([fileLog(file)], nothingKnown, { reading: { ...utc, format } });
     await expect(read('cisco-cvp-activity-log')).rejects.toMatchObject({
       code: 'usage',
-      message: 'log is Parquet, and logs of the format "cisco-cvp-activity-log" are texts.',
+      message: 'log is Parquet, and logs of the format "cisco-cvp-activity-log" are text files.',
     });
     await expect(read('avaya-breadcrumbs')).rejects.toMatchObject({ code: 'log-layout' });
     await expect(read('twilio-studoi')).rejects.toMatchObject({ code: 'usage' });

@@ -5,6 +5,12 @@ import { flowLogFacts } from './flow-log-facts.ts';
 import { entryIn } from './log-entry.ts';
 import { tellConnectCall, type ConnectFacts } from './tell-connect-call.ts';
 
+/** A version is when it was published, whichever way that is written. */
+function versionIn(published: string, momentIn: MomentReader): string {
+  const at = momentIn(published);
+  return typeof at === 'number' ? new Date(at).toISOString() : published;
+}
+
 /**
  * Translates delivered flow logs. Which flow ran, and which version, stands in fields of the record. The
  * action is known where its data has the fields of an entry of the flow log in CloudWatch; nothing else is
@@ -26,7 +32,7 @@ export function translateDeliveredFlowLog(
       const at = momentIn(textIn(record, 'Timestamp') ?? '');
       if (typeof at === 'string') return { field: 'Timestamp', reason: at };
       if ((textIn(record, 'Channel') ?? 'VOICE').toUpperCase() !== 'VOICE') return [];
-      const version = textIn(record, 'ResourcePublishTimestamp') ?? '';
+      const version = versionIn(textIn(record, 'ResourcePublishTimestamp') ?? '', momentIn);
       const count = textIn(record, 'ActionCounter') ?? '';
       const ran = { flow: flow.slice(flow.lastIndexOf('/') + 1), version, count };
       const runs: readonly CallRow<ConnectFacts>[] =
