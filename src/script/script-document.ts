@@ -4,18 +4,16 @@ import type { Places } from '../source/tree.ts';
 import type { Script } from './script.ts';
 
 /** The formats of vendors that a script can be read from. */
-const vendorFormats = [
-  'amazon-connect',
-  'asterisk',
-  'freepbx',
-  'twilio-studio',
-  'genesys-architect',
-  'freeswitch',
-  'voicexml',
-  'dialogflow-cx',
-  'webex',
-] as const;
-export type VendorFormat = (typeof vendorFormats)[number];
+export type VendorFormat =
+  | 'amazon-connect'
+  | 'asterisk'
+  | 'freepbx'
+  | 'twilio-studio'
+  | 'genesys-architect'
+  | 'freeswitch'
+  | 'voicexml'
+  | 'dialogflow-cx'
+  | 'webex';
 export type ScriptFormat = 'native' | 'typescript' | VendorFormat;
 
 /** A script with the place of everything in it. */

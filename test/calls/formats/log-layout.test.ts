@@ -49,7 +49,7 @@ describe('the layout of a log', () => {
       logFormats.filter((one) => one.name === name).every(({ records }) => records === 'table');
     const name = logFormats.find((format) => isTable(format.name))?.name ?? '';
     expect(() => namedLayout('x.csv', textHead('a,b\n1,2\n'), name, logFormats)).toThrow(
-      `x.csv is no log of the format "${name}".`,
+      `x.csv is not a log of the format "${name}".`,
     );
   });
 });
