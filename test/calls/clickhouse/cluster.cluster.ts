@@ -222,7 +222,7 @@ const textColumns =
     const again = await condenseTable(logOf(`${alone}_bare`, [one.url]), known, quick);
     expect(linesOf(again)).toEqual(linesOf(log));
     expect(log.rows).toEqual(naiveLog(rows, known).rows);
-    expect(notes.join('\n')).toMatch(/In \d+ of \d+ calls the table doesn't tell which/);
+    expect(notes.join('\n')).toMatch(/In \d+ of \d+ calls the table doesn't say which/);
   });
 
   test('the command line loads a log, and counts the table as the file', async () => {
