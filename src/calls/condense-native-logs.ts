@@ -170,12 +170,11 @@ async function prepareParallel(
   const { path, onProgress } = only.input;
   const threads = ahead ?? (await import('./log-threads.ts')).beginLogThreads(0);
   const task = { path, file: file.name, header, known, atOnce, threads, onProgress };
-  const sharing = threadsForParts(file.size, atOnce);
-  const condense = (wanted: Wanted) =>
-    condenseInParts(
-      { ...task, atOnce: sharing },
-      { ...wanted, parts: Math.max(sharing, wanted.parts) },
-    );
+  const condense = (wanted: Wanted) => {
+    const sharing = threadsForParts(file.size, atOnce, wanted.keepsAll);
+    const parts = Math.max(sharing, wanted.parts);
+    return condenseInParts({ ...task, atOnce: sharing }, { ...wanted, parts });
+  };
   return {
     condense,
     async condenseOnce(onReject) {

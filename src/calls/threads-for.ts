@@ -5,7 +5,10 @@ import type { WantedDetails } from './log-engine.ts';
 
 /** Below this many bytes two threads were measured to take longer than one: they have to be begun. */
 const worthThreads = 128 * 1024 * 1024;
-/** Sharing out the calls pays later than ranges do, since each thread reads all of the file. */
+/**
+ * Sharing out the calls pays later than ranges do, since each thread reads all of the file; but where all
+ * calls are held, looking them up takes so much longer than reading that it pays at once.
+ */
 const worthParts = 512 * 1024 * 1024;
 /** Each has its own paths, and all are joined at the end: more threads would take memory for little time. */
 const mostThreads = 4;
@@ -26,6 +29,6 @@ export function threadsFor(bytes: number): number {
 }
 
 /** How many of these threads should share out the calls of such a file. */
-export function threadsForParts(bytes: number, threads: number): number {
-  return bytes < worthParts ? 1 : threads;
+export function threadsForParts(bytes: number, threads: number, keepsAll: boolean): number {
+  return bytes < worthParts && !keepsAll ? 1 : threads;
 }
