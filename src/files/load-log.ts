@@ -53,9 +53,9 @@ export async function loadLog(
   const isForDuckDb = inputs.some((input) => fileKind(input) !== undefined);
   const name = named ?? (isForDuckDb ? 'duckdb' : 'stream');
   const threads = name === 'stream' ? await threadsAhead(inputs, condensing.details) : undefined;
-  const engine = await loadEngine(name);
-  const log = await engine
-    .condense(inputs, flow === undefined ? nothingKnown : knownValuesOf(flow), {
+  const condense = async (): Promise<CondensedLog> => {
+    const engine = await loadEngine(name);
+    return engine.condense(inputs, flow === undefined ? nothingKnown : knownValuesOf(flow), {
       ...condensing,
       threads,
       // A user who names an engine wants that one.
@@ -66,16 +66,13 @@ export async function loadLog(
         zone: logZone,
         mappings,
       },
-    })
-    .finally(() => threads?.end());
+    });
+  };
+  const log = await condense().finally(() => threads?.end());
   // An engine that can't choose must not pass all calls off for those chosen.
   if (condensing.details?.selection !== undefined && log.details === undefined)
-    throw new IvrError(
-      'usage',
-      `The engine ${engine.name} can't choose calls by time or version.`,
-      {
-        help: 'Use --engine stream for that, or cut the log first.',
-      },
-    );
+    throw new IvrError('usage', `The engine ${name} can't choose calls by time or version.`, {
+      help: 'Use --engine stream for that, or cut the log first.',
+    });
   return log;
 }

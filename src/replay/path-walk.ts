@@ -5,7 +5,7 @@ import type { NodeId } from '../script/names.ts';
 import { comeTo, journeyBegins, meet, type Journey } from './journey.ts';
 import { isPossible } from './possible-events.ts';
 import type { Deviation } from './replay.ts';
-import type { Cause, Choice, Ways } from './ways.ts';
+import { causeEvents, type Cause, type Choice, type Ways } from './ways.ts';
 
 /** One place where a path leaves the flow. */
 export interface DeviationAt {
@@ -67,14 +67,7 @@ export function deviate(
   return false;
 }
 
-const causes: ReadonlySet<CallEventName> = new Set<Cause['event']>([
-  'input',
-  'noinput',
-  'nomatch',
-  'success',
-  'failure',
-  'queue',
-]);
+const causes: ReadonlySet<CallEventName> = new Set(causeEvents);
 const isCause = (event: CallEventName): event is Cause['event'] => causes.has(event);
 
 /** The log says that the call is at a node that the flow hasn't. */

@@ -8,9 +8,12 @@ import {
 import type { NodeId } from '../script/names.ts';
 import type { Trigger } from '../script/vocabulary.ts';
 
+/** The events that say why a call moves on. */
+export const causeEvents = ['input', 'noinput', 'nomatch', 'success', 'failure', 'queue'] as const;
+
 /** What the log says made a call leave a node; nothing where it says nothing. */
 export interface Cause {
-  readonly event: 'input' | 'noinput' | 'nomatch' | 'success' | 'failure' | 'queue';
+  readonly event: (typeof causeEvents)[number];
   /** The key or intent; empty where it isn't known. */
   readonly value: string;
 }

@@ -1,5 +1,4 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { writeFileSync } from 'node:fs';
 import { condenseLogs } from '../../src/calls/condense-logs.ts';
 import type { CondensedLog } from '../../src/calls/condensed-log.ts';
 import { canonicalLines } from '../../src/calls/digest-of.ts';
@@ -14,10 +13,6 @@ const folder = temporaryFolder();
 afterAll(folder.remove);
 
 const linesOf = (log: CondensedLog): readonly string[] => [...canonicalLines(log)];
-const written = (name: string, text: string): string => {
-  writeFileSync(folder.in(name), text);
-  return folder.in(name);
-};
 const condensed = (files: readonly string[], options: CondenseOptions = {}) =>
   condenseLogs(
     files.map((file) => fileLog(file)),
@@ -30,7 +25,7 @@ const little = 11 * 800;
 test.each(vendorSampleNames)(
   'logs of %s give the same where memory holds few of their calls at a time',
   async (name) => {
-    const file = written(`${name}.log`, vendorLog(name, 'mixed'));
+    const file = folder.write(`${name}.log`, vendorLog(name, 'mixed'));
     const notes: string[] = [];
     const rejects: unknown[] = [];
     const found = await condensed([file], {
@@ -50,16 +45,19 @@ test.each(vendorSampleNames)(
 
 test('logs that tell one call together are joined in parts, too, and native rows beside them count once', async () => {
   const files = [
-    written('flow.log', vendorLog('connect', 'mixed')),
-    written('beside.csv', csvLog(['c1,2026-03-02T08:00:00Z,enter,main,', 'c9,noon,enter,main,'])),
-    written('records.log', vendorLog('connectRecords', 'newest first')),
+    folder.write('flow.log', vendorLog('connect', 'mixed')),
+    folder.write(
+      'beside.csv',
+      csvLog(['c1,2026-03-02T08:00:00Z,enter,main,', 'c9,noon,enter,main,']),
+    ),
+    folder.write('records.log', vendorLog('connectRecords', 'newest first')),
   ];
   const expected = await condensed(files);
   expect(linesOf(await condensed(files, { memory: 2 * little }))).toEqual(linesOf(expected));
 });
 
 test('calls are chosen though memory holds few of them', async () => {
-  const file = written('chosen.log', vendorLog('twilio', 'mixed'));
+  const file = folder.write('chosen.log', vendorLog('twilio', 'mixed'));
   const details = {
     ...{ zone: 'UTC', cuts: [], selection: { from: Date.UTC(2026, 2, 3) } },
     spanAt: () => ({ from: 0, to: Date.UTC(2030, 0, 1), offset: 0 }),
@@ -71,7 +69,7 @@ test('calls are chosen though memory holds few of them', async () => {
 
 describeDuckDb('where DuckDB may take over', () => {
   test('it counts what memory does not hold, and the user is told', async () => {
-    const file = written('taken.log', vendorLog('twilio', 'mixed'));
+    const file = folder.write('taken.log', vendorLog('twilio', 'mixed'));
     const notes: string[] = [];
     const onNote = (note: string) => notes.push(note);
     const found = await condensed([file], { memory: little, mayHandOver: true, onNote });
@@ -106,7 +104,7 @@ const torn = [
 test('a row that comes after its call was counted has a file read again, and the user is told', async () => {
   const notes: string[] = [];
   const onNote = (note: string) => notes.push(note);
-  const log = await condensed([written('torn.log', torn)], { onNote });
+  const log = await condensed([folder.write('torn.log', torn)], { onNote });
   expect(log.calls).toBe(6001);
   expect(notes).toEqual([
     'Rows stand more than five minutes late in log: all is read again, and no call is let go before the end.',
@@ -125,7 +123,7 @@ test('a silence of a day ends a call, however short the log is', async () => {
 test.each(vendorSampleNames)('records of %s that are delivered again count once', async (name) => {
   const text = vendorLog(name);
   const twice = `${text}\n${text}`;
-  const [one, two] = [written(`${name}-1.log`, text), written(`${name}-2.log`, twice)];
+  const [one, two] = [folder.write(`${name}-1.log`, text), folder.write(`${name}-2.log`, twice)];
   const [once, again] = [await condensed([one]), await condensed([two])];
   expect(again.variants).toEqual(once.variants);
   expect(again.dwell).toEqual(once.dwell);
@@ -139,7 +137,10 @@ test.each(vendorSampleNames)(
   async (name) => {
     const text = vendorLog(name);
     const bare = text.replace(/(\d\d:\d\d:\d\d\.\d{3})Z/g, '$1');
-    const [whole, local] = [written(`${name}-z.log`, text), written(`${name}-bare.log`, bare)];
+    const [whole, local] = [
+      folder.write(`${name}-z.log`, text),
+      folder.write(`${name}-bare.log`, bare),
+    ];
     const reading = { names: noNames, zone: 'UTC' };
     const found = await condensed([local], { reading });
     expect(linesOf(found)).toEqual(linesOf(await condensed([whole])));

@@ -1,5 +1,5 @@
 import { describe } from '@jest/globals';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readLogFile } from '../../src/calls/read-log-file.ts';
@@ -43,10 +43,19 @@ export async function writeParquetRows(
 }
 
 /** A folder that is gone when the tests are over. */
-export function temporaryFolder(): { readonly in: (name: string) => string; remove: () => void } {
+export function temporaryFolder(): {
+  readonly in: (name: string) => string;
+  /** Writes a file into it, and says where it lies. */
+  readonly write: (name: string, text: string) => string;
+  remove: () => void;
+} {
   const folder = mkdtempSync(join(tmpdir(), 'ivrkit-test-'));
   return {
     in: (name) => join(folder, name),
+    write(name, text) {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    },
     remove: () => {
       rmSync(folder, { recursive: true });
     },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { hashOf } from '../bytes/byte-words.ts';
 import { createCallIds } from '../bytes/call-ids.ts';
 import type { SourcedRow } from '../formats/call-source.ts';
+import { createRowKinds } from '../formats/row-kinds.ts';
 import { putAside, type ItemsAside } from './items-aside.ts';
 import { removeOnSignal } from '../remove-on-signal.ts';
 
@@ -27,7 +28,7 @@ export interface GatherOptions {
   readonly parts: number;
 }
 
-/** A row as it lies in a file: who tells it is said by a number, and whether it is `isMore`. */
+/** A row as it lies in a file; its kind is one of `createRowKinds`. */
 type StoredRow = readonly [call: string, at: number, facts: unknown, kind: number];
 
 const atOnce = 256;
@@ -53,32 +54,20 @@ function storeRows({ path }: Folder, count: number): StoredRows {
     putAside(join(path, `rows-${part}`), atOnce),
   );
   const bytesOf = createCallIds();
-  const tellers: SourcedRow['tellCall'][] = [];
-  const numbers = new Map<SourcedRow['tellCall'], number>();
-  const numberOf = (tellCall: SourcedRow['tellCall']): number => {
-    const number = numbers.get(tellCall) ?? tellers.push(tellCall) - 1;
-    numbers.set(tellCall, number);
-    return number;
-  };
-  const rowOf = ([call, at, facts, kind]: StoredRow): SourcedRow => {
-    const tellCall = tellers[Math.floor(kind / 2)];
-    if (tellCall === undefined) throw new RangeError('a row of no log');
-    const row = { call, at, facts, tellCall };
-    return kind % 2 === 0 ? row : { ...row, isMore: true };
-  };
+  const { kindOf, rowOf } = createRowKinds();
   return {
     async add(rows) {
-      for (const { call, at, facts, tellCall, isMore } of rows) {
-        const { bytes, length } = bytesOf(call);
+      for (const row of rows) {
+        const { bytes, length } = bytesOf(row.call);
         const part = (hashOf(bytes, 0, length) >>> 8) % count;
-        const kind = numberOf(tellCall) * 2 + (isMore === true ? 1 : 0);
-        await files[part]?.add([call, at, facts, kind]);
+        await files[part]?.add([row.call, row.at, row.facts, kindOf(row)]);
       }
     },
     async *parts() {
       for (const file of files) {
         const rows: SourcedRow[] = [];
-        for await (const batch of file.batches()) rows.push(...batch.map(rowOf));
+        for await (const batch of file.batches())
+          rows.push(...batch.map((stored) => rowOf(...stored)));
         yield rows;
       }
     },

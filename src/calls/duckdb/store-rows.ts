@@ -2,6 +2,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { SourcedRow } from '../formats/call-source.ts';
 import type { ToldCall } from '../formats/log-format.ts';
 import type { NodeNames } from '../formats/node-names.ts';
+import { createRowKinds, type RowKinds } from '../formats/row-kinds.ts';
 import { tellRows } from '../formats/tell-rows.ts';
 import { importDuckDb, type DuckDb } from './open-duckdb.ts';
 
@@ -11,8 +12,8 @@ const atOnce = 2048;
 export interface StoredRows {
   /** The last moment that any of them names. */
   readonly logEnd: number;
-  /** What tells their calls, by half the number that stands with each row. */
-  readonly tellers: readonly SourcedRow['tellCall'][];
+  /** What the number says that stands with each row. */
+  readonly rowOf: RowKinds['rowOf'];
 }
 
 /** Puts rows aside, with their places in the order in which they come. */
@@ -23,8 +24,7 @@ export async function storeRows(
   await db.run('CREATE TABLE told ("call" VARCHAR, p DOUBLE, t DOUBLE, k INTEGER, f BLOB)');
   const { DuckDBBlobValue, DuckDBDataChunk, BLOB, DOUBLE, INTEGER, VARCHAR } = await importDuckDb();
   const appender = await db.append('told');
-  const tellers: SourcedRow['tellCall'][] = [];
-  const numbers = new Map<SourcedRow['tellCall'], number>();
+  const { kindOf, rowOf } = createRowKinds();
   let logEnd = Number.NEGATIVE_INFINITY;
   let place = 0;
   let waiting: (readonly [string, number, number, number, InstanceType<typeof DuckDBBlobValue>])[] =
@@ -36,24 +36,22 @@ export async function storeRows(
     waiting = [];
   };
   for await (const batch of batches) {
-    for (const { call, at, tellCall, facts, isMore } of batch) {
-      const number = numbers.get(tellCall) ?? tellers.push(tellCall) - 1;
-      numbers.set(tellCall, number);
+    for (const row of batch) {
+      const { call, at, facts } = row;
       logEnd = Math.max(logEnd, at);
       const blob = new DuckDBBlobValue(serialize(facts));
-      const kind = number * 2 + (isMore === true ? 1 : 0);
-      if (waiting.push([call, place++, at, kind, blob]) === atOnce) send();
+      if (waiting.push([call, place++, at, kindOf(row), blob]) === atOnce) send();
     }
   }
   if (waiting.length > 0) send();
   appender.closeSync();
-  return { logEnd, tellers };
+  return { logEnd, rowOf };
 }
 
 /** The calls that these rows tell, sorted by their ids: what doesn't fit into memory goes to disk. */
 export async function* storedCalls(
   db: DuckDb,
-  { logEnd, tellers }: StoredRows,
+  { logEnd, rowOf }: StoredRows,
   names: NodeNames,
 ): AsyncGenerator<ToldCall> {
   let rows: SourcedRow[] = [];
@@ -68,13 +66,9 @@ export async function* storedCalls(
         yield* tell();
         rows = [];
       }
-      const kind = Number(kinds?.getItem(row));
-      const tellCall = tellers[Math.floor(kind / 2)];
-      if (tellCall === undefined) throw new RangeError('a row of no log');
       const { bytes } = facts?.getItem(row) as { readonly bytes: Uint8Array };
       const at = Number(moments?.getItem(row));
-      const told = { call, at, facts: deserialize(bytes) as unknown, tellCall };
-      rows.push(kind % 2 === 0 ? told : { ...told, isMore: true });
+      rows.push(rowOf(call, at, deserialize(bytes) as unknown, Number(kinds?.getItem(row))));
     }
   }
   yield* tell();

@@ -15,10 +15,6 @@ const folder = temporaryFolder();
 afterAll(folder.remove);
 
 const linesOf = (log: CondensedLog): readonly string[] => [...canonicalLines(log)];
-const written = (name: string, text: string): string => {
-  writeFileSync(folder.in(name), text);
-  return folder.in(name);
-};
 const both = async (files: readonly string[]) => {
   const inputs = () => files.map((file, index) => fileLog(file, `log ${index}`));
   const stream = await condenseLogs(inputs(), nothingKnown);
@@ -30,7 +26,7 @@ const orders: readonly RecordOrder[] = ['newest first', 'mixed'];
 describeDuckDb('logs of other systems in DuckDB', () => {
   test.each(vendorSampleNames)('of %s give what they give in the stream', async (name) => {
     for (const order of orders) {
-      const { stream, duckdb } = await both([written(`${name}.log`, vendorLog(name, order))]);
+      const { stream, duckdb } = await both([folder.write(`${name}.log`, vendorLog(name, order))]);
       expect(stream.calls).toBeGreaterThan(5);
       expect(stream.rows.rejected).toBeGreaterThan(0);
       expect(linesOf(duckdb)).toEqual(linesOf(stream));
@@ -41,9 +37,9 @@ describeDuckDb('logs of other systems in DuckDB', () => {
 
   test('that tell one call together are joined, beside native logs', async () => {
     const files = [
-      written('flow.log', vendorLog('connect', 'mixed')),
-      written('beside.csv', csvLog(['c1,2026-03-02T08:00:00Z,enter,main,', ',,,,'])),
-      written('records.log', vendorLog('connectRecords')),
+      folder.write('flow.log', vendorLog('connect', 'mixed')),
+      folder.write('beside.csv', csvLog(['c1,2026-03-02T08:00:00Z,enter,main,', ',,,,'])),
+      folder.write('records.log', vendorLog('connectRecords')),
     ];
     const { stream, duckdb } = await both(files);
     expect(linesOf(duckdb)).toEqual(linesOf(stream));
@@ -74,7 +70,7 @@ describeDuckDb('logs of other systems in DuckDB', () => {
     });
     await fc.assert(
       fc.asyncProperty(lines, async (all) => {
-        const { stream, duckdb } = await both([written('any.log', all.join('\n'))]);
+        const { stream, duckdb } = await both([folder.write('any.log', all.join('\n'))]);
         expect(linesOf(duckdb)).toEqual(linesOf(stream));
         expect(duckdb.firstRejects).toEqual(stream.firstRejects);
       }),

@@ -1,5 +1,4 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { writeFileSync } from 'node:fs';
 import { condenseLogs } from '../../../src/calls/condense-logs.ts';
 import type { CondensedLog } from '../../../src/calls/condensed-log.ts';
 import { canonicalLines } from '../../../src/calls/digest-of.ts';
@@ -20,10 +19,6 @@ const folder = temporaryFolder();
 afterAll(folder.remove);
 
 const linesOf = (log: CondensedLog): readonly string[] => [...canonicalLines(log)];
-const written = (name: string, text: string): string => {
-  writeFileSync(folder.in(name), text);
-  return folder.in(name);
-};
 async function* nothing(): AsyncGenerator<Uint8Array> {
   await Promise.resolve();
   yield new Uint8Array();
@@ -54,7 +49,7 @@ const withZone: Partial<Record<VendorSampleName, string>> = {
 
 /** A log and the same rows in Parquet. */
 async function pair(name: VendorSampleName, way: string, order: RecordOrder) {
-  const text = written(`${name}.log`, vendorLog(name, order));
+  const text = folder.write(`${name}.log`, vendorLog(name, order));
   const file = folder.in(`${name}.parquet`);
   const rows = kept[way]?.(text, isTable(name)) ?? '';
   const moment = withZone[name];
@@ -90,8 +85,8 @@ describeDuckDb('logs of other systems in Parquet', () => {
 
   test('come together with texts, tell calls with them, and are converted like them', async () => {
     const flow = await pair('connect', 'as the types they seem to have', 'mixed');
-    const records = written('records.log', vendorLog('connectRecords'));
-    const beside = written('beside.csv', csvLog(['c1,2026-03-02T08:00:00Z,enter,main,']));
+    const records = folder.write('records.log', vendorLog('connectRecords'));
+    const beside = folder.write('beside.csv', csvLog(['c1,2026-03-02T08:00:00Z,enter,main,']));
     const all = (flowLog: string) => [flowLog, records, beside];
     const inputs = (flowLog: string) => all(flowLog).map((file) => fileLog(file, file));
     const stream = await condenseLogs(inputs(flow.text), nothingKnown, { reading: utc });
