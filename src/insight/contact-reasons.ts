@@ -94,11 +94,11 @@ function againWithinWeek(
 export const contactReasonsInsight = defineInsight({
   id: 'contact-reasons',
   title: 'Contact reasons',
-  question: 'What do callers call for, and how do their calls end?',
+  question: 'Why do callers call, and how do their calls end?',
   definition:
-    'The contact reason of a call is that of the first option it chose that has one. Calls with that reason, of all calls; how they ended, of the calls with that reason; passed on, of those of them that people answered; again within a week, where the log names callers: see repeat-calls.',
+    'The contact reason of a call is the reason of the first option it chose that has one. Calls: calls with this reason, out of all calls. How they ended: out of the calls with this reason. Passed on: out of those that people answered. Again within a week: where the log names callers, see repeat-calls.',
   source:
-    'reasons as the script names them; observed choice is demand by label and position, and calls that were lost early show none',
+    'reasons as the script names them; an observed choice depends on labels and positions, too, and calls that were lost early show none',
   find({ flow, log, replay }) {
     const rows = contactReasonsOf(flow, replay);
     const known = rows.filter(({ reason }) => reason !== undefined);

@@ -42,10 +42,10 @@ function coverageOf(
 export const coverageInsight = defineInsight({
   id: 'coverage',
   title: 'What no call used',
-  question: 'Which nodes and ways did no call take, and how rare can they still be?',
+  question: 'Which nodes and ways did no call use, and how rare can they still be?',
   definition:
-    'Nodes without any call, of the nodes that the script can come to; ways without any call, where calls came to their node. The interval of 0 of n says how many calls may take them after all.',
-  source: 'Wilson interval of 0 of n; about 3/n, as the rule of three has it',
+    'Nodes without any call, out of the nodes that the script can reach. Ways without any call, where calls came to their node. The interval of 0 of n says how many calls may take them after all.',
+  source: 'Wilson interval of 0 of n; about 3/n (the rule of three)',
   find({ flow, replay }) {
     const { nodes, edges, unvisited, untaken } = coverageOf(flow, replay);
     const unreachable = flow.nodes.length - nodes.of;

@@ -127,10 +127,10 @@ function destinationsOf(
 export const destinationsInsight = defineInsight({
   id: 'destinations',
   title: 'Ways to each destination',
-  question: 'Where do calls come out, and how many are left at each stage of the way?',
+  question: 'Where do calls arrive, and how many are left at each stage of the way?',
   definition:
-    'Calls that came to a queue, number, voicemail, callback or block outside the script, of all calls. The funnel follows the way that most of its calls took: calls that came to its stages in this order, of those at the stage before.',
-  source: 'reach and funnel by entries, not visits: rounds count once',
+    'Calls that came to a queue, an outside number, a voicemail, a callback or a block outside the script, out of all calls. The funnel follows the way that most calls to this destination took: calls that came to its stages in this order, out of those at the stage before.',
+  source: 'reach and funnel by calls, not visits: rounds count once',
   find({ flow, replay }) {
     const all = destinationsOf(flow, replay);
     const used = all.filter(({ reached }) => reached.count > 0);

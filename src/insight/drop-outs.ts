@@ -29,9 +29,9 @@ export function worstDropOuts(dropOuts: readonly DropOut[]): readonly DropOut[] 
 export const dropOutsInsight = defineInsight({
   id: 'drop-outs',
   title: 'Where callers are lost',
-  question: 'At which nodes do callers hang up, or are cut off?',
+  question: 'At which nodes do callers hang up or get cut off?',
   definition:
-    'Calls whose last node it is and that hung up or timed out, of the calls that came to it at least once. All nodes add up to the calls that hung up or timed out.',
+    'Calls that hung up or timed out with this node as their last, out of the calls that came to it at least once. The drop-outs of all nodes add up to the calls that hung up or timed out.',
   source: 'last node and outcome as in docs/how-calls-are-counted.md',
   find({ replay }) {
     const worst = worstDropOuts(findDropOuts(replay));

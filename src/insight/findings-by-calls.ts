@@ -42,9 +42,9 @@ export function findingsByCalls(
 export const findingsInsight = defineInsight({
   id: 'findings',
   title: 'Findings by the calls they touched',
-  question: 'Which of the findings of ivr lint met most callers?',
+  question: 'Which findings of ivr lint met most callers?',
   definition:
-    'Calls that came to the node that the finding is about, of all calls; all calls where it is about the script as a whole.',
+    'Calls that came to the node of the finding, out of all calls. A finding about the script as a whole concerns all calls.',
   source: 'the rules of ivr lint, docs/rules',
   find({ flow, replay, findings }) {
     if (findings === undefined) return { tables: [], unknown: 'The script was not linted.' };

@@ -31,10 +31,11 @@ export function seenText({ from, to }: { readonly from: number; readonly to: num
 export const fitInsight = defineInsight({
   id: 'fit',
   title: 'Whether log and script belong together',
-  question: 'How much of what the log tells can happen in this script, and what can not?',
+  question: 'Does the script allow what the log tells, and where does it not?',
   definition:
-    'Moves that the script allows, of all moves (every event but end); calls without any deviation, of all calls; for a node, moves made while the call was there. A deviation counts calls once, and every time it happened. Tools of process mining count tokens instead, one more a call than moves: that fitness is told below.',
-  source: 'fitness as in docs/adr/0006-replay-semantics.md; for the refusal docs/insights.md',
+    'Fitness: moves that the script allows, out of all moves. A move is every event of the log but end. Calls that fit: calls without any deviation, out of all calls. For a node: the moves made while the call was there. Each deviation is told with its calls and with how often it happened. Process-mining tools count tokens, one more for each call than moves. That fitness is told below the tables.',
+  source:
+    'fitness as in docs/adr/0006-replay-semantics.md; when nothing is concluded: docs/insights.md',
   find({ replay }) {
     const { moves, fittingCalls, calls, deviations } = replay;
     const all = [

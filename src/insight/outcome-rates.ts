@@ -33,7 +33,7 @@ export const outcomesInsight = defineInsight({
   title: 'How calls ended',
   question: 'Who was served, who reached people, and who was lost?',
   definition:
-    'Calls with that outcome, of all calls of the log; every call has exactly one, so they add up.',
+    'Calls with this outcome, out of all calls of the log. Every call has exactly one outcome, so the outcomes add up.',
   source: 'classes as in docs/how-calls-are-counted.md',
   find: ({ replay }) => ({
     tables: [

@@ -56,9 +56,9 @@ export function concentrationOf(counts: readonly number[]): readonly Concentrati
 export const pathsInsight = defineInsight({
   id: 'paths',
   title: 'Paths',
-  question: 'Which ways do most calls go, and how few of them make most of the calls?',
+  question: 'Which paths do most calls take, and how few paths make most of the calls?',
   definition:
-    'Calls that took exactly this path, event by event, of all calls; and the least number of paths that make a share of the calls.',
+    'Calls that took exactly this path, event by event, out of all calls. Concentration: the smallest number of paths that together make a given share of the calls.',
   source: 'variants as in process mining: W. van der Aalst, Process Mining (2016), 2.3',
   find({ replay }) {
     const { paths } = replay;

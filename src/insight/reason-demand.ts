@@ -118,9 +118,9 @@ export function reasonDemands(
 export const reasonDemandInsight = defineInsight({
   id: 'reason-demand',
   title: 'Demand by contact reason',
-  question: 'What do callers want, those included who are lost before they say so?',
+  question: 'What do callers want, when you also count those who were lost before they said it?',
   definition:
-    'Told: calls that chose an option with the reason first, of the calls that chose one with any. Wanted: the share of all calls if those who were lost at a place wanted what others wanted who got on from there, with half a call added to each reason. At least and at most: the share of all calls had nobody, or all, of those who told no reason wanted it.',
+    'Told: calls whose first reason this is, out of the calls that chose an option with a reason. Wanted: the share of all calls if callers who were lost wanted the same as callers who went on from the same place; half a call is added to each reason. At least: the share of all calls if nobody without a reason wanted this. At most: the share if all of them did.',
   source:
     'product-limit estimator as redistribution to the right (B. Efron, 1967), by places instead of times; bounds after C. F. Manski, American Economic Review 80, 1990; Dirichlet shares with 1/2 added',
   find({ flow, replay }) {

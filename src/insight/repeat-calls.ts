@@ -114,11 +114,11 @@ export function repeatCalls(
 export const repeatCallsInsight = defineInsight({
   id: 'repeat-calls',
   title: 'Repeat calls',
-  question: 'How many callers call again within a day, a week, a month, and for what?',
+  question: 'How many callers call again within a day, a week or a month, and why?',
   definition:
-    'Calls that are followed by another call of the same caller within 1, 7 or 30 days, of the calls that have as many days behind them in the log. Calls later than that are left out, not counted as settled (right-censoring), and so are calls of withheld numbers. Calls of one caller are not independent: intervals allow for that.',
+    'Calls followed by another call of the same caller within 1, 7 or 30 days, out of the calls after which the log covers as many days. Later calls are left out, not counted as solved (right-censoring). Calls of withheld numbers are left out, too. Calls of one caller are not independent; the intervals allow for that.',
   source:
-    'repeat calls by caller and window, as contact centres count them; first-contact resolution is 1 less this at best',
+    'repeat calls by caller and window, as contact centres count them; first-contact resolution is at best 1 minus this',
   find({ flow, log, replay }) {
     const { details, window } = log;
     const callers = details?.callers;

@@ -96,11 +96,11 @@ export function retriesOf(
 export const retriesInsight = defineInsight({
   id: 'retries',
   title: 'Silence, unknown keys and rounds',
-  question: 'Where do callers not know what to press, or come back to where they were?',
+  question: 'Where do callers not know what to press, or come back to a node?',
   definition:
-    'Silences and unknown entries, of the times that the node asked (a retry asks again); calls with either, and calls that came to the node again other than to hear it once more, of the calls that came to it.',
+    'Silences and unknown entries: out of the times that the node asked (each retry asks again). Calls with either: out of the calls that came to the node. Calls that came back for another reason than to hear it again: out of the same calls.',
   source:
-    'no input and no match as in VoiceXML 2.0, 5.2.6; retries are counted by attempt, so that they do not inflate the rate',
+    'no input and no match as in VoiceXML 2.0, 5.2.6; each attempt counts, so a retry does not inflate the rate',
   find({ flow, replay }) {
     const rows = retriesOf(flow, replay).filter(({ asked }) => asked > 0);
     const columns = {

@@ -115,7 +115,7 @@ export const segmentsInsight = defineInsight({
   title: 'Hours, weekdays, languages, numbers and versions',
   question: 'When, and for whom, do calls go differently?',
   definition:
-    'Every measure of the calls of a segment, of its calls; and of all other calls. A difference is listed where it is more than chance: Benjamini–Hochberg over all comparisons, at 5 %. Segments of fewer than 30 calls are compared with nothing. Hours and weekdays are those at which calls began, by the wall clock of the zone.',
+    'Every measure for the calls of a segment, and for all other calls. A difference is listed where it is more than chance: Benjamini–Hochberg over all comparisons, at 5 %. Segments of fewer than 30 calls are not compared. Hours and weekdays are those at which calls began, on the wall clock of the zone.',
   source:
     'differences by R. G. Newcombe 1998, method 10; Y. Benjamini & Y. Hochberg 1995; E. H. Simpson 1951',
   find({ flow, log, replay }) {

@@ -107,9 +107,9 @@ function taskCompletion(
 export const taskCompletionInsight = defineInsight({
   id: 'task-completion',
   title: 'Self-service',
-  question: 'Which tasks do callers get done without a person, and what does that save?',
+  question: 'Which tasks do callers complete without a person, and what does that save?',
   definition:
-    'Calls in which the task succeeded, of the calls that came to it; the same for failures without a success. The benefit of a task is its incidence (calls that came to it, of all calls) × its automation rate × the seconds that a person needs for it: seconds of people saved in every call.',
+    'Success: calls in which the task succeeded, out of the calls that came to it. Failure: calls in which it failed and never succeeded, out of the same calls. Benefit: the share of all calls that came to the task × its share of successes × the seconds that a person needs for it. The result is the seconds of people saved in every call.',
   source: 'automation benefit as in US patent 6,882,723 (B. Suhm & P. Peterson)',
   find({ flow, replay, agentSeconds }) {
     const tasks = taskCompletion(flow, replay, agentSeconds);

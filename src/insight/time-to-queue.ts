@@ -52,7 +52,7 @@ export const timeToQueueInsight = defineInsight({
   title: 'Time to the queue',
   question: 'How long do callers listen and press before they begin to wait?',
   definition:
-    'From the first event of a call to its first queue event, of the calls that have one. The mean is exact; the median and the 90th percentile are read from a histogram of whole milliseconds cut to three significant digits, by nearest rank: at most 1 % too short.',
+    'Time from the first event of a call to its first queue event, for the calls that have one. The mean is exact. The median and the 90th percentile come from a histogram of whole milliseconds cut to three significant digits, by nearest rank: they are at most 1 % too short.',
   source: 'TTQ, queue start less answer; buckets as in docs/log-format.md',
   find({ log }) {
     const { details } = log;

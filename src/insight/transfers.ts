@@ -101,9 +101,9 @@ export function transfersOf(flow: CallFlow, { paths }: Pick<Replay, 'paths'>): T
 export const transfersInsight = defineInsight({
   id: 'transfers',
   title: 'Transfers and chains of queues',
-  question: 'How many calls are passed on by the people who answer, or go from queue to queue?',
+  question: 'How many calls do people pass on after answering, or go from queue to queue?',
   definition:
-    'Calls with another queue, answer or transfer behind their first answer, of the calls that were answered: the nearest that a log of the menu comes to a misroute. Calls that waited in more than one queue, of the calls that waited.',
+    'Passed on: calls with another queue, answer or transfer after their first answer, out of the calls that were answered. This is the nearest that a log of the menu comes to a misroute. Chains: calls that waited in more than one queue, out of the calls that waited.',
   source:
     'a true misroute needs the reason that the person noted (US patent 6,879,685); a transfer is its proxy',
   find({ flow, replay }) {

@@ -15,7 +15,7 @@ const versionsInsight = defineInsight({
   question:
     'What was different under the new version, and is it more than chance or another mix of calls?',
   definition:
-    'Every measure of the calls under one version, and under the next: new less old, also standardised to the mix of contact reasons, and of hours, that both have together.',
+    'Every measure for the calls under one version, and under the next. The difference is new minus old. Standardised: the same difference if both versions had the same mix of contact reasons, or of hours.',
   source: 'as before-after',
   find: () => ({ tables: [] }),
 });

@@ -6,55 +6,68 @@ import { projectFolder } from '../support/run-ivr.ts';
 
 const intro = `# What the callers did
 
-\`ivr analyze <script> --log <logs>\` replays the calls of a log on a menu and answers the questions below.
-Each is one file in \`src/insight/\`; this page is made from them, and a test holds it to that. What an
-outcome, a drop-out and a deviation are stands in [how-calls-are-counted.md](how-calls-are-counted.md).
+\`ivr analyze\` replays a call log on a menu and answers the questions on this page: where callers are lost,
+what they want, how long they listen. Outcomes, drop-outs and deviations are explained in
+[How calls are counted](how-calls-are-counted.md).
 
 \`\`\`sh
-ivr analyze menus/bank.ivr.yaml --log calls.csv                       # all of it, for people
+ivr analyze menus/bank.ivr.yaml --log calls.csv                       # all questions, as text
 ivr analyze menus/bank.ivr.yaml --log calls.csv --only zero-outs      # one question
-ivr analyze menus/bank.ivr.yaml --log calls.csv -f csv -o numbers     # a folder, a file for every table
-ivr analyze menus/bank.ivr.yaml --log calls.csv --changed 2026-05-03  # before and after
-ivr analyze menus/bank.ivr.yaml --log calls.csv --script old.ivr.yaml --until 2026-05-03
+ivr analyze menus/bank.ivr.yaml --log calls.csv -f csv -o numbers     # a folder with a file for each table
+ivr analyze menus/bank.ivr.yaml --log calls.csv --changed 2026-05-03  # before and after a change
+ivr analyze menus/bank.ivr.yaml --log calls.csv --script old.ivr.yaml --until 2026-05-03  # two versions
 \`\`\`
 
-## Every number
+Then read [Suggestions](suggestions.md): what to change.
 
-- A rate is \`{count, of, rate, low, high, trust}\`: numerator, denominator, share, and the 95 % interval of
-  Wilson. A rate of fewer than 30 is not printed as a percentage (\`hidden\`); one whose interval reaches more
-  than 5 points to each side is grey. Counts are always told.
-- What a table leaves out is told below it, with its count and why (\`excluded\`); what can't be known from
-  such a log is said (\`unknown\`), never guessed.
-- Where fewer than 80 % of the calls fit the script wholly, nothing is concluded: only the fit is told, and
-  what to check. \`--anyway\` concludes all the same. The threshold is a judgement.
-- Intervals say how far chance reaches, not how far a log can be trusted, nor why callers did what they did.
+## How to read the numbers
+
+- Every rate shows its count, the total, the share, and the 95 % interval of Wilson. In JSON this is
+  \`{count, of, rate, low, high, trust}\`.
+- A rate of fewer than 30 is not printed as a percentage (\`trust: hidden\`). A rate whose interval reaches more
+  than 5 points to each side is grey (\`trust: grey\`). The counts are always shown.
+- Below each table stands what it leaves out, with the count and the reason (\`excluded\`).
+- What such a log can't tell is said (\`unknown\`), never guessed.
+- If fewer than 80 % of the calls fit the script wholly, you get only the fit and what to check. \`--anyway\`
+  gives all answers all the same. The threshold is our judgement.
+- An interval shows what chance can do. It doesn't show how good the log is, or why callers did something.
 
 ## Which calls
 
-\`--from\` and \`--to\` choose calls by when they began; a moment without an offset is one on the wall clock of
-\`--zone\`, or of the directory. Several versions of a menu are never mixed in silence: give the older ones
-with \`--script\`, oldest first, and say with \`--until\` when each ended; or, without \`--until\`, let the
-\`version\` of each script find its calls by the column \`script\` of the log. Each version is then told by
-itself, and what changed from one to the next. A log that names several versions says so at its head.
+\`--from\` and \`--to\` choose calls by when they began. A time without an offset is on the wall clock of \`--zone\`,
+or else of the directory.
+
+Versions of a menu are never mixed in silence. A log that names several versions says so at its head. There are
+two ways to give the older versions with \`--script\`, oldest first:
+
+- Say with \`--until\` when each version ended.
+- Without \`--until\`, the \`version\` of each script finds its calls by the log's column \`script\`.
+
+Each version is then reported by itself, and after that what changed from one to the next.
 
 ## Callers
 
-Repeat calls need to know who called. The column \`caller\` is read only for that, and what it says is made
-a number on reading: HMAC-SHA-256 (RFC 2104) with a key, so that trying all numbers finds nobody. The key is
-that of \`--callers-key\`, or of \`IVR_CALLERS_KEY\`, at least 16 bytes; else a new one is made for each run and
-never kept. Pseudonyms are never printed. Withheld numbers are nobody: they are counted, and in no rate.
-Beyond two million calls a sample of callers is kept, with all their calls.
+Repeat calls need to know who called. The column \`caller\` is read only for that.
 
-\`--anonymise\` makes a report that can be shared: no row that tells of 1 to 4 calls, no numbers, the window
-by days, no names of files. Names of nodes, queues and reasons stay, for the report is about them. One hidden row of a
-table that adds up can still be worked out from the others.
+- Each caller becomes a number while the log is read: HMAC-SHA-256 (RFC 2104) with a secret key. Without the
+  key, nobody can find a caller by trying all phone numbers.
+- The key comes from \`--callers-key\` or \`IVR_CALLERS_KEY\`, at least 16 bytes. Without one, each run makes a
+  new key and never keeps it.
+- These numbers are never printed.
+- Calls of withheld numbers are counted, but they are in no rate of repeat calls.
+- Above two million calls, a sample of callers is kept, with all their calls.
+
+\`--anonymise\` makes a report that you can share: no row about 1 to 4 calls, no phone numbers, dates in whole
+days, no file names. Names of nodes, queues and reasons stay, because the report is about them. If a table
+adds up, a reader can still work out one hidden row from the others.
 
 ## Formats
 
-\`text\` cuts long tables; \`json\`, \`markdown\` and \`csv\` hold all of them. JSON has insights by id, their
-tables by id, and rows by field. CSV is a folder with a file for every table, \`log.csv\` on what was read and
-\`left-out.csv\` on what is in no table; a new folder appears whole or not at all, and no cell is taken for a
-formula.
+\`text\` cuts long tables. \`json\`, \`markdown\` and \`csv\` hold all rows.
+
+- JSON has insights by id, their tables by id, and rows by field.
+- CSV is a folder with a file for each table, \`log.csv\` about what was read, and \`left-out.csv\` about what is
+  in no table. A new folder appears complete or not at all. No cell can run as a formula in a spreadsheet.
 `;
 
 describe('the page of insights', () => {

@@ -79,7 +79,7 @@ const about = {
   question:
     'How often does a call come to each node, how long does it take, and where does it end?',
   definition:
-    'By the share of each exit among the visits that left its node: expected visits of a call, times the mean seconds of a visit where the report has them; and the share of calls by their end. It takes for granted that what callers do next depends only on where they are.',
+    'Calculated from the share of each exit among the visits that left its node: expected visits of a call × the mean seconds of a visit, where the report has them; and the share of calls by their end. It assumes that what callers do next depends only on where they are.',
   source: 'absorbing Markov chain (Kemeny & Snell 1960)',
 } as const;
 

@@ -27,7 +27,7 @@ export const notKnown: Answer = () => ({
     title: 'What this report can’t tell',
     question: 'Which questions need a log of single calls?',
     definition:
-      'What can’t be reckoned from counts, whatever they are. A log answers them: docs/log-format.md.',
+      'Questions that no report of counts can answer. A log answers them: docs/log-format.md.',
     source: 'docs/ivr-reports.md',
   },
   found: {

@@ -20,7 +20,7 @@ export const hangUps: Answer = ({ counts: { nodes } }) => {
       title: 'Where calls end',
       question: 'At which nodes do callers hang up, and where does the system end the call?',
       definition:
-        'Visits that ended with a hang-up, or were ended by the system, of all visits that left the node. Callers who had been served hang up, too: a report of counts can’t tell them from drop-outs.',
+        'Visits that ended with a hang-up or were ended by the system, out of all visits that left the node. Callers who have been served hang up, too: a report of counts can’t tell them from drop-outs.',
       source: 'the report itself',
     },
     found:
@@ -51,7 +51,7 @@ export const last: Answer = ({ counts: { nodes } }) => {
       title: 'The last node of each call',
       question: 'Where were calls last, before they left the menu or ended?',
       definition:
-        'Calls whose last node it is, of all calls with one. The last node is where a call left, not always why.',
+        'Calls whose last node this is, out of all calls that have a last node. The last node is where a call left, not always why.',
       source: 'the report itself',
     },
     found:

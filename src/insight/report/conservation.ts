@@ -36,7 +36,7 @@ export const conservation: Answer = ({ counts: { nodes, foreign, ambiguous } }) 
       title: 'Whether the counts add up',
       question: 'Does what enters a node also leave it?',
       definition:
-        'Entered: as the report tells it. Came: what the exits of other nodes send here, and calls that begin here, as far as the report tells both. Left: all exits of the node and the calls that end there. Where nothing is lost they are the same.',
+        'Entered: as the report tells it. Came: visits that the exits of other nodes send here, plus calls that begin here, if the report tells both. Left: all exits of the node, plus the calls that end there. If nothing is lost, the three are the same.',
       source: 'conservation of flow: calls neither begin nor vanish in a menu',
     },
     found: {

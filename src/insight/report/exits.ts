@@ -43,7 +43,7 @@ export const exits: Answer = ({ flow, counts: { nodes, taken } }) => {
       title: 'How visits leave each node',
       question: 'Which way do callers take from each node?',
       definition:
-        'Visits that left a node by an exit, of all that left it. Visits, not calls: a caller who comes back counts again.',
+        'Visits that left a node by this exit, out of all visits that left it. These are visits, not calls: a caller who comes back counts again.',
       source: 'the report itself',
     },
     found: {

@@ -39,7 +39,8 @@ export const zeroOuts: Answer = (asked) => {
       id: 'zero-outs',
       title: 'Callers who ask for a person',
       question: 'At which menus do callers press the key for a person?',
-      definition: 'Visits that left by an option with the role agent, of all that left the menu.',
+      definition:
+        'Visits that left by an option with the role agent, out of all visits that left the menu.',
       source: 'opt-out rate by node, by visits',
     },
     found: {
@@ -100,9 +101,9 @@ export const optionOrder: Answer = (asked) => {
       id: 'options',
       title: 'Order of options against demand',
       question:
-        'Do the options that most callers choose come first, and which does hardly anybody choose?',
+        'Do the options that most callers choose come first, and which options does hardly anybody choose?',
       definition:
-        'Choices of an option, of the visits that left its menu. At most: the exact upper bound of its share, 95 % one-sided. Hours: what callers listen to it at most, were nobody to leave or press before the end of their option. By demand: its place if options were said by choices for each second of audio, most first; by choices where it isn’t known what each takes.',
+        'Choices of an option, out of the visits that left its menu. At most: the exact upper bound of its share, 95 % one-sided. Hours: the longest that callers can have listened to it, as if nobody left or pressed a key before the end of their option. By demand: its place if the options with most choices for each second of audio came first; by choices alone if the seconds of the options aren’t known.',
       source: 'Clopper & Pearson 1934; Smith’s rule, 1956',
     },
     found: {

@@ -24,9 +24,9 @@ export const decisionTimesInsight = defineInsight({
   id: 'decision-times',
   title: 'How long callers take to decide',
   question:
-    'How soon after the words of their option do callers press its key, and who presses before?',
+    'How soon after the words of an option do callers press its key, and who presses before?',
   definition:
-    'Presses at first hearings of a menu, by option. Decision time: from the end of the option’s words to the press, the middle one of those that came after it, with the interval of order statistics. Before: presses before the option began to be said; during: while it was. Where a menu can’t be interrupted, the time is from its end. No time is told of fewer than 30 presses. Times of the log against what is said when, reckoned from recordings and texts.',
+    'Presses at first hearings of a menu, by option. Decision time: from the end of the option’s words to the press; the median of the presses after that end, with the interval of order statistics. Before: presses before the option’s words began. During: presses while they were said. Where a menu can’t be interrupted, the time runs from the end of the menu. Fewer than 30 presses give no time. The times come from the log. What is said at which second is calculated from recordings and texts.',
   source: 'median with a distribution-free interval; barge-in as VoiceXML uses the word',
   find(input) {
     const untimed: string[] = [];
@@ -122,9 +122,9 @@ export const wholeMenuInsight = defineInsight({
   id: 'whole-menu',
   title: 'Who hears the whole menu',
   question:
-    'How many callers hear a menu to its end, and how many do so although they could choose before?',
+    'How many callers hear a menu to its end, and how many of them could have chosen before?',
   definition:
-    'Heard to the end: first hearings that lasted up to the last word, of all first hearings. Heard all before choosing: presses behind the last word, of the presses for options with at least 5 s of the menu still to come; who chooses one of the last options tells nothing of it.',
+    'Heard to the end: first hearings that lasted up to the last word, out of all first hearings. Heard all before choosing: presses after the last word, out of the presses for options with at least 5 s of the menu still to come. Callers who choose one of the last options don’t show whether they would have listened on.',
   source:
     'the share of full listens that the caller-time model asks for, docs/how-savings-are-computed.md',
   find(input) {

@@ -54,7 +54,7 @@ export const listeningTaxInsight = defineInsight({
   title: 'What each option costs everybody',
   question: 'How much of all callers’ time does an option take, and how many choose it?',
   definition:
-    'Seconds that callers listened to the words of an option, from how long each hearing lasted, all hearings together; of that, the seconds of those who chose otherwise or nothing. Chosen: choices of the option, of all hearings of its menu. By demand: its place if options were said by choices for each second of audio, most first.',
+    'Seconds that callers listened to the words of this option, by the length of each hearing, over all hearings. Of these: the seconds of callers who chose something else or nothing. Chosen: choices of this option, out of all hearings of its menu. By demand: its place if the options with most choices for each second of audio came first.',
   source: 'listening tax d·R of an option (Smith’s rule, 1956), measured instead of modelled',
   find(input) {
     const { calls } = input.replay;

@@ -16,7 +16,7 @@ export const waitingInsight = defineInsight({
   title: 'How long callers wait',
   question: 'How long do callers wait in each queue, and when do they give up?',
   definition:
-    'From the moment a caller begins to wait to what happens next: waits that ended with an answer and waits that the caller ended, of all waits. Gave up by then: the share of all waits that callers had ended by that second; being answered or led on competes with it. Wait of the answered: the middle one, of 30 or more.',
+    'Each wait runs from the moment a caller begins to wait to what happens next. Answered and gave up: waits that ended with an answer, or that the caller ended, out of all waits. Gave up by then: the share of all waits that callers had ended by that second; an answer or a way on competes with giving up. Wait of the answered: the median, where there are 30 or more.',
   source: 'cumulative incidence with competing risks (Aalen & Johansen 1978)',
   find({ flow, log }) {
     const queues = new Map<

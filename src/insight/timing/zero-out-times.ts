@@ -13,7 +13,7 @@ export const zeroOutTimesInsight = defineInsight({
   question:
     'In which second of a menu do callers press the key for a person: before they have listened?',
   definition:
-    'Presses of an option with the role agent, of all hearings of its menu. Early: before the words of that option ended, so by heart or without listening; late: after them. By part: presses while it was being said, of the hearings that came to its beginning.',
+    'Presses of an option with the role agent, out of all hearings of its menu. Early: before the words of that option ended, so by heart or without listening. Late: after them. By part: presses during this part, out of the hearings that reached its beginning.',
   source: 'opt-out rate over time in the menu; the clock begins when the call comes to the menu',
   find(input) {
     const menus = timingOf(input).flatMap((timed) => {
