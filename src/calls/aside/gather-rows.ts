@@ -1,4 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hashOf } from '../bytes/byte-words.ts';
@@ -6,7 +5,7 @@ import { createCallIds } from '../bytes/call-ids.ts';
 import type { SourcedRow } from '../formats/call-source.ts';
 import { createRowKinds } from '../formats/row-kinds.ts';
 import { putAside, type ItemsAside } from './items-aside.ts';
-import { removeOnSignal } from '../remove-on-signal.ts';
+import { makeTemporaryFolder, type TemporaryFolder } from './temporary-folder.ts';
 
 /** All rows of vendors' logs, in parts that each hold whole calls. */
 export interface GatheredRows {
@@ -33,23 +32,13 @@ type StoredRow = readonly [call: string, at: number, facts: unknown, kind: numbe
 
 const atOnce = 256;
 
-interface Folder {
-  readonly path: string;
-  readonly isGone: () => void;
-}
-
-async function makeFolder(): Promise<Folder> {
-  const path = await mkdtemp(join(tmpdir(), 'ivrkit-rows-'));
-  return { path, isGone: removeOnSignal(path) };
-}
-
 /** Rows on disk, by the calls that they belong to. */
 interface StoredRows {
   readonly add: (rows: readonly SourcedRow[]) => Promise<void>;
   readonly parts: () => AsyncGenerator<readonly SourcedRow[]>;
 }
 
-function storeRows({ path }: Folder, count: number): StoredRows {
+function storeRows({ path }: TemporaryFolder, count: number): StoredRows {
   const files = Array.from({ length: count }, (_, part): ItemsAside<StoredRow> =>
     putAside(join(path, `rows-${part}`), atOnce),
   );
@@ -85,12 +74,10 @@ export async function gatherRows(
 ): Promise<GatheredRows> {
   let held: SourcedRow[] = [];
   let logEnd = Number.NEGATIVE_INFINITY;
-  let folder: Folder | undefined;
+  let folder: TemporaryFolder | undefined;
   let stored: StoredRows | undefined;
   const remove = async (): Promise<void> => {
-    if (folder === undefined) return;
-    await rm(folder.path, { recursive: true, force: true });
-    folder.isGone();
+    await folder?.remove();
   };
   try {
     for await (const batch of batches) {
@@ -98,7 +85,7 @@ export async function gatherRows(
       if (stored === undefined) {
         for (const row of batch) held.push(row);
         if (held.length <= mostHeld) continue;
-        folder = await makeFolder();
+        folder = await makeTemporaryFolder('rows');
         stored = storeRows(folder, count);
         await stored.add(held);
         held = [];

@@ -1,19 +1,12 @@
 import { appendFile, open } from 'node:fs/promises';
 import { deserialize, serialize } from 'node:v8';
-import { IvrError } from '../../source/ivr-error.ts';
-import { systemReason } from '../../source/system-reason.ts';
+import { noRoomAside } from './no-room.ts';
 
 /** Items that lie in a file, in the order in which they came. Between two bits the file is closed. */
 export interface ItemsAside<Item> {
   readonly add: (item: Item) => Promise<void>;
   /** All items, so many at a time; nothing may be added after it. */
   readonly batches: () => AsyncGenerator<readonly Item[]>;
-}
-
-function noRoom(cause: unknown): IvrError {
-  const message = `Rows can't be put aside in the folder for temporary files: ${systemReason(cause)}.`;
-  const help = 'Free some of that disk, or name a folder on another one in TMPDIR.';
-  return new IvrError('file-unwritable', message, { help, cause });
 }
 
 async function bytesAt(file: string, place: number, length: number): Promise<Uint8Array> {
@@ -38,7 +31,7 @@ export function putAside<Item>(file: string, atOnce: number): ItemsAside<Item> {
     try {
       await appendFile(file, bytes);
     } catch (cause) {
-      throw noRoom(cause);
+      throw noRoomAside(cause);
     }
   };
   return {

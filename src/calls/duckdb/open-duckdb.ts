@@ -1,9 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { DuckDBAppender, DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api';
+import { makeTemporaryFolder } from '../aside/temporary-folder.ts';
 import { engineMissing } from '../log-engine.ts';
-import { removeOnSignal } from '../remove-on-signal.ts';
 import { onlyFile, quoted } from './sql-text.ts';
 
 /** A database in memory that lives for one run. */
@@ -72,12 +70,11 @@ export async function openDuckDb({
   temporary = tmpdir(),
 }: DuckDbOptions): Promise<DuckDb> {
   const { DuckDBInstance } = await importDuckDb();
-  const spill = await mkdtemp(join(temporary, 'ivrkit-duckdb-'));
-  const isGone = removeOnSignal(spill);
+  const spill = await makeTemporaryFolder('duckdb', temporary);
   const instance = await DuckDBInstance.create(':memory:', {
     threads: `${availableParallelism()}`,
     memory_limit: `${Math.floor(memory / 1024)}KiB`,
-    temp_directory: spill,
+    temp_directory: spill.path,
     preserve_insertion_order: 'true',
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
@@ -95,8 +92,7 @@ export async function openDuckDb({
     async close() {
       connection.closeSync();
       instance.closeSync();
-      await rm(spill, { recursive: true, force: true });
-      isGone();
+      await spill.remove();
     },
   };
 }
