@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { longestId } from './call-table.ts';
 
 /** The bytes by which the call of an id is found that comes as text; valid until the next one. */
@@ -6,18 +7,16 @@ export interface IdBytes {
   readonly length: number;
 }
 
-/** UTF-8, and for ids that are too long for the table a short stand-in. */
+/** UTF-8, and for ids that are too long for the table a digest, which is the same in every thread. */
 export function createCallIds(): (id: string) => IdBytes {
   const encoder = new TextEncoder();
   const own = new Uint8Array(longestId);
   const bytes = new DataView(own.buffer);
-  const longIds = new Map<string, number>();
   return (id) => {
     const { read, written } = encoder.encodeInto(id, own);
     if (read === id.length) return { bytes, length: written };
-    const number = longIds.get(id) ?? longIds.size;
-    longIds.set(id, number);
+    const digest = createHash('sha256').update(id).digest('hex');
     // A byte that no id may hold keeps these apart from all others.
-    return { bytes, length: encoder.encodeInto(`\0${number}`, own).written };
+    return { bytes, length: encoder.encodeInto(`\0${digest}`, own).written };
   };
 }
