@@ -13,7 +13,7 @@ const doors = ['index', 'check', 'node', 'logs', 'diagram/index', 'cli/main'];
 /** What threads run that lint: loaded by the file's name, so it must have one. */
 const linter = 'files/part-linter';
 /** What threads run that read logs: whole, since finding twenty parts takes longer than reading a small file. */
-const reader = 'calls/part-engine';
+const reader = 'calls/log-thread';
 /** What nearly every run needs: joined with our own files, only the parts that are used. */
 const joined = ['zod', 'yaml', 'jsonc-parser', '@dagrejs/graphlib', 'get-east-asian-width'];
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

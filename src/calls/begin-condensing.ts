@@ -42,6 +42,26 @@ export interface Condensing extends EventSink {
   readonly finish: () => CondensedCalls;
 }
 
+/** Puts events that come as objects to those that come as numbers. */
+export function eventAdder(
+  events: EventTable,
+  condenser: EventSink['condenser'],
+  part: Part = wholeLog,
+): EventSink['add'] {
+  const bytesOf = createCallIds();
+  return (event, log) => {
+    const { bytes, length } = bytesOf(event.call);
+    const hash = hashOf(bytes, 0, length);
+    if (!isOwnCall(part, hash)) return false;
+    const code = events.codeOf(event, log);
+    const known = condenser.find(bytes, 0, length, hash);
+    const slot = known < 0 ? condenser.open(bytes, 0, length, hash) : known;
+    condenser.now[0] = event.at;
+    condenser.add(slot, code, event.seq, event.caller);
+    return true;
+  };
+}
+
 /** Begins to condense events, of whatever readers, to paths with counts. */
 export function beginCondensing({
   known = nothingKnown,
@@ -52,24 +72,13 @@ export function beginCondensing({
   const trie = createPathTrie();
   const events = createEventTable(trie, known);
   const condenser = createByteCondenser(trie, events, options);
-  const bytesOf = createCallIds();
   return {
     pseudonym,
     trie,
     events,
     condenser,
     part,
-    add(event, log) {
-      const { bytes, length } = bytesOf(event.call);
-      const hash = hashOf(bytes, 0, length);
-      if (!isOwnCall(part, hash)) return false;
-      const code = events.codeOf(event, log);
-      const known = condenser.find(bytes, 0, length, hash);
-      const slot = known < 0 ? condenser.open(bytes, 0, length, hash) : known;
-      condenser.now[0] = event.at;
-      condenser.add(slot, code, event.seq, event.caller);
-      return true;
-    },
+    add: eventAdder(events, condenser, part),
     addCall(told, log) {
       if (told.length === 0) return;
       const untimed = new Set(told.flatMap((event, index) => (event.untimed ? [index] : [])));

@@ -3,37 +3,45 @@ import type { PartialLog } from './bytes/partial-log.ts';
 import { joinRanges, type NotJoined } from './bytes/join-ranges.ts';
 import { rangesOf } from './read-ranges.ts';
 import type { RangeLog } from './bytes/range-log.ts';
-import type { OnReject } from './log-engine.ts';
+import type { KnownValues } from './kept-value.ts';
 import type { LogThreads } from './log-threads.ts';
-import type { PartMessage, PartTask, RangeTask, SharedLog, ThreadResult } from './part-engine.ts';
+import type {
+  CountTask,
+  LogTask,
+  LogTaskMessage,
+  LogTaskResult,
+  RangeTask,
+  SortedRange,
+  SortTask,
+} from './log-tasks.ts';
+import { join } from 'node:path';
+import { memoryForRows, partsFor, type SortingOptions } from './by-call/sort-rows.ts';
+import type { PlainHeader } from './bytes/plain-header.ts';
+import type { LogRange } from './bytes/range-log.ts';
+import { addRowCounts, behindLines, type RowCounts } from './row-tally.ts';
+import { bytesPerRow } from './event-log.ts';
+import { makeTemporaryFolder } from './aside/temporary-folder.ts';
 
-function errorOf({ error, message }: Extract<PartMessage, { readonly message: string }>): Error {
+function errorOf({ error, message }: Extract<LogTaskMessage, { readonly message: string }>): Error {
   return error === undefined
     ? new Error(message)
     : new IvrError(error.code, message, { help: error.help });
 }
 
-interface Telling {
-  readonly onProgress: ((more: number) => void) | undefined;
-  readonly onReject: OnReject | undefined;
-}
-
-function runThread<Result extends ThreadResult>(
-  task: PartTask | RangeTask,
+/** Has a thread do what a task says. */
+function runThread<Result extends LogTaskResult>(
+  task: LogTask,
   threads: LogThreads,
-  { onProgress, onReject }: Telling,
+  onProgress: ((more: number) => void) | undefined,
   stop: AbortSignal,
 ): Promise<Result | undefined> {
   return new Promise((resolve, reject) => {
     const worker = threads.take();
     const end = (): void => void worker.terminate();
     stop.addEventListener('abort', end);
-    worker.on('message', (message: PartMessage<Result>) => {
+    worker.on('message', (message: LogTaskMessage<Result>) => {
       if ('done' in message) onProgress?.(message.done);
-      else if ('rejects' in message) {
-        for (const { path, line, column, reason } of message.rejects)
-          onReject?.(path, line, column, reason);
-      } else if ('error' in message) reject(errorOf(message));
+      else if ('error' in message) reject(errorOf(message));
       else resolve(message.result);
     });
     worker.on('error', reject);
@@ -84,20 +92,17 @@ async function workOff<Task, Result>(
   return tasks.flatMap((_, index) => results.get(index) ?? []);
 }
 
-/** A log that is read by several threads. */
-export interface ParallelTask extends SharedLog {
+/** A file that is read by several threads. */
+export interface ParallelTask {
+  readonly path: string;
+  readonly file: string;
+  readonly size: number;
+  readonly header: PlainHeader;
+  readonly known: KnownValues;
   /** How many work at a time. */
   readonly atOnce: number;
   readonly threads: LogThreads;
   readonly onProgress: ((done: number) => void) | undefined;
-}
-
-/** How the calls of a log are shared out. */
-export interface SharedCalls {
-  readonly keepsAll: boolean;
-  /** So many parts. */
-  readonly parts: number;
-  readonly onReject: OnReject | undefined;
 }
 
 /** Adds up what several threads have read. */
@@ -110,41 +115,92 @@ function totalled(onProgress: ParallelTask['onProgress']): (more: number) => voi
 }
 
 /**
- * Condenses a file in several threads. Each reads all of it and takes the calls whose ids fall to it,
- * so that no call is torn and the parts add up to what one reader gives, exactly. Nothing where rows
- * came so late that calls may have been let go before them.
+ * Condenses a file in several threads, each of which reads a range of it. The parts add up to what one reader
+ * gives, exactly; else it is said what stands against it.
  */
-export function condenseInParts(
-  { atOnce, threads, onProgress, ...log }: ParallelTask,
-  { parts: count, onReject, keepsAll }: SharedCalls,
-): Promise<readonly PartialLog[] | undefined> {
-  const tasks = Array.from({ length: count }, (_, index): PartTask => {
-    const tellsRejects = index === 0 && onReject !== undefined;
-    return { ...log, keepsAll, part: { index, count }, tellsRejects };
+export async function condenseInRanges(
+  parallel: ParallelTask,
+): Promise<readonly PartialLog[] | NotJoined> {
+  const { path, file, size, header, known, atOnce, threads } = parallel;
+  const tasks = rangesOf(file, header.length, size, atOnce).map((range): RangeTask => ({
+    does: 'condense',
+    path,
+    file,
+    header,
+    known,
+    range,
+  }));
+  const more = totalled(parallel.onProgress);
+  const results = await workOff(tasks, atOnce, (task, _, stop) =>
+    runThread<RangeLog>(task, threads, more, stop),
+  );
+  return results === undefined ? 'late' : joinRanges(results, known);
+}
+
+/** The rows of ranges that stand behind each other. */
+export function rowsOfRanges(ranges: readonly SortedRange[]): RowCounts {
+  let lines = 0;
+  return addRowCounts(
+    ranges.map((range) => {
+      const counts = behindLines(lines, range.counts);
+      lines += range.lines;
+      return counts;
+    }),
+  );
+}
+
+/** Sorts the rows of ranges; nothing where a quoted field goes on beyond one of them. */
+async function sortRanges(
+  parallel: ParallelTask,
+  ranges: readonly LogRange[],
+  sorting: (range: number) => SortingOptions,
+): Promise<readonly SortedRange[] | undefined> {
+  const { path, file, header, known, atOnce, threads } = parallel;
+  const tasks = ranges.map((range, index): SortTask => {
+    return { does: 'sort', path, file, header, known, range, sorting: sorting(index) };
   });
-  return workOff(tasks, atOnce, (task, index, stop) => {
-    const telling = {
-      onProgress: index % atOnce === 0 ? totalled(onProgress) : undefined,
-      onReject: task.tellsRejects ? onReject : undefined,
-    };
-    return runThread<PartialLog>(task, threads, telling, stop);
-  });
+  const more = totalled(parallel.onProgress);
+  const sorted = await workOff(tasks, atOnce, (task, _, stop) =>
+    runThread<SortedRange>(task, threads, more, stop),
+  );
+  return sorted?.some(({ isHolding }) => isHolding) === true ? undefined : sorted;
 }
 
 /**
- * Condenses a file in several threads, each of which reads a range of it; that takes less work than
- * sharing out the calls. The parts add up to what one reader gives, exactly; else it is said what stands
- * against it.
+ * Condenses a file whose rows come in any order, in several threads: each sorts the rows of a range by their
+ * calls, then each counts the calls of some parts. The parts add up to what one reader gives, exactly. Throws
+ * an IvrError `file-unwritable` where rows can't be put aside.
  */
-export async function condenseInRanges(
-  { atOnce, threads, onProgress, ...log }: ParallelTask,
-  size: number,
-): Promise<readonly PartialLog[] | NotJoined> {
-  const ranges = rangesOf(log.file, log.header.length, size, atOnce);
-  const tasks = ranges.map((range): RangeTask => ({ ...log, range }));
-  const telling = { onProgress: totalled(onProgress), onReject: undefined };
-  const results = await workOff(tasks, atOnce, (task, _, stop) =>
-    runThread<RangeLog>(task, threads, telling, stop),
-  );
-  return results === undefined ? 'late' : joinRanges(results, log.known);
+export async function condenseByCallInThreads(
+  parallel: ParallelTask,
+  memory: number,
+): Promise<readonly PartialLog[]> {
+  const { file, size, header, known, atOnce, threads } = parallel;
+  const parts = partsFor(size / bytesPerRow);
+  const folder = await makeTemporaryFolder('rows');
+  try {
+    const sorting = (range: number): SortingOptions => ({
+      ...{
+        parts,
+        memory: memoryForRows(memory) / atOnce,
+        file: join(folder.path, `rows-${range}`),
+      },
+    });
+    const ranges = (count: number) => rangesOf(file, header.length, size, count);
+    const sorted =
+      (await sortRanges(parallel, ranges(atOnce), sorting)) ??
+      (await sortRanges(parallel, ranges(1), () => sorting(atOnce)));
+    if (sorted === undefined) throw new Error('a range was sorted without a result');
+    const tasks = Array.from({ length: atOnce }, (_, index): CountTask => {
+      const own = Array.from({ length: parts }, (_, part) => part);
+      return { does: 'count', known, sorted, parts: own.filter((part) => part % atOnce === index) };
+    });
+    const counted = await workOff(tasks, atOnce, (task, _, stop) =>
+      runThread<PartialLog>(task, threads, undefined, stop),
+    );
+    const rows = rowsOfRanges(sorted);
+    return (counted ?? []).map((part, index) => (index === 0 ? { ...part, ...rows } : part));
+  } finally {
+    await folder.remove();
+  }
 }

@@ -46,6 +46,19 @@ function byCount([reasonA, a]: [string, number], [reasonB, b]: [string, number])
   return b - a || (reasonA < reasonB ? -1 : 1);
 }
 
+/** Of nothing. */
+export const noRows: RowCounts = {
+  rows: { read: 0, used: 0, rejected: 0, duplicate: 0 },
+  rejectedBy: {},
+  firstRejects: [],
+};
+
+/** The rows of some lines that stand behind so many others. */
+export const behindLines = (lines: number, counts: RowCounts): RowCounts => ({
+  ...counts,
+  firstRejects: counts.firstRejects.map((reject) => ({ ...reject, line: reject.line + lines })),
+});
+
 /** The rows of several files together; the rejects that are kept are those of the first files. */
 export function addRowCounts(all: readonly RowCounts[]): RowCounts {
   const sum = (key: keyof CondensedLog['rows']) =>

@@ -83,7 +83,7 @@ const packageRooms: Readonly<
 /** Rooms whose files may use Node; everything else must run in a browser. */
 const nodeRooms = new Set(['files', 'node', 'logs', 'cli']);
 const nodeFiles =
-  /^calls\/((duckdb|aside)\/[a-z-]+|read-[a-z-]+|remove-on-signal|[a-z-]*(engine|threads)[a-z-]*)\.ts$/;
+  /^calls\/((duckdb|aside|by-call)\/[a-z-]+|bytes\/call-ids|read-[a-z-]+|remove-on-signal|[a-z-]*(engine|thread)[a-z-]*)\.ts$/;
 
 interface Import {
   readonly file: string;

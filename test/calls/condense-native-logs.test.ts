@@ -9,7 +9,6 @@ import { digestOf } from '../../src/calls/digest-of.ts';
 import { nothingKnown } from '../../src/calls/kept-value.ts';
 import type { CondenseOptions } from '../../src/calls/log-engine.ts';
 import { readLogFile } from '../../src/calls/read-log-file.ts';
-import { describeDuckDb } from '../support/duckdb.ts';
 import { csvLog, logOf } from '../support/log-of.ts';
 import { naiveCondense } from '../support/naive-condense.ts';
 
@@ -80,25 +79,6 @@ const expected = (logs: readonly (readonly CallEvent[])[]) => {
 
 const lateText = csvLog(['broken', ...late.map(rowOf), 'broken, too']);
 
-describeDuckDb('a file whose rows come hours too late, where memory is short', () => {
-  test('goes to DuckDB where it is to be known when calls began, and the user is told', async () => {
-    const details = {
-      ...{ zone: 'UTC', cuts: [] },
-      spanAt: () => ({ from: 0, to: Date.UTC(2030, 0, 1), offset: 0 }),
-    };
-    const input = () => fileOf('handed.csv', lateText);
-    const whole = await condensed([input()], { details });
-    const options = { details, memory: 400_000, mayHandOver: true };
-    const handed = await condensed([input()], options);
-    expect(await digestOf(handed.log)).toBe(await digestOf(whole.log));
-    expect(handed.log.details).toEqual(whole.log.details);
-    expect(handed.rejects).toEqual(whole.rejects);
-    expect(handed.notes).toEqual([
-      'Rows stand more than five minutes late in handed.csv: DuckDB counts them instead, and puts rows aside on disk.',
-    ]);
-  });
-});
-
 describe('a file whose rows come hours too late', () => {
   const text = lateText;
 
@@ -114,6 +94,21 @@ describe('a file whose rows come hours too late', () => {
       expect.stringContaining(`more than five minutes late in ${name}`),
     ]);
     expect(result.rejects).toEqual([`${name}:2`, `${name}:45003`]);
+  });
+
+  test('tells when calls began, and who called, where memory is short', async () => {
+    const details = {
+      ...{ zone: 'UTC', cuts: [] },
+      spanAt: () => ({ from: 0, to: Date.UTC(2030, 0, 1), offset: 0 }),
+      pseudonym: (caller: string) => (caller === '' ? undefined : Number(caller)),
+    };
+    const rows = late.map((event) => `${rowOf(event)},${Number(event.call.slice(1)) % 4000}`);
+    const callers = csvLog(rows, 'call,at,event,node,value,caller');
+    const whole = await condensed([logOf(callers)], { details });
+    const result = await condensed([fileOf('began.csv', callers)], { details, memory: 400_000 });
+    expect(whole.log.details).toBeDefined();
+    expect(result.log.details).toEqual(whole.log.details);
+    expect(await digestOf(result.log)).toBe(await digestOf(whole.log));
   });
 
   test('counts the same rows whatever their order, where seq tells it', async () => {

@@ -1,9 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mergePartialLogs } from '../../src/calls/bytes/partial-log.ts';
-import { plainHeaderOf } from '../../src/calls/bytes/plain-header.ts';
 import type { CallEvent, CallEventName } from '../../src/calls/call-event.ts';
-import { condenseBytes } from '../../src/calls/condense-bytes-log.ts';
 import { condenseLogs } from '../../src/calls/condense-logs.ts';
 import type { CondensedLog } from '../../src/calls/condensed-log.ts';
 import { canonicalLines } from '../../src/calls/digest-of.ts';
@@ -12,6 +9,7 @@ import type { LogEngine } from '../../src/calls/log-engine.ts';
 import { readLogFile } from '../../src/calls/read-log-file.ts';
 import { withRowCounts } from '../../src/calls/row-tally.ts';
 import { naiveCondense } from './naive-condense.ts';
+import { sortedByCall } from './sorted-by-call.ts';
 
 const header = 'call,at,event,node,value,seq,script';
 const broken = ['too,few', 'c,2026-03-02T08:00:00.000,enter,main,,,'] as const;
@@ -84,18 +82,6 @@ const jsonOf = (rows: readonly string[]): string => {
     .join('\n');
 };
 
-function inParts(text: string, count: number): CondensedLog {
-  const bytes = new TextEncoder().encode(text);
-  const plain = plainHeaderOf('log.csv', bytes);
-  if (plain === undefined) throw new Error('this header should be plain');
-  const parts = Array.from({ length: count }, (_, index) => {
-    const condensing = condenseBytes('log.csv', plain, { part: { index, count }, keepsAll: true });
-    condensing.take(bytes.subarray(plain.length));
-    return condensing.finish();
-  });
-  return mergePartialLogs(parts);
-}
-
 /** The first line in which two logs differ; nothing where they agree. */
 function differenceOf(found: CondensedLog, expected: CondensedLog): string | undefined {
   const lines = [...canonicalLines(expected)];
@@ -136,7 +122,7 @@ export async function* agreement(
         bytes: () => condenseLogs([csv()]),
         'bytes with little memory': () => condenseLogs([csv()], nothingKnown, { memory: 400_000 }),
         rows: () => condenseLogs([byRows()]),
-        parts: () => Promise.resolve(inParts(text, 3)),
+        'rows sorted by call': () => Promise.resolve(sortedByCall(text, 3, join(folder, 'rows'))),
         ...Object.fromEntries(
           engines.map((engine) => [engine.name, () => engine.condense([csv()], nothingKnown)]),
         ),

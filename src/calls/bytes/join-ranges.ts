@@ -1,8 +1,7 @@
 import { beginCondensing, type Condensing } from '../begin-condensing.ts';
-import type { CondensedLog, RejectedRow } from '../condensed-log.ts';
 import type { KnownValues } from '../kept-value.ts';
 import { latestRow } from '../order-rows.ts';
-import type { RowCounts } from '../row-tally.ts';
+import { behindLines, noRows } from '../row-tally.ts';
 import { longHashOf } from './byte-words.ts';
 import { addOpenRows } from './open-rows.ts';
 import { partialLog, type PartialLog } from './partial-log.ts';
@@ -35,23 +34,10 @@ export function joinRanges(
     if (range.isHolding || hasTorn(joined, range)) return 'torn';
     addOpenRows(joined, open);
     latest = Math.max(latest, whole.window?.to ?? latest);
-    parts.push({ ...whole, firstRejects: movedBy(lines, whole) });
+    parts.push({ ...whole, ...behindLines(lines, whole) });
     lines += range.lines;
   }
   return [...parts, partialLog(joined, noRows)];
-}
-
-const noRows: RowCounts = {
-  rows: { read: 0, used: 0, rejected: 0, duplicate: 0 },
-  rejectedBy: {},
-  firstRejects: [],
-};
-
-function movedBy(
-  lines: number,
-  { firstRejects }: Pick<CondensedLog, 'firstRejects'>,
-): readonly RejectedRow[] {
-  return firstRejects.map((reject) => ({ ...reject, line: reject.line + lines }));
 }
 
 /** The bits of a hash by which an id is looked up first. */

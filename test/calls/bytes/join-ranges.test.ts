@@ -4,7 +4,7 @@ import { joinRanges } from '../../../src/calls/bytes/join-ranges.ts';
 import { mergePartialLogs } from '../../../src/calls/bytes/partial-log.ts';
 import { plainHeaderOf } from '../../../src/calls/bytes/plain-header.ts';
 import type { CallEvent } from '../../../src/calls/call-event.ts';
-import { condenseRange } from '../../../src/calls/condense-bytes-log.ts';
+import { condenseRange } from '../../../src/calls/condense-range.ts';
 import { condenseLogs } from '../../../src/calls/condense-logs.ts';
 import type { CondensedLog } from '../../../src/calls/condensed-log.ts';
 import { nothingKnown } from '../../../src/calls/kept-value.ts';

@@ -1,46 +1,25 @@
 import { beginCondensing, type CondensingOptions } from './begin-condensing.ts';
 import type { PlainHeader } from './bytes/plain-header.ts';
-import { partialLog, type PartialLog } from './bytes/partial-log.ts';
 import { rangeLog, type LogRange, type RangeLog } from './bytes/range-log.ts';
 import { createByteReader } from './bytes/read-bytes.ts';
 import { createTornCalls } from './bytes/torn-calls.ts';
-import type { OnReject } from './log-engine.ts';
 import { createRowTally } from './row-tally.ts';
 
-/** Condenses a log, or some of it, out of bytes. */
-export interface BytesCondensing<Result> {
+/** Makes something of the bytes of a range. */
+export interface RangeReading<Result> {
   readonly take: (chunk: Uint8Array) => void;
   /** Whether rows came so late that calls may have been let go before them. */
   readonly isTorn: () => boolean;
   readonly finish: () => Result;
 }
 
-/** Begins to condense a log whose rows can be read as bytes, or one part of its calls, from behind the header. */
-export function condenseBytes(
-  path: string,
-  { columns, firstLine }: PlainHeader,
-  options: CondensingOptions & { readonly onReject?: OnReject | undefined },
-): BytesCondensing<PartialLog> {
-  const tally = createRowTally(path, options.onReject);
-  const condensing = beginCondensing(options);
-  const reader = createByteReader({ condensing, log: 0, tally, columns, firstLine });
-  return {
-    take: reader.take,
-    isTorn: condensing.condenser.isTorn,
-    finish() {
-      reader.end();
-      return partialLog(condensing, tally.counts());
-    },
-  };
-}
-
-/** Begins to condense the lines of a range of such a log. */
+/** Begins to condense the lines of a range of a log whose rows can be read as bytes. */
 export function condenseRange(
   path: string,
   { columns, length, firstLine }: PlainHeader,
   range: LogRange,
   options: Omit<CondensingOptions, 'part' | 'torn'>,
-): BytesCondensing<RangeLog> {
+): RangeReading<RangeLog> {
   const tally = createRowTally(path);
   const isFirst = range.from === length;
   const torn = createTornCalls(isFirst);

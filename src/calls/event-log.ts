@@ -1,0 +1,35 @@
+import type { EventSink } from './begin-condensing.ts';
+import { openFeed, type LogFeed } from './log-feed.ts';
+import { reopened, type LaidOutLog } from './log-reading.ts';
+import type { RowTally } from './row-tally.ts';
+
+/** A log that has its events row by row, and gives them as often as it is opened. */
+export interface EventLog {
+  /** The name it is reported under. */
+  readonly path: string;
+  /** When its first events happened, as far as that is known before it is read. */
+  readonly begins: number | undefined;
+  /** How many rows it has, about. */
+  readonly rows: number;
+  /** Opens it for a sink, as the log of this index. */
+  readonly open: (sink: EventSink, index: number, tally: RowTally) => Promise<LogFeed>;
+}
+
+/** What a row takes in a file, about, in bytes, and how much smaller packing makes it at most. */
+export const bytesPerRow = 40;
+const packing = 10;
+
+/** A log that is open already is read on the first time, and opened anew each time after it. */
+export function eventLogOf(laidOut: LaidOutLog): EventLog {
+  const { input, log, begins } = laidOut;
+  const size = (input.file?.size ?? 0) * (log.isPacked ? packing : 1);
+  let isFresh = !laidOut.isClosed;
+  return {
+    ...{ path: input.path, begins, rows: Math.ceil(size / bytesPerRow) },
+    async open(sink, index, tally) {
+      const fresh = isFresh ? laidOut : await reopened(laidOut);
+      isFresh = false;
+      return openFeed(fresh, index, sink, tally);
+    },
+  };
+}
