@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { fileKinds } from '../import/file-kinds.ts';
 import {
   baselineOf,
   canBeKnown,
@@ -15,6 +16,7 @@ import { IvrError } from '../source/ivr-error.ts';
 import type { Source } from '../source/source.ts';
 import type { LintedFiles } from './lint-files.ts';
 import { brokenFile } from './load-config.ts';
+import { otherKind } from './other-kind.ts';
 import { readSource } from './read-source.ts';
 import { pathFrom, type RuleSelection } from './select-rules.ts';
 import { writeWhole } from './write-whole.ts';
@@ -51,7 +53,8 @@ async function readBaseline({ file, cwd, stdin, use }: BaselineUse): Promise<Bas
     }
   }
   const { document, findings } = parseBaseline(source);
-  if (document === undefined) throw brokenFile(findings, file);
+  if (document === undefined)
+    throw (await otherKind(source, fileKinds.baseline)) ?? brokenFile(findings, file);
   return document;
 }
 

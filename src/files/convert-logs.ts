@@ -8,6 +8,7 @@ import type { NativeLayout } from '../calls/native-rows.ts';
 import type { RowCounts } from '../calls/row-tally.ts';
 import { IvrError } from '../source/ivr-error.ts';
 import { type EventsReadingOptions, loadEventsReading } from './events-reading.ts';
+import { asLogs } from './as-logs.ts';
 import { findLogs } from './find-logs.ts';
 import { openAllLogs } from './open-all-logs.ts';
 import { writeWhole } from './write-whole.ts';
@@ -106,7 +107,9 @@ export async function convertLogs(
   const { reading, known } = await loadEventsReading(options);
   const named = await findLogs(paths, options);
   const found = named.map((input) => ({ onNote, ...input }));
-  const { logs, parquet, close } = await openAllLogs(found, onReject, reading);
+  const { logs, parquet, close } = await asLogs(paths, options.cwd, () =>
+    openAllLogs(found, onReject, reading),
+  );
   try {
     const tallies = logs.map(({ input }) => createRowTally(input.path, onReject));
     const batches = readAllEvents(

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { fileKinds } from '../import/file-kinds.ts';
 import type { LintConfig } from '../lint/config.ts';
 import { compareFindings, type Finding } from '../source/finding.ts';
 import { IvrError } from '../source/ivr-error.ts';
+import { otherKind } from './other-kind.ts';
 import { readSource } from './read-source.ts';
 
 /** The names of a configuration, first come first. */
@@ -42,7 +44,7 @@ export function brokenFile(findings: readonly Finding[], path: string): IvrError
 /**
  * The configuration in a file, or without one the nearest `ivr.config.yaml`, `.yml` or `.json` in
  * the working directory or above it; nothing where there is none. Throws an IvrError
- * `config-broken` that tells everything that is wrong in it.
+ * `config-broken` that tells everything that is wrong in it, `usage` for a file of another kind.
  */
 export async function loadConfig(
   file: string | undefined,
@@ -54,6 +56,7 @@ export async function loadConfig(
   const source = await readSource(path, cwd, stdin);
   const { parseConfig } = await import('../lint/parse-config.ts');
   const { config, findings } = parseConfig(source);
-  if (config === undefined) throw brokenFile(findings, path);
+  if (config === undefined)
+    throw (await otherKind(source, fileKinds.configuration)) ?? brokenFile(findings, path);
   return { config, folder: dirname(found), path };
 }

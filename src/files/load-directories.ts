@@ -1,6 +1,8 @@
 import { dirname, relative, resolve, sep } from 'node:path';
+import { fileKinds } from '../import/file-kinds.ts';
 import { fileTitle } from '../import/file-title.ts';
 import { isTypeScript } from './is-typescript.ts';
+import { otherKind } from './other-kind.ts';
 import type { DirectoryDocument, DirectoryReading } from '../routing/directory.ts';
 import { readDirectory } from '../routing/read-directory.ts';
 import type { ScriptDocument } from '../script/script-document.ts';
@@ -31,7 +33,7 @@ export interface DirectorySearch {
 export interface DirectoryLoader {
   /**
    * Reads a directory that the user names; one in TypeScript is run for that. Throws an IvrError
-   * when the file can't be read. What was read of it already isn't read again.
+   * when the file can't be read, or is of another kind. What was read of it already isn't read again.
    */
   load(path: string, already?: ReadDirectory): Promise<LoadedDirectory>;
   /** The directory that a script names. What is wrong with the name is a finding at its place. */
@@ -98,6 +100,10 @@ export function createDirectoryLoader(
   ): Promise<LoadedDirectory> => {
     const source = already?.source ?? (await read(path));
     const directory = { ...(await readAnyDirectory(source, file, already?.read)), source };
+    if (directory.document === undefined && already === undefined && !isTypeScript(file)) {
+      const other = await otherKind(source, fileKinds.directory);
+      if (other !== undefined) throw other;
+    }
     done.push(directory);
     return directory;
   };

@@ -4,6 +4,7 @@ import type { LaidOutLog, LogReading } from '../calls/log-reading.ts';
 import type { LogInput } from '../calls/read-log-text.ts';
 import type { RowCounts } from '../calls/row-tally.ts';
 import { type EventsReadingOptions, loadEventsReading } from './events-reading.ts';
+import { asLogs } from './as-logs.ts';
 import { findLogs } from './find-logs.ts';
 import { openAllLogs, type OpenedLogs } from './open-all-logs.ts';
 import { credentialsOf, usualTimeout } from './load-table-log.ts';
@@ -100,7 +101,7 @@ export async function loadIntoTable(
   };
   const { reading, known } = await loadEventsReading(options);
   const inputs = await findLogs(paths, options);
-  const opened = await openAllLogs(inputs, undefined, reading);
+  const opened = await asLogs(paths, options.cwd, () => openAllLogs(inputs, undefined, reading));
   const loaded: LoadedLog[] = [];
   try {
     for (const { counts, ...log } of await eventLogs(opened, inputs, reading)) {

@@ -5,6 +5,7 @@ import type { LogThreads } from '../calls/log-threads.ts';
 import type { LogInput } from '../calls/read-log-text.ts';
 import { mayShareWork, threadsFor } from '../calls/threads-for.ts';
 import { IvrError } from '../source/ivr-error.ts';
+import { asLogs } from './as-logs.ts';
 import { findLogs, type FindLogsOptions } from './find-logs.ts';
 import { loadMappings } from './load-mappings.ts';
 
@@ -35,7 +36,8 @@ async function threadsAhead(
 
 /**
  * Reads the logs that some paths stand for (files, folders, `-` for standard input) and condenses
- * them to one, for replay on a flow, or for none. Throws an IvrError when a log can't be read at all.
+ * them to one, for replay on a flow, or for none. Throws an IvrError when a log can't be read at all, or
+ * is none.
  */
 export async function loadLog(
   paths: readonly string[],
@@ -68,7 +70,12 @@ export async function loadLog(
       },
     });
   };
-  const log = await condense().finally(() => threads?.end());
+  const log = await asLogs(
+    paths,
+    cwd,
+    () => condense().finally(() => threads?.end()),
+    ({ rows }) => rows.read > 0 && rows.used === 0,
+  );
   // An engine that can't choose must not pass all calls off for those chosen.
   if (condensing.details?.selection !== undefined && log.details === undefined)
     throw new IvrError('usage', `The engine ${name} can't choose calls by time or version.`, {

@@ -1,10 +1,12 @@
 import type { LogMapping } from '../calls/mapping/mapping.ts';
+import { fileKinds } from '../import/file-kinds.ts';
 import { brokenFile } from './load-config.ts';
+import { otherKind } from './other-kind.ts';
 import { readSource } from './read-source.ts';
 
 /**
  * The mappings in these files, by which logs are read. Throws an IvrError `config-broken` that tells
- * everything that is wrong in one.
+ * everything that is wrong in one, `usage` for a file of another kind.
  */
 export async function loadMappings(
   paths: readonly string[],
@@ -14,8 +16,10 @@ export async function loadMappings(
   const { parseMapping } = await import('../calls/mapping/parse-mapping.ts');
   const mappings: LogMapping[] = [];
   for (const path of paths) {
-    const { mapping, findings } = parseMapping(await readSource(path, cwd, stdin));
-    if (mapping === undefined) throw brokenFile(findings, path);
+    const source = await readSource(path, cwd, stdin);
+    const { mapping, findings } = parseMapping(source);
+    if (mapping === undefined)
+      throw (await otherKind(source, fileKinds.mapping)) ?? brokenFile(findings, path);
     mappings.push(mapping);
   }
   return mappings;

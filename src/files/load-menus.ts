@@ -126,6 +126,19 @@ async function isVendorDirectory(source: Source): Promise<boolean> {
   return vendors.isVendorDirectory(source);
 }
 
+/** What is wrong with a file that is no menu: that it is a log or the like, where it is one. */
+async function namingKind(
+  source: Source,
+  findings: readonly Finding[],
+): Promise<readonly Finding[]> {
+  const { kindOfRows } = await import('./kind-of-file.ts');
+  const { unknownFormatFinding } = await import('../import/format-finding.ts');
+  const { goesElsewhere } = await import('../import/looks-like.ts');
+  const kind = await kindOfRows(source);
+  if (kind === undefined) return findings;
+  return [unknownFormatFinding(source, { start: 0, end: 1 }, goesElsewhere(kind))];
+}
+
 /** What became of a file: a menu, a directory that the loader keeps, or nothing of ours. */
 export type LoadedFile = { readonly menu: LoadedMenu } | 'directory' | 'skipped';
 
@@ -155,6 +168,7 @@ async function loadFile(
     }
     if (!file.named && !isBroken(source, read)) return 'skipped';
   }
+  const own = read.format === undefined ? await namingKind(source, read.findings) : read.findings;
   const loaded = await Promise.all(
     read.documents.map(async (document) => {
       const { script, findings } = await withDirectory(document, options, directories);
@@ -163,7 +177,7 @@ async function loadFile(
       return { script: { ...script, directory }, findings };
     }),
   );
-  const findings = [...read.findings, ...loaded.flatMap((one) => one.findings)];
+  const findings = [...own, ...loaded.flatMap((one) => one.findings)];
   const scripts = loaded.map((one) => one.script);
   return { menu: { source, scripts, findings, report: read.report } };
 }

@@ -1,5 +1,7 @@
+import { fileKinds } from '../import/file-kinds.ts';
 import type { Finding } from '../source/finding.ts';
 import { IvrError } from '../source/ivr-error.ts';
+import type { LoadedDirectory } from './load-directories.ts';
 import {
   loadMenus,
   type LoadedFiles,
@@ -15,9 +17,19 @@ type ScriptInMenu = LoadedScript & { readonly menu: LoadedMenu };
 /** As many names as help to choose. */
 const mostNames = 12;
 
-function refuseEmpty(path: string, { menus, directories }: LoadedFiles): IvrError {
-  const isNamed = directories.some(({ source }) => source.path === path);
-  if (menus.length === 0 && !isNamed) return noMenusIn([path]);
+/** The file is a directory: it says who takes the calls of a menu, and is given beside one. */
+async function refuseDirectory({ source }: LoadedDirectory): Promise<IvrError> {
+  const { kindOfFile } = await import('./kind-of-file.ts');
+  const { is } = (await kindOfFile(source)) ?? fileKinds.directory;
+  const path = source.path === '-' ? 'Standard input' : source.path;
+  return new IvrError('not-a-script', `${path} holds no menu: it is ${is}.`, {
+    help: 'Name a menu, and this file with --directory where the menu names none.',
+  });
+}
+
+async function refuseEmpty(path: string, { menus, directories }: LoadedFiles): Promise<IvrError> {
+  const named = directories.find(({ source }) => source.path === path);
+  if (menus.length === 0) return named === undefined ? noMenusIn([path]) : refuseDirectory(named);
   const findings: readonly Finding[] = [...menus, ...directories].flatMap((one) => one.findings);
   const [first, second] = findings;
   const help = 'Run `ivr lint` on it to see everything that is wrong.';
@@ -58,7 +70,7 @@ export async function loadOneScript(
 ): Promise<ScriptInMenu> {
   const loaded = await loadMenus([path], options);
   const all = loaded.menus.flatMap((menu) => menu.scripts.map((script) => ({ ...script, menu })));
-  if (all.length === 0) throw refuseEmpty(path, loaded);
+  if (all.length === 0) throw await refuseEmpty(path, loaded);
   const { id } = options;
   const fitting = id === undefined ? all : all.filter(({ document }) => document.script.id === id);
   const [script, another] = fitting;

@@ -1,4 +1,7 @@
 import type { IvrReport } from '../calls/report/ivr-report.ts';
+import { fileKinds } from '../import/file-kinds.ts';
+import { IvrError } from '../source/ivr-error.ts';
+import { otherKind } from './other-kind.ts';
 import { readSource } from './read-source.ts';
 
 /**
@@ -10,5 +13,11 @@ export async function loadReport(
   { cwd, stdin }: { readonly cwd: string; readonly stdin: AsyncIterable<Uint8Array> },
 ): Promise<IvrReport> {
   const { parseIvrReport } = await import('../calls/report/parse-ivr-report.ts');
-  return parseIvrReport(await readSource(path, cwd, stdin));
+  const source = await readSource(path, cwd, stdin);
+  try {
+    return parseIvrReport(source);
+  } catch (error) {
+    if (!(error instanceof IvrError)) throw error;
+    throw (await otherKind(source, fileKinds.report, 'log-layout')) ?? error;
+  }
 }

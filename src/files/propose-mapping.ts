@@ -1,4 +1,5 @@
 import type { LogProposal } from '../calls/mapping/propose-for.ts';
+import { asLogs } from './as-logs.ts';
 import { findLogs } from './find-logs.ts';
 
 /**
@@ -12,5 +13,10 @@ export async function proposeMapping(
   const { readLogProposal } = await import('../calls/read-log-proposal.ts');
   const [input] = await findLogs([path], options);
   if (input === undefined) throw new RangeError('a path stands for at least one log');
-  return readLogProposal(input);
+  return asLogs(
+    [path],
+    options.cwd,
+    () => readLogProposal(input),
+    ({ tried }) => tried.rows.used === 0,
+  );
 }

@@ -1,15 +1,20 @@
 import { fieldOf, type Tree } from '../source/tree.ts';
+import { fileKinds, kindOfTree, type FileKind } from './file-kinds.ts';
 
 const shownFields = 6;
 const longestHeader = 1_000;
 
+/** A file of another kind than a menu, and how it is given. */
+export const goesElsewhere = ({ is, given }: FileKind): string =>
+  given === undefined ? `it is ${is}` : `it is ${is}, which goes ${given}`;
+
 function looksLikeText(text: string): string {
   if (text.trim() === '') return 'it is empty';
-  if (text.startsWith('call,at,event,')) return 'it is a log, which goes with --log';
+  if (text.startsWith('call,at,event,')) return goesElsewhere(fileKinds.log);
   const [header = ''] = text.slice(0, longestHeader).split(/[\r\n]/, 1);
   const columns = new Set(header.split(/[,;\t]/).map((name) => name.trim().toLowerCase()));
   return columns.has('reason') && columns.has('volume')
-    ? 'it is a table of contact reasons, which ivr design reads'
+    ? goesElsewhere(fileKinds.reasons)
     : 'it is plain text';
 }
 
@@ -17,6 +22,8 @@ function looksLikeText(text: string): string {
 export function looksLike(tree: Tree): string {
   if (tree.kind === 'list') return 'it is a list in which no flow was found';
   if (tree.kind === 'scalar') return looksLikeText(String(tree.value ?? ''));
+  const kind = kindOfTree(tree);
+  if (kind !== undefined && kind !== 'menu') return goesElsewhere(fileKinds[kind]);
   const has = (...names: readonly string[]) =>
     names.every((name) => fieldOf(tree, name) !== undefined);
   if (has('name', 'type', 'transitions', 'properties')) {

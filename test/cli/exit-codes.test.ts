@@ -155,6 +155,6 @@ describe('exit codes', () => {
     const log = await runIvr(['draw', 'log.csv'], { cwd });
     expect(log.stderr).toContain('it is a log, which goes with --log.\n  Give a script');
     const table = await runIvr(['draw', join(projectFolder, 'menus/contact-reasons.csv')], { cwd });
-    expect(table.stderr).toContain('it is a table of contact reasons, which ivr design reads.');
+    expect(table.stderr).toContain('it is a table of contact reasons, which goes to ivr design.');
   });
 });

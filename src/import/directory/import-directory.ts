@@ -28,9 +28,10 @@ export interface ImportedDirectory extends DirectoryReading {
 }
 
 /** What a file adds to a directory: objects that others may refer to, or something at once. */
-type Part =
+type Part = { readonly title: string } & (
   | { readonly objects: readonly DirectoryObject[] }
-  | { readonly addTo: (draft: DirectoryDraft) => void };
+  | { readonly addTo: (draft: DirectoryDraft) => void }
+);
 
 /** The first line of a table is shorter. */
 const longestHeader = 10_000;
@@ -42,6 +43,7 @@ function tablePart(source: Source): Part | undefined {
   const columns = columnsOf(first.rows[0]);
   if (columns === undefined) return undefined;
   return {
+    title: 'a table of queues',
     addTo(draft) {
       const { rows, findings } = readTable(source);
       draft.findings.push(...findings);
@@ -63,12 +65,14 @@ function partOf(source: Source): Part | undefined {
   if (looksLikeJson({ path: '', text: source.text })) {
     const trees = readJsonValues(source).flatMap(({ tree }) => (tree === undefined ? [] : [tree]));
     const objects = findObjects(source, trees);
-    if (objects.length > 0) return { objects };
+    if (objects.length > 0)
+      return { title: 'an export of queues, hours or numbers of Amazon Connect', objects };
     // "[" also begins a section of a configuration file.
     if (trees.length > 0) return undefined;
   }
   if (/^[ \t]*\[[^\]\r\n]+\]/m.test(source.text) && tellsOfQueues(readConf(source).file)) {
     return {
+      title: 'queues.conf of Asterisk',
       addTo(draft) {
         importQueues(source, draft);
       },
@@ -80,6 +84,11 @@ function partOf(source: Source): Part | undefined {
 /** Whether a file tells of queues or hours in a vendor's format that can be imported. */
 export function isVendorDirectory(source: Source): boolean {
   return partOf(source) !== undefined;
+}
+
+/** What a vendor's file is that tells of queues or hours; nothing where it is of another kind. */
+export function vendorDirectoryTitle(source: Source): string | undefined {
+  return partOf(source)?.title;
 }
 
 /** The zone that most calendars are in, by its name of today; UTC where none says. */
