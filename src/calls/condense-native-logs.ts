@@ -35,10 +35,11 @@ export async function condenseNativeLogs(
   };
   const task = await parallelTask(logs, known, options);
   if (task !== undefined) {
-    const { condenseInRanges, condenseByCallInThreads } = await import('./parallel-engine.ts');
+    const { condenseInRanges } = await import('./parallel-engine.ts');
     const ordered = await condenseInRanges(task);
     if (ordered !== 'late' && ordered !== 'torn') return mergePartialLogs(ordered, sources);
     if (ordered === 'late') tellAgain();
+    const { condenseByCallInThreads } = await import('./by-call/sort-in-threads.ts');
     return mergePartialLogs(await condenseByCallInThreads(task, memory), sources);
   }
   const result = ({ condensing, rows }: CondensedRun): CondensedLog =>

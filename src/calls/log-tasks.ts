@@ -1,5 +1,6 @@
 import type { IvrError } from '../source/ivr-error.ts';
-import type { SortingOptions, SortedRows } from './by-call/sort-rows.ts';
+import type { SortingOptions } from './by-call/sort-rows.ts';
+import type { SortedRows } from './by-call/sorted-rows.ts';
 import type { PartialLog } from './bytes/partial-log.ts';
 import type { PlainHeader } from './bytes/plain-header.ts';
 import type { LogRange, RangeLog } from './bytes/range-log.ts';

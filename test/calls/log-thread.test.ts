@@ -12,7 +12,7 @@ import type { RangeLog } from '../../src/calls/bytes/range-log.ts';
 import { condenseLogs } from '../../src/calls/condense-logs.ts';
 import { nothingKnown } from '../../src/calls/kept-value.ts';
 import type { LogTask, LogTaskMessage, RangeTask, SortedRange } from '../../src/calls/log-tasks.ts';
-import { rowsOfRanges } from '../../src/calls/parallel-engine.ts';
+import { rowsOfRanges } from '../../src/calls/by-call/sort-in-threads.ts';
 import { rangesOf } from '../../src/calls/read-ranges.ts';
 import { csvLog, logOf } from '../support/log-of.ts';
 

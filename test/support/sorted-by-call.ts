@@ -4,7 +4,7 @@ import { mergePartialLogs } from '../../src/calls/bytes/partial-log.ts';
 import { plainHeaderOf } from '../../src/calls/bytes/plain-header.ts';
 import type { CondensedLog } from '../../src/calls/condensed-log.ts';
 import { nothingKnown } from '../../src/calls/kept-value.ts';
-import { rowsOfRanges } from '../../src/calls/parallel-engine.ts';
+import { rowsOfRanges } from '../../src/calls/by-call/sort-in-threads.ts';
 
 /**
  * Condenses a CSV log as threads do that sort rows by their calls: in so many ranges of about equal size, each

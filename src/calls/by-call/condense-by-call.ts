@@ -11,7 +11,9 @@ import type { EventLog } from '../event-log.ts';
 import type { OnReject } from '../log-engine.ts';
 import { addRowCounts, createRowTally } from '../row-tally.ts';
 import { makeTemporaryFolder } from '../aside/temporary-folder.ts';
-import { createRowSorter, memoryForRows, openSortedRows, partsFor } from './sort-rows.ts';
+import { memoryForRows, partsFor } from './call-parts.ts';
+import { createRowSorter } from './sort-rows.ts';
+import { openSortedRows } from './sorted-rows.ts';
 
 export interface ByCallOptions extends Pick<CondensingOptions, 'known' | 'details' | 'pseudonym'> {
   readonly onReject: OnReject | undefined;
@@ -51,7 +53,7 @@ export async function condenseByCall(
     const sorted = openSortedRows(sorter.end(), condenser, (code) => code);
     try {
       for (let part = 0; part < parts; part += 1) {
-        sorted.give(part);
+        sorted.addPart(part);
         condenser.letGoAll();
       }
     } finally {

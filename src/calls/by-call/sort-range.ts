@@ -10,7 +10,8 @@ import type { KnownValues } from '../kept-value.ts';
 import type { CountTask, SortedRange } from '../log-tasks.ts';
 import { createPathTrie } from '../path-trie.ts';
 import { createRowTally, noRows } from '../row-tally.ts';
-import { createRowSorter, openSortedRows, type SortingOptions } from './sort-rows.ts';
+import { createRowSorter, type SortingOptions } from './sort-rows.ts';
+import { openSortedRows } from './sorted-rows.ts';
 
 /** Begins to sort the rows of a range of a log by their calls. */
 export function sortRange(
@@ -55,11 +56,11 @@ export function countRanges({ known, sorted, parts }: Omit<CountTask, 'does'>): 
   });
   try {
     for (const part of parts) {
-      for (const { give } of ranges) give(part);
+      for (const range of ranges) range.addPart(part);
       condenser.letGoAll();
     }
   } finally {
-    for (const { close } of ranges) close();
+    for (const range of ranges) range.close();
   }
   return partialLog(condensing, noRows);
 }
