@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -136,24 +137,51 @@ export default defineScript({ id: 'shop', language: 'en', entries: [{ start: 'a'
     expect(existsSync(join(folder, 'node_modules/ivrkit/schema/script.schema.json'))).toBe(true);
   });
 
-  test('a long log that several threads read gives what one reader of a pipe gives', () => {
-    run(process.execPath, join(root, 'bench/generate-log.mjs'), '2400000', 'long.csv');
-    expect(statSync(join(folder, 'long.csv')).size).toBeGreaterThan(128 * 1024 * 1024);
-    const script = `
+  describe('a long log that several threads read', () => {
+    const most = Math.min(availableParallelism(), 4);
+    const threads = most === 1 ? 0 : most;
+    /** Says whether a file gives the digest of a pipe, and how many threads were begun for each. */
+    const beside = (file: string): string => {
+      const script = `
       import { createReadStream } from 'node:fs';
       import { digestOf, loadLog } from 'ivrkit/logs';
       let threads = 0;
       process.on('worker', () => { threads += 1; });
       const digest = async (path) => digestOf(await loadLog([path], undefined, {
-        cwd: process.cwd(), stdin: createReadStream('long.csv'),
+        cwd: process.cwd(), stdin: createReadStream('${file}'),
       }));
       const [pipe, before] = [await digest('-'), threads];
-      console.log(before, pipe === (await digest('long.csv')), threads);`;
-    writeFileSync(join(folder, 'long.mjs'), script);
-    const most = Math.min(availableParallelism(), 4);
-    const threads = most === 1 ? 0 : most;
-    expect(run(process.execPath, 'long.mjs').trim()).toBe(`0 true ${threads}`);
-  }, 120_000);
+      console.log(before, pipe === (await digest('${file}')), threads);`;
+      writeFileSync(join(folder, 'long.mjs'), script);
+      const env = { ...process.env, TMPDIR: temporary() };
+      return execFileSync(process.execPath, ['long.mjs'], {
+        cwd: folder,
+        encoding: 'utf8',
+        env,
+      }).trim();
+    };
+    const temporary = (): string => join(folder, 'temporary');
+    beforeAll(() => {
+      mkdirSync(temporary());
+      run(process.execPath, join(root, 'bench/generate-log.mjs'), '2400000', 'long.csv');
+      expect(statSync(join(folder, 'long.csv')).size).toBeGreaterThan(128 * 1024 * 1024);
+    });
+
+    test('gives what one reader of a pipe gives', () => {
+      expect(beside('long.csv')).toBe(`0 true ${threads}`);
+    }, 120_000);
+
+    test('does so when its second half stands first, and leaves no rows behind', () => {
+      const long = readFileSync(join(folder, 'long.csv'));
+      const header = long.indexOf(10) + 1;
+      const half = long.indexOf(10, long.length >> 1) + 1;
+      const turned = [long.subarray(0, header), long.subarray(half), long.subarray(header, half)];
+      writeFileSync(join(folder, 'turned.csv'), Buffer.concat(turned));
+      // Each reads its range in vain, sorts it, and counts its share of the calls.
+      expect(beside('turned.csv')).toBe(`0 true ${threads * 3}`);
+      expect(readdirSync(temporary())).toEqual([]);
+    }, 120_000);
+  });
 
   test('what a browser loads asks for no part of Node, whichever chunk it stands in', () => {
     for (const door of ['index', 'check', 'diagram/index']) {
@@ -173,7 +201,7 @@ export default defineScript({ id: 'shop', language: 'en', entries: [{ start: 'a'
       .filter((path) => path.endsWith('.js') && !path.startsWith('chunks/'))
       .sort();
     expect(scripts).toEqual([
-      'calls/part-engine.js',
+      'calls/log-thread.js',
       'check.js',
       'cli/main.js',
       'diagram/index.js',
