@@ -33,7 +33,7 @@ export function addLogOptions(command: Command): Command {
     .addOption(new Option('--engine <name>', 'the engine that counts the calls').choices(engines))
     .option(
       '--memory <size>',
-      'the most memory for rows, such as 1GB; DuckDB puts the rest into temporary files',
+      'the most memory for rows, such as 1GB; the rest goes into temporary files',
       readMemory,
     )
     .option('--rejects <file>', 'list the rows that could not be used, in a CSV file');

@@ -83,8 +83,8 @@ describe('a file whose rows come hours too late', () => {
   const text = lateText;
 
   test.each([
-    ['read again as a whole', 'late.csv', {}],
-    ['read again in parts, where memory is short', 'parts.csv', { memory: 400_000 }],
+    ['with its rows sorted by call', 'late.csv', {}],
+    ['with its rows sorted on disk, where memory is short', 'parts.csv', { memory: 400_000 }],
     ['packed', 'late.csv.gz', { memory: 400_000 }],
   ])('is counted right, %s, and says so', async (_, name, options) => {
     const result = await condensed([fileOf(name, text)], options);
