@@ -51,16 +51,13 @@ export function buildProgram(context: CommandContext): Command {
     .version(ownVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
-    .showHelpAfterError('Try --help for what there is.')
     .addHelpText('after', '\nExample:\n  $ ivr lint menus/\n')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
-      // What our own checks of options say begins like what Commander says, and like our errors.
-      outputError: (text, write) => {
-        write(text.startsWith('error: ') ? text : `error: ${text}`);
-      },
+      // What is wrong with the arguments is told by `run`, which gets it as an error.
+      outputError: () => undefined,
     });
   for (const register of commands) register(program, context);
   return program;

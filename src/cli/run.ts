@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { exitCode, type ExitCode } from './exit-code.ts';
+import { explainArguments } from './explain-arguments.ts';
 import { explainError } from './explain-error.ts';
 import { namedCommand } from './named-command.ts';
 import { buildProgram } from './program.ts';
@@ -18,9 +19,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     await program.parseAsync(namedCommand(program, args), { from: 'user' });
     return code;
   } catch (error) {
-    // Commander has told by itself what was wrong, or printed the help that was asked for.
-    if (error instanceof CommanderError)
-      return error.exitCode === 0 ? exitCode.clean : exitCode.usage;
+    if (error instanceof CommanderError) return explainArguments(error, terminal);
     return explainError(error, terminal);
   }
 }

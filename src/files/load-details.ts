@@ -4,6 +4,7 @@ import { isTimeZone, loadZoneOffsets } from '../routing/zone-offsets.ts';
 import { createSpanFinder } from '../routing/zone-span.ts';
 import { printable } from '../source/code-frame.ts';
 import { IvrError } from '../source/ivr-error.ts';
+import { choiceMeant } from '../source/nearest-choice.ts';
 import { parseMoment } from '../walk/parse-moment.ts';
 import { loadZoneClock } from '../walk/zone-clock.ts';
 import type { KeyWords } from './caller-key.ts';
@@ -43,10 +44,12 @@ async function pseudonyms(key: KeyWords, cwd: string): Promise<Pseudonym> {
 /** Reads what is to be known of calls. Throws an IvrError `usage` for no zone and for no moment. */
 export async function loadDetails(words: DetailWords): Promise<WantedDetails> {
   const { zone, hours = true, now, cwd, changed, from, to, script, callers } = words;
-  if (!isTimeZone(zone))
-    throw new IvrError('usage', `There is no time zone "${printable(zone)}".`, {
+  if (!isTimeZone(zone)) {
+    const hint = choiceMeant(zone, Intl.supportedValuesOf('timeZone'));
+    throw new IvrError('usage', `There is no time zone "${printable(zone)}".${hint}`, {
       help: 'Write a name of the IANA database, such as Europe/Athens.',
     });
+  }
   const isMomentTold = [from, to, changed].some((text) => text !== undefined);
   const offsetAt = isMomentTold ? await loadZoneClock(zone) : () => 0;
   const moment = (text: string | undefined): number | undefined =>

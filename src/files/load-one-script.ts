@@ -1,6 +1,7 @@
 import { fileKinds } from '../import/file-kinds.ts';
 import type { Finding } from '../source/finding.ts';
 import { IvrError } from '../source/ivr-error.ts';
+import { choiceMeant } from '../source/nearest-choice.ts';
 import type { LoadedDirectory } from './load-directories.ts';
 import {
   loadMenus,
@@ -59,6 +60,12 @@ function refuseSeveral(path: string, fitting: readonly ScriptInMenu[]): IvrError
   });
 }
 
+function noScript(path: string, id: string, ids: readonly string[]): IvrError {
+  return new IvrError('usage', `${path} has no script "${id}".${choiceMeant(id, ids)}`, {
+    help: `It has: ${listed(ids)}.`,
+  });
+}
+
 /**
  * The one script that a command works on, from a file or a folder that may hold several: then `id`
  * chooses. Throws an IvrError `not-a-script` that says what is wrong first, or `usage` where there is
@@ -75,9 +82,11 @@ export async function loadOneScript(
   const fitting = id === undefined ? all : all.filter(({ document }) => document.script.id === id);
   const [script, another] = fitting;
   if (script === undefined)
-    throw new IvrError('usage', `${path} has no script "${id ?? ''}".`, {
-      help: `It has: ${listed(all.map(({ document }) => document.script.id))}.`,
-    });
+    throw noScript(
+      path,
+      id ?? '',
+      all.map(({ document }) => document.script.id),
+    );
   if (another !== undefined) throw refuseSeveral(path, fitting);
   return script;
 }

@@ -1,4 +1,4 @@
-import { didYouMean } from '../source/nearest-name.ts';
+import { choiceMeant } from '../source/nearest-choice.ts';
 import type { Path } from '../source/tree.ts';
 import { currentZoneName } from './current-zone-name.ts';
 import type { Directory } from './directory.ts';
@@ -39,7 +39,7 @@ export function checkZones(directory: Directory): readonly DirectoryProblem[] {
       ];
     }
     if (isTimeZone(name)) return [];
-    const hint = didYouMean(name, Intl.supportedValuesOf('timeZone'));
+    const hint = choiceMeant(name, Intl.supportedValuesOf('timeZone'));
     return [
       {
         ruleId: 'unknown-zone',

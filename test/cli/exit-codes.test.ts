@@ -105,6 +105,50 @@ describe('exit codes', () => {
   });
 
   test.each([
+    [['lint', 'clean.ivr.yaml', '--format', 'markdwn'], 'markdown'],
+    [['lint', 'clean.ivr.yaml', '--output', 'sarf=x.sarif'], 'sarif'],
+    [['lint', 'clean.ivr.yaml', '--preset', 'spain'], 'law-spain'],
+    [['lint', 'clean.ivr.yaml', '--fail-on', 'warn'], 'warning'],
+    [['replay', 'clean.ivr.yaml', '--engine', 'duckd'], 'duckdb'],
+    [['draw', 'clean.ivr.yaml', '--as', 'icicles'], 'icicle'],
+    [['draw', 'clean.ivr.yaml', '--chart', 'outcome'], 'outcomes'],
+    [['diff', 'clean.ivr.yaml', 'error.ivr.yaml', '--side', 'befor'], 'before'],
+    [['export', 'clean.ivr.yaml', '--to', 'connect'], 'amazon-connect'],
+    [['import', 'clean.ivr.yaml', '--format', 'YAML'], 'yaml'],
+    [['costs', 'clean.ivr.yaml', '--format', 'cvs'], 'csv'],
+  ])('%j names the choice that was meant', async (args, meant) => {
+    const { code, stderr } = await runIvr(args, { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^error: option '.*' argument '.*' is invalid\. .*\.\n/);
+    expect(stderr.split('\n').slice(1)).toEqual([
+      `(Did you mean ${meant}?)`,
+      'Try --help for what there is.',
+      '',
+    ]);
+  });
+
+  test.each([
+    [['replay', 'clean.ivr.yaml', '-l', 'log.csv', '--log-format', 'twilo'], 'twilio-studio'],
+    [['replay', 'clean.ivr.yaml', '-l', 'log.csv', '--log-format', 'Nativ'], 'native'],
+    [['replay', 'clean.ivr.yaml', '-l', 'log.csv', '--zone', 'Madrid'], 'Europe/Madrid'],
+    [['suggest', 'clean.ivr.yaml', '-l', 'log.csv', '--only', 'reord'], 'reorder'],
+    [['lint', 'clean.ivr.yaml', '--rule', 'dead-ends=off'], 'dead-end'],
+    [['lint', 'clean.ivr.yaml', '--only', 'dead-ends'], 'dead-end'],
+    [['print', 'clean.ivr.yaml', '--id', 'shp'], 'shop'],
+  ])('%j asks for the name that was meant', async (args, meant) => {
+    const { code, stderr } = await runIvr(args, { cwd });
+    expect(code).toBe(2);
+    expect(stderr.split('\n')[0]).toMatch(new RegExp(`^error: .* Did you mean "${meant}"\\?$`));
+  });
+
+  test('an argument shows no signs that would move the cursor of a terminal', async () => {
+    const { stderr } = await runIvr(['lint', 'clean.ivr.yaml', '--format', '\u001b[31mred'], {
+      cwd,
+    });
+    expect(stderr).toContain("argument '·[31mred' is invalid");
+  });
+
+  test.each([
     [['help'], 'Usage: ivr [options] [command]'],
     [['help', 'lint'], 'Usage: ivr lint '],
     [['help', 'lint', 'menus/'], 'Usage: ivr lint '],

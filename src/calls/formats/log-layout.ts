@@ -1,5 +1,5 @@
 import { IvrError } from '../../source/ivr-error.ts';
-import { didYouMean } from '../../source/nearest-name.ts';
+import { choiceMeant } from '../../source/nearest-choice.ts';
 import type { FoundTable } from './find-table.ts';
 import type {
   JsonFormat,
@@ -79,10 +79,10 @@ export function namedLayout(
   const named = formats.filter((format) => format.name === name);
   const [first] = named;
   if (first === undefined) {
-    const names = [...new Set(formats.map((format) => format.name))];
-    const message = `There is no log format "${name}".${didYouMean(name, names)}`;
+    const names = ['native', ...new Set(formats.map((format) => format.name))];
+    const message = `There is no log format "${name}".${choiceMeant(name, names)}`;
     throw new IvrError('usage', message, {
-      help: `There are: ${['native', ...names].join(', ')}.`,
+      help: `There are: ${names.join(', ')}.`,
     });
   }
   const found = recogniseLayout(head, named);

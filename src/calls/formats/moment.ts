@@ -1,4 +1,5 @@
 import { IvrError } from '../../source/ivr-error.ts';
+import { choiceMeant } from '../../source/nearest-choice.ts';
 import { zoneClock } from '../mapping/zone-clock.ts';
 import { isZone } from '../mapping/zone-name.ts';
 import { parseTime } from '../parse-time.ts';
@@ -19,9 +20,13 @@ export const momentIn: MomentReader = (text) => {
 /** Throws an IvrError `usage` for a zone that there is not. */
 export function checkZone(zone: string): void {
   if (isZone(zone)) return;
-  throw new IvrError('usage', `There is no time zone "${zone}".`, {
-    help: 'Zones are written like Europe/Madrid, UTC or +01:00.',
-  });
+  throw new IvrError(
+    'usage',
+    `There is no time zone "${zone}".${choiceMeant(zone, Intl.supportedValuesOf('timeZone'))}`,
+    {
+      help: 'Zones are written like Europe/Madrid, UTC or +01:00.',
+    },
+  );
 }
 
 /**
