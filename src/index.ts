@@ -180,6 +180,7 @@ export { parseScript } from './script/parse-script.ts';
 export type { Script, ScriptNode } from './script/script.ts';
 export type { ScriptDocument } from './script/script-document.ts';
 export type { Finding, Severity } from './source/finding.ts';
+export { grouped, plural } from './source/plural.ts';
 export { nearestChoice } from './source/nearest-choice.ts';
 export { printable } from './source/code-frame.ts';
 export { IvrError, type IvrErrorCode } from './source/ivr-error.ts';

@@ -14,6 +14,7 @@ export type { LogCheck } from './report/log-check.ts';
 export { logCheckToJson } from './report/log-check-json.ts';
 export { logCheckToText } from './report/log-check-text.ts';
 export { IvrError } from './source/ivr-error.ts';
+export { plural } from './source/plural.ts';
 /** Here too, so that who replays a log loads no reader of other things, and no rules. */
 export { loadOneScript } from './files/load-one-script.ts';
 export { buildCallFlow } from './flow/build-call-flow.ts';

@@ -22,6 +22,7 @@ export { loadTableLog, type TableLogNames } from './files/load-table-log.ts';
 export { selectRules, type RuleSelection } from './files/select-rules.ts';
 /** Here too, so that who lints files loads no reader of other things. */
 export { formatLint, type LintFormat, type LintReportOptions } from './report/lint-formats.ts';
+export { grouped, plural } from './source/plural.ts';
 export { readSource } from './files/read-source.ts';
 export { renderPictures, type PictureFormat } from './files/render-pictures.ts';
 export { watchFiles, type FileWatch, type WatchOptions } from './files/watch-files.ts';

@@ -8,6 +8,7 @@ import { spokenPrompts, type SpokenPrompt } from '../insight/timing/reading-spee
 import { timeNodes } from '../insight/timing/timing-of.ts';
 import { defaultSpeechFigures } from '../prompt/speech-figures.ts';
 import { pathLanguages } from '../replay/path-languages.ts';
+import { grouped, plural } from '../source/plural.ts';
 import type { Calibration, CalibratedFigure, MeasuredFigure } from './calibration.ts';
 
 /** Fewer presses than this tell neither how fast nor how patient callers are (judgement). */
@@ -36,7 +37,7 @@ type Found = MeasuredFigure | string;
 function readingFactor(prompts: readonly SpokenPrompt[]): Found {
   const n = prompts.length;
   if (n < fewestPrompts)
-    return `Only ${n} prompts from texts are heard to their end by 30 calls or more in one language, and ${fewestPrompts} are needed.`;
+    return `Only ${plural(n, 'prompt')} from texts ${n === 1 ? 'is' : 'are'} heard to ${n === 1 ? 'its' : 'their'} end by 30 calls or more in one language, and ${fewestPrompts} are needed.`;
   const reckoned = sum(prompts.map((prompt) => prompt.reckoned));
   const value = sum(prompts.map(({ took }) => took)) / reckoned;
   if (!(value >= believable.least && value <= believable.most))
@@ -71,7 +72,7 @@ function pressTime(menus: readonly Decisions[], manyWait: boolean): Found {
   const presses = sum(latencies.map(({ times }) => times));
   const middle = quantileOf(latencies, 0.5);
   return presses < fewestPresses || middle === undefined
-    ? `Only ${presses} presses can be timed against the words of their option, and ${fewestPresses} are needed.`
+    ? `Only ${presses === 1 ? '1 press' : `${grouped(presses)} presses`} can be timed against the words of their option, and ${fewestPresses} are needed.`
     : { ...middle, count: presses, of: 'presses' };
 }
 
@@ -79,7 +80,7 @@ function listenShare(menus: readonly Decisions[]): Found {
   const rates = menus.flatMap((menu) => fullListens(menu) ?? []);
   const all = rateOf(sum(rates.map(({ count }) => count)), sum(rates.map((rate) => rate.of)));
   return all.of < fewestPresses || all.rate === undefined
-    ? `Only ${all.of} presses are for options with ${farFromEnd} s or more of their menu still to come, and ${fewestPresses} are needed.`
+    ? `Only ${all.of === 1 ? '1 press is' : `${grouped(all.of)} presses are`} for options with ${farFromEnd} s or more of their menu still to come, and ${fewestPresses} are needed.`
     : { value: all.rate, low: all.low ?? 0, high: all.high ?? 1, count: all.of, of: 'presses' };
 }
 
@@ -110,7 +111,7 @@ export function calibrate(input: Pick<InsightInput, 'flow' | 'log' | 'replay'>):
   );
   const { assumed } = pathLanguages(flow, input.replay.paths);
   const isUnsure = assumed > fewInOthers * log.calls;
-  const unsure = `The number dialled isn't known of ${assumed} calls, and entries speak several languages: when an option had been said can't be known.`;
+  const unsure = `The number dialled isn't known of ${plural(assumed, 'call')}, and entries speak several languages: when an option had been said can't be known.`;
   const waits = listenShare(menus);
   const manyWait = typeof waits === 'string' || waits.high > fewWait;
   const found: Readonly<Record<CalibratedFigure, Found>> = {

@@ -48,10 +48,15 @@ export async function fixWithOptions(
 }
 
 /** Tells people, and only people, that some of what was found can be mended. */
-export function hintAtFix(flags: FixFlags, { findings }: LintResult, { stderr }: Terminal): void {
+export async function hintAtFix(
+  flags: FixFlags,
+  { findings }: LintResult,
+  { stderr }: Terminal,
+): Promise<void> {
   const count = findings.filter(({ fix }) => fix !== undefined).length;
   if (count === 0 || stderr.isTTY !== true || flags.fix === true || flags.fixDryRun === true)
     return;
-  const what = count === 1 ? 'One of these can' : `${count} of these can`;
+  const { grouped } = await import('../node.ts');
+  const what = count === 1 ? 'One of these can' : `${grouped(count)} of these can`;
   stderr.write(`${what} perhaps be fixed: try --fix-dry-run, then --fix.\n`);
 }

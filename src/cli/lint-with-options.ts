@@ -74,13 +74,11 @@ export async function lintWithOptions(
   const { writeBaseline, pruneBaseline, baseline } = flags;
   if (baseline === undefined && writeBaseline !== true && pruneBaseline !== true)
     return { result: linted, read: paths };
-  const { applyBaseline } = await import('../node.ts');
+  const { applyBaseline, plural } = await import('../node.ts');
   const file = baseline ?? defaultBaseline;
   const use = writeBaseline === true ? 'write' : pruneBaseline === true ? 'prune' : 'compare';
   const result = await applyBaseline(linted, { file, use, cwd, stdin, selection });
   if (result.written !== undefined)
-    stderr.write(
-      `${file} now holds ${result.written} ${result.written === 1 ? 'finding' : 'findings'}\n`,
-    );
+    stderr.write(`${file} now holds ${plural(result.written, 'finding')}\n`);
   return { result, read: [...paths, file] };
 }

@@ -13,15 +13,12 @@ export async function withRejects<Result>(
   work: (onReject: OnReject | undefined) => Promise<Result>,
 ): Promise<Result> {
   if (file === undefined) return work(undefined);
-  const { writeRejects } = await import('../logs.ts');
+  const { plural, writeRejects } = await import('../logs.ts');
   const list = writeRejects(resolve(terminal.cwd, file), file);
   try {
     const result = await work(list.onReject);
     list.finish();
-    const count = list.rows();
-    terminal.stderr.write(
-      `note: ${file} lists ${count === 1 ? '1 rejected row' : `${count} rejected rows`}.\n`,
-    );
+    terminal.stderr.write(`note: ${file} lists ${plural(list.rows(), 'rejected row')}.\n`);
     return result;
   } finally {
     list.discard();

@@ -1,4 +1,5 @@
 import { IvrError } from '../source/ivr-error.ts';
+import { grouped } from '../source/plural.ts';
 import type { DesignModel, DesignOptions } from './design-options.ts';
 import type { WantedReason } from './wanted-reason.ts';
 
@@ -38,7 +39,7 @@ export function checkDesignOptions(
       );
     if (reasons.length > mostInOrder)
       throw wrong(
-        `The table has ${reasons.length} reasons, too many to keep their order.`,
+        `The table has ${grouped(reasons.length)} reasons, too many to keep their order.`,
         `Up to ${mostInOrder} can be: join some, or leave out --keep-order.`,
       );
   }

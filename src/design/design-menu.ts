@@ -5,6 +5,7 @@ import { solveMenu } from '../optimise/solve-menu.ts';
 import { treeSeconds } from '../optimise/tree-seconds.ts';
 import type { Language } from '../script/values.ts';
 import { IvrError } from '../source/ivr-error.ts';
+import { grouped } from '../source/plural.ts';
 import { buildMenu } from './build-menu.ts';
 import { checkDesignOptions, mostKeys } from './check-design-options.ts';
 import type { Design } from './design.ts';
@@ -93,7 +94,7 @@ function noneFits({ reasons, width, depth, groups }: Asked): IvrError {
   const free = groups.are === 'kept' ? ', let groups share a menu with --groups' : '';
   return new IvrError(
     'usage',
-    `${reasons.length} reasons don't fit menus of ${width} options${deep}${kept}.`,
+    `${grouped(reasons.length)} reasons don't fit menus of ${width} options${deep}${kept}.`,
     { help: `Allow wider or deeper menus${free}, or leave the least wanted out with --share.` },
   );
 }

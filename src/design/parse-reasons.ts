@@ -1,4 +1,5 @@
 import type { Finding } from '../source/finding.ts';
+import { plural } from '../source/plural.ts';
 import { readTable } from '../source/read-table.ts';
 import type { Source } from '../source/source.ts';
 import type { Language } from '../script/values.ts';
@@ -52,7 +53,7 @@ export function parseReasons(source: Source, language: Language = 'en'): ReasonR
   if (byReason.size > mostReasons)
     teller.tell(
       header,
-      `${byReason.size} reasons fit no menu.`,
+      `${plural(byReason.size, 'reason')} fit no menu.`,
       `Join some: ${mostReasons} can be.`,
     );
   if (hasErrors(teller)) return { table: undefined, findings: teller.findings };

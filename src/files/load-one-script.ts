@@ -2,6 +2,7 @@ import { fileKinds } from '../import/file-kinds.ts';
 import type { Finding } from '../source/finding.ts';
 import { IvrError } from '../source/ivr-error.ts';
 import { choiceMeant } from '../source/nearest-choice.ts';
+import { plural } from '../source/plural.ts';
 import type { LoadedDirectory } from './load-directories.ts';
 import {
   loadMenus,
@@ -52,10 +53,10 @@ function refuseSeveral(path: string, fitting: readonly ScriptInMenu[]): IvrError
   const ids = fitting.map(({ document }) => document.script.id);
   const files = [...new Set(fitting.map(({ menu }) => menu.source.path))];
   if (files.length < 2)
-    return new IvrError('usage', `${path} holds ${fitting.length} scripts.`, {
+    return new IvrError('usage', `${path} holds ${plural(fitting.length, 'script')}.`, {
       help: `Choose one with --id: ${ids.join(', ')}.`,
     });
-  return new IvrError('usage', `${path} holds menus in ${files.length} files.`, {
+  return new IvrError('usage', `${path} holds menus in ${plural(files.length, 'file')}.`, {
     help: `Name the file of one: ${listed(files)}.`,
   });
 }

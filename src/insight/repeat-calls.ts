@@ -1,6 +1,7 @@
 import type { CallerCalls } from '../calls/call-details.ts';
 import type { CallFlow } from '../flow/call-flow.ts';
 import type { Replay } from '../replay/replay.ts';
+import { grouped } from '../source/plural.ts';
 import { addCluster, clusteredRate, noClusters, type ClusterSums } from './clustered-rate.ts';
 import { defineInsight } from './insight.ts';
 import type { Rate } from './rate.ts';
@@ -163,7 +164,7 @@ export const repeatCallsInsight = defineInsight({
       notes:
         callers.oneOf === 1
           ? []
-          : [`One in ${callers.oneOf} callers was kept, with all their calls.`],
+          : [`One in ${grouped(callers.oneOf)} callers was kept, with all their calls.`],
     };
   },
 });

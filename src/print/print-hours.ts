@@ -2,6 +2,7 @@ import { nodeAt, type CallFlow, type FlowNode } from '../flow/call-flow.ts';
 import { listedNumber } from '../routing/drill-names.ts';
 import type { Directory } from '../routing/directory.ts';
 import { formatDuration } from '../script/values.ts';
+import { plural } from '../source/plural.ts';
 import type { Fact, PrintedHours } from './printout.ts';
 import type { ReadingNumbers } from './reading-numbers.ts';
 
@@ -36,7 +37,7 @@ function queueFacts(
   return [
     ...byName(queue.calendar, 'No hours are given.'),
     ...(languages.length === 0 ? [] : [`People speak ${languages.join(', ')}.`]),
-    ...(queue.capacity === undefined ? [] : [`${queue.capacity} callers can wait.`]),
+    ...(queue.capacity === undefined ? [] : [`${plural(queue.capacity, 'caller')} can wait.`]),
     ...(queue.overflow ?? []).map(({ to, after }) => {
       const time = after === undefined ? '' : ` after ${formatDuration(after)}`;
       return `${to} takes over${time}.`;

@@ -6,7 +6,7 @@ import { lintResult } from '../lint/lint-result.ts';
 import { printable } from '../source/code-frame.ts';
 import { interval, ofAll, percent, bar } from './numbers.ts';
 import { plain, type Paint } from './paint.ts';
-import { grouped, plural } from './plural.ts';
+import { grouped, plural } from '../source/plural.ts';
 import { tableLines, type Cell } from './table.ts';
 
 const mostNodes = 5;

@@ -1,7 +1,7 @@
 import type { Calibration, CalibratedFigure, MeasuredFigure } from '../advice/calibration.ts';
 import { cleanText } from '../diagram/clean-text.ts';
 import { plain, type Paint } from './paint.ts';
-import { grouped, plural } from './plural.ts';
+import { grouped, plural } from '../source/plural.ts';
 import { percent } from './numbers.ts';
 import { tableLines, type Cell } from './table.ts';
 

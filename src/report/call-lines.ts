@@ -3,7 +3,7 @@ import { withoutMarkup } from '../prompt/without-markup.ts';
 import { printable } from '../source/code-frame.ts';
 import type { FollowedStep, HeardLine, Met, ToldAction } from '../walk/followed-call.ts';
 import { displayWidth } from './display-width.ts';
-import { plural } from './plural.ts';
+import { plural } from '../source/plural.ts';
 
 /** Room for the words of a prompt on the narrowest terminal. */
 const leastColumns = 16;

@@ -6,7 +6,7 @@ import type { CallReport } from './call-report.ts';
 import { callerThought } from './caller-thought.ts';
 import { padTo } from './display-width.ts';
 import { plain, type Paint } from './paint.ts';
-import { plural } from './plural.ts';
+import { plural } from '../source/plural.ts';
 import { zoneClock, zoneDay, type ZoneTime } from './zone-time.ts';
 
 /** How a call is shown. */

@@ -5,7 +5,7 @@ import { findDropOuts, worstDropOuts } from '../insight/drop-outs.ts';
 import { rateOf } from '../insight/rate.ts';
 import { hearingCurves } from '../insight/timing/hearing-curve.ts';
 import type { CallsReport } from './menu-report.ts';
-import { plural } from './plural.ts';
+import { plural } from '../source/plural.ts';
 import { listed, quoted, rateWords, type SummaryPoint } from './summary-point.ts';
 
 /** What calls were for, and how they ended. */

@@ -1,7 +1,7 @@
 import type { LogSource } from '../calls/condensed-log.ts';
 import type { RowCounts } from '../calls/row-tally.ts';
 import { rowsText } from './log-facts.ts';
-import { grouped, plural } from './plural.ts';
+import { grouped, plural } from '../source/plural.ts';
 
 interface Converted extends RowCounts {
   readonly sources: readonly LogSource[];

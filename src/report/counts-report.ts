@@ -11,7 +11,7 @@ import { jsonText } from './json.ts';
 import type { Fact } from './log-facts.ts';
 import { markdownText } from './markdown.ts';
 import { plain, type Paint } from './paint.ts';
-import { grouped, plural } from './plural.ts';
+import { grouped, plural } from '../source/plural.ts';
 import { tableLines } from './table.ts';
 
 /** What is told of an aggregated IVR report. */

@@ -3,7 +3,7 @@ import { cleanText } from '../diagram/clean-text.ts';
 import { displayWidth, padTo } from './display-width.ts';
 import { percent } from './numbers.ts';
 import { plain, type Paint } from './paint.ts';
-import { plural } from './plural.ts';
+import { plural } from '../source/plural.ts';
 
 const oneDecimal = (seconds: number): string => seconds.toFixed(1);
 

@@ -1,7 +1,7 @@
 import type { ImportedDirectory } from '../import/directory/import-directory.ts';
 import type { Place } from '../source/source.ts';
 import { printable } from '../source/code-frame.ts';
-import { plural } from './plural.ts';
+import { plural } from '../source/plural.ts';
 
 /** More skipped files than this are counted and not named. */
 const mostNamed = 5;

@@ -2,7 +2,7 @@ import { cleanText } from '../diagram/clean-text.ts';
 import type { DrillResult, DrilledWay } from '../prove/drill-flow.ts';
 import { formatDrill } from '../routing/drill.ts';
 import type { Paint } from './paint.ts';
-import { grouped, plural } from './plural.ts';
+import { grouped, plural } from '../source/plural.ts';
 import { tableLines, type Cell } from './table.ts';
 
 const sides = ['left', 'right', 'right', 'right', 'right', 'left'] as const;

@@ -2,7 +2,7 @@ import { printable } from '../source/code-frame.ts';
 import type { Finding } from '../source/finding.ts';
 import { diffToText } from './diff-text.ts';
 import { plain, type Paint } from './paint.ts';
-import { plural } from './plural.ts';
+import { plural } from '../source/plural.ts';
 
 /** A file before and after its findings were mended. */
 export interface MendedFile {

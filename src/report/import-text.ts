@@ -1,5 +1,5 @@
 import type { ImportReport } from '../import/import-report.ts';
-import { plural } from './plural.ts';
+import { plural } from '../source/plural.ts';
 
 /** How many blocks stand for themselves, and how the others are accounted for. */
 function countedBlocks({ blocks, blocksAsNodes, folded = [], notBlocks = 0 }: ImportReport) {

@@ -4,7 +4,7 @@ import type { Table } from '../insight/table.ts';
 import type { InsightReport } from './insight-report.ts';
 import { logFacts } from './log-facts.ts';
 import { markdownText } from './markdown.ts';
-import { grouped } from './plural.ts';
+import { grouped } from '../source/plural.ts';
 import { refusalOf } from './refusal.ts';
 import { valueText } from './value-text.ts';
 

@@ -6,7 +6,7 @@ import type { InsightReport } from './insight-report.ts';
 import { logFacts } from './log-facts.ts';
 import { bar } from './numbers.ts';
 import { plain, type Paint } from './paint.ts';
-import { grouped } from './plural.ts';
+import { grouped } from '../source/plural.ts';
 import { rateCells, rateSides } from './rate-cells.ts';
 import { refusalOf } from './refusal.ts';
 import { tableLines, type Cell, type Side } from './table.ts';

@@ -2,7 +2,7 @@ import { containmentOf } from '../insight/containment.ts';
 import { type Rate, rateOf } from '../insight/rate.ts';
 import type { CallsReport } from './menu-report.ts';
 import { interval } from './numbers.ts';
-import { allOf, grouped, plural } from './plural.ts';
+import { allOf, grouped, plural } from '../source/plural.ts';
 import { seconds } from './saved-seconds.ts';
 import { rateWords } from './summary-point.ts';
 

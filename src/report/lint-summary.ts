@@ -1,6 +1,6 @@
 import type { LintSummary } from '../lint/lint-result.ts';
 import { plain, type Paint } from './paint.ts';
-import { plural } from './plural.ts';
+import { plural } from '../source/plural.ts';
 
 /** What is known and not told, in brackets: ` (2 suppressed, 5 in the baseline)`. */
 function hiddenCounts({ suppressed, baselined }: LintSummary, paint: Paint): string {

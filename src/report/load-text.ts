@@ -1,5 +1,5 @@
 import type { CondensedLog } from '../calls/condensed-log.ts';
-import { grouped, plural } from './plural.ts';
+import { grouped, plural } from '../source/plural.ts';
 
 /** What became of the rows of a log that was loaded into a table. */
 export interface LoadReport {

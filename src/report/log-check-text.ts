@@ -6,7 +6,7 @@ import { callsByPeriod, explainProblem, type LogCheck } from './log-check.ts';
 import { oddText, rowsText, windowText } from './log-facts.ts';
 import { bar, moment } from './numbers.ts';
 import { plain, type Paint } from './paint.ts';
-import { grouped, plural } from './plural.ts';
+import { grouped, plural } from '../source/plural.ts';
 import { tableLines } from './table.ts';
 
 const barColumns = 24;

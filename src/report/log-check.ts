@@ -1,7 +1,7 @@
 import type { CondensedLog, RejectedRow } from '../calls/condensed-log.ts';
 import type { LogJudgement, LogProblem } from '../insight/judge-log.ts';
 import { percent } from './numbers.ts';
-import { grouped, plural } from './plural.ts';
+import { grouped, plural } from '../source/plural.ts';
 
 /** What the reports on the check of a log are made from. */
 export interface LogCheck {

@@ -1,7 +1,7 @@
 import type { CondensedLog, Irregular, RowFates, VersionCount } from '../calls/condensed-log.ts';
 import { cleanText } from '../diagram/clean-text.ts';
 import { moment, percent } from './numbers.ts';
-import { grouped, plural } from './plural.ts';
+import { grouped, plural } from '../source/plural.ts';
 import type { ReplayReport } from './replay-report.ts';
 
 /** A fact with its name, as reports tell them at their head. */

@@ -2,7 +2,7 @@ import { namedNode } from '../diagram/charts/named-node.ts';
 import { cleanText } from '../diagram/clean-text.ts';
 import { fewestCalls } from '../insight/rate.ts';
 import type { MenuReport } from './menu-report.ts';
-import { allOf, grouped, plural } from './plural.ts';
+import { allOf, grouped, plural } from '../source/plural.ts';
 import { rankedFindings } from './ranked-findings.ts';
 import { refusalOf } from './refusal.ts';
 import { seconds } from './saved-seconds.ts';

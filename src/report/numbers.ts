@@ -1,5 +1,5 @@
 import type { Rate } from '../insight/rate.ts';
-import { grouped } from './plural.ts';
+import { grouped } from '../source/plural.ts';
 
 /** A share as a percentage with one decimal. */
 export function percent(share: number): string {

@@ -1,7 +1,7 @@
 import type { Fact, PrintedSection, Printout } from '../print/printout.ts';
 import { errorEntry, joined, leadsTo, saidLines, secondsText, wayEntry } from './print-entries.ts';
 import type { Block, Piece } from './print-block.ts';
-import { plural } from './plural.ts';
+import { plural } from '../source/plural.ts';
 
 const kindWords = {
   announcement: 'Announcement',

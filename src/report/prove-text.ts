@@ -1,7 +1,7 @@
 import { cleanText } from '../diagram/clean-text.ts';
 import type { CounterExample, Proof } from '../prove/proof.ts';
 import { plain, type Paint } from './paint.ts';
-import { grouped, plural } from './plural.ts';
+import { grouped, plural } from '../source/plural.ts';
 import { drillLines } from './drills-text.ts';
 import { assumptionLines } from './prove-assumptions.ts';
 import type { ProveReport } from './prove-report.ts';

@@ -10,7 +10,7 @@ import { bar } from './numbers.ts';
 import { refusalOf } from './refusal.ts';
 import { rateCells, rateSides } from './rate-cells.ts';
 import { plain, type Paint } from './paint.ts';
-import { grouped, plural } from './plural.ts';
+import { grouped, plural } from '../source/plural.ts';
 import type { ReplayReport } from './replay-report.ts';
 import { tableLines, type Side } from './table.ts';
 

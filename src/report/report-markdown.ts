@@ -7,7 +7,7 @@ import { menuSummary } from './menu-summary.ts';
 import { interval, percent } from './numbers.ts';
 import { rankedFindings } from './ranked-findings.ts';
 import { plain } from './paint.ts';
-import { plural } from './plural.ts';
+import { plural } from '../source/plural.ts';
 import { covered, hoursText } from './prove-text.ts';
 import { shellWord } from './shell-word.ts';
 import { boundLines } from './suggest-text.ts';

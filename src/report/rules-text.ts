@@ -1,6 +1,6 @@
 import type { RuleInfo } from '../lint/rule-info.ts';
 import { plain, type Paint } from './paint.ts';
-import { plural } from './plural.ts';
+import { plural } from '../source/plural.ts';
 import { severityBrush } from './severity-brush.ts';
 import { tableLines, type Cell } from './table.ts';
 

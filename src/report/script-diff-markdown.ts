@@ -3,7 +3,7 @@ import type { WordChange } from '../diff/word-changes.ts';
 import { differenceGroups, toldTogether, type DifferenceGroup } from './difference-groups.ts';
 import { differenceWords, type DifferenceWords } from '../diff/difference-words.ts';
 import { markdownText } from './markdown.ts';
-import { plural } from './plural.ts';
+import { plural } from '../source/plural.ts';
 import type { ScriptDiffReport } from './script-diff-report.ts';
 
 /** GitHub takes 65,536 characters in a comment; the rest is for what others put around it. */

@@ -4,7 +4,7 @@ import { printable } from '../source/code-frame.ts';
 import { differenceGroups, toldTogether, type DifferenceGroup } from './difference-groups.ts';
 import { differenceWords, type DifferenceWords } from '../diff/difference-words.ts';
 import { plain, type Paint } from './paint.ts';
-import { plural } from './plural.ts';
+import { plural } from '../source/plural.ts';
 import type { ScriptDiffReport } from './script-diff-report.ts';
 
 /** One line, whatever a menu file says. */

@@ -3,7 +3,7 @@ import { cleanText } from '../diagram/clean-text.ts';
 import { calibrationOrigin, measuredFigures } from './calibration-text.ts';
 import { percent } from './numbers.ts';
 import { type Paint, plain } from './paint.ts';
-import { allOf, plural } from './plural.ts';
+import { allOf, plural } from '../source/plural.ts';
 import type { SuggestReport } from './suggest-report.ts';
 import { seconds } from './saved-seconds.ts';
 import { builtLines, suggestionLines } from './suggestion-lines.ts';

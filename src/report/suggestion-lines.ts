@@ -3,7 +3,7 @@ import type { Suggestion, Verdict } from '../advice/suggestion.ts';
 import { cleanText } from '../diagram/clean-text.ts';
 import { percent } from './numbers.ts';
 import type { Paint } from './paint.ts';
-import { grouped, plural } from './plural.ts';
+import { grouped, plural } from '../source/plural.ts';
 import { seconds, secondsRange } from './saved-seconds.ts';
 
 const byHand: Readonly<Record<WorkByHand['why'], string>> = {

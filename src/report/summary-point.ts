@@ -1,7 +1,7 @@
 import { cleanText } from '../diagram/clean-text.ts';
 import type { Rate } from '../insight/rate.ts';
 import { percent } from './numbers.ts';
-import { grouped } from './plural.ts';
+import { grouped } from '../source/plural.ts';
 
 /** One thing to take away, in sentences. */
 export interface SummaryPoint {

@@ -2,7 +2,7 @@ import type { Difference } from '../insight/newcombe.ts';
 import type { Rate } from '../insight/rate.ts';
 import type { Unit, Value } from '../insight/table.ts';
 import { interval, ofAll, percent } from './numbers.ts';
-import { grouped } from './plural.ts';
+import { grouped } from '../source/plural.ts';
 
 /** A difference of shares in points, with its sign and interval. */
 function differenceText({ difference, low, high }: Difference): string {

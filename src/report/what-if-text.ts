@@ -14,7 +14,7 @@ import { calibrationOrigin, measuredFigures } from './calibration-text.ts';
 import { modelText } from './model-text.ts';
 import { percent } from './numbers.ts';
 import { plain, type Paint } from './paint.ts';
-import { grouped, plural } from './plural.ts';
+import { grouped, plural } from '../source/plural.ts';
 import { seconds } from './saved-seconds.ts';
 import { tableLines, type Cell } from './table.ts';
 

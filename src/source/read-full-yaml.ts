@@ -9,6 +9,7 @@ import {
   type Node,
   type YAMLMap,
 } from 'yaml';
+import { grouped } from './plural.ts';
 import type { Finding } from './finding.ts';
 import { deepestNesting, type ReadResult } from './read-result.ts';
 import type { Source } from './source.ts';
@@ -86,7 +87,7 @@ function convertDocument(source: Source, document: Document, findings: Finding[]
     const extent = extentOf(node);
     if (behindAlias && (aliased += 1) > mostAliasedValues) {
       throw new RefusedDocument(
-        `Aliases here stand for more than ${mostAliasedValues} values.`,
+        `Aliases here stand for more than ${grouped(mostAliasedValues)} values.`,
         extent,
         'Write the values out where they are meant.',
       );

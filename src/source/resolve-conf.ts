@@ -1,3 +1,4 @@
+import { grouped } from './plural.ts';
 import type { ConfEntry, ConfFile, ConfSection, ConfText } from './conf-file.ts';
 import { joinTexts } from './embedded-text.ts';
 import type { Finding } from './finding.ts';
@@ -95,7 +96,7 @@ export function resolveConf(
       inherited += from.entries.length;
       if (inherited > mostEntries) {
         if (!refused) {
-          const message = `The sections inherit more than ${mostEntries} entries; the rest isn't read.`;
+          const message = `The sections inherit more than ${grouped(mostEntries)} entries; the rest isn't read.`;
           findings.push(syntaxFinding(source, base, message, 'Inherit from fewer templates.'));
         }
         refused = true;

@@ -1,3 +1,4 @@
+import { grouped } from './plural.ts';
 import type { Finding } from './finding.ts';
 import { mostValues } from './read-result.ts';
 import type { Source } from './source.ts';
@@ -8,7 +9,7 @@ const comma = 44;
 
 /** A document has more values than a reader should hold: a finding at the one that is too many. */
 export function tooManyValues(source: Source, at: number, end = at + 1): Finding {
-  const message = `The document has more than ${mostValues} values.`;
+  const message = `The document has more than ${grouped(mostValues)} values.`;
   const help = 'Check whether the file is what it should be.';
   return syntaxFinding(source, { start: at, end }, message, help);
 }

@@ -109,9 +109,9 @@ describe('a calibration', () => {
       '  main: {kind: menu, options: [{key: "1", to: end, say: hello}]}\n  end: {kind: hangup}',
       'entries: [{number: "+1", start: main}, {number: "+2", start: main, language: ja}]',
     );
-    const events = calls(300).filter(({ node, value }) => node !== 'bye' && value !== '2');
+    const events = calls(1_200).filter(({ node, value }) => node !== 'bye' && value !== '2');
     const { refused } = calibrate(insightInputOf(two, events));
-    expect(refused[0]?.why).toContain("number dialled isn't known");
+    expect(refused[0]?.why).toContain("The number dialled isn't known of 1,200 calls");
   });
 
   test('read again is the same, and advice goes by it and says so', () => {

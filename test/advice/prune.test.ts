@@ -57,7 +57,7 @@ describe('leaving out an option that hardly anyone chooses', () => {
     expect(none).toBeUndefined();
     expect(one.made.change).toMatchObject({
       about: { kind: 'prune', label: 'fax', menu: 'main' },
-      summary: 'chosen by 4 of 10004 calls; faults: 3 → 2',
+      summary: 'chosen by 4 of 10,004 calls; faults: 3 → 2',
     });
     expectExact(ground, one.proposal, one.made);
     expect(one.made.demand.nodes.get(nodeId('main'))).toMatchObject({

@@ -2,6 +2,7 @@ import { personOffers } from '../../flow/person-options.ts';
 import { isLanguageMenu } from '../../flow/main-menus.ts';
 import { reachable } from '../../flow/reach.ts';
 import type { MenuOption } from '../../script/script.ts';
+import { grouped, plural } from '../../source/plural.ts';
 import { isProtected } from '../ground.ts';
 import type { Help, HelpFacts } from './help.ts';
 
@@ -52,7 +53,7 @@ export function proposeAgentKeys(facts: HelpFacts): readonly Help[] {
           ],
         },
         grounds: [
-          `${dropOuts} of ${entered} calls that came here were lost here, and ${noMatches} times a key was pressed that the menu hasn't`,
+          `${grouped(dropOuts)} of ${plural(entered, 'call')} that came here were lost here, and ${plural(noMatches, 'time')} a key was pressed that the menu hasn't`,
           'how many of them wanted a person is not known',
         ],
       },

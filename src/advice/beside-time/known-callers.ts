@@ -1,6 +1,7 @@
 import { isCardData, collectedData } from '../../prompt/collected-data.ts';
 import type { NodeOfKind } from '../../script/script.ts';
 import type { Language } from '../../script/values.ts';
+import { grouped, plural } from '../../source/plural.ts';
 import { callerLookUp } from '../caller-look-up.ts';
 import { isProtected } from '../ground.ts';
 import { freeId, ledTo } from './ask-by-number.ts';
@@ -47,7 +48,7 @@ export function proposeKnownCallers(facts: HelpFacts): readonly Help[] {
           byHand: [],
         },
         grounds: [
-          `${again} of ${known} calls that told it here come from a caller who had told it in an earlier call of the log`,
+          `${grouped(again)} of ${plural(known, 'call')} that told it here come from a caller who had told it in an earlier call of the log`,
           'a number can be forged: what needs proof must still ask for a PIN or the like',
           'the look-up itself must be built, and how many callers it knows is not known',
         ],

@@ -1,5 +1,6 @@
 import { nodeOfKind } from '../../flow/call-flow.ts';
 import { wilsonInterval } from '../../insight/wilson.ts';
+import { grouped, plural } from '../../source/plural.ts';
 import { isProtected } from '../ground.ts';
 import type { Help, HelpFacts } from './help.ts';
 
@@ -37,8 +38,8 @@ export function proposeLanguagesOfNumbers({ flow, replay }: HelpFacts): readonly
           byHand: [],
         },
         grounds: [
-          `${own} of ${all} callers of a number for ${language} choose ${language}`,
-          `${all - own} chose another language, and would have to ask for it`,
+          `${grouped(own)} of ${plural(all, 'caller')} of a number for ${language} choose ${language}`,
+          `${grouped(all - own)} chose another language, and would have to ask for it`,
         ],
       },
     ];

@@ -3,6 +3,7 @@ import { retryPolicy } from '../../flow/retry-policy.ts';
 import { quantileOf } from '../../insight/quantile.ts';
 import { timeNodes, type TimedNode } from '../../insight/timing/timing-of.ts';
 import { defaultSpeechFigures } from '../../prompt/speech-figures.ts';
+import { grouped, plural } from '../../source/plural.ts';
 import type { ScriptEdit } from '../script-edit.ts';
 import { isProtected } from '../ground.ts';
 import type { Help, HelpFacts } from './help.ts';
@@ -56,12 +57,12 @@ function helpAt(facts: HelpFacts, timed: TimedNode): Help | undefined {
   if (edit === undefined) return undefined;
   const grounds = isShort
     ? [
-        `${atTheEnd} of the ${count} presses behind the last word come in the last second of the wait: others come too late`,
+        `${grouped(atTheEnd)} of the ${grouped(count)} presses behind the last word come in the last second of the wait: others come too late`,
         'how many of the silent would press in time is not known',
       ]
     : [
-        `99 of 100 presses behind the last word come within ${slowest.toFixed(1)} s (${count} presses)`,
-        `${silent} times somebody was silent, and waited ${from} s`,
+        `99 of 100 presses behind the last word come within ${slowest.toFixed(1)} s (${grouped(count)} presses)`,
+        `${plural(silent, 'time')} somebody was silent, and waited ${from} s`,
       ];
   return {
     change: {

@@ -1,5 +1,6 @@
 import { leastFit } from '../../insight/judge-fit.ts';
 import type { Replay } from '../../replay/replay.ts';
+import { grouped, plural } from '../../source/plural.ts';
 import type { Errands } from '../errands/errand.ts';
 import { reasonOfErrand } from '../errands/reason-of-errand.ts';
 
@@ -25,7 +26,7 @@ export function refusalOf(
   }
   const fitting = fittingCalls / calls;
   if (fitting < leastFit) {
-    const message = `Only ${fittingCalls} of ${calls} calls (${percent(fitting)} %) went ways that this menu has, and ${leastFit * 100} % are needed: the log seems to be of another version.`;
+    const message = `Only ${grouped(fittingCalls)} of ${plural(calls, 'call')} (${percent(fitting)} %) went ways that this menu has, and ${leastFit * 100} % are needed: the log seems to be of another version.`;
     return { reason: 'log-does-not-fit', message };
   }
   const lost = errands.filter((errand) => reasonOfErrand(errand) === undefined);

@@ -6,6 +6,7 @@ import type { NodeId } from '../../script/names.ts';
 import { optionLabel } from '../../script/option-label.ts';
 import { pinReason } from '../../script/pinned-option.ts';
 import type { MenuOption } from '../../script/script.ts';
+import { grouped, plural } from '../../source/plural.ts';
 import { arrange, type Arrangement, type Seat } from '../arrange.ts';
 import { demandInSeats, moveDemand } from '../demand-seats.ts';
 import { isProtected, targetOf, type Ground, type MenuNumbers } from '../ground.ts';
@@ -88,7 +89,7 @@ function pruneOne(ground: Ground, numbers: MenuNumbers, option: number): Proposa
         counts.choices[option] = 0;
       }
       const keys = movesInWords(moves);
-      const said = `chosen by ${times} of ${calls} calls`;
+      const said = `chosen by ${grouped(times)} of ${plural(calls, 'call')}`;
       return {
         change: {
           about: { kind: 'prune', label: optionLabel(dead), menu: id },

@@ -1,3 +1,4 @@
+import { grouped, plural } from '../../source/plural.ts';
 import { mergePartialLogs } from '../bytes/partial-log.ts';
 import type { CondensedLog, LogSource } from '../condensed-log.ts';
 import type { KnownValues } from '../kept-value.ts';
@@ -75,11 +76,11 @@ function tell(
 ): void {
   if (judgedIds > 0 && judgedIds * 10 > calls)
     onNote?.(
-      `Rows of ${judgedIds === 1 ? '1 id' : `${judgedIds} ids`} were fetched, as their order, duplicates or texts need a closer look.`,
+      `Rows of ${plural(judgedIds, 'id')} were fetched, as their order, duplicates or texts need a closer look.`,
     );
   if (unclearCalls > 0)
     onNote?.(
-      `In ${unclearCalls} of ${calls} calls the table doesn't say which of two events of one moment came first: it has no column "row" or "seq".`,
+      `In ${grouped(unclearCalls)} of ${plural(calls, 'call')} the table doesn't say which of two events of one moment came first: it has no column "row" or "seq".`,
     );
 }
 

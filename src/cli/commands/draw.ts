@@ -103,7 +103,7 @@ export const registerDraw: RegisterCommand = (program, { terminal }) => {
         program.error(
           'An icicle shows no findings, and all ways: leave --findings, --min-share and --focus out.',
         );
-      const { buildCallFlow } = await import('../../index.ts');
+      const { buildCallFlow, grouped } = await import('../../index.ts');
       const { loadOneScript } = await import('../../node.ts');
       const loaded = await loadOneScript(file, { ...terminal, directory: flags.directory, id });
       const { document } = loaded;
@@ -152,7 +152,7 @@ export const registerDraw: RegisterCommand = (program, { terminal }) => {
       const isWhole = depth === undefined && minShare === undefined && focus === undefined;
       if (isWhole && flow.nodes.length > mostOnSheet)
         terminal.stderr.write(
-          `${flow.nodes.length} steps are hard to read on one sheet: try --pages or --as icicle.\n`,
+          `${grouped(flow.nodes.length)} steps are hard to read on one sheet: try --pages or --as icicle.\n`,
         );
     });
 };

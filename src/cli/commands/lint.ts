@@ -40,7 +40,7 @@ export const registerLint: RegisterCommand = (program, { terminal, leave }) => {
       const lintOnce = async (): Promise<readonly string[]> => {
         const { result, read } = await lintWithOptions(files, flags, terminal);
         await writeLintOutputs(terminal, outputs, result);
-        hintAtFix(flags, result, terminal);
+        await hintAtFix(flags, result, terminal);
         leave(reaches(failOn, result.summary) ? exitCode.findings : exitCode.clean);
         return read;
       };

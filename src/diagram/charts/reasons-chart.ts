@@ -2,6 +2,7 @@ import type { CallFlow } from '../../flow/call-flow.ts';
 import { contactReasonsOf, type ReasonCalls } from '../../insight/contact-reasons.ts';
 import { reasonDemands, type ReasonDemand } from '../../insight/reason-demand.ts';
 import type { Replay } from '../../replay/replay.ts';
+import { plural } from '../../source/plural.ts';
 import { cleanText } from '../clean-text.ts';
 import { formatCount, formatShare } from '../numbers.ts';
 import type { Bar, BarChart } from './layout-bars.ts';
@@ -56,7 +57,7 @@ export function reasonsChart(flow: CallFlow, replay: Pick<Replay, 'calls' | 'pat
   const others = known.length - Math.min(known.length, mostReasons);
   return {
     title: 'What callers call for',
-    caption: `Share of all calls, by the first option chosen that stands for a reason.${others === 0 ? '' : ` ${others} more reasons are in the table.`}`,
+    caption: `Share of all calls, by the first option chosen that stands for a reason.${others === 0 ? '' : ` ${plural(others, 'more reason')} ${others === 1 ? 'is' : 'are'} in the table.`}`,
     description: bars.map(({ label }) => label).join(' '),
     unit: 'share',
     groups: [{ title: undefined, bars: known.length === 0 ? [] : bars }],

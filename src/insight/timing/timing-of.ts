@@ -3,6 +3,7 @@ import { defaultSpeechFigures, type SpeechFigures } from '../../prompt/speech-fi
 import { languageShares, sharesOf, type LanguageShare } from '../../replay/language-shares.ts';
 import { choiceKey, pathLanguages } from '../../replay/path-languages.ts';
 import { optionLabel } from '../../script/option-label.ts';
+import { plural } from '../../source/plural.ts';
 import type { InsightInput } from '../insight.ts';
 import { decisionsAt, type Decisions } from './decisions.ts';
 import { heardParts, type HeardNode } from './heard-parts.ts';
@@ -81,6 +82,6 @@ export function languageNotes({
   return assumed === 0
     ? []
     : [
-        `The number dialled isn't known of ${assumed} calls, and entries speak several languages: they are taken to begin in ${flow.script.language}, if an entry does.`,
+        `The number dialled isn't known of ${plural(assumed, 'call')}, and entries speak several languages: they are taken to begin in ${flow.script.language}, if an entry does.`,
       ];
 }

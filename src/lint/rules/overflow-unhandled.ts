@@ -1,5 +1,6 @@
 import { reachable } from '../../flow/reach.ts';
 import { isUnknown } from '../../script/values.ts';
+import { plural } from '../../source/plural.ts';
 import { defineRule } from '../rule.ts';
 
 /** A caller is turned away because the queue is full. */
@@ -26,7 +27,7 @@ export const overflowUnhandled = defineRule({
       if (capacity === undefined || capacity === 0 || chain.length > 0) continue;
       const triggers = exits.map(({ trigger }) => trigger);
       if (triggers.includes('overflow') || triggers.includes('error')) continue;
-      const callers = capacity === 1 ? '1 caller waits' : `${capacity} callers wait`;
+      const callers = `${plural(capacity, 'caller')} ${capacity === 1 ? 'waits' : 'wait'}`;
       report({
         message: 'full',
         data: { node: id, queue: node.queue, callers },

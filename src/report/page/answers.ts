@@ -1,6 +1,6 @@
 import type { Answered } from '../../insight/find-insights.ts';
 import type { CallsReport } from '../menu-report.ts';
-import { grouped } from '../plural.ts';
+import { grouped } from '../../source/plural.ts';
 import { dataTable, type IsNode } from './data-table.ts';
 import { html, shown, type Html } from './html.ts';
 

@@ -5,7 +5,7 @@ import { tableOf } from '../../insight/table.ts';
 import { layoutBars } from '../../diagram/charts/layout-bars.ts';
 import { savingsChart } from '../../diagram/charts/savings-chart.ts';
 import type { ApplyCommand, CallsReport } from '../menu-report.ts';
-import { allOf } from '../plural.ts';
+import { allOf } from '../../source/plural.ts';
 import { boundLines } from '../suggest-text.ts';
 import { suggestionLines } from '../suggestion-lines.ts';
 import { shellWord } from '../shell-word.ts';

@@ -3,7 +3,7 @@ import type { Column, Row, Table, Value } from '../../insight/table.ts';
 import { csvCell } from '../csv-cell.ts';
 import { csvCells, csvHeadings } from '../insights-csv.ts';
 import { interval, ofAll, percent } from '../numbers.ts';
-import { grouped } from '../plural.ts';
+import { grouped } from '../../source/plural.ts';
 import { valueText } from '../value-text.ts';
 import { html, named, shown, type Html } from './html.ts';
 

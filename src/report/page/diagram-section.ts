@@ -6,7 +6,7 @@ import { findDropOuts, worstDropOuts } from '../../insight/drop-outs.ts';
 import type { Replay } from '../../replay/replay.ts';
 import type { MenuReport } from '../menu-report.ts';
 import { html, named, type Html } from './html.ts';
-import { plural } from '../plural.ts';
+import { plural } from '../../source/plural.ts';
 import type { RankedFinding } from '../ranked-findings.ts';
 import { pagePicture } from './picture.ts';
 import { section, type Section } from './section.ts';

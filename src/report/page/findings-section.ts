@@ -1,6 +1,6 @@
 import type { Severity } from '../../source/finding.ts';
 import { interval, percent } from '../numbers.ts';
-import { plural } from '../plural.ts';
+import { plural } from '../../source/plural.ts';
 import { html, named, shown, type Html } from './html.ts';
 import type { RankedFinding } from '../ranked-findings.ts';
 import { section, type Section } from './section.ts';

@@ -1,7 +1,7 @@
 import { menuSummary } from '../menu-summary.ts';
 import type { MenuReport } from '../menu-report.ts';
 import { windowText } from '../log-facts.ts';
-import { plural } from '../plural.ts';
+import { plural } from '../../source/plural.ts';
 import { answerSections } from './answer-sections.ts';
 import { changesSection } from './changes-section.ts';
 import { diagramSection } from './diagram-section.ts';

@@ -10,7 +10,7 @@ import { optionLabel } from '../../script/option-label.ts';
 import type { Prompt } from '../../script/values.ts';
 import type { MenuReport } from '../menu-report.ts';
 import { interval, percent } from '../numbers.ts';
-import { grouped } from '../plural.ts';
+import { grouped } from '../../source/plural.ts';
 import { html, named, shown, type Html } from './html.ts';
 import type { RankedFinding } from '../ranked-findings.ts';
 import { section, type Section } from './section.ts';

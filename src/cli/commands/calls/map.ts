@@ -6,9 +6,6 @@ interface MapFlags {
   readonly output?: string;
 }
 
-const counted = (count: number, what: string): string =>
-  `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
-
 /** `ivr calls map`: proposes a mapping for a log of some other layout, and says what it can't tell. */
 export const registerCallsMap: RegisterCommand = (calls, { terminal }) => {
   calls
@@ -18,7 +15,7 @@ export const registerCallsMap: RegisterCommand = (calls, { terminal }) => {
     .option('-o, --output <file>', 'the mapping file to write (default: standard output)')
     .addHelpText('after', '\nExample:\n  $ ivr calls map old.csv -o old.mapping.yaml\n')
     .action(async (file: string, { output }: MapFlags) => {
-      const { proposeMapping } = await import('../../../logs.ts');
+      const { plural, proposeMapping } = await import('../../../logs.ts');
       await keepLogs(terminal, [file], [output]);
       const { text, notes, tried, known } = await proposeMapping(file, terminal);
       const say = (line: string): void => {
@@ -27,10 +24,10 @@ export const registerCallsMap: RegisterCommand = (calls, { terminal }) => {
       await deliver(terminal, output, text);
       if (known !== undefined) say(`${file} is read without a mapping, too: it is ${known}.`);
       const { read, used } = tried.rows;
-      say(`of ${counted(read, 'row')} at its beginning the mapping uses ${counted(used, 'row')}.`);
+      say(`of ${plural(read, 'row')} at its beginning the mapping uses ${plural(used, 'row')}.`);
       for (const [reason, rows] of Object.entries(tried.rejectedBy))
-        say(`${counted(rows, 'row')} rejected: ${reason}.`);
+        say(`${plural(rows, 'row')} rejected: ${reason}.`);
       if (notes.length > 0)
-        say(`${counted(notes.length, 'thing')} to look at, told in the mapping.`);
+        say(`${plural(notes.length, 'thing')} to look at, told in the mapping.`);
     });
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { allOf, plural } from '../../src/report/plural.ts';
+import { allOf, plural } from '../../src/source/plural.ts';
 
 describe('counts with their nouns', () => {
   test.each([
