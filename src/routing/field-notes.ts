@@ -21,17 +21,17 @@ export const directoryFieldNotes: FieldNotes = {
   sites: 'The sites that take these calls.',
 
   'calendars.hours':
-    'When it is open, as OpenStreetMap writes it: `Mo-Fr 08:00-20:00; Sa 09:00-13:00; PH off`, `24/7` or `off`.',
+    'When it is open, in the syntax of OpenStreetMap: `Mo-Fr 08:00-20:00; Sa 09:00-13:00; PH off`, `24/7` or `off`.',
   'calendars.holidays': 'The country and region whose public holidays count.',
   'calendars.exceptions':
-    'Days with hours of their own; they count before holidays and regular hours.',
+    'Days with hours of their own. They count before holidays and regular hours.',
   'calendars.emergency': 'True while the emergency switch of this calendar is on.',
   'holidays.country': 'An ISO 3166 country code such as GR.',
-  'holidays.region': 'An ISO 3166-2 region code such as DE-BY, where holidays differ by region.',
+  'holidays.region': 'An ISO 3166-2 region code such as DE-BY, if holidays differ by region.',
   'exceptions.date': 'The day.',
   'exceptions.from': 'The first day.',
   'exceptions.to': 'The last day.',
-  'exceptions.hours': 'The hours on these days; `off` when closed.',
+  'exceptions.hours': 'The hours on these days, or `off` if closed.',
 
   'queues.languages': 'The languages that are spoken here.',
   'queues.skills': 'The skills that people need here.',
@@ -39,11 +39,11 @@ export const directoryFieldNotes: FieldNotes = {
   'queues.overflow': 'Queues that take over, in order, each after a wait.',
   'queues.priority': 'Queues with a higher number are served first.',
   'overflow.to': 'The queue that takes over.',
-  'overflow.after': 'How long a caller has waited then.',
+  'overflow.after': 'After how long a wait.',
 
-  'staffing.skill': 'The skill that these people have; any, where it is left out.',
-  'staffing.queue': 'The one queue that they serve, where it is only one.',
-  'staffing.language': 'The language that they speak; any, where it is left out.',
+  'staffing.skill': 'The skill that these people have. Default: any.',
+  'staffing.queue': 'The queue that they serve, if it is only one.',
+  'staffing.language': 'The language that they speak. Default: any.',
   'staffing.hours': 'When they are there, written like the hours of a calendar.',
   'staffing.heads': 'How many of them.',
 
@@ -53,9 +53,9 @@ export const directoryFieldNotes: FieldNotes = {
   'billing.currency': 'An ISO 4217 code such as EUR.',
   'billing.per': 'What the price is for.',
   'billing.increment':
-    'The step that the length of a call is rounded up to; left out, the unit of the price.',
-  'billing.minimum': 'The least time that is billed.',
-  'billing.waiting': 'Whether time in the queue is billed; left out, nobody can tell.',
-  'billing.holding': 'Whether time on hold is billed; left out, nobody can tell.',
+    'The length of a call is rounded up to a multiple of this. Default: the unit of the price.',
+  'billing.minimum': 'The shortest time that is billed.',
+  'billing.waiting': 'Whether time in the queue is billed. Default: unknown.',
+  'billing.holding': 'Whether time on hold is billed. Default: unknown.',
   'numbers.number': 'The number in international form: "+18005550142".',
 };

@@ -21,11 +21,11 @@ const block = (language: string): string =>
 /** What each kind of node and each part is, in one sentence. */
 const sentences: Readonly<Record<string, string>> = {
   announcement: 'Says something and goes on.',
-  menu: 'Offers options, and waits for a key.',
+  menu: 'Offers options and waits for a key.',
   collect: 'Asks for digits. What callers enter is never stored, printed or drawn.',
   branch:
-    'Goes on by what is known: the hours, the language, an attribute of the call. A holiday or an emergency that no case names counts as `closed`.',
-  task: 'Does something for the caller, or looks something up, and can fail.',
+    'Chooses the way by what is known: the hours, the language, an attribute of the call. A holiday or an emergency that no case names counts as `closed`.',
+  task: 'Does something for the caller or looks something up. It can fail.',
   queue: 'Lets the caller wait for a person.',
   transfer: 'Connects the call to an outside number.',
   voicemail: 'Takes a message.',
@@ -33,11 +33,11 @@ const sentences: Readonly<Record<string, string>> = {
   subflow: 'Goes through another script.',
   hangup: 'Ends the call.',
   opaque:
-    "Keeps a block of a vendor's that has no counterpart here: drawn, counted, never dropped.",
+    "Keeps a vendor's block that this format can't say. It is drawn and counted, never dropped.",
   option:
     'One option of a menu. It needs a key or an intent, and leads somewhere or does something.',
   'no-input': 'What happens when the caller stays silent.',
-  'no-match': 'What happens when the caller enters what is not offered.',
+  'no-match': 'What happens when the caller enters something that is not offered.',
   'branch-on': 'What a branch looks at:',
 };
 
@@ -45,7 +45,7 @@ describe('the page on the script format', () => {
   test('has a reference that is made from the schema', async () => {
     const [written = ''] = page.split(/(?<=-- script-format -->)/);
     const reference = formatReference(scriptJsonSchema(), nodeKinds, sentences);
-    const note = 'An asterisk marks the fields that must be there.';
+    const note = 'An asterisk marks fields that are required.';
     const options = { parser: 'markdown', singleQuote: true, printWidth: 100 };
     expectGolden(file, await format(`${written}\n\n${note}\n\n${reference}\n`, options));
   });
