@@ -193,7 +193,7 @@ export {
 } from './walk/follow-call.ts';
 export type { FollowedCall, FollowedEnd, FollowedStep } from './walk/followed-call.ts';
 export { parseActions } from './walk/parse-actions.ts';
-export { formatKeys, parseKeys } from './walk/parse-keys.ts';
+export { formatKeys, parseKeyLines, parseKeys } from './walk/parse-keys.ts';
 export { setUpCall, type CallRequest, type CallSetup } from './walk/set-up-call.ts';
 export { simulateLog } from './walk/simulate-log.ts';
 export type { SimulateOptions } from './walk/simulate-options.ts';

@@ -34,6 +34,11 @@ export function parseKeys(text: string): readonly PlannedAction[] {
   return text.split(',').map((written) => actionOf(written.trim()));
 }
 
+/** Reads the same as lines, each with one or several; blank lines say nothing. Throws an IvrError `usage`. */
+export function parseKeyLines(text: string): readonly PlannedAction[] {
+  return text.split(/\r\n|\n|\r/).flatMap(parseKeys);
+}
+
 function written(action: PlannedAction): string | undefined {
   switch (action.do) {
     case 'press':

@@ -39,9 +39,27 @@ describe('ivr call', () => {
   test('says where keys come from when the menu asks and none is given', async () => {
     const piped = await runIvr(['call', bank, '--at', monday], { stdin: '0' });
     expect(piped.stdout).toContain('goes on at main');
-    expect(piped.stderr).toMatch(/^note: The menu asks, and no key was given\. .* --keys 2,1; /);
+    expect(piped.stderr).toMatch(
+      /^note: The menu asks, and no key was given\. .* --keys 2,1; --keys - reads them /,
+    );
     const given = await runIvr(['call', bank, '--at', monday, '--keys', '3'], { stdin: '0' });
     expect(given.stderr).toBe('');
+  });
+
+  test('reads the keys from standard input where that is asked for, a line each or several', async () => {
+    const listed = await runIvr(['call', bank, '--at', monday, '--keys', '3,digits:8']);
+    expect(listed.stdout).toContain('entered 8 digits');
+    for (const stdin of ['3\ndigits:8\n', '\ufeff3\r\n\r\ndigits:8', '3, digits:8\n'])
+      expect(await runIvr(['call', bank, '--at', monday, '--keys', '-'], { stdin })).toEqual(
+        listed,
+      );
+    const none = await runIvr(['call', bank, '--at', monday, '--keys', '-']);
+    expect(none.stdout).toContain('goes on at main');
+    const wrong = await runIvr(['call', bank, '--keys', '-'], { stdin: '3\nsilense\n' });
+    expect(wrong.stderr).toContain('"silense" is not something that a caller does.');
+    const both = await runIvr(['call', '-', '--keys', '-'], { stdin: 'ivr: 1' });
+    expect(both).toMatchObject({ code: 2, stdout: '' });
+    expect(both.stderr).toContain("can't both come from standard input");
   });
 
   test('replays the same call from its exact actions, and in other zones the same bytes', async () => {

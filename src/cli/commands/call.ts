@@ -1,11 +1,12 @@
 import { Option } from 'commander';
 import { exitCode } from '../exit-code.ts';
-import type { CallReport, FollowedCall } from '../../index.ts';
+import type { CallReport, FollowedCall, PlannedAction } from '../../index.ts';
 import type { RegisterCommand } from '../command.ts';
 import { textOrJsonOption } from '../format-option.ts';
 import { paintFor } from '../paint.ts';
 import { formatByEnding } from '../format-by-ending.ts';
 import { deliver, formattedOutputOption } from '../output.ts';
+import type { Terminal } from '../terminal.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { directoryOption, idOption, type MenuFlags } from '../menu-options.ts';
 
@@ -22,6 +23,22 @@ interface CallFlags extends MenuFlags {
   readonly output?: string;
 }
 
+/** What the caller does, from a list, or from the lines of standard input for `-`. */
+async function plannedKeys(
+  list: string | undefined,
+  file: string,
+  { cwd, stdin }: Terminal,
+): Promise<readonly PlannedAction[]> {
+  const { IvrError, parseKeyLines, parseKeys } = await import('../../index.ts');
+  if (list !== '-') return parseKeys(list ?? '');
+  if (file === '-')
+    throw new IvrError('usage', "The menu and the keys can't both come from standard input.", {
+      help: 'Put one of them into a file, or write the keys behind --keys.',
+    });
+  const { readSource } = await import('../../node.ts');
+  return parseKeyLines((await readSource('-', cwd, stdin)).text);
+}
+
 /** `ivr call`: calls a menu, key by key in a terminal or along a list of keys. */
 export const registerCall: RegisterCommand = (program, { terminal, leave }) => {
   program
@@ -32,7 +49,7 @@ export const registerCall: RegisterCommand = (program, { terminal, leave }) => {
     .addOption(
       new Option(
         '-k, --keys <list>',
-        'what the caller does, such as 2,1: keys, silence, wrong, hangup, digits:8, say:balance',
+        'what the caller does, such as 2,1: keys, silence, wrong, hangup, digits:8, say:balance; - reads them from standard input',
       ).conflicts('actions'),
     )
     .option('--actions <json>', 'exact actions in JSON, as ivr prove prints them')
@@ -60,8 +77,12 @@ export const registerCall: RegisterCommand = (program, { terminal, leave }) => {
     .action(async (file: string, flags: CallFlags) => {
       const { buildCallFlow, callToJson, callToText, followCall, judgeCall, setUpCall } =
         await import('../../index.ts');
-      const { parseActions, parseKeys } = await import('../../index.ts');
+      const { parseActions } = await import('../../index.ts');
       const { loadOneScript } = await import('../../node.ts');
+      const actions =
+        flags.actions === undefined
+          ? await plannedKeys(flags.keys, file, terminal)
+          : parseActions(flags.actions);
       const { document, directory: routing } = await loadOneScript(file, {
         ...terminal,
         ...flags,
@@ -88,17 +109,15 @@ export const registerCall: RegisterCommand = (program, { terminal, leave }) => {
         if (!report.judgement.well) leave(exitCode.findings);
         return;
       }
-      const actions =
-        flags.actions === undefined ? parseKeys(flags.keys ?? '') : parseActions(flags.actions);
       const report = reportOf(followCall(flow, setup.world, actions, setup.start));
       const isShown = flags.output === undefined || flags.output === '-';
       const options = isShown ? { columns: stdout.columns, paint: paintFor(stdout, env) } : {};
       const text = flags.format === 'json' ? callToJson(report) : callToText(report, options);
       await deliver(terminal, flags.output, text);
-      // A pipe may never end, so nothing is read from one; who sends keys through it should know.
+      // A pipe may never end, so none is read unasked; who sends keys through it should know.
       if (!isPlanned && report.call.end.why === 'waiting')
         terminal.stderr.write(
-          'note: The menu asks, and no key was given. Give them with --keys, as in --keys 2,1; outside a terminal none are read.\n',
+          'note: The menu asks, and no key was given. Give them with --keys, as in --keys 2,1; --keys - reads them from standard input.\n',
         );
       if (report.call.end.why === 'no-such-action') leave(exitCode.usage);
       else if (!report.judgement.well) leave(exitCode.findings);
