@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { CallEvent } from '../../src/calls/call-event.ts';
-import { condense } from '../../src/calls/condense.ts';
+import { condense } from '../support/condense.ts';
 import { createDetailCounter } from '../../src/calls/detail-counter.ts';
 import { knownValuesOf } from '../../src/calls/kept-value.ts';
 import { findInsights } from '../../src/insight/find-insights.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { CallEvent } from '../../src/calls/call-event.ts';
-import { condense } from '../../src/calls/condense.ts';
+import { condense } from '../support/condense.ts';
 import { knownValuesOf } from '../../src/calls/kept-value.ts';
 import { buildCallFlow } from '../../src/flow/build-call-flow.ts';
 import { findDropOuts } from '../../src/insight/drop-outs.ts';

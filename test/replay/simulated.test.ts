@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { condense } from '../../src/calls/condense.ts';
+import { condense } from '../support/condense.ts';
 import { knownValuesOf } from '../../src/calls/kept-value.ts';
 import { buildCallFlow } from '../../src/flow/build-call-flow.ts';
 import { replayLog } from '../../src/replay/replay-log.ts';

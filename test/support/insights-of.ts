@@ -1,4 +1,4 @@
-import { condense } from '../../src/calls/condense.ts';
+import { condense } from './condense.ts';
 import type { CallEvent } from '../../src/calls/call-event.ts';
 import { knownValuesOf } from '../../src/calls/kept-value.ts';
 import type { CondensedLog } from '../../src/calls/condensed-log.ts';

@@ -6,7 +6,7 @@ import { keptValue, nothingKnown } from '../../src/calls/kept-value.ts';
 import { readLogFile } from '../../src/calls/read-log-file.ts';
 import { readLog } from '../../src/calls/read-log-rows.ts';
 import { createRowTally } from '../../src/calls/row-tally.ts';
-import { condense } from '../../src/calls/condense.ts';
+import { condense } from './condense.ts';
 import { projectFolder } from './run-ivr.ts';
 import { dwellTimes } from '../../src/calls/dwell-times.ts';
 

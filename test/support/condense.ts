@@ -1,7 +1,7 @@
-import { beginCondensing, type CondensingOptions } from './begin-condensing.ts';
-import type { CallEvent } from './call-event.ts';
-import type { CondensedCalls } from './condensed-log.ts';
-import type { KnownValues } from './kept-value.ts';
+import { beginCondensing, type CondensingOptions } from '../../src/calls/begin-condensing.ts';
+import type { CallEvent } from '../../src/calls/call-event.ts';
+import type { CondensedCalls } from '../../src/calls/condensed-log.ts';
+import type { KnownValues } from '../../src/calls/kept-value.ts';
 
 /** Condenses events that are at hand as a whole. */
 export function condense(

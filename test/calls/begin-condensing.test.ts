@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { CallEvent, CallEventName } from '../../src/calls/call-event.ts';
-import { condense } from '../../src/calls/condense.ts';
+import { condense } from '../support/condense.ts';
 import { dwellBucket } from '../../src/calls/dwell-bucket.ts';
 import { dwellTimes } from '../../src/calls/dwell-times.ts';
 import { draws } from '../support/draws.ts';
