@@ -1,20 +1,62 @@
+import { createJsonNesting } from './json-nesting.ts';
+import { createJsonSigns } from './json-signs.ts';
 import type { JsonRecord } from './log-format.ts';
+import { createOpenRecord, longestRecord } from './open-record.ts';
 import { recordsIn, type JsonLayout } from './records-in.ts';
 
 /** A record, or the line where something stands that is none. */
 export type JsonReading = JsonRecord | { readonly line: number; readonly problem: JsonProblem };
 export type JsonProblem = 'not a JSON object' | 'line too long';
 
-export interface JsonReader {
+export interface JsonValueReader {
   readonly take: (text: string) => readonly JsonReading[];
   readonly end: () => readonly JsonReading[];
 }
 
-/** No record is longer, in characters. */
-const longestRecord = 16 * 1024 * 1024;
+interface Readings {
+  /** Adds the records in a text that is one value; false where it is none. */
+  readonly addFrom: (line: number, text: string) => boolean;
+  /** Tells of a problem, once a line. */
+  readonly tell: (line: number, problem: JsonProblem) => void;
+  /** What was added since the last time. */
+  readonly given: () => readonly JsonReading[];
+}
 
-const outside = /["{}[\]\n]/g;
-const inside = /["\\\n]/g;
+function createReadings(lists: readonly string[]): Readings {
+  let readings: JsonReading[] = [];
+  let toldLine = 0;
+  return {
+    addFrom(line, text) {
+      try {
+        for (const value of recordsIn(JSON.parse(text), lists)) readings.push({ line, value });
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    tell(line, problem) {
+      if (toldLine < line) readings.push({ line, problem });
+      toldLine = Math.max(toldLine, line);
+    },
+    given() {
+      const made = readings;
+      readings = [];
+      return made;
+    },
+  };
+}
+
+/** Where the line ends that begins here and looks like an object, alone in it. */
+function endOfObjectLine(text: string, from: number): number | undefined {
+  if (text[from] !== '{') return undefined;
+  const end = text.indexOf('\n', from);
+  if (end < 0 || end - from > longestRecord) return undefined;
+  const last = text[end - 1] === '\r' ? end - 2 : end - 1;
+  return text[last] === '}' ? end : undefined;
+}
+
+/** A name longer than this is none that a list of records has. */
+const longestName = 64;
 
 /**
  * Finds the records of a text that holds values of JSON behind each other, over any number of lines:
@@ -22,194 +64,106 @@ const inside = /["\\\n]/g;
  * list may be as long as it likes. A record that is broken loses itself, and what can't be told from
  * it; reading goes on with what next begins as one.
  */
-export function createJsonReader({ lists, mayFollowText = false }: JsonLayout): JsonReader {
+export function createJsonValueReader({
+  lists,
+  mayFollowText = false,
+}: JsonLayout): JsonValueReader {
+  const nesting = createJsonNesting(lists);
+  const record = createOpenRecord();
+  const readings = createReadings(lists);
+  /** What is being read, and the line in it. */
+  let piece = '';
   let line = 1;
-  /** How deep the text is; what stands deeper than `base` belongs to a record. */
-  let depth = 0;
-  let base = 0;
-  /** Whether the value around is a wrapper, of which everything but its lists is passed over. */
-  let isWrapped = false;
-  let isSkipping = false;
-  let isQuoted = false;
-  let isEscaped = false;
-  let name = '';
-  let isNaming = false;
-  /** The signs that opened what is open of the record, and the last sign that is no blank. */
-  let opened: string[] = [];
-  let lastSign = '';
-  /** What is kept of the record that is open; nothing between records. */
-  let held: string[] | undefined;
-  let heldLength = 0;
-  let firstLine = 0;
-  /** The last lines on which other text stood, a record began or ended, and a problem was told. */
+  /** The last lines in which other text stood, and in which a record began or ended. */
   let textLine = 0;
   let recordLine = 0;
-  let toldLine = 0;
-  let readings: JsonReading[] = [];
+  let name = '';
+  let isNaming = false;
+  /** The last sign outside quotes that is no blank. */
+  let lastSign = '';
 
-  const tell = (at: number, problem: JsonProblem): void => {
-    if (toldLine < at) readings.push({ line: at, problem });
-    toldLine = Math.max(toldLine, at);
-  };
-  const begin = (): void => {
-    held = [];
-    opened = [];
-    heldLength = 0;
-    firstLine = line;
+  const begin = (at: number): void => {
+    record.begin(line, at);
     recordLine = line;
   };
-  const keep = (text: string): void => {
-    if (held === undefined) return;
-    heldLength += text.length;
-    if (heldLength <= longestRecord) held.push(text);
-    else held.length = 0;
-  };
-  const finish = (): void => {
-    if (held === undefined) return;
+  /** A value ends here, which may be a record. */
+  const finish = (at: number): void => {
+    const ended = nesting.endsRecord() ? record.end(piece, at) : undefined;
+    if (ended === undefined) return;
     recordLine = line;
-    const text = held.join('');
-    held = undefined;
-    if (heldLength > longestRecord) {
-      tell(firstLine, 'line too long');
-      return;
-    }
-    try {
-      for (const value of recordsIn(JSON.parse(text), lists))
-        readings.push({ line: firstLine, value });
-    } catch {
-      tell(firstLine, 'not a JSON object');
-    }
+    if (ended.text === undefined) readings.tell(ended.line, 'line too long');
+    else if (!readings.addFrom(ended.line, ended.text))
+      readings.tell(ended.line, 'not a JSON object');
   };
-  /** Lets go of a record that is broken. */
   const giveUp = (): void => {
-    if (held !== undefined) tell(firstLine, 'not a JSON object');
-    held = undefined;
-    depth = base;
-    isQuoted = false;
-    isEscaped = false;
-    isSkipping = false;
-  };
-  /** What stands between records, where only blanks and commas should. */
-  const passOver = (text: string): void => {
-    if (held !== undefined || isWrapped || !/[^\s,\uFEFF]/.test(text)) return;
-    textLine = line;
-    if (!mayFollowText) tell(line, 'not a JSON object');
+    const broken = record.drop();
+    if (broken !== undefined) readings.tell(broken, 'not a JSON object');
+    nesting.giveUp();
   };
 
-  const open = (sign: string): void => {
-    // In an object a value follows a colon; what doesn't is the beginning of another record.
-    if (held !== undefined && opened.at(-1) === '{' && lastSign !== ':') giveUp();
-    const isList = sign === '[';
-    if (depth === 0 && isList) base = 1;
-    else if (depth === 1 && isList && (isWrapped || base === 0) && lists.includes(name)) {
-      held = undefined;
-      opened = [];
-      base = 2;
-      isWrapped = false;
-    } else if (depth === base) {
-      if (isWrapped) isSkipping = true;
-      else begin();
-    }
-    depth += 1;
-    if (held !== undefined) opened.push(sign);
-    keep(sign);
-  };
-  const close = (sign: string): void => {
-    keep(sign);
-    opened.pop();
-    depth = Math.max(0, depth - 1);
-    if (depth === base) {
-      isSkipping = false;
-      finish();
-    } else if (depth < base) {
-      isWrapped = base === 2 && depth === 1;
-      base = depth;
-      if (depth === 0) isWrapped = false;
-    }
-  };
-  const quote = (): void => {
-    if (!isQuoted) {
-      const isField = depth === 1 && (isWrapped || base === 0);
-      isNaming = isField;
-      if (isField) name = '';
-      else if (held === undefined && !isSkipping) begin();
-    }
-    isQuoted = !isQuoted;
-    keep('"');
-    if (!isQuoted && depth === base && !isWrapped) finish();
-  };
-  const endLine = (): void => {
-    if (isQuoted) giveUp();
-    else keep('\n');
-    if (textLine === line && recordLine !== line && held === undefined)
-      tell(line, 'not a JSON object');
-    line += 1;
-  };
-  const given = (): readonly JsonReading[] => {
-    const made = readings;
-    readings = [];
-    return made;
-  };
-
-  /**
-   * Takes a record that is alone in its line, as most are, without looking at its signs one by one.
-   * Returns the place behind it, or nothing where the line is something else.
-   */
-  const takeLine = (text: string, from: number): number | undefined => {
-    if (depth > 0 || isQuoted || text[from] !== '{') return undefined;
-    const end = text.indexOf('\n', from);
-    if (end < 0 || end - from > longestRecord) return undefined;
-    const last = text[end - 1] === '\r' ? end - 2 : end - 1;
-    if (text[last] !== '}') return undefined;
-    try {
-      const parsed: unknown = JSON.parse(text.slice(from, end));
-      for (const value of recordsIn(parsed, lists)) readings.push({ line, value });
-    } catch {
-      return undefined;
-    }
-    recordLine = line;
-    lastSign = '}';
-    return end;
-  };
+  const signs = createJsonSigns({
+    // Most records are alone in their line: they need no look at their signs.
+    takeWhole(text, from) {
+      const end = nesting.isOutside() ? endOfObjectLine(text, from) : undefined;
+      if (end === undefined || !readings.addFrom(line, text.slice(from, end))) return from;
+      recordLine = line;
+      lastSign = '}';
+      return end;
+    },
+    open(sign, at) {
+      // In an object a value follows a colon; what doesn't is the beginning of another record.
+      if (record.isInObject() && lastSign !== ':') giveUp();
+      const opening = nesting.open(sign, name);
+      // What looked like a record is a wrapper.
+      if (opening === 'list of records') record.drop();
+      else if (opening === 'record') begin(at);
+      record.open(sign);
+      lastSign = sign;
+    },
+    close(at) {
+      record.close();
+      nesting.close();
+      finish(at);
+      lastSign = '}';
+    },
+    openQuote(at) {
+      isNaming = nesting.isAtField();
+      if (isNaming) name = '';
+      else if (!record.isOpen() && !nesting.isPassingOver()) begin(at);
+    },
+    closeQuote(at) {
+      finish(at);
+      lastSign = '"';
+    },
+    plain(text) {
+      lastSign = text.trimEnd().at(-1) ?? lastSign;
+      // Between records only blanks and commas should stand.
+      if (record.isOpen() || nesting.isInWrapper() || !/[^\s,\uFEFF]/.test(text)) return;
+      textLine = line;
+      if (!mayFollowText) readings.tell(line, 'not a JSON object');
+    },
+    quoted(text) {
+      if (isNaming && name.length < longestName) name += text;
+    },
+    breakQuote: giveUp,
+    endLine() {
+      if (textLine === line && recordLine !== line && !record.isOpen())
+        readings.tell(line, 'not a JSON object');
+      line += 1;
+    },
+  });
 
   return {
     take(text) {
-      let from = 0;
-      while (from < text.length) {
-        from = takeLine(text, from) ?? from;
-        if (isEscaped) {
-          isEscaped = false;
-          keep(text[from] ?? '');
-          from += 1;
-          continue;
-        }
-        const signs = isQuoted ? inside : outside;
-        signs.lastIndex = from;
-        const at = signs.exec(text)?.index ?? text.length;
-        const between = text.slice(from, at);
-        if (!isQuoted) {
-          passOver(between);
-          lastSign = between.trimEnd().at(-1) ?? lastSign;
-        } else if (isNaming && name.length < 64) name += between;
-        keep(between);
-        const sign = text[at] ?? '';
-        from = at + 1;
-        if (sign === '\n') endLine();
-        else if (sign === '"') quote();
-        else if (sign === '{' || sign === '[') open(sign);
-        else if (sign === '}' || sign === ']') close(sign);
-        else if (sign === '\\') {
-          keep(sign);
-          isEscaped = true;
-        }
-        if (sign !== '\n' && sign !== '') lastSign = sign;
-      }
-      return given();
+      piece = text;
+      signs.take(text);
+      record.keep(text);
+      return readings.given();
     },
     end() {
-      endLine();
+      signs.end();
       giveUp();
-      return given();
+      return readings.given();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { createCsvReader } from '../csv-rows.ts';
 import { findTable, type FoundTable } from './find-table.ts';
-import { createJsonReader } from './json-values.ts';
+import { createJsonValueReader } from './json-values.ts';
 import type { JsonFormat, TableRecord } from './log-format.ts';
 import { tableRecords } from './read-records.ts';
 
@@ -40,7 +40,7 @@ export function textHead(text: string): LogHead {
     const key = `${format.lists.join(' ')}\n${format.mayFollowText === true ? 'text' : ''}`;
     const known = values.get(key);
     if (known !== undefined) return known;
-    const found = createJsonReader(format)
+    const found = createJsonValueReader(format)
       .take(text)
       .flatMap((reading) => ('value' in reading ? [reading.value] : []))
       .slice(0, looked);

@@ -1,7 +1,7 @@
 import { createCsvReader, type LogRow } from '../csv-rows.ts';
 import { textLines, type LineBatch } from '../text-lines.ts';
 import { columnKey, type FoundTable } from './find-table.ts';
-import { createJsonReader } from './json-values.ts';
+import { createJsonValueReader } from './json-values.ts';
 import type { JsonRecord, LineRecord, TableRecord, XmlRecord } from './log-format.ts';
 import type { JsonLayout } from './records-in.ts';
 
@@ -74,7 +74,7 @@ export async function* readJson(
   chunks: AsyncIterable<string>,
   layout: JsonLayout,
 ): Records<JsonRecord> {
-  const reader = createJsonReader(layout);
+  const reader = createJsonValueReader(layout);
   for await (const chunk of chunks) yield reader.take(chunk);
   yield reader.end();
 }

@@ -1,6 +1,6 @@
 import { createCsvReader } from '../csv-rows.ts';
 import { separators, type Separator } from '../formats/find-table.ts';
-import { createJsonReader } from '../formats/json-values.ts';
+import { createJsonValueReader } from '../formats/json-values.ts';
 import { fieldAt, objectIn } from '../formats/values.ts';
 import { guessTime } from './guess-time.ts';
 
@@ -49,7 +49,7 @@ function listIn(value: unknown): string | undefined {
 
 function sampleJson(text: string): LogSample | undefined {
   const values = (lists: readonly string[]): readonly unknown[] =>
-    createJsonReader({ lists })
+    createJsonValueReader({ lists })
       .take(text)
       .flatMap((reading) => ('value' in reading ? [reading.value] : []))
       .slice(0, mostRows);

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createJsonReader, type JsonReading } from '../../../src/calls/formats/json-values.ts';
+import { createJsonValueReader, type JsonReading } from '../../../src/calls/formats/json-values.ts';
 
 const layout = { lists: ['events'] };
 
 /** What a reader makes of a text that comes in pieces of this length. */
 function read(text: string, piece = 1 << 16, mayFollowText = false): readonly JsonReading[] {
-  const reader = createJsonReader({ ...layout, mayFollowText });
+  const reader = createJsonValueReader({ ...layout, mayFollowText });
   const readings: JsonReading[] = [];
   for (let from = 0; from < text.length; from += piece)
     readings.push(...reader.take(text.slice(from, from + piece)));
