@@ -1,10 +1,10 @@
-import { optionsUnpaused, type MenuProblem } from '../optimise/menu-problem.ts';
+import { optionsUnpaused, rankAt, type MenuProblem } from '../optimise/menu-problem.ts';
 import { isCategory, leavesOf, type MenuTree } from '../optimise/menu-tree.ts';
 import type { Language } from '../script/values.ts';
 import type { DesignedMenu, DesignedOption, OptionWords } from './design.ts';
-import { textsIn, type Labels } from './label-seconds.ts';
+import type { Labels } from './label-seconds.ts';
 import { optionText } from './option-text.ts';
-import type { WantedReason } from './wanted-reason.ts';
+import { textsIn, type WantedReason } from './wanted-reason.ts';
 
 /** What a tree of numbers becomes a menu with. */
 export interface MenuParts {
@@ -32,7 +32,7 @@ export function buildMenu(parts: MenuParts, tree: MenuTree, depth = 1, before = 
     const said = isMenu
       ? typeof problem.categorySeconds === 'number'
         ? problem.categorySeconds
-        : problem.categorySeconds(leaves, depth === 1)
+        : problem.categorySeconds(leaves, rankAt(depth))
       : (problem.leaves[item]?.seconds ?? 0);
     heard += said + gap;
     const seconds = heard + press;
@@ -40,7 +40,7 @@ export function buildMenu(parts: MenuParts, tree: MenuTree, depth = 1, before = 
     const reason = isMenu ? undefined : reasons[item];
     const words = languages.map((language): OptionWords => {
       const label = isMenu
-        ? labels.categoryName(language, leaves, depth === 1)
+        ? labels.categoryName(language, leaves, rankAt(depth))
         : ((reason && textsIn(reason, language)?.label) ?? '');
       return { language, label, text: optionText(language, label, key) ?? label };
     });

@@ -12,11 +12,11 @@ import type { Design } from './design.ts';
 import { defaultDesignModel, type DesignModel, type DesignOptions } from './design-options.ts';
 import { phrasesOf } from './design-phrases.ts';
 import { groupNumbers, type ReasonGroups } from './group-numbers.ts';
-import { labelsFor, textsIn, type Labels } from './label-seconds.ts';
+import { labelsFor, type Labels } from './label-seconds.ts';
 import { mostWanted } from './most-wanted.ts';
 import { keyPhraseText } from './option-text.ts';
 import { pinnedReasons, type Pinned } from './pinned-reasons.ts';
-import type { ReasonTable, WantedReason } from './wanted-reason.ts';
+import { textsIn, type ReasonTable, type WantedReason } from './wanted-reason.ts';
 
 /** The key for a person, in every menu. */
 const personKey = '0';
@@ -62,8 +62,7 @@ function problemFor(asked: Asked, languages: readonly Language[]): MenuProblem {
     constants: { header, press, entry, fullListenShare: 0, pause, optionsWithoutPause },
     categorySeconds:
       labelSeconds ??
-      ((leaves, isInFirst) =>
-        mean((language) => labels.categorySeconds(language, leaves, isInFirst))),
+      ((leaves, rank) => mean((language) => labels.categorySeconds(language, leaves, rank))),
     leastCategorySeconds: mean((language) => labels.categoryRange(language).least),
     mostCategorySeconds: mean((language) => labels.categoryRange(language).most),
     allowed: groups.are === 'any' ? 'any' : 'groups',

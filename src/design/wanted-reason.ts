@@ -27,6 +27,12 @@ export interface WantedReason {
   readonly at: Place;
 }
 
+/** The texts of a reason in a language of its table. */
+export const textsIn = (
+  { texts }: Pick<WantedReason, 'texts'>,
+  language: Language,
+): ReasonTexts | undefined => texts.find((one) => one.language === language);
+
 /** A table of contact reasons that can be read, and has calls. */
 export interface ReasonTable {
   readonly source: Source;

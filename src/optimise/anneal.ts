@@ -1,7 +1,8 @@
 import { randomFrom, type Random } from '../walk/random.ts';
 import type { FoundTree } from './best-by-subsets.ts';
 import { groupGreedily } from './group-greedily.ts';
-import { nodeMaker, type MenuNode, type NodeMaker } from './menu-nodes.ts';
+import type { MenuNode } from './menu-node.ts';
+import { nodeMaker, type NodeMaker } from './menu-nodes.ts';
 import type { MenuProblem } from './menu-problem.ts';
 import type { MenuTree } from './menu-tree.ts';
 import { drawMove, everyMove, moved, partsOf } from './tree-moves.ts';

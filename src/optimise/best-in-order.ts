@@ -1,5 +1,11 @@
 import type { FoundTree } from './best-by-subsets.ts';
-import { categorySeconds, optionsUnpaused, pauseIn, type MenuProblem } from './menu-problem.ts';
+import {
+  categorySeconds,
+  optionsUnpaused,
+  pauseIn,
+  type MenuProblem,
+  type MenuRank,
+} from './menu-problem.ts';
 import type { MenuTree, TreeItem } from './menu-tree.ts';
 import { treeSeconds } from './tree-seconds.ts';
 
@@ -15,7 +21,7 @@ interface Stretches {
 }
 
 /** What an option for several leaves takes to say may differ in the first menu. */
-function stretchesOf(problem: MenuProblem, isInFirst: boolean): Stretches {
+function stretchesOf(problem: MenuProblem, rank: MenuRank): Stretches {
   const { leaves } = problem;
   const n = leaves.length;
   const at = (from: number, to: number) => from * (n + 1) + to;
@@ -30,7 +36,7 @@ function stretchesOf(problem: MenuProblem, isInFirst: boolean): Stretches {
           : categorySeconds(
               problem,
               Array.from({ length: to - from }, (_, index) => from + index),
-              isInFirst,
+              rank,
             );
     }
   }
@@ -122,7 +128,7 @@ export function bestInOrder(problem: MenuProblem): FoundTree | undefined {
   if (constants.fullListenShare !== 0 || (last?.weight ?? 0) !== 0)
     throw new RangeError('order is kept where callers hear what they choose');
   if (n < 2) return n === 0 ? undefined : { tree: [0], seconds: treeSeconds(problem, [0]) };
-  const stretches = stretchesOf(problem, false);
+  const stretches = stretchesOf(problem, 'inner');
   const none = new Float64Array((n + 1) ** 2).fill(never);
   // Menus behind the first one: a table that refers to itself, or one for each depth.
   const levels: Tables[] = [];
@@ -134,7 +140,7 @@ export function bestInOrder(problem: MenuProblem): FoundTree | undefined {
     levels.push(next);
     if (isSame === true) break;
   }
-  const first = menusOver(problem, stretchesOf(problem, true), levels.at(-1)?.menus ?? none);
+  const first = menusOver(problem, stretchesOf(problem, 'first'), levels.at(-1)?.menus ?? none);
   const { at } = stretches;
   if (first.menus[at(0, n)] === never) return undefined;
   const most = Math.min(width, n);

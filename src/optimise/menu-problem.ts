@@ -27,11 +27,17 @@ export interface TreeConstants extends MenuConstants {
   readonly optionsWithoutPause: number;
 }
 
+/** The menu that callers come to first, or one behind it. */
+export type MenuRank = 'first' | 'inner';
+
+/** Which menu lies so deep in a tree; the first is at 1. */
+export const rankAt = (depth: number): MenuRank => (depth === 1 ? 'first' : 'inner');
+
 /**
  * The seconds that a category takes to say, without the pause: one number, or by its leaves (positions
- * in ascending order) and whether it stands in the first menu. The same leaves must give the same seconds.
+ * in ascending order) and the menu that it stands in. The same leaves must give the same seconds.
  */
-export type CategorySeconds = number | ((leaves: readonly number[], isInFirst: boolean) => number);
+export type CategorySeconds = number | ((leaves: readonly number[], rank: MenuRank) => number);
 
 /** What is asked: the best menu tree for these leaves, within these limits. */
 export interface MenuProblem {
@@ -65,9 +71,9 @@ export interface MenuProblem {
 export function categorySeconds(
   { categorySeconds: seconds }: Pick<MenuProblem, 'categorySeconds'>,
   leaves: readonly number[],
-  isInFirst: boolean,
+  rank: MenuRank,
 ): number {
-  return typeof seconds === 'number' ? seconds : seconds(leaves, isInFirst);
+  return typeof seconds === 'number' ? seconds : seconds(leaves, rank);
 }
 
 /** What is said last counts as an option where silence between them is asked for. */

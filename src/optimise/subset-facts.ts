@@ -50,8 +50,8 @@ export function subsetFacts(problem: MenuProblem): SubsetFacts {
     if (!isOneGroup || mayShare[rest] !== 1 || mayShare[set ^ rest] !== 1) continue;
     mayShare[set] = 1;
     const members = isByLeaves ? membersOf(set) : [];
-    label[set] = categorySeconds(problem, members, false);
-    firstLabel[set] = categorySeconds(problem, members, true);
+    label[set] = categorySeconds(problem, members, 'inner');
+    firstLabel[set] = categorySeconds(problem, members, 'first');
   }
   const same = leaves[0]?.seconds;
   const isUniform =

@@ -1,5 +1,6 @@
 import type { Random } from '../walk/random.ts';
-import type { MenuNode, NodeMaker } from './menu-nodes.ts';
+import type { MenuNode } from './menu-node.ts';
+import type { NodeMaker } from './menu-nodes.ts';
 
 /** The options of a menu; a menu is known by this very list. */
 type Items = readonly MenuNode[];

@@ -1,4 +1,4 @@
-import { categorySeconds, pauseIn, totalWeight, type MenuProblem } from './menu-problem.ts';
+import { categorySeconds, pauseIn, rankAt, totalWeight, type MenuProblem } from './menu-problem.ts';
 import { menuSeconds, type MenuItem } from './menu-seconds.ts';
 import { isCategory, menusOf, type MenuTree } from './menu-tree.ts';
 
@@ -30,7 +30,7 @@ export function treeSeconds(problem: MenuProblem, tree: MenuTree): number {
       }
       const { weight = 0, leaves: inside = [] } = told.get(item) ?? {};
       for (const leaf of inside) below.push(leaf);
-      return { weight, seconds: categorySeconds(problem, inside, depth === 1) + pause };
+      return { weight, seconds: categorySeconds(problem, inside, rankAt(depth)) + pause };
     });
     const atEnd =
       last === undefined

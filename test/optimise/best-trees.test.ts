@@ -55,7 +55,7 @@ const anyProblem: fc.Arbitrary<MenuProblem> = fc
         leastCategorySeconds: category,
         mostCategorySeconds: isByLeaves ? category + 10 : category,
         categorySeconds: isByLeaves
-          ? (inside, isInFirst) => category + inside.length + (isInFirst ? 0 : 1)
+          ? (inside, rank) => category + inside.length + (rank === 'first' ? 0 : 1)
           : category,
       },
     ),
