@@ -12,6 +12,6 @@ export function staleFinding({ entries, places }: BaselineDocument, index: numbe
     subject: '',
     at: places.at(['findings', index]),
     related: [],
-    help: 'Take it out with --prune-baseline: it would hide the same mistake when it comes back.',
+    help: 'Remove it with --prune-baseline: it would hide the same mistake when it comes back.',
   };
 }

@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts';
 export const ambiguousKey = defineRule({
   id: 'ambiguous-key',
   severity: 'warning',
-  summary: 'no key of a menu is the beginning of another one',
+  summary: 'no key of a menu is the beginning of another key',
   source:
     'FreeSWITCH and others wait for the pause between two keys before they take the shorter one; AsteriskLint warns of overlapping patterns',
   messages: {

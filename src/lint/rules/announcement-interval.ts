@@ -8,7 +8,7 @@ export const announcementInterval = defineRule({
   presets: ['strict'],
   summary: 'waiting callers hear about their wait now and then, neither constantly nor never',
   source:
-    'no standard was found: practice and defaults of vendors; Avaya asks for a new phrase every 7 to 10 s, which few queues do',
+    'we found no standard; these are practice and defaults of vendors; Avaya asks for a new phrase every 7 to 10 s, which few queues do',
   messages: {
     often: {
       says: 'Callers in "{node}" are interrupted every {seconds} s.',

@@ -8,14 +8,14 @@ export const attributeNeverSet = defineRule({
   severity: 'warning',
   summary: 'a branch asks only for attributes that options set',
   source:
-    'DaVinci warns of undefined and unused variables, AsteriskLint of names that are almost alike; attributes may also come from outside, so only near names are told',
+    'DaVinci warns of undefined and unused variables, AsteriskLint of names that are almost alike; attributes may also come from outside, so only almost equal names are reported',
   messages: {
     name: {
-      says: 'No option sets "{name}", which "{node}" sends callers different ways by, but one sets "{near}", which nothing asks for: their choice may be forgotten.',
+      says: '"{node}" tells callers apart by "{name}", which no option sets; an option sets "{near}", which nothing asks for. Their choice may be forgotten.',
       help: 'Use one name for both, or add the option that sets "{name}".',
     },
     value: {
-      says: 'No option sets "{name}" to "{value}", so callers of "{node}" may never go this way; one sets it to "{near}", which has no case.',
+      says: 'Callers of "{node}" may never go this way: no option sets "{name}" to "{value}". An option sets it to "{near}", which has no case.',
       help: 'Use one word for both, or add the option that sets "{value}".',
     },
   },

@@ -11,7 +11,7 @@ export const bargeInOff = defineRule({
   id: 'barge-in-off',
   severity: 'warning',
   summary: 'callers who know their key can press it at once',
-  source: 'IBM VoiceXML guide: without barge-in at most 5 options, 3 where they are long phrases',
+  source: 'IBM VoiceXML guide: without barge-in at most 5 options, 3 if they are long phrases',
   thresholds: {
     most: {
       value: 3,

@@ -8,7 +8,7 @@ export const callbackWithoutNotice = defineRule({
   id: 'callback-without-notice',
   severity: 'warning',
   summary: 'callers who will be called back are told so',
-  source: 'the design: a promise that nobody hears is none; no other tool was found to check this',
+  source: 'a promise that nobody hears is no promise; we found no other tool that checks this',
   messages: {
     untold: {
       says: 'Callers who are led to "{node}" aren\'t told that somebody will call them back: for them the call just ends.',

@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts';
 export const duplicateCase = defineRule({
   id: 'duplicate-case',
   severity: 'error',
-  summary: 'every value of a branch leads one way',
+  summary: 'every value of a branch leads to one place',
   source: 'Bedrock Flows (DuplicateConditionExpression) checks the same',
   messages: {
     again: {

@@ -5,7 +5,7 @@ import { defineRule } from '../rule.ts';
 export const duplicateNumber = defineRule({
   id: 'duplicate-number',
   severity: 'error',
-  summary: 'every number comes in at one entry',
+  summary: 'every number has one entry',
   source: 'Bedrock Flows, DaVinci and Hamsa ask for exactly one start',
   messages: {
     again: {

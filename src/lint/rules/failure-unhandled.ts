@@ -13,7 +13,7 @@ const failures = {
 export const failureUnhandled = defineRule({
   id: 'failure-unhandled',
   severity: 'error',
-  summary: 'what can fail has a way for callers when it does',
+  summary: 'whatever can fail has a way for callers when it fails',
   source:
     'Switchboard SWB007, FlowLint R12 and the best practices of Amazon Connect ask for an error branch; W3C COGA: errors end at a person',
   messages: {

@@ -12,7 +12,7 @@ export const fieldOrder = defineRule({
   id: 'field-order',
   severity: 'info',
   summary: 'fields are written in the order in which a call meets them',
-  source: 'a convention of ivrkit: the scripts in its documentation are written so',
+  source: 'a convention of ivrkit: the scripts in its documentation are written like this',
   presets: ['strict'],
   messages: {
     turned: {

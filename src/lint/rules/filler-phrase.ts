@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts';
 export const fillerPhrase = defineRule({
   id: 'filler-phrase',
   severity: 'warning',
-  summary: 'prompts hold no phrases that tell callers nothing',
+  summary: 'prompts have no phrases that tell callers nothing',
   source:
     'Lewis, ACIxD: every caller hears the introduction, so each second of it is paid for by all calls. Against it: Avaya advises to announce a menu that has just changed',
   messages: {

@@ -41,7 +41,7 @@ export const firstKeyWait = defineRule({
     most: {
       value: 10,
       unit: 'seconds',
-      source: 'default of Asterisk, FreeSWITCH, Webex and 46elks, the longest that was found',
+      source: 'default of Asterisk, FreeSWITCH, Webex and 46elks, the longest that we found',
     },
   },
   check({ flow, thresholds, report }) {

@@ -8,7 +8,7 @@ import { defineRule } from '../rule.ts';
 export const interDigitWait = defineRule({
   id: 'inter-digit-wait',
   severity: 'warning',
-  summary: 'callers can type at their own pace, and go on soon when they are done',
+  summary: 'callers can enter digits at their own pace, and go on soon when they are done',
   source:
     'defaults of platforms: FreeSWITCH 2 s, Genesys 3 s, Asterisk, Telnyx and Twilio 5 s; Genesys asks that it is shorter than the wait for the first key',
   messages: {

@@ -11,12 +11,12 @@ export const keyBeforeAction = defineRule({
   severity: 'warning',
   summary: 'an option says what it is for, then its key',
   source:
-    'W3C COGA, voice systems: what an option does, then its key, or callers must hold the digit while they hear the rest; ISO/IEC 13714 as vendors sum it up',
+    'W3C COGA, voice systems: what an option does, then its key, or callers must hold the digit while they hear the rest; ISO/IEC 13714 in vendors’ summaries',
   thresholds: {
     keys: {
       value: 2,
       unit: 'options',
-      source: 'judgement: a single key has nothing to be confused with',
+      source: 'judgement: a single key can’t be confused with another',
     },
   },
   messages: {

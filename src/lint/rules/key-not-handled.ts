@@ -18,11 +18,11 @@ export const keyNotHandled = defineRule({
   severity: 'error',
   summary: 'every key that a prompt offers is an option of the menu',
   source:
-    'no other tool was found to check this; prompts are read with care, and in doubt the rule is silent',
+    'we found no other tool that checks this; the rule reads prompts with care and says nothing in doubt',
   messages: {
     notHandled: {
       says: 'Callers of "{menu}" are told to press {key}, and when they do, the menu doesn\'t know it.',
-      help: 'Add an option for {key}, or take it out of the prompt.',
+      help: 'Add an option for {key}, or remove it from the prompt.',
     },
     fallsThrough: {
       says: 'Callers of "{menu}" are told to press {key}, which no option has: they go to "{target}" only because every unknown key does.',

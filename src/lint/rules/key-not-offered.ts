@@ -8,7 +8,7 @@ export const keyNotOffered = defineRule({
   severity: 'warning',
   summary: 'every option of a menu is announced to callers',
   source:
-    'no other tool was found to check this; shortcuts for regular callers are common, so they are only mentioned',
+    'we found no other tool that checks this; shortcuts for regular callers are common, so they are only an info',
   messages: {
     notOffered: {
       says: 'Callers of "{menu}" are never told that they can press {key}{among}.',

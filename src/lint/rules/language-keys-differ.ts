@@ -13,7 +13,7 @@ export const languageKeysDiffer = defineRule({
   id: 'language-keys-differ',
   severity: 'error',
   summary: 'a prompt names the same keys in every language',
-  source: 'parity of languages; real exports hold flows whose languages have drifted apart',
+  source: 'parity of languages; real exports contain flows whose languages have drifted apart',
   messages: {
     option: {
       says: 'Callers of "{menu}" who are spoken to in {language} are told to press {said} for what the key {key} does.',

@@ -5,8 +5,9 @@ import { defineRule } from '../rule.ts';
 export const languageMenusDiffer = defineRule({
   id: 'language-menus-differ',
   severity: 'warning',
-  summary: 'menus that are one menu in two languages have the same keys',
-  source: 'parity of languages; real exports hold a Spanish copy of a menu that has drifted apart',
+  summary: 'one menu in two languages has the same keys in both',
+  source:
+    'parity of languages; real exports contain a Spanish copy of a menu that has drifted apart',
   messages: {
     moved: {
       says: 'Callers in {language} press {key} at "{menu}" for what is {otherKey} in {otherLanguage}.',

@@ -18,7 +18,7 @@ export const longGreeting = defineRule({
     },
     demanded: {
       says: 'Every caller listens to "{node}" for at least {seconds} seconds, as law or safety demands.',
-      help: 'Say it in fewer words where the rules allow it.',
+      help: 'Say it in fewer words, if the rules allow it.',
     },
   },
   check({ flow, thresholds, report }) {

@@ -10,7 +10,7 @@ export const longOptionTexts = defineRule({
   id: 'long-option-texts',
   severity: 'warning',
   summary: 'a menu with several options says each in few words',
-  source: 'IBM VoiceXML guide: at most 3 options where they are long phrases',
+  source: 'IBM VoiceXML guide: at most 3 options if they are long phrases',
   thresholds: {
     options: { value: 3, unit: 'options', source: 'IBM VoiceXML guide, for long phrases' },
     words: {
@@ -23,7 +23,7 @@ export const longOptionTexts = defineRule({
   messages: {
     long: {
       says: 'Callers at "{menu}" hear {count} options of {words} words each{among}: the first is forgotten when the last is said.',
-      help: 'Say each option in a few words that tell it from the others; explain it behind the choice.',
+      help: 'Say each option in a few words that tell it from the others; explain it after the choice.',
     },
   },
   check({ flow, thresholds, report }) {

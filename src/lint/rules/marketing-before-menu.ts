@@ -11,7 +11,7 @@ export const marketingBeforeMenu = defineRule({
   messages: {
     before: {
       says: 'Every caller who comes in by "{node}" hears advertising before the first choice.',
-      help: 'Leave it out, or play it behind a choice that has to do with it.',
+      help: 'Leave it out, or play it after a choice that has to do with it.',
     },
   },
   check({ flow, report }) {

@@ -7,7 +7,7 @@ export const missingTarget = defineRule({
   severity: 'error',
   summary: 'every exit leads to a node that exists',
   source:
-    'every flow validator that was looked at has this check (Twilio Studio, Amazon Connect, FreePBX)',
+    'every flow validator that we looked at has this check (Twilio Studio, Amazon Connect, FreePBX)',
   messages: {
     target: {
       says: 'A call that leaves "{node}" here is sent to "{target}", which doesn\'t exist, and is lost.{hint}',

@@ -10,9 +10,9 @@ const keys = 9;
 export const needlessNesting = defineRule({
   id: 'needless-nesting',
   severity: 'info',
-  summary: 'the last option of a menu is not a menu whose options would fit in',
+  summary: "the last option of a menu isn't a menu whose options would fit in",
   source:
-    'the caller-time model: where callers can interrupt and the last option leads to a menu, taking its options up saves everyone who goes there a menu and costs nobody; Virzi & Huitema 1997 measured it',
+    'the caller-time model: if callers can interrupt and the last option leads to a menu, moving its options up saves everyone who goes there a menu and costs nobody anything; Virzi & Huitema 1997 measured it',
   presets: ['strict'],
   messages: {
     nested: {

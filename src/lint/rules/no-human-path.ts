@@ -34,7 +34,7 @@ export const noHumanPath = defineRule({
     'W3C COGA, voice systems: offer a human at any point; Spain Ley 10/2025 and Portugal DL 134/2009 ask for a person in the first menu',
   messages: {
     nowhere: {
-      says: 'Nobody who calls here can reach a person: no queue, transfer or call-back can be reached.',
+      says: 'Nobody who calls here can reach a person: no queue, transfer or callback can be reached.',
       help: 'Lead at least one way, and what callers get wrong, to a queue.',
     },
     lost: {

@@ -10,11 +10,11 @@ export const noWayOutOfQueue = defineRule({
   presets: ['strict'],
   summary: 'callers who wait too long are offered something else',
   source:
-    'Thirdlane checks that a route has a fallback; waiting as long as it takes is right where nobody else can help',
+    'Thirdlane checks that a route has a fallback; waiting as long as it takes is right if nobody else can help',
   messages: {
     forever: {
       says: 'Callers in "{node}" wait as long as it takes: nothing else is offered to them, and nobody takes over.',
-      help: 'Say under overflow where they go after a while, or offer a call-back under announce.',
+      help: 'Say under overflow where they go after a while, or offer a callback under announce.',
     },
   },
   check({ flow, directory, report }) {

@@ -6,7 +6,7 @@ export const opaqueNode = defineRule({
   id: 'opaque-node',
   severity: 'info',
   summary: 'every part of a call can be checked',
-  source: 'a clean run says nothing about what it could not see',
+  source: 'a run without findings says nothing about what it could not see',
   messages: {
     opaque: {
       says: 'What callers hear and do at {count} of type "{type}" is not checked: the model can\'t say it.',

@@ -6,9 +6,9 @@ import { defineRule } from '../rule.ts';
 export const optionWithoutText = defineRule({
   id: 'option-without-text',
   severity: 'warning',
-  summary: 'where options have prompts of their own, each has one',
+  summary: 'if options have prompts of their own, each has one',
   source:
-    'no other tool was found to check this; shortcuts that are not said on purpose have a role, do something, or are pinned',
+    'we found no other tool that checks this; shortcuts that are not said on purpose have a role, do something, or are pinned',
   messages: {
     silent: {
       says: 'Callers at "{menu}" hear a prompt for each option but {key}.',

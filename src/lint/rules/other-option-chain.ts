@@ -29,7 +29,7 @@ function otherOption(flow: CallFlow, menu: NodeId): OtherOption | undefined {
 export const otherOptionChain = defineRule({
   id: 'other-option-chain',
   severity: 'warning',
-  summary: 'an option for everything else leads to no other of that kind',
+  summary: "an option for everything else doesn't lead to another one of that kind",
   source: 'Virzi & Huitema 1997: one broad menu was faster than four options and "more options"',
   messages: {
     chain: {

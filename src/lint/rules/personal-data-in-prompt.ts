@@ -7,13 +7,13 @@ import { defineRule } from '../rule.ts';
 export const personalDataInPrompt = defineRule({
   id: 'personal-data-in-prompt',
   severity: 'warning',
-  summary: 'no prompt holds a personal number',
+  summary: 'no prompt contains a personal number',
   source:
     'GDPR art. 4(1) and 5(1)(c); PCI DSS on the display of card numbers; check digits by ISO/IEC 7812-1 and by the rules of each number',
   messages: {
     number: {
       says: 'Every caller who comes to "{node}" hears a number that looks like a {kind} of one person.',
-      help: 'Take it out; let the call fill in what is only for one caller.',
+      help: 'Remove it, and let the call fill in what is only for one caller.',
     },
   },
   check({ flow, report }) {

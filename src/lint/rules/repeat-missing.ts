@@ -11,7 +11,7 @@ export const repeatMissing = defineRule({
   severity: 'info',
   summary: 'a long menu has a key to hear it again',
   source:
-    'AS/NZS 4263 has a key for repeating among its topics, the sample of FreeSWITCH menu uses 9. Against it: callers who say nothing hear most menus again anyway',
+    'AS/NZS 4263 has a key for repeating among its topics, the sample menu of FreeSWITCH uses 9. Against it: callers who say nothing hear most menus again anyway',
   presets: ['strict'],
   thresholds: {
     most: { value: 20, unit: 'seconds', source: 'judgement' },

@@ -9,7 +9,7 @@ const mistakes = { noInput: 'stay silent', noMatch: 'press a wrong key' } as con
 export const retryCount = defineRule({
   id: 'retry-count',
   severity: 'warning',
-  summary: 'callers are asked again, but not for ever',
+  summary: 'callers are asked again, but not forever',
   source: 'defaults of platforms: FreeSWITCH and 46elks ask 3 times, Webex 0 to 3 times again',
   messages: {
     once: {

@@ -6,12 +6,12 @@ import { defineRule } from '../rule.ts';
 export const secretInScript = defineRule({
   id: 'secret-in-script',
   severity: 'error',
-  summary: 'no script holds a password, key or token',
+  summary: 'no script contains a password, key or token',
   source: 'OWASP Secrets Management Cheat Sheet; CWE-798, use of hard-coded credentials',
   messages: {
     secret: {
       says: 'Everybody who can read this file, or a picture or report made from it, gets the {kind} that stands here.',
-      help: 'Take it out, have it changed where it is used, and keep it in a store for secrets.',
+      help: 'Remove it, change it where it is used, and keep it in a store for secrets.',
     },
   },
   check({ script, report }) {

@@ -24,7 +24,7 @@ export const shareSum = defineRule({
     },
     noneLeft: {
       says: 'No caller of "{node}" ever goes to "{target}": the shares of the other ways come to 100 % already.',
-      help: 'Make the other shares smaller, or take this way out.',
+      help: 'Make the other shares smaller, or remove this way.',
     },
   },
   check({ flow, report }) {

@@ -10,7 +10,7 @@ export const silentHangup = defineRule({
   severity: 'warning',
   summary: "callers who didn't ask to end the call hear that it ends",
   source:
-    'W3C COGA, voice systems, asks that errors never end in a disconnect; that a goodbye helps where nobody is there is judgement',
+    'W3C COGA, voice systems, asks that errors never end in a disconnect; that a goodbye helps if nobody is there is judgement',
   messages: {
     silence: {
       says: 'Callers who stay silent at "{node}" are cut off without a word.',
@@ -25,7 +25,7 @@ export const silentHangup = defineRule({
       help: 'Confirm what was entered before the call ends.',
     },
     full: {
-      says: 'Callers whom the queue of "{node}" has no place for, or keeps too long, are cut off without a word.',
+      says: 'Callers who find the queue of "{node}" full, or wait there too long, are cut off without a word.',
       help: 'Tell them at "{hangup}", or before it, when to call again, or take a message.',
     },
     closed: {

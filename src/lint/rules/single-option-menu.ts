@@ -9,7 +9,7 @@ export const singleOptionMenu = defineRule({
   severity: 'warning',
   summary: 'a menu leaves callers something to choose',
   source:
-    'the time model: such a menu costs its words and a key, and every answer leads the same way',
+    'the caller-time model: such a menu costs its words and a key, and every answer leads the same way',
   messages: {
     same: {
       says: 'Callers at "{menu}" press {key} or wait, and go on to "{to}" either way.',

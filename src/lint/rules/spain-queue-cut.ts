@@ -14,7 +14,7 @@ export const spainQueueCut = defineRule({
   messages: {
     cut: {
       says: 'Callers who have waited too long at "{node}" are cut off, which Ley 10/2025 forbids in Spain.',
-      help: 'Let them go on waiting, or lead them to another queue, a call-back or a voicemail.',
+      help: 'Let them go on waiting, or lead them to another queue, a callback or a voicemail.',
     },
   },
   check({ flow, report }) {

@@ -19,8 +19,8 @@ export const strayBlanks = defineRule({
   presets: ['strict'],
   messages: {
     around: {
-      says: 'A prompt of "{node}" has blanks before or behind its words, of which speech may make a pause.',
-      help: 'Take the blanks off.',
+      says: 'A prompt of "{node}" has blanks before or after its words, and speech may pause there.',
+      help: 'Remove the blanks.',
     },
   },
   check({ flow, report }) {

@@ -15,11 +15,11 @@ export const timeToFirstChoice = defineRule({
   messages: {
     late: {
       says: 'Callers listen for at least {seconds} seconds before they hear the first option of "{menu}".',
-      help: 'Shorten what is said before it; news and explanations fit behind the choice they belong to.',
+      help: 'Shorten what is said before it; news and explanations belong after the choice that they are about.',
     },
     demanded: {
       says: 'Callers listen for at least {seconds} seconds before they hear the first option of "{menu}", mostly to what law or safety demands.',
-      help: 'Say it in fewer words, or later, where the rules allow it.',
+      help: 'Say it in fewer words, or later, if the rules allow it.',
     },
   },
   check({ flow, thresholds, report }) {

@@ -16,11 +16,11 @@ export const transferNumber = defineRule({
       help: 'Write a plus, the country code and the number, such as +18005550142.',
     },
     spaced: {
-      says: 'Callers at "{node}" are put through only where the system takes spaces and signs out of the number.',
-      help: 'Write the digits behind the plus without anything between.',
+      says: 'Callers at "{node}" are put through only if the system removes spaces and signs from the number.',
+      help: 'Write only digits after the plus.',
     },
     national: {
-      says: 'Callers at "{node}" are put through only where the system dials from the right country: the number has no country code.',
+      says: 'Callers at "{node}" are put through only if the system dials from the right country: the number has no country code.',
       help: 'Write a plus and the country code in front.',
     },
   },

@@ -7,12 +7,12 @@ export const unusedCalendar = defineRule({
   severity: 'warning',
   summary: 'every calendar of the directory decides where some callers go',
   source:
-    'Genesys users look for objects that nothing uses; a directory that several scripts share is a good reason against, so the rule is strict',
+    'Genesys users look for unused objects; a directory that several scripts share is a good reason against, so only the preset strict has the rule',
   presets: ['strict'],
   messages: {
     unused: {
-      says: 'No caller ever hears whether "{calendar}" is open: no branch, queue or outside number goes by this calendar.',
-      help: 'Ask "{calendar}" in a branch or give it to a queue, or take it out of the directory.',
+      says: 'No caller ever hears whether "{calendar}" is open: no branch, queue or outside number uses this calendar.',
+      help: 'Use "{calendar}" in a branch or for a queue, or remove it from the directory.',
     },
   },
   check({ script, flow, directory, report }) {

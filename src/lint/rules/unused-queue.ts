@@ -7,12 +7,12 @@ export const unusedQueue = defineRule({
   severity: 'warning',
   summary: 'callers can reach every queue of the directory',
   source:
-    'Genesys users look for objects that nothing uses; a directory that several scripts share is a good reason against, so the rule is strict',
+    'Genesys users look for unused objects; a directory that several scripts share is a good reason against, so only the preset strict has the rule',
   presets: ['strict'],
   messages: {
     unused: {
       says: 'No caller ever comes to the queue "{queue}": nothing in this script leads there.',
-      help: 'Lead a node to "{queue}", or take it out of the directory.',
+      help: 'Lead a node to "{queue}", or remove it from the directory.',
     },
   },
   check({ script, flow, directory, report }) {

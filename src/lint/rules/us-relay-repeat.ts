@@ -8,7 +8,7 @@ export const usRelayRepeat = defineRule({
   severity: 'info',
   summary: 'US federal: the main menu can be heard again with a key',
   source:
-    'United States, 36 CFR 1194.23(c), edition of 2001: interactive voice response is usable by TTY users; AS/NZS 4263:2003 has relay operators in its scope, who need to pause. Neither names a key for it. Not legal advice',
+    'United States, 36 CFR 1194.23(c), edition of 2001: interactive voice response is usable by TTY users; AS/NZS 4263:2003 covers relay operators, who need to pause. Neither names a key for it. Not legal advice',
   presets: ['law-us-federal'],
   messages: {
     once: {

@@ -8,7 +8,7 @@ export const voicemailWithoutPrompt = defineRule({
   id: 'voicemail-without-prompt',
   severity: 'warning',
   summary: 'callers are told what to say before a message is recorded',
-  source: 'the design: a tone without a word is no question; no other tool was found to check this',
+  source: 'a tone without a word is no question; we found no other tool that checks this',
   messages: {
     beep: {
       says: 'Callers who are led to "{node}" hear only a tone: nothing tells them that a message is recorded.',

@@ -10,7 +10,7 @@ export const waitWithoutAnnouncement = defineRule({
   presets: ['strict'],
   summary: 'callers are told that they wait for somebody',
   source:
-    'Avaya design guide: something new is heard while callers wait; Munichor & Rafaeli 2007: callers who are told their place stay longer than with music alone',
+    'Avaya design guide: something new is heard while callers wait; Munichor & Rafaeli 2007: callers who are told their place stay longer than with music only',
   messages: {
     nothing: {
       says: 'Callers who come to "{node}" aren\'t told that they wait: nothing is said before the queue or in it.',

@@ -8,7 +8,7 @@ export const yesNoKeys = defineRule({
   severity: 'warning',
   summary: 'yes is 1 and no is 2',
   source:
-    'judgement: no standard was read that fixes it; what is asked in one order must not be answered in another',
+    'judgement: we read no standard that fixes it; what is asked in one order must not be answered in another',
   messages: {
     swapped: {
       says: 'Callers who mean yes at "{menu}" press 2, which is no on most lines, and some answer the opposite of what they mean.',
