@@ -5,7 +5,6 @@ import {
   type ByteCondenser,
   type CondenserOptions,
 } from './bytes/condense-bytes.ts';
-import { isOwnCall, wholeLog, type Part } from './bytes/part.ts';
 import type { CallEvent, ToldEvent } from './call-event.ts';
 import type { CondensedCalls } from './condensed-log.ts';
 import { condensedCalls } from './counted-calls.ts';
@@ -16,8 +15,6 @@ import { createPathTrie, type PathTrie } from './path-trie.ts';
 
 export interface CondensingOptions extends CondenserOptions {
   readonly known?: KnownValues | undefined;
-  /** Which calls are taken, where several share the work. */
-  readonly part?: Part | undefined;
   /** Without it callers are not read. */
   readonly pseudonym?: Pseudonym | undefined;
 }
@@ -26,17 +23,16 @@ export interface CondensingOptions extends CondenserOptions {
 export interface EventSink {
   readonly events: EventTable;
   readonly condenser: Pick<ByteCondenser, 'find' | 'open' | 'now' | 'add'>;
-  readonly part: Part;
   readonly pseudonym?: Pseudonym | undefined;
-  /** Adds an event of the log of this index; false where its call is another part's. */
-  readonly add: (event: CallEvent, log: number) => boolean;
+  /** Adds an event of the log of this index. */
+  readonly add: (event: CallEvent, log: number) => void;
 }
 
 /** One run of condensing: what all readers of its logs put their events into. */
 export interface Condensing extends EventSink {
   readonly trie: PathTrie;
   readonly condenser: ByteCondenser;
-  /** Adds a call that is whole, in order and the part's own, as translations of vendors' logs tell it. */
+  /** Adds a call that is whole and in order, as translations of vendors' logs tell it. */
   readonly addCall: (events: readonly ToldEvent[], log: number) => void;
   /** Closes what is still open and gives the result; nothing may be added after it. */
   readonly finish: () => CondensedCalls;
@@ -46,26 +42,22 @@ export interface Condensing extends EventSink {
 export function eventAdder(
   events: EventTable,
   condenser: EventSink['condenser'],
-  part: Part = wholeLog,
 ): EventSink['add'] {
   const bytesOf = createCallIds();
   return (event, log) => {
     const { bytes, length } = bytesOf(event.call);
     const hash = hashOf(bytes, 0, length);
-    if (!isOwnCall(part, hash)) return false;
     const code = events.codeOf(event, log);
     const known = condenser.find(bytes, 0, length, hash);
     const slot = known < 0 ? condenser.open(bytes, 0, length, hash) : known;
     condenser.now[0] = event.at;
     condenser.add(slot, code, event.seq, event.caller);
-    return true;
   };
 }
 
 /** Begins to condense events, of whatever readers, to paths with counts. */
 export function beginCondensing({
   known = nothingKnown,
-  part = wholeLog,
   pseudonym,
   ...options
 }: CondensingOptions = {}): Condensing {
@@ -77,8 +69,7 @@ export function beginCondensing({
     trie,
     events,
     condenser,
-    part,
-    add: eventAdder(events, condenser, part),
+    add: eventAdder(events, condenser),
     addCall(told, log) {
       if (told.length === 0) return;
       const untimed = new Set(told.flatMap((event, index) => (event.untimed ? [index] : [])));

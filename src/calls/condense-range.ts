@@ -18,7 +18,7 @@ export function condenseRange(
   path: string,
   { columns, length, firstLine }: PlainHeader,
   range: LogRange,
-  options: Omit<CondensingOptions, 'part' | 'torn'>,
+  options: Omit<CondensingOptions, 'torn'>,
 ): RangeReading<RangeLog> {
   const tally = createRowTally(path);
   const isFirst = range.from === length;

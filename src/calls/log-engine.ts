@@ -41,11 +41,6 @@ export interface CondenseOptions {
   readonly onReject?: OnReject | undefined;
   /** Told, in a sentence, what costs time or memory beyond the usual. */
   readonly onNote?: ((note: string) => void) | undefined;
-  /**
-   * Whether the stream may have DuckDB count logs that it would have to read again for every part of
-   * their calls. It does so where that is installed.
-   */
-  readonly mayHandOver?: boolean | undefined;
   /** Threads that were begun ahead, for a log that is long enough for several. */
   readonly threads?: LogThreads | undefined;
   /** Bytes of memory that rows may take: beyond, work is put aside on disk, or a log is read again. */

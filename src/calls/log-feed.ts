@@ -3,7 +3,7 @@ import { peekHeader } from './bytes/plain-header.ts';
 import { createByteReader } from './bytes/read-bytes.ts';
 import type { LaidOutLog } from './log-reading.ts';
 import { readEvents } from './read-events.ts';
-import { createRowTally, type RowTally } from './row-tally.ts';
+import type { RowTally } from './row-tally.ts';
 
 /** A log that gives its events bit by bit. */
 export interface LogFeed {
@@ -34,13 +34,7 @@ export async function openFeed(
   const isByRow =
     condensing.pseudonym !== undefined && header?.columns.position.caller !== undefined;
   if (header === undefined || isByRow) {
-    // A row may be several events, or none: where several share the work, the first counts the rows.
-    const isFirst = condensing.part.index === 0;
-    const batches = readEvents(
-      { ...laidOut, log },
-      isFirst ? tally : createRowTally(laidOut.input.path),
-      condensing.pseudonym,
-    );
+    const batches = readEvents({ ...laidOut, log }, tally, condensing.pseudonym);
     return {
       async advance() {
         const next = await batches.next();

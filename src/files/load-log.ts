@@ -10,7 +10,7 @@ import { findLogs, type FindLogsOptions } from './find-logs.ts';
 import { loadMappings } from './load-mappings.ts';
 
 export interface LoadLogOptions
-  extends FindLogsOptions, Omit<CondenseOptions, 'reading' | 'mayHandOver' | 'threads'> {
+  extends FindLogsOptions, Omit<CondenseOptions, 'reading' | 'threads'> {
   /** The format of the logs; told by their content where it is left out. */
   readonly logFormat?: string | undefined;
   /** The zone on whose clock moments without an offset are read, where the log itself names none. */
@@ -60,8 +60,6 @@ export async function loadLog(
     return engine.condense(inputs, flow === undefined ? nothingKnown : knownValuesOf(flow), {
       ...condensing,
       threads,
-      // A user who names an engine wants that one.
-      mayHandOver: named === undefined,
       reading: {
         names: flow === undefined ? noNames : nodeNamesOf(flow),
         format: logFormat,

@@ -1,11 +1,12 @@
 import { afterAll, expect, test } from '@jest/globals';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { condenseLogs } from '../../src/calls/condense-logs.ts';
 import type { CondensedLog } from '../../src/calls/condensed-log.ts';
 import { canonicalLines } from '../../src/calls/digest-of.ts';
 import { noNames } from '../../src/calls/formats/node-names.ts';
 import { nothingKnown } from '../../src/calls/kept-value.ts';
 import type { CondenseOptions } from '../../src/calls/log-engine.ts';
-import { describeDuckDb, fileLog, temporaryFolder } from '../support/duckdb.ts';
+import { fileLog, temporaryFolder } from '../support/duckdb.ts';
 import { csvLog, logOf } from '../support/log-of.ts';
 import { vendorLog, vendorSampleNames } from '../support/vendor-logs.ts';
 
@@ -20,7 +21,7 @@ const condensed = (files: readonly string[], options: CondenseOptions = {}) =>
     options,
   );
 /** So much memory that the longest of these calls fits, and few others with it. */
-const little = 11 * 800;
+const little = 11 * 1400;
 
 test.each(vendorSampleNames)(
   'logs of %s give the same where memory holds few of their calls at a time',
@@ -38,7 +39,7 @@ test.each(vendorSampleNames)(
     expect(found.firstRejects).toEqual(expected.firstRejects);
     expect(rejects).toHaveLength(expected.rows.rejected);
     expect(notes).toEqual([
-      "The calls of log that are open at once don't fit into memory: all is read again, once for each of several parts of the calls.",
+      "The calls of log that are open at once don't fit into memory: all is read again, and its rows are put in order first.",
     ]);
   },
 );
@@ -56,6 +57,21 @@ test('logs that tell one call together are joined in parts, too, and native rows
   expect(linesOf(await condensed(files, { memory: 2 * little }))).toEqual(linesOf(expected));
 });
 
+test('rows that were put aside are gone afterwards', async () => {
+  const file = folder.write('aside.log', vendorLog('twilio', 'mixed'));
+  const temporary = folder.in('temporary');
+  mkdirSync(temporary);
+  const { TMPDIR } = process.env;
+  process.env['TMPDIR'] = temporary;
+  try {
+    await condensed([file], { memory: little });
+  } finally {
+    if (TMPDIR === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = TMPDIR;
+  }
+  expect(readdirSync(temporary)).toEqual([]);
+});
+
 test('calls are chosen though memory holds few of them', async () => {
   const file = folder.write('chosen.log', vendorLog('twilio', 'mixed'));
   const details = {
@@ -65,19 +81,6 @@ test('calls are chosen though memory holds few of them', async () => {
   const found = await condensed([file], { memory: little, details });
   expect(found.calls).toBe(1);
   expect(linesOf(found)).toEqual(linesOf(await condensed([file], { details })));
-});
-
-describeDuckDb('where DuckDB may take over', () => {
-  test('it counts what memory does not hold, and the user is told', async () => {
-    const file = folder.write('taken.log', vendorLog('twilio', 'mixed'));
-    const notes: string[] = [];
-    const onNote = (note: string) => notes.push(note);
-    const found = await condensed([file], { memory: little, mayHandOver: true, onNote });
-    expect(linesOf(found)).toEqual(linesOf(await condensed([file])));
-    expect(notes).toEqual([
-      "The calls of log that are open at once don't fit into memory: DuckDB counts them instead, and puts rows aside on disk.",
-    ]);
-  });
 });
 
 const header =
@@ -107,7 +110,7 @@ test('a row that comes after its call was counted has a file read again, and the
   const log = await condensed([folder.write('torn.log', torn)], { onNote });
   expect(log.calls).toBe(6001);
   expect(notes).toEqual([
-    'Rows stand more than five minutes late in log: all is read again, and no call is let go before the end.',
+    'Rows stand more than five minutes late in log: all is read again, and its rows are put in order first.',
   ]);
 });
 

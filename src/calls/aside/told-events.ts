@@ -1,7 +1,7 @@
 import type { ToldEvent } from '../call-event.ts';
 import type { SourcedRow } from '../formats/call-source.ts';
 import type { NodeNames } from '../formats/node-names.ts';
-import { tellRows } from '../formats/tell-rows.ts';
+import { tellCalls } from '../formats/tell-rows.ts';
 import { gatherRows, type GatherOptions } from './gather-rows.ts';
 import { putAside, type ItemsAside } from './items-aside.ts';
 import { mergeByTime } from '../merge-by-time.ts';
@@ -12,19 +12,12 @@ function tellPart(
   names: NodeNames,
   logEnd: number,
 ): { readonly events: readonly ToldEvent[]; readonly superseded: number } {
-  const calls = new Map<string, SourcedRow[]>();
-  for (const row of rows) {
-    const known = calls.get(row.call);
-    if (known === undefined) calls.set(row.call, [row]);
-    else known.push(row);
-  }
   const events: ToldEvent[] = [];
   let superseded = 0;
-  for (const own of calls.values())
-    for (const told of tellRows(own, { names, logEnd })) {
-      superseded += told.superseded ?? 0;
-      for (const event of told.events) events.push(event);
-    }
+  for (const told of tellCalls(rows, { names, logEnd })) {
+    superseded += told.superseded ?? 0;
+    for (const event of told.events) events.push(event);
+  }
   return { events: events.sort((a, b) => a.at - b.at), superseded };
 }
 

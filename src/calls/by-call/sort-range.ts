@@ -1,5 +1,4 @@
 import { beginCondensing, eventAdder } from '../begin-condensing.ts';
-import { wholeLog } from '../bytes/part.ts';
 import { partialLog, type PartialLog } from '../bytes/partial-log.ts';
 import type { PlainHeader } from '../bytes/plain-header.ts';
 import type { LogRange } from '../bytes/range-log.ts';
@@ -24,7 +23,7 @@ export function sortRange(
   const tally = createRowTally(path);
   const events = createEventTable(createPathTrie(), known);
   const { condenser, end } = createRowSorter(sorting);
-  const condensing = { events, condenser, part: wholeLog, add: eventAdder(events, condenser) };
+  const condensing = { events, condenser, add: eventAdder(events, condenser) };
   const isFirst = range.from === length;
   const reader = createByteReader({
     ...{ condensing, log: 0, tally, columns },

@@ -2,10 +2,8 @@ import type { ByteCondenser } from './condense-bytes.ts';
 import type { CleanTime } from './clean-time.ts';
 import { hashOf } from './byte-words.ts';
 import { longestId } from './call-table.ts';
-import { endOfRow } from './end-of-row.ts';
 import { grown } from './grown.ts';
 import { longestLine } from '../text-lines.ts';
-import { isOwnCall, type Part } from './part.ts';
 import { run, type RowPlan } from './row-plan.ts';
 import { carriageReturn, comma, lineFeed, quote } from './signs.ts';
 import { noCode, type SuffixTable } from './suffix-table.ts';
@@ -25,7 +23,6 @@ export type PlainRow = (bytes: DataView, from: number) => number;
 
 export interface PlainRowOptions {
   readonly plan: RowPlan;
-  readonly part: Part;
   readonly readTime: CleanTime;
   readonly suffixes: SuffixTable;
   readonly condenser: Pick<ByteCondenser, 'find' | 'open' | 'now' | 'add'>;
@@ -38,7 +35,7 @@ export interface PlainRowOptions {
  * way, and what happened known already or without anything wrong. No text is made of them.
  */
 export function createPlainRow(options: PlainRowOptions): PlainRow {
-  const { plan, part, readTime, suffixes, condenser, use } = options;
+  const { plan, readTime, suffixes, condenser, use } = options;
   const { kinds, counts, isCompact } = plan;
   const runs = kinds.length;
   /** The keys of a row side by side, where they don't stand so in the row. */
@@ -49,7 +46,6 @@ export function createPlainRow(options: PlainRowOptions): PlainRow {
     let here = from;
     let byte = bytes.getUint8(here);
     let hash = 0;
-    let isOwn = true;
     let [idFrom, idEnd] = [0, 0];
     let seq: number | undefined;
     let [keysFrom, keysEnd] = [0, 0];
@@ -72,9 +68,6 @@ export function createPlainRow(options: PlainRowOptions): PlainRow {
           idFrom = begin;
           idEnd = here;
           hash = hashOf(bytes, begin, here);
-          isOwn = part.count === 1 || isOwnCall(part, hash);
-          // The first of several readers tells what is wrong with rows; the others pass over them.
-          if (!isOwn && part.index > 0 && byte === comma) return endOfRow(bytes, here);
           break;
         case run.at:
           if (
@@ -160,12 +153,10 @@ export function createPlainRow(options: PlainRowOptions): PlainRow {
     const keys = isCompact ? bytes : gatheredWords;
     const code = suffixes.codeOf(keys, keysFrom, keysEnd, hashOf(keys, keysFrom, keysEnd));
     if (code === noCode) return -1;
-    if (isOwn) {
-      const known = condenser.find(bytes, idFrom, idEnd, hash);
-      const slot = known < 0 ? condenser.open(bytes, idFrom, idEnd, hash) : known;
-      condenser.add(slot, code, seq);
-      use();
-    }
+    const known = condenser.find(bytes, idFrom, idEnd, hash);
+    const slot = known < 0 ? condenser.open(bytes, idFrom, idEnd, hash) : known;
+    condenser.add(slot, code, seq);
+    use();
     return here;
   };
 }

@@ -43,8 +43,8 @@ export function createByteReader(options: ByteReaderOptions): ByteReader {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const slow = createCsvReader(columns.width);
   const buffer = createLineBuffer();
-  const rows = createRowReader(options, (read, used) => {
-    tally.use(used);
+  const rows = createRowReader(options, (read) => {
+    tally.use(read);
     line += read;
   });
   let line = options.firstLine;
@@ -53,8 +53,11 @@ export function createByteReader(options: ByteReaderOptions): ByteReader {
     const event =
       'problem' in row ? { column: undefined, reason: row.problem } : rowEvent(row.fields, columns);
     if ('reason' in event) {
-      if (condensing.part.index === 0) tally.reject(row.line, event.column, event.reason);
-    } else if (condensing.add(event, log)) tally.use();
+      tally.reject(row.line, event.column, event.reason);
+    } else {
+      condensing.add(event, log);
+      tally.use();
+    }
   };
 
   /** Reads a text without line feeds; a lone carriage return ends a line, too. */

@@ -32,9 +32,9 @@ export interface RowReader {
 /** A reader of the rows of a log; `useRows` is told of rows that `usual` has read. */
 export function createRowReader(
   { condensing, log, tally, columns }: ByteReaderOptions,
-  useRows: (read: number, used: number) => void,
+  useRows: (rows: number) => void,
 ): RowReader {
-  const { events, condenser, part } = condensing;
+  const { events, condenser } = condensing;
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const plan = planRows(columns);
   const unquoted = createUnquoter();
@@ -61,7 +61,7 @@ export function createRowReader(
   };
 
   const readPlain = createPlainRow({
-    ...{ ...sink, plan, part, use: tally.use },
+    ...{ ...sink, plan, use: tally.use },
     suffixes: createSuffixTable((bytes, from, to) =>
       codeOf(plan.keys, textOf(bytes, from, to).split(',')),
     ),
@@ -72,7 +72,7 @@ export function createRowReader(
     behind === undefined
       ? undefined
       : createUsualRows({
-          ...{ ...sink, part, use: useRows },
+          ...{ ...sink, use: useRows },
           suffixes: createSuffixTable((bytes, from, to) => {
             suffixesSeen += 1;
             if (to - from > longestSuffix) return noCode;

@@ -1,9 +1,7 @@
 import type { ByteCondenser } from './condense-bytes.ts';
 import type { CleanTime } from './clean-time.ts';
 import { hashOf, mixed } from './byte-words.ts';
-import { endOfRow } from './end-of-row.ts';
 import { longestId } from './call-table.ts';
-import { isOwnCall, type Part } from './part.ts';
 import { comma, quote } from './signs.ts';
 import { noCode, type SuffixTable } from './suffix-table.ts';
 
@@ -17,9 +15,8 @@ export interface UsualRowsOptions {
   readonly readTime: CleanTime;
   readonly suffixes: SuffixTable;
   readonly condenser: Pick<ByteCondenser, 'find' | 'open' | 'now' | 'add'>;
-  readonly part: Part;
-  /** Told how many rows were read, and how many of them were used. */
-  readonly use: (read: number, used: number) => void;
+  /** Told how many rows were read. */
+  readonly use: (rows: number) => void;
 }
 
 /** The comma behind an id of printable ASCII, or -1. */
@@ -52,23 +49,19 @@ export type UsualRows = (bytes: DataView, from: number, end: number) => number;
  * need no look at each of their bytes, only words that are the same.
  */
 export function createUsualRows(options: UsualRowsOptions): UsualRows {
-  const { readTime, suffixes, condenser, part, use } = options;
+  const { readTime, suffixes, condenser, use } = options;
   let idLength = 0;
 
   return (bytes, begin, end) => {
     let from = begin;
     let read = 0;
-    let used = 0;
     while (from < end) {
       let idEnd = from + idLength;
       let hash = 0;
       let slot = -1;
-      let isOwn = true;
       if (bytes.getUint8(idEnd) === comma) {
         hash = hashOf(bytes, from, idEnd);
-        // No call of another reader is open here: looking for it would only miss the cache.
-        if (part.count === 1 || isOwnCall(part, hash))
-          slot = condenser.find(bytes, from, idEnd, hash);
+        slot = condenser.find(bytes, from, idEnd, hash);
       }
       if (slot < 0) {
         idEnd = endOfId(bytes, from);
@@ -77,15 +70,6 @@ export function createUsualRows(options: UsualRowsOptions): UsualRows {
           idLength = idEnd - from;
           hash = hashOf(bytes, from, idEnd);
           slot = condenser.find(bytes, from, idEnd, hash);
-        }
-        isOwn = slot >= 0 || part.count === 1 || isOwnCall(part, hash);
-        // The first of several readers tells what is wrong with rows; the others pass over them.
-        if (!isOwn && part.index > 0) {
-          const rowEnd = endOfRow(bytes, idEnd);
-          if (rowEnd < 0) break;
-          from = rowEnd + 1;
-          read += 1;
-          continue;
         }
       }
       const timeFrom = idEnd + 1;
@@ -114,15 +98,12 @@ export function createUsualRows(options: UsualRowsOptions): UsualRows {
 
       const code = suffixes.codeOf(bytes, suffix, here, suffixHash);
       if (code === noCode) break;
-      if (isOwn) {
-        if (slot < 0) slot = condenser.open(bytes, from, idEnd, hash);
-        condenser.add(slot, code);
-        used += 1;
-      }
+      if (slot < 0) slot = condenser.open(bytes, from, idEnd, hash);
+      condenser.add(slot, code);
       from = here + 1;
       read += 1;
     }
-    if (read > 0) use(read, used);
+    if (read > 0) use(read);
     return from;
   };
 }

@@ -1,6 +1,5 @@
 import { createMoment } from '../bytes/moment.ts';
 import type { EventSink } from '../begin-condensing.ts';
-import { wholeLog } from '../bytes/part.ts';
 import type { EventTable } from '../event-table.ts';
 import type { Pseudonym } from '../log-engine.ts';
 import { importDuckDb, type DuckDb } from './open-duckdb.ts';
@@ -90,7 +89,6 @@ export function appendingSink(
   let id = '';
   return {
     ...{ events, pseudonym },
-    part: wholeLog,
     condenser: {
       find: () => -1,
       // The only slot is that of the call whose event comes next.

@@ -1,6 +1,3 @@
-import { hashOf } from '../bytes/byte-words.ts';
-import { createCallIds } from '../bytes/call-ids.ts';
-import { isOwnCall, wholeLog, type Part } from '../bytes/part.ts';
 import { latestRow, longestSilence } from '../order-rows.ts';
 import type { SourcedRow } from './call-source.ts';
 import type { ToldCall } from './log-format.ts';
@@ -8,10 +5,6 @@ import type { NodeNames } from './node-names.ts';
 import { tellRows } from './tell-rows.ts';
 
 export interface CollectorOptions {
-  /** Which calls are collected, where the logs are read once for each of several parts. */
-  readonly part?: Part | undefined;
-  /** No call is let go before the end: for logs whose rows come later than `latestRow`. */
-  readonly keepsAll?: boolean | undefined;
   /** Calls are let go only while more rows than these are held. */
   readonly heldAtLeast?: number | undefined;
 }
@@ -42,20 +35,13 @@ const sweepEvery = 4096;
  */
 export function createCallCollector(
   names: NodeNames,
-  { part = wholeLog, keepsAll = false, heldAtLeast = 0 }: CollectorOptions = {},
+  { heldAtLeast = 0 }: CollectorOptions = {},
 ): CallCollector {
   const open = new Map<string, Collected>();
-  const bytesOf = createCallIds();
   let to = Number.NEGATIVE_INFINITY;
-  let letsGo = !keepsAll;
+  let letsGo = true;
   let [released, torn, held] = [false, false, 0];
   let rowsToSweep = sweepEvery;
-
-  const isOwn = (call: string): boolean => {
-    if (part.count === 1) return true;
-    const { bytes, length } = bytesOf(call);
-    return isOwnCall(part, hashOf(bytes, 0, length));
-  };
 
   const sweep = (): readonly ToldCall[] => {
     const told: ToldCall[] = [];
@@ -78,7 +64,6 @@ export function createCallCollector(
           torn ||= released;
         }
         to = Math.max(to, row.at);
-        if (!isOwn(row.call)) continue;
         held += 1;
         const known = open.get(row.call);
         if (known === undefined) open.set(row.call, { rows: [row], lastAt: row.at });

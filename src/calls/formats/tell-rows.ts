@@ -82,3 +82,17 @@ export function tellRows(rows: readonly SourcedRow[], telling: Telling): readonl
     return again === 0 ? told : { ...told, superseded: (told.superseded ?? 0) + again };
   });
 }
+
+/** The calls that rows of any ids tell, those of an id in the order in which it comes first. */
+export function* tellCalls(
+  rows: readonly SourcedRow[],
+  telling: Telling,
+): Generator<ToldCall, void, undefined> {
+  const calls = new Map<string, SourcedRow[]>();
+  for (const row of rows) {
+    const known = calls.get(row.call);
+    if (known === undefined) calls.set(row.call, [row]);
+    else known.push(row);
+  }
+  for (const own of calls.values()) yield* tellRows(own, telling);
+}
