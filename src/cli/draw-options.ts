@@ -35,7 +35,7 @@ export function addViewOptions(command: Command): Command {
     )
     .option('--findings', 'mark the findings of ivr lint on the cards, and list them below')
     .option('--pages', 'draw a page for each key of the main menu; -o names a folder or a PDF')
-    .option('--depth <columns>', 'draw only so many columns', readDepth)
+    .option('--depth <columns>', 'draw only this many columns', readDepth)
     .option(
       '--min-share <percent>',
       'draw only steps that at least this share of all calls came to, such as 1%',

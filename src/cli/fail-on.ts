@@ -5,7 +5,7 @@ export type FailOn = (typeof thresholds)[number];
 
 /** `--fail-on`: from which severity on findings make the exit code 1. */
 export const failOnOption = (): Option =>
-  new Option('--fail-on <severity>', 'exit with 1 from this severity of findings on')
+  new Option('--fail-on <severity>', 'exit with 1 if there is a finding of this severity or worse')
     .choices(thresholds)
     .default('error');
 

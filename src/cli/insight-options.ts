@@ -37,7 +37,7 @@ export function readSeconds(
 export function addInsightOptions(command: Command): Command {
   return addVersionOptions(command)
     .option('--log <files...>', 'call logs of one menu, for all insights; - reads standard input')
-    .option('--report <file>', 'an aggregated IVR report of one menu, where there is no log')
+    .option('--report <file>', 'an aggregated IVR report of one menu, if there is no log')
     .addOption(
       formatOption('how to print insights; csv writes a folder of tables', formats).default('text'),
     )

@@ -23,7 +23,7 @@ export function addLintOptions(command: Command): Command {
     .addOption(directoryOption())
     .option(
       '--from <day>',
-      'the day from which hours are compared, for a year; without it a usual year',
+      'compare opening hours over the year from this day (default: 2026)',
       readDay,
     )
     .option(

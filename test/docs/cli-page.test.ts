@@ -23,8 +23,8 @@ describe('the page of commands', () => {
     const sections = [
       `# Commands
 
-This page is made from \`ivr --help\`; a test holds it to that. Exit codes: 0 nothing at or above the
-threshold, 1 findings, 2 wrong usage, 3 failure ([errors.md](errors.md)). \`NO_COLOR\` is honoured.
+Every command and option, as \`ivr --help\` prints them. The exit code is 0 if nothing is at or above the threshold,
+1 for findings, 2 for wrong usage and 3 for a failure: see [errors](errors.md). \`NO_COLOR\` turns colours off.
 `,
     ];
     for (const args of [[], ...names]) {

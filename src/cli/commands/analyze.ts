@@ -23,7 +23,7 @@ export const registerAnalyze: RegisterCommand = (program, context) => {
   const { terminal } = context;
   const command = addInsightOptions(addConfigOptions(program.command('analyze')))
     .description(
-      'lint, replay, advise and draw every menu of a folder, each with the log of its name; with --log, answer every question about the calls of one menu',
+      'check, replay, shorten and draw every menu of a folder, each with the log of the same name; with --log, answer every question about the calls of one menu',
     )
     .argument('[files...]', 'menu files or folders')
     .option('-l, --logs <folder>', 'call logs: bank.ivr.yaml is replayed with bank.csv')

@@ -15,7 +15,7 @@ export const registerCalibrate: RegisterCommand = (program, { terminal }) => {
   const command = program
     .command('calibrate')
     .description(
-      'measure how fast your callers decide and your prompts are read, for better advice',
+      'measure how fast your callers decide and how fast prompts are read, for better advice',
     )
     .argument('<script>', 'a menu file')
     .requiredOption('-l, --log <files...>', 'call logs, or folders of logs; - reads standard input')

@@ -71,7 +71,7 @@ export const registerDesign: RegisterCommand = (program, { terminal }) => {
     .option('--depth <menus>', 'the most menus on the way to a reason', wholeNumber)
     .option(
       '--pins <reasons>',
-      'reasons that must be in the first menu, if need be on a key: complaint,outage=1',
+      'reasons that must be in the first menu, with a key or without: complaint,outage=1',
       pins,
     )
     .option(

@@ -27,7 +27,7 @@ export const registerProve: RegisterCommand = (program, { terminal, leave }) => 
     .option('--to <date>', 'the day or time before which the proof ends (default: a year later)')
     .option(
       '--drill <failure...>',
-      'also try failures: site:manila, "queue:cards full", "task:balance fails", "number:x fails", emergency, or each for one after the other',
+      'also try failures: site:manila, "queue:cards full", "task:balance fails", "number:x fails", emergency, or each, to try all of them in turn',
     )
     .addOption(textOrJsonOption())
     .hook('preAction', formatByEnding())

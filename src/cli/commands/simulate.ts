@@ -20,7 +20,7 @@ export const registerSimulate: RegisterCommand = (program, { terminal }) => {
     .description('write a log of simulated callers; the same seed gives the same log everywhere')
     .argument('<script>', 'a menu file; - reads standard input')
     .option('-n, --calls <number>', 'how many calls', wholeNumber, 1000)
-    .option('-s, --seed <number>', 'another seed gives other callers', wholeNumber, 1)
+    .option('-s, --seed <number>', 'a different seed gives different callers', wholeNumber, 1)
     .option('--from <date>', 'the first day, or an ISO 8601 time')
     .option('--to <date>', 'the day or time before which all calls begin')
     .option('--callers', 'add a pseudonym of the caller to each row')
