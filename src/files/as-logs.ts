@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileKinds } from '../import/file-kinds.ts';
 import { IvrError } from '../source/ivr-error.ts';
 import { otherKind } from './other-kind.ts';
@@ -10,9 +12,11 @@ async function* nothing(): AsyncGenerator<Uint8Array> {
 
 /** What is wrong with a file that was read as a log, where it is of another kind that is known. */
 async function noLog(path: string | undefined, cwd: string): Promise<IvrError | undefined> {
-  // Standard input can be read only once.
   if (path === undefined || path === '-') return undefined;
   try {
+    // A pipe can be read only once, and who opens one again may wait for ever.
+    const found = statSync(resolve(cwd, path), { throwIfNoEntry: false });
+    if (found?.isFile() !== true) return undefined;
     return await otherKind(await readSource(path, cwd, nothing()), fileKinds.log, 'log-layout');
   } catch (error) {
     // What is no text, or too large, was told as a log already.

@@ -46,10 +46,6 @@ export async function loadImport(
   const source = await readSource(path, options.cwd, options.stdin);
   const imported = importDirectory([source], path === '-' ? 'directory' : fileTitle(path));
   if (imported !== undefined) return { kind: 'directory', imported };
-  // Standard input can be read only once.
-  const stdin = (async function* () {
-    yield await Promise.resolve(new TextEncoder().encode(source.text));
-  })();
-  const loaded = await loadOneScript(path, { ...options, ...(path === '-' ? { stdin } : {}) });
+  const loaded = await loadOneScript(path, { ...options, already: source });
   return { kind: 'script', loaded };
 }

@@ -46,6 +46,8 @@ export interface LoadOptions {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** A directory file to use instead of the one that a script names, or where it names none. */
   readonly directory?: string | undefined;
+  /** A file that was read already, as some can be read only once: standard input, and pipes. */
+  readonly already?: Source | undefined;
   /** Recordings without a length get that of their file: where what is heard counts, not what is written. */
   readonly recordings?: boolean;
 }
@@ -111,6 +113,7 @@ const hasRecordings = ({ source }: ScriptDocument): boolean =>
 
 /** Reads a file; one without an ending that lies in a folder may be anything, and no text at all. */
 async function readFound(file: FoundFile, options: LoadOptions): Promise<TextFile | undefined> {
+  if (options.already?.path === file.path) return { source: options.already, finding: undefined };
   if (file.named || basename(file.path).includes('.'))
     return readTextFile(file.path, options.cwd, options.stdin);
   try {
