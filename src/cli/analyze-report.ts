@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { InsightFlags } from './insight-options.ts';
+import { noting } from './noting.ts';
 import { deliver, refuseCsvWithoutFolder } from './output.ts';
 import { paintInto } from './paint.ts';
 import { listedNames } from './listed-names.ts';
@@ -24,7 +25,7 @@ export async function analyzeReport(
   const { format, output, id, directory } = flags;
   const only = listedNames(flags.only);
   await refuseCsvWithoutFolder(format, output);
-  const { document } = await loadOneScript(file, { ...terminal, directory, id });
+  const { document } = await loadOneScript(file, { ...noting(terminal), directory, id });
   const { script } = document;
   const report = await loadReport(path, terminal);
   const told = { script, report, answers: reportInsights(buildCallFlow(script), report, only) };

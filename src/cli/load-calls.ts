@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { CallFlow, CondensedLog, OnReject, WantedDetails } from '../index.ts';
 import { keepLogs } from './keep-logs.ts';
 import type { LogFlags } from './log-options.ts';
+import { noting } from './noting.ts';
 import { withProgress } from './progress.ts';
 import { tableOf, type TableFlags } from './table-options.ts';
 import type { Terminal } from './terminal.ts';
@@ -46,7 +47,7 @@ export async function loadCalls(
 ): Promise<CondensedLog> {
   const { IvrError, loadLog, loadTableLog } = await import('../logs.ts');
   const { logFormat, logZone, map, engine, memory, rejects, timeout } = flags;
-  const { cwd, stdin, stderr, env } = terminal;
+  const { cwd, stdin, env } = terminal;
   const table = tableOf(flags, logs, IvrError);
   await keepLogs(terminal, logs ?? [], [rejects]);
   if (table === undefined && logs === undefined)
@@ -57,9 +58,7 @@ export async function loadCalls(
     throw new IvrError('usage', "Calls of a table can't be chosen by time or version.", {
       help: 'Make a view that holds only those, and name that.',
     });
-  const onNote = (note: string): void => {
-    stderr.write(`note: ${note}\n`);
-  };
+  const { onNote } = noting(terminal);
   return withRejects(onReject === undefined ? rejects : undefined, terminal, (listed) =>
     withProgress(terminal, 'Reading calls', (onProgress) =>
       table === undefined

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { CallFlow, ScriptDocument } from '../index.ts';
 import type { LoadedMenu } from '../node.ts';
+import { noting } from './noting.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Which calls are counted, and the versions of a script that they ran under. */
@@ -78,7 +79,7 @@ export async function versionsOf(
     );
   const loaded = [];
   for (const path of files) {
-    const one = await loadOneScript(path, { ...terminal, directory, id, recordings: true });
+    const one = await loadOneScript(path, { ...noting(terminal), directory, id, recordings: true });
     loaded.push(one);
   }
   const names = loaded.map(({ document }) => document.script.version);

@@ -1,5 +1,6 @@
 import { loadCalls } from './load-calls.ts';
 import type { LogFlags } from './log-options.ts';
+import { noting } from './noting.ts';
 import { deliver } from './output.ts';
 import { paintInto } from './paint.ts';
 import { withReasons } from './reasons-option.ts';
@@ -36,8 +37,8 @@ export async function replayAs(
     throw new IvrError('usage', '--as compares two menus: the one that calls went over, and one.', {
       help: 'Write ivr replay new.ivr.yaml --as old.ivr.yaml --log calls.csv.',
     });
-  const before = await loadOneScript(as, { ...terminal, directory, id, recordings: true });
-  const after = await loadOneScript(file, { ...terminal, directory, id, recordings: true });
+  const before = await loadOneScript(as, { ...noting(terminal), directory, id, recordings: true });
+  const after = await loadOneScript(file, { ...noting(terminal), directory, id, recordings: true });
   const flow = buildCallFlow(before.document.script);
   const zone = flags.zone ?? before.directory?.directory.timeZone ?? 'UTC';
   const callers = { keyFile: flags.callersKey, key: terminal.env['IVR_CALLERS_KEY'] };

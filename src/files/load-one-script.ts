@@ -3,6 +3,7 @@ import type { Finding } from '../source/finding.ts';
 import { IvrError } from '../source/ivr-error.ts';
 import { choiceMeant } from '../source/nearest-choice.ts';
 import { plural } from '../source/plural.ts';
+import { brokenDirectory, untoldDirectory } from './directory-trouble.ts';
 import type { LoadedDirectory } from './load-directories.ts';
 import {
   loadMenus,
@@ -67,19 +68,25 @@ function noScript(path: string, id: string, ids: readonly string[]): IvrError {
   });
 }
 
+/** What loading one script needs to know beside its path. */
+export interface LoadOneOptions extends LoadOptions {
+  readonly id?: string | undefined;
+  /** Told, in a sentence, why the directory that the script names isn't used. */
+  readonly onNote?: ((note: string) => void) | undefined;
+}
+
 /**
  * The one script that a command works on, from a file or a folder that may hold several: then `id`
- * chooses. Throws an IvrError `not-a-script` that says what is wrong first, or `usage` where there is
- * no menu at all, or one must be chosen.
+ * chooses. Throws an IvrError `not-a-script` that says what is wrong first, `usage` where there is no
+ * menu at all, or one must be chosen, or `config-broken` for a directory that the user names.
  */
-export async function loadOneScript(
-  path: string,
-  options: LoadOptions & { readonly id?: string | undefined },
-): Promise<ScriptInMenu> {
+export async function loadOneScript(path: string, options: LoadOneOptions): Promise<ScriptInMenu> {
   const loaded = await loadMenus([path], options);
   const all = loaded.menus.flatMap((menu) => menu.scripts.map((script) => ({ ...script, menu })));
+  const { id, directory: named, cwd, onNote } = options;
+  const broken = named === undefined ? undefined : brokenDirectory(loaded.directories, named, cwd);
+  if (broken !== undefined) throw broken;
   if (all.length === 0) throw await refuseEmpty(path, loaded);
-  const { id } = options;
   const fitting = id === undefined ? all : all.filter(({ document }) => document.script.id === id);
   const [script, another] = fitting;
   if (script === undefined)
@@ -89,5 +96,11 @@ export async function loadOneScript(
       all.map(({ document }) => document.script.id),
     );
   if (another !== undefined) throw refuseSeveral(path, fitting);
+  const { menu, document, directory } = script;
+  const untold =
+    directory === undefined
+      ? untoldDirectory(document, menu.findings, loaded.directories, cwd)
+      : undefined;
+  if (untold !== undefined) onNote?.(untold);
   return script;
 }

@@ -89,6 +89,6 @@ describe('ivr analyze --report', () => {
       ...['analyze', join(projectFolder, clinic), '--report', join(projectFolder, log)],
     ]);
     expect(code).toBe(3);
-    expect(stderr).toContain('is not an IVR report');
+    expect(stderr).toContain('is a log, and not an IVR report of counts.');
   });
 });

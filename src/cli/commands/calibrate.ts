@@ -1,6 +1,7 @@
 import type { RegisterCommand } from '../command.ts';
 import { loadCalls } from '../load-calls.ts';
 import { addLogOptions, type LogFlags } from '../log-options.ts';
+import { noting } from '../noting.ts';
 import { deliver } from '../output.ts';
 import { paintFor } from '../paint.ts';
 import { directoryOption, idOption, type MenuFlags } from '../menu-options.ts';
@@ -33,7 +34,7 @@ export const registerCalibrate: RegisterCommand = (program, { terminal }) => {
       const { loadOneScript } = await import('../../node.ts');
       const { directory, id, output } = flags;
       const { document } = await loadOneScript(file, {
-        ...terminal,
+        ...noting(terminal),
         directory,
         id,
         recordings: true,

@@ -3,6 +3,7 @@ import { exitCode } from '../exit-code.ts';
 import type { CallReport, FollowedCall, PlannedAction } from '../../index.ts';
 import type { RegisterCommand } from '../command.ts';
 import { textOrJsonOption } from '../format-option.ts';
+import { noting } from '../noting.ts';
 import { paintFor } from '../paint.ts';
 import { formatByEnding } from '../format-by-ending.ts';
 import { deliver, formattedOutputOption } from '../output.ts';
@@ -84,7 +85,7 @@ export const registerCall: RegisterCommand = (program, { terminal, leave }) => {
           ? await plannedKeys(flags.keys, file, terminal)
           : parseActions(flags.actions);
       const { document, directory: routing } = await loadOneScript(file, {
-        ...terminal,
+        ...noting(terminal),
         ...flags,
         recordings: true,
       });

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import type { RegisterCommand } from '../command.ts';
 import { formatByEnding } from '../format-by-ending.ts';
+import { noting } from '../noting.ts';
 import { deliver, formattedOutputOption } from '../output.ts';
 import { directoryOption, idOption, type MenuFlags } from '../menu-options.ts';
 
@@ -29,7 +30,7 @@ export const registerCosts: RegisterCommand = (program, { terminal }) => {
       const { buildCallFlow, costsToCsv, costsToJson, costsToText, destinationCosts } =
         await import('../../index.ts');
       const { loadOneScript } = await import('../../node.ts');
-      const loaded = await loadOneScript(file, { ...terminal, directory, id });
+      const loaded = await loadOneScript(file, { ...noting(terminal), directory, id });
       const { script } = loaded.document;
       const costs = destinationCosts(buildCallFlow(script), loaded.directory?.directory);
       const report = { script: { id: script.id, title: script.title }, costs };

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import type { RegisterCommand } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
+import { noting } from '../noting.ts';
 import { refuseLanguage } from '../refuse-language.ts';
 import { formatByEnding } from '../format-by-ending.ts';
 import { deliver, formattedOutputOption } from '../output.ts';
@@ -60,7 +61,8 @@ export const registerDiff: RegisterCommand = (program, { terminal, leave }) => {
         });
       const { loadOneScript } = await import('../../node.ts');
       const { id, format, output, side, language, directory: file } = flags;
-      const load = (path: string) => loadOneScript(path, { ...terminal, id, directory: file });
+      const load = (path: string) =>
+        loadOneScript(path, { ...noting(terminal), id, directory: file });
       const { document: before } = await load(old);
       const { document: after, directory } = await load(own);
       const isTitledByFile = [before, after].some(({ format }) => fileTitled.has(format));

@@ -13,6 +13,7 @@ import { addViewOptions, type ViewFlags } from '../draw-options.ts';
 import { chooseFrom } from '../lint-options.ts';
 import { loadCalls } from '../load-calls.ts';
 import { addLogOptions, type LogFlags } from '../log-options.ts';
+import { noting } from '../noting.ts';
 import { addTableOptions, type TableFlags } from '../table-options.ts';
 import { refuseLanguage } from '../refuse-language.ts';
 import type { Terminal } from '../terminal.ts';
@@ -105,7 +106,11 @@ export const registerDraw: RegisterCommand = (program, { terminal }) => {
         );
       const { buildCallFlow, grouped } = await import('../../index.ts');
       const { loadOneScript } = await import('../../node.ts');
-      const loaded = await loadOneScript(file, { ...terminal, directory: flags.directory, id });
+      const loaded = await loadOneScript(file, {
+        ...noting(terminal),
+        directory: flags.directory,
+        id,
+      });
       const { document } = loaded;
       const directory = loaded.directory?.directory;
       const flow = buildCallFlow(document.script);

@@ -3,6 +3,7 @@ import type { ExportFormat } from '../../index.ts';
 import type { RegisterCommand } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
 import { failOnOption, reaches, type FailOn } from '../fail-on.ts';
+import { noting } from '../noting.ts';
 import { deliver, outputOption } from '../output.ts';
 import { ownVersion } from '../own-version.ts';
 import { paintFor } from '../paint.ts';
@@ -62,7 +63,7 @@ export const registerExport: RegisterCommand = (program, { terminal, leave }) =>
       const { loadNames, loadOneScript } = await import('../../node.ts');
       const { to, output, format, failOn, directory: given, id } = flags;
       const names = flags.names === undefined ? undefined : await loadNames(flags.names, terminal);
-      const script = await loadOneScript(file, { ...terminal, directory: given, id });
+      const script = await loadOneScript(file, { ...noting(terminal), directory: given, id });
       const { document, directory, menu } = script;
       const { text, findings } = await exportScript(document, to, {
         names: names?.names,

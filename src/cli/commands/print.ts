@@ -1,5 +1,6 @@
 import type { RegisterCommand } from '../command.ts';
 import { formatByEnding } from '../format-by-ending.ts';
+import { noting } from '../noting.ts';
 import { deliver, formattedOutputOption } from '../output.ts';
 import { formatOption } from '../format-option.ts';
 import { directoryOption, idOption, type MenuFlags } from '../menu-options.ts';
@@ -51,7 +52,7 @@ export const registerPrint: RegisterCommand = (program, { terminal }) => {
       const { loadOneScript } = await import('../../node.ts');
       const { id, format, output } = flags;
       const { document, directory } = await loadOneScript(file, {
-        ...terminal,
+        ...noting(terminal),
         directory: flags.directory,
         id,
       });

@@ -2,6 +2,7 @@ import type { RegisterCommand } from '../command.ts';
 import { textOrJsonOption } from '../format-option.ts';
 import { exitCode } from '../exit-code.ts';
 import { formatByEnding } from '../format-by-ending.ts';
+import { noting } from '../noting.ts';
 import { deliver, formattedOutputOption } from '../output.ts';
 import { paintInto } from '../paint.ts';
 import { directoryOption, idOption, type MenuFlags } from '../menu-options.ts';
@@ -40,7 +41,7 @@ export const registerProve: RegisterCommand = (program, { terminal, leave }) => 
         const { buildCallFlow, drillFlow, parseDrills, proveFlow, proveToJson, proveToText } =
           await import('../../index.ts');
         const { loadOneScript } = await import('../../node.ts');
-        const loaded = await loadOneScript(file, { ...terminal, directory, id });
+        const loaded = await loadOneScript(file, { ...noting(terminal), directory, id });
         const routing = loaded.directory?.directory;
         const flow = buildCallFlow(loaded.document.script);
         const horizon = { from: from ?? today(), to };

@@ -5,6 +5,7 @@ import { addConfigOptions, chooseFrom, type ConfigFlags } from '../lint-options.
 import { loadCalls } from '../load-calls.ts';
 import { addLogOptions, type LogFlags } from '../log-options.ts';
 import { formatByEnding } from '../format-by-ending.ts';
+import { noting } from '../noting.ts';
 import { deliver, refuseCsvWithoutFolder } from '../output.ts';
 import { applyCommand } from '../apply-command.ts';
 import { readSeconds } from '../insight-options.ts';
@@ -74,7 +75,7 @@ export const registerReport: RegisterCommand = (program, { terminal }) => {
       await refuseCsvWithoutFolder(format, output);
       const { directory: directoryFile, id } = flags;
       const loaded = await loadOneScript(file, {
-        ...terminal,
+        ...noting(terminal),
         directory: directoryFile,
         id,
         recordings: true,

@@ -1,5 +1,6 @@
 import type { RegisterCommand } from '../command.ts';
 import { formatByEnding } from '../format-by-ending.ts';
+import { noting } from '../noting.ts';
 import { deliver } from '../output.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { directoryOption, idOption, type MenuFlags } from '../menu-options.ts';
@@ -39,7 +40,7 @@ export const registerSimulate: RegisterCommand = (program, { terminal }) => {
       ) => {
         const { buildCallFlow, simulateLog } = await import('../../index.ts');
         const { loadOneScript } = await import('../../node.ts');
-        const loaded = await loadOneScript(file, { ...terminal, directory, id });
+        const loaded = await loadOneScript(file, { ...noting(terminal), directory, id });
         const flow = buildCallFlow(loaded.document.script);
         const options = { calls, seed, from, to, callers, directory: loaded.directory?.directory };
         await deliver(terminal, output, simulateLog(flow, options));

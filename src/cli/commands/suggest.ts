@@ -4,6 +4,7 @@ import { textOrJsonOption } from '../format-option.ts';
 import { chooseFrom } from '../lint-options.ts';
 import { loadCalls } from '../load-calls.ts';
 import { addLogOptions, type LogFlags } from '../log-options.ts';
+import { noting } from '../noting.ts';
 import { deliver } from '../output.ts';
 import { paintFor } from '../paint.ts';
 import { reasonsOption, withReasons } from '../reasons-option.ts';
@@ -83,7 +84,12 @@ export const registerSuggest: RegisterCommand = (program, { terminal }) => {
       }
       const { directory, id } = flags;
       const only = flags.only === undefined ? undefined : changeKindsIn(flags.only);
-      const loaded = await loadOneScript(file, { ...terminal, directory, id, recordings: true });
+      const loaded = await loadOneScript(file, {
+        ...noting(terminal),
+        directory,
+        id,
+        recordings: true,
+      });
       const { document } = loaded;
       const queues = loaded.directory?.directory;
       const flow = buildCallFlow(document.script);

@@ -3,6 +3,7 @@ import type { RegisterCommand } from '../../command.ts';
 import { keepLogs } from '../../keep-logs.ts';
 import { withRejects } from '../../load-calls.ts';
 import { addLayoutOptions, type LayoutFlags } from '../../log-options.ts';
+import { noting } from '../../noting.ts';
 import { withProgress } from '../../progress.ts';
 
 interface ConvertFlags extends LayoutFlags {
@@ -42,10 +43,8 @@ export const registerCallsConvert: RegisterCommand = (calls, { terminal }) => {
         return scripts.map(({ document }) => buildCallFlow(document.script));
       };
       const values = keepValues === true ? 'all' : menu.length === 0 ? [] : await flowsOf();
-      const { cwd, stdin, stderr } = terminal;
-      const onNote = (note: string): void => {
-        stderr.write(`note: ${note}\n`);
-      };
+      const { cwd, stdin } = terminal;
+      const { onNote } = noting(terminal);
       const converted = await withRejects(flags.rejects, terminal, (onReject) =>
         withProgress(terminal, 'Converting', (onProgress) =>
           convertLogs(
