@@ -49,7 +49,7 @@ export function explore(dialplan: Dialplan, source: Source, entries: readonly En
   const points = createPoints(dialplan.steps.length);
   const { pointAt, byId } = points;
   const jumps = createJumps(dialplan, find, pointAt);
-  const keySets = createKeySets(dialplan, find, pointAt, note);
+  const keySets = createKeySets({ dialplan, find, note }, pointAt);
   const callAt = createStepCalls({ dialplan, source, points, jumps, keySets, note });
 
   const isAsked = askedAmong(dialplan.steps.flatMap((step) => namesIn(step.arguments.text)));

@@ -1,68 +1,48 @@
 import { nameFrom, type NodeId } from '../../script/names.ts';
 import type { ConfText } from '../../source/conf-file.ts';
 import type { Way } from './block.ts';
-import { partsOf } from './conf-part.ts';
 import type { Dialplan, Step } from './dialplan.ts';
 import { isPattern, takesAnything } from './extension-pattern.ts';
-import type { FindExtension, FoundExtension } from './find-extension.ts';
+import type { FindExtension } from './find-extension.ts';
 import type { Frame } from './frame.ts';
-import type { Jump } from './step-call.ts';
-import { somethingElse, substitute, type LookUp } from './substitute.ts';
+import {
+  readTarget,
+  stepAt,
+  targetParts,
+  wholeTarget,
+  type PartlyKnown,
+  type Target,
+} from './jump-target.ts';
+import type { Point, PointAt } from './points.ts';
+import { specialExtensions } from './special-extensions.ts';
+import type { Jump, Subroutine } from './step-call.ts';
+import type { LookUp } from './substitute.ts';
 
-/** A variable that is taken to have this text. */
-export type Assumed = { readonly name: string; readonly text: string } | undefined;
-
-/** Extensions with a meaning of their own: no caller dials them. */
-export const specialExtensions = new Set(['s', 'i', 't', 'T', 'h', 'e', 'o', 'a', 'fax', 'talk']);
+/** What runs a step: the subroutine that it is in, and what is taken to be known. */
+type Run = Pick<Point, 'frame' | 'assumed'>;
 
 /** A branch on what was dialled has no more cases than this. */
 const mostCases = 60;
 
 /** Finds where jumps lead. */
 export interface Jumps {
-  readonly to: (
-    target: ConfText,
-    from: Step,
-    frame: Frame | undefined,
-    assumed: Assumed,
-    lookUp: LookUp,
-  ) => Jump;
-  /** `t`, `i` or another of a context, or `e` in its place. */
+  readonly to: (target: ConfText, from: Run & Pick<Point, 'step'>, lookUp: LookUp) => Jump;
+  /** `t` or `i` of a context, or `e` in its place. */
   readonly special: (context: string, frame: Frame | undefined, name: 't' | 'i') => Way;
-  readonly subroutine: (
-    target: ConfText | undefined,
-    macro: string | undefined,
-    from: Step,
-    lookUp: LookUp,
-  ) => Step | undefined;
+  /** The step that a subroutine begins with. */
+  readonly subroutine: (called: Subroutine, from: Step, lookUp: LookUp) => Step | undefined;
   /** Targets that aren't there, with what was written. */
   readonly missing: () => ReadonlyMap<NodeId, string>;
 }
 
-interface Target {
-  readonly context: string | undefined;
-  readonly extension: string | undefined;
-  readonly priority: string | undefined;
-}
-
-export function createJumps(
-  dialplan: Dialplan,
-  find: FindExtension,
-  pointAt: (step: Step, frame: Frame | undefined, assumed: Assumed) => NodeId,
-): Jumps {
+export function createJumps(dialplan: Dialplan, find: FindExtension, pointAt: PointAt): Jumps {
   const missing = new Map<NodeId, string>();
 
-  const missingWay = (context: string, extension: string, priority: string): NodeId => {
-    const written = `${context},${extension},${priority}`;
+  const missingWay = ({ context, extension, priority }: Target): NodeId => {
     const tail = priority === '1' ? '' : `-${priority}`;
     const id = `!${nameFrom(`${context}-${extension}${tail}`, 'missing')}` as NodeId;
-    missing.set(id, written);
+    missing.set(id, `${context},${extension},${priority}`);
     return id;
-  };
-
-  const stepIn = ({ extension }: FoundExtension, priority: string): Step | undefined => {
-    const number = /^\d{1,9}$/.test(priority) ? Number(priority) : extension.labels.get(priority);
-    return number === undefined ? undefined : extension.steps.get(number);
   };
 
   const special: Jumps['special'] = (context, frame, name) => {
@@ -72,102 +52,88 @@ export function createJumps(
   };
 
   /** Where a call goes that is sent to an extension. */
-  const wayTo = (
-    context: string,
-    extension: string,
-    priority: string,
-    frame: Frame | undefined,
-    assumed: Assumed,
-  ): Way => {
-    const found = find(context, extension);
+  const wayTo = (target: Target, { frame, assumed }: Run): Way => {
+    const { context, extension } = target;
+    const found = find(context, extension)?.extension;
     if (found === undefined) {
       // A context that is there sends what it doesn't know to `i`.
       const invalid = dialplan.contexts.has(context) ? special(context, frame, 'i') : undefined;
-      return invalid ?? missingWay(context, extension, priority);
+      return invalid ?? missingWay(target);
     }
-    const step = stepIn(found, priority);
-    if (step === undefined) return missingWay(context, extension, priority);
-    const isByPattern = isPattern(found.extension.name);
-    return pointAt(step, frame, isByPattern ? { name: 'EXTEN', text: extension } : assumed);
+    const step = stepAt(found, target.priority);
+    if (step === undefined) return missingWay(target);
+    return pointAt(
+      step,
+      frame,
+      isPattern(found.name) ? { name: 'EXTEN', text: extension } : assumed,
+    );
   };
 
-  const partsIn = (target: ConfText): readonly ConfText[] =>
-    partsOf(target, target.text.includes(',') ? ',' : '|', 3);
-
-  const targetOf = (target: ConfText, from: Step, lookUp: LookUp): Target => {
-    const texts = partsIn(target).map(({ text }) => {
-      const known = substitute(text, lookUp);
-      return known?.includes(somethingElse) === true ? undefined : known?.trim();
-    });
-    const [priority, extension, context] = texts.toReversed();
-    const count = texts.length;
-    return {
-      context: count >= 3 ? context : from.context,
-      extension: count >= 2 ? extension : from.extension,
-      priority,
-    };
+  /** A step beside the one that jumps: nobody dials for it, so it may stand in a pattern. */
+  const stepBeside = (from: Step, { context, extension, priority }: Target): Step | undefined => {
+    if (context !== from.context || extension !== from.extension) return undefined;
+    const own = dialplan.contexts.get(context)?.extensions.get(extension);
+    return own === undefined ? undefined : stepAt(own, priority);
   };
 
-  const among = (
+  /** The extensions of a context that a call may be sent to, where only it knows which. */
+  const anyIn = (
     context: string,
     frame: Frame | undefined,
-  ): {
-    readonly cases: readonly { readonly name: string; readonly way: Way }[];
-    readonly otherwise: Way;
-  } => {
+  ): Pick<Extract<Jump, { kind: 'unknown' }>, 'among' | 'otherwise'> => {
     const known = dialplan.contexts.get(context);
-    if (known === undefined) return { cases: [], otherwise: undefined };
+    if (known === undefined) return { among: [], otherwise: undefined };
     const names = [...known.extensions.keys()].filter(
       (name) => !isPattern(name) && !specialExtensions.has(name),
     );
     const anything = known.patterns.find(({ name }) => takesAnything(name));
     const catches = anything?.steps.get(1);
     return {
-      cases: names
-        .slice(0, mostCases)
-        .map((name) => ({ name, way: wayTo(context, name, '1', frame, undefined) })),
+      among: names.slice(0, mostCases).map((name) => {
+        const target = { context, extension: name, priority: '1' };
+        return { name, way: wayTo(target, { frame, assumed: undefined }) };
+      }),
       otherwise:
         catches === undefined ? special(context, frame, 'i') : pointAt(catches, frame, undefined),
+    };
+  };
+
+  const unknownJump = (
+    target: ConfText,
+    { context, priority }: PartlyKnown,
+    frame: Frame | undefined,
+  ): Jump => {
+    const parts = targetParts(target);
+    const isWhole = context !== undefined && priority === '1' && parts.length >= 2;
+    const written = parts.at(-2)?.text ?? target.text;
+    return {
+      kind: 'unknown',
+      text: target.text,
+      at: { start: target.start, end: target.end },
+      ...(isWhole ? anyIn(context, frame) : { among: [], otherwise: undefined }),
+      variable: /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}$/.exec(written)?.[1],
     };
   };
 
   return {
     special,
     missing: () => missing,
-    to(target, from, frame, assumed, lookUp) {
-      const at = { start: target.start, end: target.end };
-      const { context, extension, priority } = targetOf(target, from, lookUp);
-      if (context !== undefined && extension !== undefined && priority !== undefined) {
-        const isOwn = context === from.context && extension === from.extension;
-        const own = dialplan.contexts.get(from.context)?.extensions.get(from.extension);
-        if (isOwn && own !== undefined) {
-          const number = /^\d{1,9}$/.test(priority) ? Number(priority) : own.labels.get(priority);
-          const step = number === undefined ? undefined : own.steps.get(number);
-          if (step !== undefined) return { kind: 'known', way: pointAt(step, frame, assumed), at };
-        }
-        return { kind: 'known', way: wayTo(context, extension, priority, frame, assumed), at };
-      }
-      const parts = partsIn(target);
-      const isWhole = context !== undefined && priority === '1' && parts.length >= 2;
-      const ways = isWhole ? among(context, frame) : { cases: [], otherwise: undefined };
-      const written = parts.at(-2)?.text ?? target.text;
-      return {
-        kind: 'unknown',
-        text: target.text,
-        at,
-        among: ways.cases,
-        otherwise: ways.otherwise,
-        variable: /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}$/.exec(written)?.[1],
-      };
+    to(target, from, lookUp) {
+      const read = readTarget(target, from.step, lookUp);
+      const whole = wholeTarget(read);
+      if (whole === undefined) return unknownJump(target, read, from.frame);
+      const beside = stepBeside(from.step, whole);
+      const way =
+        beside === undefined ? wayTo(whole, from) : pointAt(beside, from.frame, from.assumed);
+      return { kind: 'known', way, at: { start: target.start, end: target.end } };
     },
-    subroutine(target, macro, from, lookUp) {
-      if (macro !== undefined) return find(`macro-${macro}`, 's')?.extension.steps.get(1);
-      if (target === undefined) return undefined;
-      const { context, extension, priority } = targetOf(target, from, lookUp);
-      if (context === undefined || extension === undefined || priority === undefined)
-        return undefined;
-      const found = find(context, extension);
-      return found === undefined ? undefined : stepIn(found, priority);
+    subroutine(called, from, lookUp) {
+      if (called.kind === 'macro') return find(`macro-${called.name}`, 's')?.extension.steps.get(1);
+      const target = wholeTarget(readTarget(called.target, from, lookUp));
+      const found = target === undefined ? undefined : find(target.context, target.extension);
+      return found === undefined || target === undefined
+        ? undefined
+        : stepAt(found.extension, target.priority);
     },
   };
 }

@@ -1,10 +1,7 @@
 import type { NodeId } from '../../script/names.ts';
-import type { Extent } from '../../source/tree.ts';
 import type { Keys } from './block.ts';
-import type { Dialplan } from './dialplan.ts';
-import type { FindExtension } from './find-extension.ts';
 import type { Frame } from './frame.ts';
-import { keysOf } from './keys-of.ts';
+import { keysOf, type KeySources } from './keys-of.ts';
 import type { PointAt } from './points.ts';
 
 /** The keys that count in contexts where calls wait, each context once for each call of a subroutine. */
@@ -14,12 +11,7 @@ export interface KeySets {
 }
 
 /** Gives the keys of contexts their ids, as they are asked for. */
-export function createKeySets(
-  dialplan: Dialplan,
-  find: FindExtension,
-  pointAt: PointAt,
-  note: (message: string, at: Extent) => void,
-): KeySets {
+export function createKeySets(sources: KeySources, pointAt: PointAt): KeySets {
   const ids = new Map<string, NodeId>();
   const byId = new Map<NodeId, Keys>();
   return {
@@ -32,7 +24,7 @@ export function createKeySets(
       ids.set(key, id);
       byId.set(
         id,
-        keysOf(dialplan, find, context, (step, assumed) => pointAt(step, frame, assumed), note),
+        keysOf(sources, context, (step, assumed) => pointAt(step, frame, assumed)),
       );
       return id;
     },

@@ -4,7 +4,8 @@ import type { Choice, Keys, Way } from './block.ts';
 import type { Dialplan, Step } from './dialplan.ts';
 import { isPattern, matchesPattern, patternLength, takesAnything } from './extension-pattern.ts';
 import { contextsFrom, type FindExtension } from './find-extension.ts';
-import { specialExtensions, type Assumed } from './jumps.ts';
+import type { Point } from './points.ts';
+import { specialExtensions } from './special-extensions.ts';
 
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '*', '#'];
 
@@ -13,17 +14,22 @@ const longestChoice = 2;
 /** More of them than this are told as one. */
 const mostNumbers = 20;
 
+/** What keys are found in, and who is told what the script doesn't say of them. */
+export interface KeySources {
+  readonly dialplan: Dialplan;
+  readonly find: FindExtension;
+  readonly note: (message: string, at: Extent) => void;
+}
+
 /**
  * The keys that count where a call waits in a context: its extensions and those of the contexts that
  * it includes, in the order in which they stand there. Patterns for one key count for each; a pattern
  * that takes anything is where wrong keys lead.
  */
 export function keysOf(
-  dialplan: Dialplan,
-  find: FindExtension,
+  { dialplan, find, note }: KeySources,
   context: string,
-  pointAt: (step: Step, assumed: Assumed) => NodeId,
-  note: (message: string, at: Extent) => void,
+  pointAt: (step: Step, assumed: Point['assumed']) => NodeId,
 ): Keys {
   const choices = new Map<string, Choice>();
   let invalid: Way;
@@ -38,7 +44,7 @@ export function keysOf(
       const { name } = extension;
       const step = extension.steps.get(1);
       if (step === undefined || specialExtensions.has(name)) continue;
-      const add = (key: string | undefined, id: string, assumed: Assumed) => {
+      const add = (key: string | undefined, id: string, assumed: Point['assumed']) => {
         if (choices.has(id)) return;
         choices.set(id, { key, name, way: pointAt(step, assumed), at: extension.at });
       };

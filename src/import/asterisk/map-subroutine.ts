@@ -52,7 +52,7 @@ function subflow(call: StepCall, name: string | undefined, at: ConfText): Block 
 
 function gosub(call: StepCall, target: ConfText): Block {
   const { at, given } = subroutineOf(target);
-  const way = call.enter('gosub', at, undefined, given);
+  const way = call.enter({ kind: 'gosub', target: at }, given);
   if (way !== 'unknown') return { ...passOn(call, way), toAt: at };
   return subflow(
     call,
@@ -78,7 +78,7 @@ export function mapMacro(call: StepCall): Block {
   const [name, ...given] = call.given;
   const macro = call.text(0);
   if (name === undefined) return passOn(call);
-  const way = macro === undefined ? 'unknown' : call.enter('macro', undefined, macro, given);
+  const way = macro === undefined ? 'unknown' : call.enter({ kind: 'macro', name: macro }, given);
   if (way !== 'unknown') return { ...passOn(call, way), toAt: name };
   return subflow(call, macro === undefined ? undefined : nameFrom(`macro ${macro}`, 'macro'), name);
 }

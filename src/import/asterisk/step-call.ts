@@ -19,6 +19,11 @@ export type Jump =
       readonly variable: string | undefined;
     };
 
+/** A subroutine, as it is called. */
+export type Subroutine =
+  | { readonly kind: 'gosub'; readonly target: ConfText }
+  | { readonly kind: 'macro'; readonly name: string };
+
 /** One run of an application: what a mapper may ask about it. */
 export interface StepCall {
   readonly step: Step;
@@ -49,13 +54,8 @@ export interface StepCall {
   readonly timeout: Way;
   /** The keys of a context, the own one where none is said. */
   readonly keys: (context: string | undefined) => NonNullable<Way>;
-  /** A subroutine; nothing where it can't be followed. */
-  readonly enter: (
-    kind: 'gosub' | 'macro',
-    target: ConfText | undefined,
-    macro: string | undefined,
-    given: readonly ConfText[],
-  ) => Way | 'unknown';
+  /** Where a subroutine begins; `unknown` where it can't be followed. */
+  readonly enter: (called: Subroutine, given: readonly ConfText[]) => Way | 'unknown';
   /** Where the subroutine that this step is in returns to. */
   readonly back: Way;
   /** The other end of a loop. */

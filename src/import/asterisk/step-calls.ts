@@ -80,16 +80,16 @@ export function createStepCalls({
       next,
       hasNext: written !== undefined,
       quoted: quotedAbove(source, step.at.start),
-      jump: (target) => jumps.to(target, step, frame, assumed, lookUp),
+      jump: (target) => jumps.to(target, point, lookUp),
       inline: (application, args, branch) =>
         pointAt(step, frame, assumed, { inline: { application, given: args }, branch }),
       timeout: jumps.special(step.context, frame, 't'),
       keys: (context) => keySets.at(context ?? step.context, frame),
-      enter: (kind, target, macro, args) => {
-        const to = jumps.subroutine(target, macro, step, lookUp);
+      enter: (called, args) => {
+        const to = jumps.subroutine(called, step, lookUp);
         if (to === undefined || isFull()) return 'unknown';
         const entered = frames.enter({
-          kind,
+          kind: called.kind,
           back: next,
           given: args.map(({ text }) => substitute(text, lookUp)),
           began: to.index,
