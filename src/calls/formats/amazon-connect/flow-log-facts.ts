@@ -1,5 +1,23 @@
 import { createTexts, fieldIn, objectIn, textIn, type JsonObject } from '../values.ts';
-import type { FlowLogFacts } from './tell-contact.ts';
+
+/** What is kept of an entry of a flow log. */
+export interface FlowLogFacts {
+  /** The ARN and the name of the flow. */
+  readonly flow: string;
+  readonly flowName: string;
+  /** The id of the block in its flow. */
+  readonly block: string;
+  readonly type: string;
+  /** Whether the entry tells what the block was given; one without says only how it ended. */
+  readonly isEntry: boolean;
+  readonly result: string | undefined;
+  /** The value that a block compares. */
+  readonly compared: string | undefined;
+  /** Stands for what the block was given, so that entries of one moment are told apart. */
+  readonly given: number;
+  /** How many actions came before it, where the log counts them. */
+  readonly count?: string;
+}
 
 /** A number for a text (FNV-1a): texts of one contact and moment hardly ever share one. */
 function hashOfText(text: string): number {

@@ -1,7 +1,9 @@
 import { isClosing, type ToldEvent } from '../../call-event.ts';
 import type { CallRow, Telling, ToldCall } from '../log-format.ts';
 import type { NodeNames } from '../node-names.ts';
-import { ownFlows, tellContact, type FlowLogFacts } from './tell-contact.ts';
+import type { FlowLogFacts } from './flow-log-facts.ts';
+import { ownFlows } from './own-flows.ts';
+import { tellContact } from './tell-contact.ts';
 import { tellRecord, type ContactRecord } from './tell-record.ts';
 
 /** A flow that ran for a contact. */

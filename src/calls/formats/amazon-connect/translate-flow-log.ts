@@ -3,7 +3,7 @@ import type { MomentReader } from '../moment.ts';
 import { textIn, type JsonObject } from '../values.ts';
 import { flowLogFacts } from './flow-log-facts.ts';
 import { tellConnectCall, type ConnectFacts } from './tell-connect-call.ts';
-import type { FlowLogFacts } from './tell-contact.ts';
+import type { FlowLogFacts } from './flow-log-facts.ts';
 
 /** Translates entries of a flow log; `entryOf` finds the entry in a record of the log. */
 export function translateFlowLog<Entry>(
