@@ -1,10 +1,11 @@
-import type { CallEventName, ToldEvent } from '../call-event.ts';
-import { isClosing } from '../call-event.ts';
+import { isClosing, type CallEventName, type ToldEvent } from '../call-event.ts';
 
 interface More {
   readonly value?: string;
   /** Set where the log doesn't say when it happened. */
   readonly isUntimed?: boolean;
+  /** The version of the script, where the log tells it. */
+  readonly script?: string | undefined;
 }
 
 /** The events of one call as they are told, in order. */
@@ -21,10 +22,11 @@ export interface EventList {
 /** Begins the events of a call. */
 export function eventList(call: string): EventList {
   const events: ToldEvent[] = [];
-  const add: EventList['add'] = (at, event, node, { value = '', isUntimed = false } = {}) => {
-    const untimed = isUntimed ? ({ untimed: true } as const) : {};
+  const add: EventList['add'] = (at, event, node, { value = '', isUntimed, script } = {}) => {
+    const untimed = isUntimed === true ? ({ untimed: true } as const) : {};
+    const version = script === undefined ? {} : { script };
     const moment = Math.max(at, events.at(-1)?.at ?? at);
-    events.push({ call, at: moment, event, node, value, ...untimed });
+    events.push({ call, at: moment, event, node, value, ...untimed, ...version });
   };
   const isClosed = (): boolean => events.some(({ event }) => isClosing(event));
   return {

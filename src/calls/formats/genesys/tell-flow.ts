@@ -1,6 +1,8 @@
-import { isClosing, type CallEventName, type ToldEvent } from '../../call-event.ts';
+import { isClosing } from '../../call-event.ts';
 import { untoldEnd } from '../close-call.ts';
+import { eventList, type EventList } from '../event-list.ts';
 import type { CallRow, Telling, ToldCall } from '../log-format.ts';
+import type { NodeNames } from '../node-names.ts';
 
 /** What the caller did when a menu was said once. */
 export interface MenuTurn {
@@ -31,84 +33,80 @@ const noticed =
 const isFailure = (path: string): boolean => /fail|time_?out|not_?found|error/i.test(path);
 const isSuccess = (path: string): boolean => /success|found/i.test(path) && !isFailure(path);
 
+/** The node of an item; nothing for decisions and settings that the script makes no node of. */
+function nodeFor({ name, ids, kind }: GenesysFacts, names: NodeNames): string | undefined {
+  for (const block of [name, ...ids]) {
+    const known = block === '' ? undefined : names.nodeOf(block);
+    if (known !== undefined) return known;
+  }
+  return noticed.test(kind) ? (name === '' ? kind : name) : undefined;
+}
+
+/** Tells what the caller did each time that a menu was said. */
+function tellTurns({ events, add }: EventList, node: string, { turns, last }: GenesysFacts): void {
+  turns.forEach(({ at, key, spoke }, index) => {
+    const isLast = index === turns.length - 1;
+    const isUntimed = at === undefined;
+    const moment = at ?? events.at(-1)?.at ?? 0;
+    const isInput = key !== undefined || spoke;
+    if (isInput) add(moment, 'input', node, { value: key ?? '', isUntimed });
+    const came = isLast ? last : isInput ? 'nomatch' : 'noinput';
+    if (came !== undefined) add(moment, came, node, { isUntimed });
+  });
+}
+
+/** Tells what an item says of the node where the conversation is. */
+function tellItem(
+  list: EventList,
+  node: string,
+  { at, facts }: CallRow<GenesysFacts>,
+  names: NodeNames,
+): void {
+  const { kind, path, queue } = facts;
+  const known = names.kindOf(node);
+  if (kind === 'menuMenu') tellTurns(list, node, facts);
+  else if (/^(?:action|menu)TransferToAcd/.test(kind)) {
+    if (!isFailure(path)) list.add(at, 'queue', node, { value: queue });
+  } else if (/^(?:action|menu)Disconnect/.test(kind)) list.add(at, 'disconnect', node);
+  else if (/^(?:action|menu)Transfer(?:ToNumber|ToUser|User|ToGroup|Group|External)/.test(kind))
+    list.add(at, isFailure(path) ? 'failure' : 'transfer', node);
+  else if (known === 'collect' && isSuccess(path)) list.add(at, 'input', node);
+  else if (known === 'task' && isFailure(path)) list.add(at, 'failure', node);
+  else if (known === 'task' && isSuccess(path)) list.add(at, 'success', node);
+}
+
 /**
  * Tells what a conversation did in flows, by their execution data. Actions, menus and tasks find their
- * nodes by name. Decisions and settings that the script makes no node of are passed over.
+ * nodes by name.
  */
 export function tellFlow(
   rows: readonly CallRow<GenesysFacts>[],
   { names, logEnd }: Telling,
 ): ToldCall {
-  const events: ToldEvent[] = [];
-  const call = rows[0]?.call ?? '';
-  const first = rows[0]?.at ?? 0;
+  const [first] = rows;
+  if (first === undefined) return { events: [] };
+  const list = eventList(first.call);
   let node: string | undefined;
-  let lastAt = first;
-
-  const add = (at: number, event: CallEventName, value = '', isUntimed = false): void => {
-    const untimed = isUntimed ? ({ untimed: true } as const) : {};
-    lastAt = Math.max(lastAt, at);
-    events.push({
-      call,
-      at: lastAt,
-      event,
-      node: event === 'start' ? '' : (node ?? ''),
-      value,
-      ...untimed,
-    });
-  };
-  const nodeFor = ({ name, ids, kind }: GenesysFacts): string | undefined => {
-    for (const block of [name, ...ids]) {
-      const known = block === '' ? undefined : names.nodeOf(block);
-      if (known !== undefined) return known;
-    }
-    return noticed.test(kind) ? (name === '' ? kind : name) : undefined;
-  };
-
-  const answer = ({ turns, last }: GenesysFacts): void => {
-    turns.forEach(({ at, key, spoke }, index) => {
-      const isLast = index === turns.length - 1;
-      const isUntimed = at === undefined;
-      const moment = at ?? lastAt;
-      if (key !== undefined || spoke) add(moment, 'input', key ?? '', isUntimed);
-      const came = isLast ? last : key === undefined && !spoke ? 'noinput' : 'nomatch';
-      if (came !== undefined) add(moment, came, '', isUntimed);
-    });
-  };
-  const happen = (at: number, facts: GenesysFacts): void => {
-    const { kind, path, queue } = facts;
-    const known = node === undefined ? undefined : names.kindOf(node);
-    if (kind === 'menuMenu') answer(facts);
-    else if (/^(?:action|menu)TransferToAcd/.test(kind)) {
-      if (!isFailure(path)) add(at, 'queue', queue);
-    } else if (/^(?:action|menu)Disconnect/.test(kind)) add(at, 'disconnect');
-    else if (/^(?:action|menu)Transfer(?:ToNumber|ToUser|User|ToGroup|Group|External)/.test(kind))
-      add(at, isFailure(path) ? 'failure' : 'transfer');
-    else if (known === 'collect' && isSuccess(path)) add(at, 'input');
-    else if (known === 'task' && isFailure(path)) add(at, 'failure');
-    else if (known === 'task' && isSuccess(path)) add(at, 'success');
-  };
-
-  add(first, 'start');
   let endAt: number | undefined;
-  for (const { at, facts } of rows) {
-    if (facts.kind === 'endedFlow') {
-      endAt = at;
-      continue;
-    }
-    if (facts.kind === 'startedFlow') continue;
-    const next = nodeFor(facts);
+
+  list.add(first.at, 'start', '');
+  for (const row of rows) {
+    const { at, facts } = row;
+    if (facts.kind === 'endedFlow') endAt = at;
+    if (facts.kind === 'endedFlow' || facts.kind === 'startedFlow') continue;
+    const next = nodeFor(facts, names);
     if (next === undefined) continue;
     node = next;
-    add(at, 'enter');
-    happen(at, facts);
+    list.add(at, 'enter', node);
+    tellItem(list, node, row, names);
   }
-  const last = events.at(-1);
+  const last = list.events.at(-1);
   const kind = node === undefined ? undefined : names.kindOf(node);
   const isHandedOn =
     kind === 'queue' || kind === 'subflow' || last?.event === 'queue' || node === undefined;
   if (endAt !== undefined && !isHandedOn && last !== undefined && !isClosing(last.event))
-    add(endAt, 'hangup');
-  events.push(...untoldEnd(events, { call, lastAt, logEnd, node, isHandedOn }));
-  return { events };
+    list.add(endAt, 'hangup', node ?? '');
+  const lastAt = list.events.at(-1)?.at ?? first.at;
+  const end = untoldEnd(list.events, { call: first.call, lastAt, logEnd, node, isHandedOn });
+  return { events: [...list.events, ...end] };
 }

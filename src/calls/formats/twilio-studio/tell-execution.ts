@@ -1,159 +1,84 @@
-import { isClosing, type CallEventName, type ToldEvent } from '../../call-event.ts';
+import { isClosing } from '../../call-event.ts';
 import { untoldEnd } from '../close-call.ts';
+import { eventList } from '../event-list.ts';
 import type { CallRow, Telling, ToldCall } from '../log-format.ts';
+import {
+  kindHere,
+  tellArrival,
+  tellEnd,
+  tellLeaving,
+  type StudioStep,
+  type TellingExecution,
+} from './tell-step.ts';
 
 /** What is kept of a record of Studio. */
 export type StudioFacts =
-  | {
-      /** A transition: an event leads from one widget to another. */
-      readonly is: 'step';
-      readonly sid: string;
-      readonly from: string;
-      readonly to: string;
-      readonly event: string;
-      /** What the widget that was left knew, where the step has its context. */
-      readonly digits: string | undefined;
-      readonly dialled: string | undefined;
-    }
+  | StudioStep
   | { readonly is: 'started'; readonly revision: string | undefined }
   | { readonly is: 'ended'; readonly reason: string };
-
-type Row = CallRow<StudioFacts>;
-type Step = Extract<StudioFacts, { readonly is: 'step' }>;
 
 const beginnings: ReadonlySet<string> = new Set([
   'incomingCall',
   'incomingRequest',
   'incomingParent',
 ]);
-/** Where Studio says that a flow is over, and what an import calls the node where it ends calls. */
+/** Where Studio says that a flow is over. */
 const ended = 'Ended';
-const callEnds = 'call-ends';
 
 const isHangup = (text: string): boolean => /hang.?up|cancel|disconnect/i.test(text);
 
-/** What the events of widgets mean where nothing else has to be known. */
-const plainEvents: ReadonlyMap<string, CallEventName> = new Map<string, CallEventName>([
-  ['timeout', 'noinput'],
-  ['noKeypress', 'noinput'],
-  ['speech', 'input'],
-  ['hangup', 'hangup'],
-  ['success', 'success'],
-  ['fail', 'failure'],
-  ['failed', 'failure'],
-  ['recordingComplete', 'success'],
-  ['noAudio', 'failure'],
-]);
-/** Results that only nodes which do something have; elsewhere they are steps of Studio's own. */
-const results: ReadonlySet<CallEventName> = new Set(['success', 'failure']);
+/** The revision of the flow that ran, where the start tells it. */
+const revisionOf = (rows: readonly CallRow<StudioFacts>[]): string | undefined =>
+  rows.flatMap(({ facts }) => (facts.is === 'started' ? (facts.revision ?? []) : []))[0];
 
 /**
  * Tells an execution by its steps: each is an event that leads from one widget to the next. Steps that
  * came twice count once. The end is that of the execution; without it, a call that stops was hung up
  * by its caller, at an unknown moment.
  */
-export function tellExecution(rows: readonly Row[], { names, logEnd }: Telling): ToldCall {
-  const events: ToldEvent[] = [];
-  const call = rows[0]?.call ?? '';
+export function tellExecution(
+  rows: readonly CallRow<StudioFacts>[],
+  { names, logEnd }: Telling,
+): ToldCall {
+  const [first] = rows;
+  if (first === undefined) return { events: [], superseded: 0 };
+  const list = eventList(first.call);
+  const call: TellingExecution = { list, names, node: undefined, isOver: false };
   const seen = new Set<string>();
-  let node: string | undefined;
-  let script: string | undefined;
-  let isOver = false;
-  let lastAt = rows[0]?.at ?? 0;
   let superseded = 0;
 
-  const add = (at: number, event: CallEventName, value = ''): void => {
-    const version = event === 'start' && script !== undefined ? { script } : {};
-    events.push({
-      call,
-      at,
-      event,
-      node: event === 'start' ? '' : (node ?? ''),
-      value,
-      ...version,
-    });
+  const takeStep = (at: number, step: StudioStep): void => {
+    if (!beginnings.has(step.event)) {
+      // A step may be missing: what happened, happened where the widget is that was left.
+      if (step.from !== '') call.node = names.nodeOf(step.from) ?? step.from;
+      tellLeaving(call, at, step);
+    }
+    if (step.to === ended) call.isOver = true;
+    else if (step.to !== '') tellArrival(call, at, step.to);
   };
-  const begin = (at: number): void => {
-    if (events.length === 0) add(at, 'start');
-  };
-  const nodeOf = (widget: string): string => names.nodeOf(widget) ?? widget;
-  const kindHere = () => (node === undefined ? undefined : names.kindOf(node));
-  const isDoing = (): boolean => {
-    const kind = kindHere();
-    return (
-      kind === undefined ||
-      kind === 'task' ||
-      kind === 'voicemail' ||
-      kind === 'callback' ||
-      kind === 'transfer'
-    );
+  const takeEnd = (at: number, reason: string): void => {
+    const last = list.events.at(-1);
+    if (last !== undefined && isClosing(last.event)) return;
+    if (isHangup(reason)) list.add(at, 'hangup', call.node ?? '');
+    else if (call.isOver) tellEnd(call, at);
+    else list.add(at, kindHere(call) === 'queue' ? 'end' : 'hangup', call.node ?? '');
   };
 
-  const leave = (at: number, { event, digits, dialled }: Step): void => {
-    const kind = kindHere();
-    if (event === 'keypress') {
-      add(at, 'input', kind === 'menu' || kind === undefined ? (digits ?? '') : '');
-    } else if (event === 'noMatch' && kind === 'menu') add(at, 'nomatch');
-    else if (event === 'callCompleted') {
-      const isReached = dialled === undefined || dialled === 'completed' || dialled === 'answered';
-      add(at, isReached ? 'transfer' : 'failure');
-    } else {
-      const plain = plainEvents.get(event);
-      if (plain !== undefined && (!results.has(plain) || isDoing())) add(at, plain);
-    }
-  };
-  const arrive = (at: number, widget: string): void => {
-    const next = nodeOf(widget);
-    // Splits and counters behind a question are part of its node.
-    if (next === node && !names.beginsWith(next, widget)) return;
-    node = next;
-    add(at, 'enter');
-    const kind = names.kindOf(next);
-    if (kind === 'queue') add(at, 'queue');
-    if (kind === 'hangup') add(at, 'disconnect');
-  };
-  const finish = (at: number): void => {
-    const last = events.at(-1);
-    if (last === undefined || isClosing(last.event)) return;
-    const kind = kindHere();
-    if (kind === 'queue') add(at, 'end');
-    else if (kind === 'transfer' || kind === 'voicemail') add(at, 'disconnect');
-    else {
-      if (names.kindOf(callEnds) === 'hangup' && kind !== 'subflow') {
-        node = callEnds;
-        add(at, 'enter');
-      }
-      add(at, kind === 'subflow' ? 'end' : 'disconnect');
-    }
-  };
-
-  for (const { facts } of rows) if (facts.is === 'started') script ??= facts.revision;
+  list.add(first.at, 'start', '', { script: revisionOf(rows) });
   for (const { at, facts } of rows) {
-    lastAt = at;
-    if (facts.is === 'started') begin(at);
-    else if (facts.is === 'ended') {
-      begin(at);
-      const last = events.at(-1);
-      if (last !== undefined && isClosing(last.event)) continue;
-      if (isOver && !isHangup(facts.reason)) finish(at);
-      else if (kindHere() === 'queue' && !isHangup(facts.reason)) add(at, 'end');
-      else add(at, 'hangup');
-    } else if (facts.sid !== '' && seen.has(facts.sid)) superseded += 1;
-    else {
+    if (facts.is === 'ended') takeEnd(at, facts.reason);
+    else if (facts.is === 'step') {
+      if (facts.sid !== '' && seen.has(facts.sid)) superseded += 1;
+      else takeStep(at, facts);
       seen.add(facts.sid);
-      begin(at);
-      if (!beginnings.has(facts.event)) {
-        // A step may be missing: what happened, happened where the widget is that was left.
-        if (facts.from !== '') node = nodeOf(facts.from);
-        leave(at, facts);
-      }
-      if (facts.to === ended) isOver = true;
-      else if (facts.to !== '') arrive(at, facts.to);
     }
   }
-  if (isOver) finish(lastAt);
-  const kind = kindHere();
-  const isHandedOn = kind === 'queue' || kind === 'subflow' || node === undefined;
-  events.push(...untoldEnd(events, { call, lastAt, logEnd, node, isHandedOn }));
-  return { events, superseded };
+  const lastAt = rows.at(-1)?.at ?? first.at;
+  if (call.isOver) tellEnd(call, lastAt);
+  const kind = kindHere(call);
+  const isHandedOn = kind === 'queue' || kind === 'subflow' || call.node === undefined;
+  const end = untoldEnd(list.events, {
+    ...{ call: first.call, lastAt, logEnd, isHandedOn, node: call.node },
+  });
+  return { events: [...list.events, ...end], superseded };
 }
