@@ -9,7 +9,7 @@ import type { KnownValues } from './kept-value.ts';
 import type { CondenseOptions } from './log-engine.ts';
 import { reopened, sourceOf, type LaidOutLog } from './log-reading.ts';
 import type { ParallelTask } from './parallel-engine.ts';
-import { withRowCounts } from './row-tally.ts';
+import { addRowCounts, withRowCounts } from './row-tally.ts';
 import { mayShareWork, threadsFor } from './threads-for.ts';
 import { rejectsOnce } from './told-once.ts';
 import { namesOf, unordered } from './unordered-logs.ts';
@@ -43,7 +43,7 @@ export async function condenseNativeLogs(
     return mergePartialLogs(await condenseByCallInThreads(task, memory), sources);
   }
   const result = ({ condensing, rows }: CondensedRun): CondensedLog =>
-    withRowCounts(sources, rows, condensing.finish());
+    withRowCounts(sources, addRowCounts(rows), condensing.finish());
   const isAgain = logs.every(({ input }) => input.file !== undefined);
   const mostHeld = Math.ceil(memory / bytesHeld);
   const events = logs.map(eventLogOf);

@@ -1,6 +1,7 @@
 import type { EventSink } from './begin-condensing.ts';
 import { peekHeader } from './bytes/plain-header.ts';
 import { createByteReader } from './bytes/read-bytes.ts';
+import type { CallEvent } from './call-event.ts';
 import type { LaidOutLog } from './log-reading.ts';
 import { readEvents } from './read-events.ts';
 import type { RowTally } from './row-tally.ts';
@@ -12,6 +13,22 @@ export interface LogFeed {
   /** Reads no more. */
   readonly close: () => Promise<void>;
 }
+
+/** Reads events that come in batches, as those of the log of this index. `close` ends them before their end. */
+export const batchFeed = (
+  batches: AsyncGenerator<readonly CallEvent[]>,
+  sink: EventSink,
+  index: number,
+  close: () => Promise<void>,
+): LogFeed => ({
+  async advance() {
+    const next = await batches.next();
+    if (next.done === true) return false;
+    for (const event of next.value) sink.add(event, index);
+    return true;
+  },
+  close,
+});
 
 /**
  * Reads a log into a run of condensing, as the log of this index: out of its bytes where it is
@@ -35,15 +52,7 @@ export async function openFeed(
     condensing.pseudonym !== undefined && header?.columns.position.caller !== undefined;
   if (header === undefined || isByRow) {
     const batches = readEvents({ ...laidOut, log }, tally, condensing.pseudonym);
-    return {
-      async advance() {
-        const next = await batches.next();
-        if (next.done === true) return false;
-        for (const event of next.value) condensing.add(event, index);
-        return true;
-      },
-      close,
-    };
+    return batchFeed(batches, condensing, index, close);
   }
   const { columns, firstLine } = header;
   const reader = createByteReader({ condensing, log: index, tally, columns, firstLine });

@@ -7,17 +7,24 @@ export interface WaitingLog {
   readonly open: () => Promise<LogFeed>;
 }
 
+/** When reading side by side ends before its end. */
+export interface TurnLimits {
+  readonly isEnough: () => boolean;
+  /** No more logs than these are open at once; any number where it is left out. */
+  readonly mostOpen?: number | undefined;
+}
+
 /**
  * Reads logs side by side, always the one whose clock is behind all others, so that calls that are
  * spread over several can be let go and no log is opened before its time. Each goes ahead by what it
- * reads at once; the rules of order don't mind that, as they go by the place of a row. `isEnough` ends
- * the work early.
+ * reads at once; the rules of order don't mind that, as they go by the place of a row. Returns
+ * whether all were read to their ends.
  */
 export async function takeTurns(
   logs: readonly WaitingLog[],
   { condenser }: Condensing,
-  isEnough: () => boolean,
-): Promise<void> {
+  { isEnough, mostOpen = Number.POSITIVE_INFINITY }: TurnLimits,
+): Promise<boolean> {
   const feeds = new Map<number, LogFeed>();
   const left = new Set(logs.keys());
   logs.forEach(({ begins }, log) => {
@@ -34,14 +41,16 @@ export async function takeTurns(
         earliest = clock;
       }
       condenser.turnTo(next);
+      if (!feeds.has(next) && feeds.size >= mostOpen) return false;
       const feed = feeds.get(next) ?? (await logs[next]?.open());
-      if (feed === undefined) return;
+      if (feed === undefined) return false;
       feeds.set(next, feed);
       if (await feed.advance()) continue;
       condenser.endOf(next);
       left.delete(next);
       feeds.delete(next);
     }
+    return !isEnough();
   } finally {
     for (const feed of feeds.values()) await feed.close();
   }

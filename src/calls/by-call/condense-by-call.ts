@@ -9,7 +9,7 @@ import {
 import type { CondensedRun } from '../condense-in-turns.ts';
 import type { EventLog } from '../event-log.ts';
 import type { OnReject } from '../log-engine.ts';
-import { addRowCounts, createRowTally, type RowTally } from '../row-tally.ts';
+import { createRowTally, type RowTally } from '../row-tally.ts';
 import { makeTemporaryFolder } from '../aside/temporary-folder.ts';
 import { memoryForRows, partsFor } from './call-parts.ts';
 import { createRowSorter } from './sort-rows.ts';
@@ -79,5 +79,5 @@ export async function condenseByCall(
     return { ...log, index, tally: createRowTally(log.path, onReject) };
   });
   await countByCall(tallied, condensing, memory);
-  return { condensing, rows: addRowCounts(tallied.map(({ tally }) => tally.counts())) };
+  return { condensing, rows: tallied.map(({ tally }) => tally.counts()) };
 }

@@ -1,5 +1,10 @@
 import { availableParallelism, tmpdir } from 'node:os';
-import type { DuckDBAppender, DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api';
+import type {
+  DuckDBAppender,
+  DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBInstance,
+} from '@duckdb/node-api';
 import { makeTemporaryFolder } from '../aside/temporary-folder.ts';
 import { engineMissing } from '../log-engine.ts';
 import { onlyFile, quoted } from './sql-text.ts';
@@ -9,7 +14,7 @@ export interface DuckDb {
   readonly run: (sql: string) => Promise<void>;
   /** All rows of a small result. */
   readonly rows: (sql: string) => Promise<readonly (readonly unknown[])[]>;
-  /** A result bit by bit, in the order of the statement. */
+  /** A result bit by bit, in the order of the statement; any number of them side by side. */
   readonly chunks: (sql: string) => AsyncGenerator<DuckDBDataChunk>;
   readonly append: (table: string) => Promise<DuckDBAppender>;
   readonly close: () => Promise<void>;
@@ -43,20 +48,55 @@ export const isDuckDbInstalled = (): Promise<boolean> =>
 /** What a statement says before it may touch the files that are named, and nothing else ever. */
 const locks = (files: readonly string[]): readonly string[] => [
   `SET allowed_paths = [${files.flatMap((file) => [quoted(file), quoted(onlyFile(file))]).join(', ')}]`,
-  `SET TimeZone = 'UTC'`,
+  `SET GLOBAL TimeZone = 'UTC'`,
   'SET enable_external_access = false',
   'SET lock_configuration = true',
 ];
 
-async function* chunksOf(
-  connection: DuckDBConnection,
-  sql: string,
-): AsyncGenerator<DuckDBDataChunk> {
-  const result = await connection.stream(sql);
-  for (;;) {
-    const chunk = await result.fetchChunk();
-    if (chunk === null || chunk.rowCount === 0) return;
-    yield chunk;
+/**
+ * So many results are made ahead by so many bytes, if memory allows: with less than that, which is what all
+ * others have, only one thread makes them.
+ */
+const resultsAhead = 4;
+const mostAhead = 32 * 1024 * 1024;
+const shareAhead = 16;
+
+/** Connections for results that come bit by bit: each has only one at a time. */
+interface Streams {
+  readonly take: () => Promise<DuckDBConnection>;
+  readonly giveBack: (connection: DuckDBConnection) => void;
+}
+
+/** These are set up before the settings are locked. */
+async function openStreams(instance: DuckDBInstance, memory: number): Promise<Streams> {
+  const ahead = Math.min(mostAhead, memory / shareAhead);
+  const ready: DuckDBConnection[] = [];
+  for (let stream = 0; stream < resultsAhead; stream += 1) {
+    const connection = await instance.connect();
+    await connection.run(`SET streaming_buffer_size = '${Math.floor(ahead / 1024)}KiB'`);
+    ready.push(connection);
+  }
+  const all = new Set(ready);
+  return {
+    take: async () => ready.pop() ?? instance.connect(),
+    giveBack(connection) {
+      if (all.has(connection)) ready.push(connection);
+      else connection.closeSync();
+    },
+  };
+}
+
+async function* chunksOf(streams: Streams, sql: string): AsyncGenerator<DuckDBDataChunk> {
+  const connection = await streams.take();
+  try {
+    const result = await connection.stream(sql);
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (chunk === null || chunk.rowCount === 0) return;
+      yield chunk;
+    }
+  } finally {
+    streams.giveBack(connection);
   }
 }
 
@@ -69,9 +109,9 @@ export async function openDuckDb({
   memory,
   temporary = tmpdir(),
 }: DuckDbOptions): Promise<DuckDb> {
-  const { DuckDBInstance } = await importDuckDb();
+  const duckdb = await importDuckDb();
   const spill = await makeTemporaryFolder('duckdb', temporary);
-  const instance = await DuckDBInstance.create(':memory:', {
+  const instance = await duckdb.DuckDBInstance.create(':memory:', {
     threads: `${availableParallelism()}`,
     memory_limit: `${Math.floor(memory / 1024)}KiB`,
     temp_directory: spill.path,
@@ -81,13 +121,14 @@ export async function openDuckDb({
     allow_community_extensions: 'false',
   });
   const connection = await instance.connect();
+  const streams = await openStreams(instance, memory);
   for (const lock of locks(files)) await connection.run(lock);
   return {
     async run(sql) {
       await connection.run(sql);
     },
     rows: async (sql) => (await connection.runAndReadAll(sql)).getRows(),
-    chunks: (sql) => chunksOf(connection, sql),
+    chunks: (sql) => chunksOf(streams, sql),
     append: (table) => connection.createAppender(table),
     async close() {
       connection.closeSync();

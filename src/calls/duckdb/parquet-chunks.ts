@@ -12,6 +12,7 @@ export interface ParquetTable {
   readonly path: string;
   readonly file: string;
   readonly columns: readonly ParquetColumn[];
+  readonly rows: number;
   /** How many logs are read side by side: they share the memory for what is read ahead. */
   readonly logs: number;
 }
@@ -32,47 +33,43 @@ export async function openParquet(
 ): Promise<ParquetTable> {
   const file = found?.name ?? path;
   try {
-    return { db, path, file, columns: await parquetColumns(db, file), logs };
+    const columns = await parquetColumns(db, file);
+    const [[rows] = []] = await db.rows(`SELECT count(*)::DOUBLE FROM ${parquetFile(file)}`);
+    return { db, path, file, columns, rows: Number(rows), logs };
   } catch (error) {
     throw readingError(path, error);
   }
 }
 
-interface Size {
-  readonly rows: number;
-  readonly rowsAtOnce: number;
-}
-
-async function sizeOf({ db, file, logs }: ParquetTable): Promise<Size> {
-  const [[count] = []] = await db.rows(`SELECT count(*)::DOUBLE FROM ${parquetFile(file)}`);
+async function rowsAtOnceOf({ db, file, rows, logs }: ParquetTable): Promise<number> {
   const [[taken] = []] = await db.rows(
     `SELECT coalesce(sum(total_uncompressed_size), 0)::DOUBLE FROM parquet_metadata([${quoted(onlyFile(file))}])`,
   );
-  const rows = Number(count);
   const sharing = Math.min(mostSharing, logs);
   const perRow = Number(taken) / Math.max(1, rows);
   const fitting = Math.min(mostRows, bytesAtOnce / Math.max(1, perRow)) / sharing;
-  return { rows, rowsAtOnce: Math.max(fewestRows, Math.floor(fitting)) };
+  return Math.max(fewestRows, Math.floor(fitting));
 }
 
 /**
  * What is selected of a file, the number of the row in front, in the order of its rows and some at a time.
  * In between nothing of it is open, so that any number may be read side by side. Gives no more than `most`
- * rows. Throws an IvrError `log-unreadable` where the file is damaged.
+ * rows, `from` the file where it is left out. Throws an IvrError `log-unreadable` where the file is damaged.
  */
 export async function* parquetChunks(
   table: ParquetTable,
   selected: readonly string[],
   most = Number.POSITIVE_INFINITY,
+  from = parquetFile(table.file),
 ): AsyncGenerator<DuckDBDataChunk> {
-  const { db, path, file } = table;
+  const { db, path } = table;
   try {
-    const { rows, rowsAtOnce } = await sizeOf(table);
-    const wanted = `SELECT ${['file_row_number', ...selected].join(', ')} FROM ${parquetFile(file)}`;
-    const end = Math.min(rows, most);
-    for (let from = 0; from < end; from += rowsAtOnce) {
-      const to = Math.min(from + rowsAtOnce, end);
-      const bit = `${wanted} WHERE file_row_number >= ${from} AND file_row_number < ${to}`;
+    const rowsAtOnce = await rowsAtOnceOf(table);
+    const wanted = `SELECT ${['file_row_number', ...selected].join(', ')} FROM ${from}`;
+    const end = Math.min(table.rows, most);
+    for (let row = 0; row < end; row += rowsAtOnce) {
+      const to = Math.min(row + rowsAtOnce, end);
+      const bit = `${wanted} WHERE file_row_number >= ${row} AND file_row_number < ${to}`;
       const chunks: DuckDBDataChunk[] = [];
       for await (const chunk of db.chunks(bit)) chunks.push(chunk);
       yield* chunks;

@@ -60,29 +60,30 @@ export async function parquetColumns(db: DuckDb, file: string): Promise<readonly
  * The rows of a native log in Parquet, its columns by name as in the header of a CSV. Throws an IvrError
  * `log-layout` when one is missing or stands twice.
  */
-export async function parquetRows(db: DuckDb, path: string, file: string): Promise<SqlRows> {
-  const from = parquetFile(file);
-  const [[rows] = []] = await db.rows(`SELECT count(*)::DOUBLE FROM ${from}`);
-  const found = await parquetColumns(db, file);
+export function parquetRows(path: string, file: string, found: readonly ParquetColumn[]): SqlRows {
   const names = found.map(({ name }) => name);
   const { position } = readLogColumns(path, 1, names);
+  const columnOf = (column: ReadColumn | 'caller'): ParquetColumn | undefined =>
+    found[position[column] ?? -1];
   const sqlOf = (column: ReadColumn): SqlColumn => {
-    const one = found[position[column] ?? -1];
+    const one = columnOf(column);
     if (one === undefined) return { text: `''`, plain: undefined };
-    const name = named(one.name);
+    const name = named(column);
     return { text: textOf(name, one.type), plain: one.type === 'VARCHAR' ? name : undefined };
   };
-  const at = found[position.at];
-  const caller = found[position.caller ?? -1];
+  const taken = [...readColumns, 'caller' as const].flatMap((column) => {
+    const one = columnOf(column);
+    return one === undefined ? [] : [`${named(one.name)} AS ${named(column)}`];
+  });
+  const at = columnOf('at');
+  const caller = columnOf('caller');
   return {
-    from,
-    rows: Number(rows),
-    row: 'file_row_number',
+    from: `(SELECT file_row_number, ${taken.join(', ')} FROM ${parquetFile(file)})`,
     columns: Object.fromEntries(
       readColumns.map((column) => [column, sqlOf(column)]),
     ) as SqlRows['columns'],
-    caller: caller === undefined ? undefined : textOf(named(caller.name), caller.type),
-    moment: at === undefined ? 'NULL::BIGINT' : momentOf(named(at.name), at.type),
+    caller: caller === undefined ? undefined : textOf('caller', caller.type),
+    moment: at === undefined ? 'NULL::BIGINT' : momentOf(named('at'), at.type),
     hasSeq: position.seq !== undefined,
   };
 }

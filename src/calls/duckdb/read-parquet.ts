@@ -18,10 +18,11 @@ export const parquetSource = (path: string, { by }: Pick<ParquetLayout, 'by'>): 
 async function* nativeEvents(
   table: ParquetTable,
   tally: RowTally,
+  most?: number,
 ): AsyncGenerator<readonly CallEvent[]> {
-  const { columns } = await parquetRows(table.db, table.path, table.file);
+  const { columns, from } = parquetRows(table.path, table.file, table.columns);
   const texts = readColumns.map((column) => columns[column].text);
-  for await (const chunk of parquetChunks(table, texts)) {
+  for await (const chunk of parquetChunks(table, texts, most, from)) {
     const events: CallEvent[] = [];
     for (const [number, ...found] of chunk.getRows()) {
       const line = Number(number) + 1;
@@ -41,15 +42,16 @@ async function* nativeEvents(
 
 /**
  * Reads a log in Parquet that has its events row by row, a native one or by a mapping, as a stream of events in
- * the order of its rows, as `readEvents` does for text. Throws an IvrError `log-layout` when a column is
+ * the order of its rows, `most` rows of it, as `readEvents` does for text. Throws an IvrError `log-layout` when a column is
  * missing, `log-unreadable` when the file is damaged.
  */
 export function readParquet(
   table: ParquetTable,
   layout: Exclude<ParquetLayout, { readonly by: 'vendor' }>,
   tally: RowTally,
+  most?: number,
 ): AsyncGenerator<readonly CallEvent[]> {
   return layout.by === 'native'
-    ? nativeEvents(table, tally)
-    : readMappedParquet(table, layout.mapping, tally);
+    ? nativeEvents(table, tally, most)
+    : readMappedParquet(table, layout.mapping, tally, undefined, most);
 }

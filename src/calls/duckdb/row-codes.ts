@@ -1,22 +1,24 @@
 import { callEventNames } from '../call-event.ts';
-import type { EventTable } from '../event-table.ts';
+import type { LoggedEvent } from '../event-table.ts';
 import type { KnownValues } from '../kept-value.ts';
 import { fieldsInOrder, orderedColumns, type LogColumn } from '../log-columns.ts';
 import { rowEvent } from '../row-event.ts';
 import type { DuckDb } from './open-duckdb.ts';
-import { createEnum, isPlainText, placeIn, type ReadColumn, type SqlRows } from './sql-rows.ts';
+import { isPlainText, placeIn, type ReadColumn, type SqlRows } from './sql-rows.ts';
 
 /**
  * Numbers for what rows say besides call and time: SQL looks up event, node, value and version in short
  * lists, and puts the places together to one number.
  */
 export interface RowCodes {
-  /** The number in SQL; NULL for rows that `rowEvent` must judge. */
+  /** Columns that the number is made of. */
+  readonly places: readonly string[];
+  /** The number in SQL, out of these and the columns of the log; NULL for rows that `rowEvent` must judge. */
   readonly sql: string;
   /** Numbers are below. */
   readonly size: number;
-  /** The code of the event table for a number. */
-  readonly codeOf: (number: number) => number;
+  /** What the rows of a number say, as far as anything is kept of it. */
+  readonly eventOf: (number: number) => LoggedEvent;
 }
 
 /** More nodes, queues or versions than these are read row by row, as free text would be. */
@@ -60,62 +62,59 @@ export async function rowCodes(
   db: DuckDb,
   rows: SqlRows,
   known: KnownValues,
-  events: EventTable,
   log: number,
 ): Promise<RowCodes> {
-  const { event, node, value, number, script } = rows.columns;
+  const { event, value, number, script } = rows.columns;
   const eventText = event.plain ?? event.text;
   const nodes = await textsOf(db, rows, 'node', 'true');
-  const scripts = await textsOf(db, rows, 'script', 'true');
+  const scripts = script.text === `''` ? [''] : await textsOf(db, rows, 'script', 'true');
   const queues = await textsOf(db, rows, 'value', `${eventText} = 'queue'`);
   const choices = [...known.choices.values()].flatMap((texts) => [...texts]);
   const values = [
     ...new Set([...queues, ...shortKeys, ...known.numbers, ...choices.filter(isSound)]),
   ];
-  const type = (column: string): string => `${column}_${log}`;
-  // The first one is never met: an event is never empty.
-  await db.run(createEnum(type('event'), ['', ...callEventNames]));
-  await db.run(createEnum(type('node'), nodes));
-  await db.run(createEnum(type('value'), values));
-  await db.run(createEnum(type('script'), scripts));
-
-  const written =
-    number.text === `''`
-      ? value
-      : {
-          text: `CASE WHEN ${eventText} = 'start' AND ${value.text} = '' THEN ${number.text} ELSE ${value.text} END`,
-          plain: undefined,
-        };
-  const writtenText = written.plain ?? written.text;
-  const isUnlisted = `${eventText} <> 'queue' AND ${isPlainText(writtenText)}`;
-  const places = {
-    event: `nullif(${placeIn(type('event'), event)}, 0)`,
-    node: placeIn(type('node'), node),
-    value: `coalesce(${placeIn(type('value'), written)}, CASE WHEN ${isUnlisted} THEN ${values.length} END)`,
-    script: placeIn(type('script'), script),
+  const place = (column: ReadColumn, texts: readonly string[]): Promise<string> =>
+    placeIn(db, `${column}_${log}`, rows.columns[column], texts);
+  /** Any other value stands behind the last of them, if nothing of it is kept. */
+  const valueIn = (column: 'value' | 'number'): string => {
+    const { text, plain } = rows.columns[column];
+    const isUnlisted = `${eventText} <> 'queue' AND ${isPlainText(plain ?? text)}`;
+    return `coalesce(${column}_place, CASE WHEN ${isUnlisted} THEN ${values.length + 1} END)`;
   };
-  const wide = callEventNames.length + 1;
-  const [nodeCount, valueCount, scriptCount] = [nodes.length, values.length + 1, scripts.length];
-  const size = wide * nodeCount * valueCount * scriptCount;
-  const whole = size < 2 ** 31 ? 'INTEGER' : 'BIGINT';
-  const isLost = `${eventText} = 'enter' AND ${places.node} = 0`;
-  const sql = `CASE WHEN (${isLost}) IS NOT TRUE THEN ((${places.event}::${whole} * ${nodeCount} + ${places.node}) * ${valueCount} + ${places.value}) * ${scriptCount} + ${places.script} END`;
+  const places = {
+    event_place: await place('event', callEventNames),
+    node_place: await place('node', nodes),
+    value_place: await place('value', values),
+    number_place: await place('number', values),
+    script_place: await place('script', scripts),
+  };
+  const valuePlace =
+    number.text === `''`
+      ? valueIn('value')
+      : `CASE WHEN ${eventText} = 'start' AND ${value.text} = '' THEN ${valueIn('number')} ELSE ${valueIn('value')} END`;
+  const nodeCount = nodes.length + 1;
+  const valueCount = values.length + 2;
+  const scriptCount = scripts.length + 1;
+  const size = (callEventNames.length + 1) * nodeCount * valueCount * scriptCount;
+  const type = size < 2 ** 31 ? 'INTEGER' : 'DOUBLE';
+  const isLost = `${eventText} = 'enter' AND node_place < 2`;
+  const sql = `CASE WHEN (${isLost}) IS NOT TRUE THEN ((nullif(event_place, 0)::${type} * ${nodeCount} + node_place) * ${valueCount} + ${valuePlace}) * ${scriptCount} + script_place END`;
   return {
+    places: Object.entries(places).map(([name, sqlOf]) => `${sqlOf} AS ${name}`),
     sql,
     size,
-    codeOf(code) {
+    eventOf(code) {
       const ofValue = Math.floor(code / scriptCount);
       const ofNode = Math.floor(ofValue / valueCount);
-      const ofEvent = Math.floor(ofNode / nodeCount);
-      const name = callEventNames[ofEvent - 1];
-      if (name === undefined) throw new RangeError('a number of another log');
-      const said = {
-        event: name,
-        node: nodes[ofNode % nodeCount] ?? '',
-        value: values[ofValue % valueCount] ?? unlisted,
-        script: scripts[code % scriptCount] ?? '',
+      const event = callEventNames[Math.floor(ofNode / nodeCount) - 1];
+      if (event === undefined) throw new RangeError('a number of another log');
+      const valueAt = ofValue % valueCount;
+      return {
+        event,
+        node: nodes[(ofNode % nodeCount) - 1] ?? '',
+        value: valueAt > values.length ? unlisted : (values[valueAt - 1] ?? ''),
+        script: scripts[(code % scriptCount) - 1] ?? '',
       };
-      return events.codeOf(said, log);
     },
   };
 }
