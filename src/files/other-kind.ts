@@ -2,9 +2,6 @@ import type { FileKind } from '../import/file-kinds.ts';
 import { IvrError, type IvrErrorCode } from '../source/ivr-error.ts';
 import type { Source } from '../source/source.ts';
 
-const wayOf = ({ is, given }: FileKind): readonly string[] =>
-  given === undefined ? [] : [`${is} ${given}`];
-
 /**
  * What is wrong with a file that was given where another kind was asked for, by which kind it is: told
  * once, where a list of its fields would only say that each of them is wrong. Nothing where it is of
@@ -18,8 +15,9 @@ export async function otherKind(
   const { kindOfFile } = await import('./kind-of-file.ts');
   const found = await kindOfFile(source);
   if (found === undefined || found.given === wanted.given) return undefined;
+  const { is, given } = found;
   const path = source.path === '-' ? 'Standard input' : source.path;
-  return new IvrError(code, `${path} is ${found.is}, and not ${wanted.is}.`, {
-    help: `Give ${[wanted, found].flatMap(wayOf).join(', and ')}.`,
+  return new IvrError(code, `${path} is ${is}, and not ${wanted.is}.`, {
+    help: `Give ${wanted.is} here${given === undefined ? '' : `, and ${is} ${given}`}.`,
   });
 }

@@ -10,7 +10,7 @@ export interface FileKind {
 
 /** The kinds of files that `ivr` reads and writes, in the words of those who use them. */
 export const fileKinds = {
-  menu: { is: 'a menu', given: 'without an option' },
+  menu: { is: 'a menu', given: 'by its name alone, as to ivr lint' },
   directory: { is: 'a directory of queues and hours', given: 'with --directory' },
   configuration: { is: 'a configuration of ivr lint', given: 'with --config' },
   baseline: { is: 'a baseline of ivr lint', given: 'with --baseline' },

@@ -75,6 +75,25 @@ describe('ivr calls map', () => {
     expect(stderr).toContain('note: native.csv is read without a mapping, too: it is native.');
   });
 
+  test('finds words that are rare among the first rows, too', async () => {
+    const rows = Array.from(
+      { length: 1_200 },
+      (_, index) => `c${index};2026-03-02 08:00;ENTER;main`,
+    );
+    const rare = ['Call;Time;Action;Menu', ...rows, 'c1;2026-03-02 09:00;HANGUP;main', ''];
+    await writeFile(join(folder, 'rare.csv'), rare.join('\n'));
+    expect((await ivr('calls', 'map', 'rare.csv')).stdout).toContain('HANGUP: hangup');
+  });
+
+  test('a text that only has commas here and there is no table', async () => {
+    await writeFile(join(folder, 'letter.txt'), 'Notes of today\n\n12, 5\n13, 6\n');
+    const { code, stderr } = await ivr('calls', 'map', 'letter.txt');
+    expect([code, stderr]).toEqual([
+      3,
+      'error: No rows were found in letter.txt.\n  A mapping reads tables with columns, and JSON.\n',
+    ]);
+  });
+
   test('a mapping that is wrong is told with its place', async () => {
     await writeFile(join(folder, 'bad.yaml'), 'mapping: 1\ncall: id\nat: t\nevent: e\nzome: UTC\n');
     const { code, stderr } = await ivr('calls', 'check', 'old.csv', '--map', 'bad.yaml');

@@ -123,50 +123,45 @@ describe('a file given as a menu that is none', () => {
 });
 
 /** Each option that takes a file of ours, and what that file is. */
-const options: readonly (readonly [is: string, given: string, ...args: readonly string[]])[] = [
-  ['a directory of queues and hours', 'with --directory', 'lint', 'shop.ivr.yaml', '--directory'],
-  ['a configuration of ivr lint', 'with --config', 'lint', 'shop.ivr.yaml', '--config'],
-  ['a baseline of ivr lint', 'with --baseline', 'lint', 'shop.ivr.yaml', '--baseline'],
+const options: readonly (readonly [is: string, ...args: readonly string[]])[] = [
+  ['a directory of queues and hours', 'lint', 'shop.ivr.yaml', '--directory'],
+  ['a configuration of ivr lint', 'lint', 'shop.ivr.yaml', '--config'],
+  ['a baseline of ivr lint', 'lint', 'shop.ivr.yaml', '--baseline'],
   [
     'a mapping of the columns of a log',
-    'with --map',
     ...['replay', 'shop.ivr.yaml', '--log', 'log.csv', '--map'],
   ],
-  [
-    'a calibration',
-    'with --calibration',
-    ...['suggest', 'shop.ivr.yaml', '--log', 'log.csv', '--calibration'],
-  ],
-  ['a table of names', 'with --names', 'export', 'shop.ivr.yaml', '--to', 'dot', '--names'],
-  ['a log', 'with --log', 'replay', 'shop.ivr.yaml', '--log'],
-  ['a log', 'with --log', 'calls', 'check'],
-  ['a log', 'with --log', 'calls', 'map'],
-  ['an IVR report of counts', 'with --report', 'analyze', 'shop.ivr.yaml', '--report'],
-  ['a table of contact reasons', 'to ivr design', 'design'],
+  ['a calibration', ...['suggest', 'shop.ivr.yaml', '--log', 'log.csv', '--calibration']],
+  ['a table of names', 'export', 'shop.ivr.yaml', '--to', 'dot', '--names'],
+  ['a log', 'replay', 'shop.ivr.yaml', '--log'],
+  ['a log', 'calls', 'check'],
+  ['a log', 'calls', 'map'],
+  ['an IVR report of counts', 'analyze', 'shop.ivr.yaml', '--report'],
+  ['a table of contact reasons', 'design'],
 ];
 
 describe('a file given where another kind is asked for', () => {
   const others = [
-    ['shop.ivr.yaml', 'a menu', 'without an option'],
-    ['studio.json', 'a menu of Twilio Studio', 'without an option'],
+    ['shop.ivr.yaml', 'a menu', 'by its name alone, as to ivr lint'],
+    ['studio.json', 'a menu of Twilio Studio', 'by its name alone, as to ivr lint'],
     ['shop.directory.yaml', 'a directory of queues and hours', 'with --directory'],
     ['config.yaml', 'a configuration of ivr lint', 'with --config'],
     ['reasons.csv', 'a table of contact reasons', 'to ivr design'],
     ['log.csv', 'a log', 'with --log'],
   ] as const;
 
-  test.each(options)('is told as what it is, instead of %s %s', async (is, given, ...args) => {
+  test.each(options)('is told as what it is, instead of %s', async (is, ...args) => {
     for (const [name, other, goes] of others.filter(([, one]) => one !== is))
       expect(await refused(...args, name)).toBe(
         `error: ${name} is ${other}, and not ${is}.\n` +
-          `  Give ${is} ${given}, and ${other} ${goes}.\n`,
+          `  Give ${is} here, and ${other} ${goes}.\n`,
       );
   });
 
   test('XML is told as XML, and not as YAML with a colon astray', async () => {
     expect(await refused('lint', 'shop.ivr.yaml', '--config', 'picture.svg')).toBe(
       'error: picture.svg is XML that begins with <svg>, and not a configuration of ivr lint.\n' +
-        '  Give a configuration of ivr lint with --config.\n',
+        '  Give a configuration of ivr lint here.\n',
     );
   });
 

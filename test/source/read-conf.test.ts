@@ -153,6 +153,6 @@ describe('reading configuration files of Asterisk', () => {
       (_, index) => `[t${index + 1}](t${index},t${index})`,
     );
     const text = ['[t0]', 'x=1', ...doubling].join('\n');
-    expect(told(text)).toEqual([expect.stringContaining('inherit more than 200000 entries')]);
+    expect(told(text)).toEqual([expect.stringContaining('inherit more than 200,000 entries')]);
   });
 });

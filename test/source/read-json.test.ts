@@ -68,7 +68,7 @@ test('a document of millions of values is one finding, and takes no memory', () 
     const { tree, findings } = readJson({ path: 'a.json', text });
     expect(tree).toBeUndefined();
     expect(findings.map(({ message }) => message)).toEqual([
-      'The document has more than 2000000 values.',
+      'The document has more than 2,000,000 values.',
     ]);
   }
 });

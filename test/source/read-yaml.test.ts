@@ -89,7 +89,7 @@ describe('reading YAML', () => {
     [
       'a billion laughs',
       `a: &a [${'x,'.repeat(9)}]\n${laughs}`,
-      'stand for more than 20000 values',
+      'stand for more than 20,000 values',
     ],
     ['100,000 open brackets', '['.repeat(100_000), 'nested more than 200 levels'],
     ['20,000 open keys', '? '.repeat(20_000), 'nested more than 200 levels'],

@@ -8,6 +8,6 @@ test.each([
   const { tree, findings } = readYaml({ path: 'a.yaml', text: `[${part.repeat(2_000_010)}` });
   expect(tree).toBeUndefined();
   expect(findings.map(({ message }) => message)).toEqual([
-    'The document has more than 2000000 values.',
+    'The document has more than 2,000,000 values.',
   ]);
 });

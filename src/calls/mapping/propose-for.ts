@@ -29,6 +29,11 @@ export interface SampledLog {
   readonly read: (mapping: LogMapping, tally: RowTally) => AsyncIterable<readonly CallEvent[]>;
 }
 
+const noRows = (path: string): IvrError =>
+  new IvrError('log-layout', `No rows were found in ${path}.`, {
+    help: 'A mapping reads tables with columns, and JSON.',
+  });
+
 /** Proposes a mapping for first rows, and tries it on them. */
 export async function proposeFor({
   path,
@@ -38,10 +43,7 @@ export async function proposeFor({
   known,
   read,
 }: SampledLog): Promise<LogProposal> {
-  if (sample === undefined || sample.rows.length === 0) {
-    const help = 'A mapping reads tables with columns, and JSON.';
-    throw new IvrError('log-layout', `No rows were found in ${path}.`, { help });
-  }
+  if (sample === undefined || sample.rows.length === 0) throw noRows(path);
   const proposal = proposeMapping(sample);
   const notes = [...before, ...proposal.notes];
   const { mapping: version, ...others } = proposal.fields;
@@ -50,8 +52,14 @@ export async function proposeFor({
   const tally = createRowTally(path);
   const { mapping } = parseMapping({ path, text: written });
   if (mapping !== undefined) {
-    const events = read(mapping, tally)[Symbol.asyncIterator]();
-    while ((await events.next()).done !== true);
+    try {
+      const events = read(mapping, tally)[Symbol.asyncIterator]();
+      while ((await events.next()).done !== true);
+    } catch (error) {
+      // Lines that happen to have as many commas are no table: the mapping isn't to blame.
+      if (!(error instanceof IvrError) || error.code !== 'log-layout') throw error;
+      throw noRows(path);
+    }
   }
   return { text: written, notes, tried: tally.counts(), known };
 }

@@ -23,7 +23,8 @@ export function textsIn({ columns, rows }: LogSample, column: string): readonly 
   return rows.map((row) => row[index] ?? '');
 }
 
-const mostRows = 500;
+/** As many as fit into what is looked at: a word that is rare in a log would be missed by fewer. */
+const mostRows = 5_000;
 const mostColumns = 200;
 
 /** The names of all fields that hold single values, those in objects with dots. */
