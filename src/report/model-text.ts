@@ -19,5 +19,5 @@ export function modelText({
       : `${short(fullListenShare * 100)} % of the callers hear the whole menu first`;
   const speed =
     textTimeFactor === 1 ? '' : `, texts take ${short(textTimeFactor)} times the usual time`;
-  return `Under the caller-time model: ${short(press)} s to decide and press, ${short(keystroke)} s for each further digit, ${short(entry)} s before a menu speaks, ${short(pause)} s after each option of menus with more than ${optionsWithoutPause}${speed}; ${listens}; who leaves or mistypes has heard ${short(heardBeforeLeaving * 100)} % of the options; waiting in queues is not counted.`;
+  return `Under the caller-time model: ${short(press)} s to decide and press, ${short(keystroke)} s for each further digit, ${short(entry)} s before a menu speaks, ${short(pause)} s after each option of menus with more than ${optionsWithoutPause}${speed}; ${listens}; callers who leave or mistype have heard ${short(heardBeforeLeaving * 100)} % of the options; waiting in queues is not counted.`;
 }

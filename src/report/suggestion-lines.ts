@@ -52,7 +52,9 @@ function doubtLines({ saving, verdict, evidence }: Suggestion): readonly string[
   const turned = sensitivity.filter((other) => other.seconds <= 0);
   const assumed =
     verdict === 'depends on assumptions'
-      ? turned.map((other) => `were it otherwise: ${other.assumption}: ${seconds(other.seconds)} s`)
+      ? turned.map(
+          (other) => `with other figures: ${other.assumption}: ${seconds(other.seconds)} s`,
+        )
       : [];
   const { share, least, most } = unknownChoices;
   return share < 0.0005
@@ -62,7 +64,7 @@ function doubtLines({ saving, verdict, evidence }: Suggestion): readonly string[
         `${
           evidence === undefined
             ? `${percent(share)} of the visits end without a choice`
-            : `of ${percent(share)} of the calls nobody knows what they wanted`
+            : `for ${percent(share)} of the calls nobody knows the reason`
         }: ${secondsRange(least, most, saving.seconds)} s a call, whatever those callers wanted`,
       ];
 }
@@ -104,7 +106,7 @@ function evidenceLines({ evidence, saving }: Suggestion): readonly string[] {
     judged === undefined
       ? []
       : [
-          `by ${plural(Math.round(judged.calls), 'call')} that had no part in choosing it: ${seconds(judged.seconds, saving.seconds)} s (${secondsRange(judged.low, judged.high, saving.seconds)})`,
+          `checked on ${plural(Math.round(judged.calls), 'call')} that had no part in choosing it: ${seconds(judged.seconds, saving.seconds)} s (${secondsRange(judged.low, judged.high, saving.seconds)})`,
         ];
   const year =
     yearly === undefined
@@ -116,7 +118,7 @@ function evidenceLines({ evidence, saving }: Suggestion): readonly string[] {
     hangUps === undefined || hangUps.fewerPerThousand < 0.05
       ? []
       : [
-          `a model, not a measurement: ${hangUps.fewerPerThousand.toFixed(1)} hang-ups fewer in 1,000 calls`,
+          `${hangUps.fewerPerThousand.toFixed(1)} fewer hang-ups in 1,000 calls: a model, not a measurement`,
         ];
   return [...halves, ...year, ...fewer];
 }

@@ -45,9 +45,9 @@ function headLines(
 ): readonly string[] {
   const share = calls === 0 ? '' : ` (${percent(fittingCalls / calls)})`;
   return [
-    paint.bold(`${titleOf(after)}: the calls of ${titleOf(before)} over it`),
+    paint.bold(`${titleOf(after)}, with the calls of ${titleOf(before)}`),
     '',
-    `${whole(fittingCalls)} of ${callsOf(calls)}${share} fit the menu that they were made over.`,
+    `${whole(fittingCalls)} of ${callsOf(calls)}${share} fit the menu that they were made on.`,
   ];
 }
 
@@ -66,8 +66,8 @@ function savingLines(
         ? 'below 0.1 %'
         : percent(chanceOfGain);
   return [
-    `A call takes ${seconds(means.before, 1)} s of listening and pressing today and ${seconds(means.after, 1)} s over the proposed menu: ${paint.bold(brush(difference(evidence.seconds)))} (${rangeOf(evidence)}).`,
-    `The interval is one of 95 %, by drawing ${drawn} again and again; the chance that anything is saved is ${chance}.`,
+    `A call takes ${seconds(means.before, 1)} s of listening and pressing today and ${seconds(means.after, 1)} s with the proposed menu: ${paint.bold(brush(difference(evidence.seconds)))} (${rangeOf(evidence)}).`,
+    `The interval is 95 %, from drawing ${drawn} again and again; the chance that anything is saved is ${chance}.`,
   ];
 }
 
@@ -84,7 +84,7 @@ function fairnessLines(evidence: Evidence, paint: Paint): readonly string[] {
     calls === 0
       ? []
       : [
-          `${callsOf(calls)} (${percent(share)}) left before anything showed what they wanted: a call takes ${difference(least)} had they all wanted what gains least, ${difference(most)} had they wanted what gains most.`,
+          `${callsOf(calls)} (${percent(share)}) left before anything showed what they wanted: a call takes ${difference(least)} if all of them wanted what gains least, ${difference(most)} if they wanted what gains most.`,
         ];
   return [
     '',
@@ -131,17 +131,17 @@ function goneLines({ before, unreachable, astray }: WhatIf, paint: Paint): reado
       ? []
       : [
           '',
-          paint.bold('Not reached over the proposed menu'),
+          paint.bold('Not reached in the proposed menu'),
           ...shown.map((one) => `  ${paint.red(nameOf(one))}: ${callsOf(one.calls)}`),
           ...(others > 0 ? [`  and ${plural(others, 'other place')}`] : []),
-          paint.dim('  These calls are in no mean.'),
+          paint.dim('  No mean includes these calls.'),
         ];
   return astray === 0
     ? gone
     : [
         ...gone,
         '',
-        `${callsOf(astray)} took a wrong turn or left at a place that isn't there as it was: the next place before it was taken.`,
+        `${callsOf(astray)} took a wrong turn or left at a place that is gone or different now: the nearest place before it is used.`,
       ];
 }
 
@@ -164,7 +164,7 @@ function keyLines({ keys }: Evidence, paint: Paint): readonly string[] {
   const habit =
     keys.habitualCallers === undefined
       ? ''
-      : `, ${plural(keys.habitualCallers, 'caller')} of them with two calls or more`;
+      : `, ${plural(keys.habitualCallers, 'caller')} of them twice or more`;
   return [
     ...heading,
     ...tableLines([head, ...shown.map(row)], ['left', 'left', 'left', 'right']),
@@ -193,11 +193,11 @@ function doubtLines(evidence: Evidence, paint: Paint): readonly string[] {
     hangUps === undefined
       ? []
       : [
-          `By a model, not by measurement: ${seconds(Math.abs(hangUps.fewerPerThousand), 1)} hang-ups in menus ${hangUps.fewerPerThousand < 0 ? 'more' : 'fewer'} in 1,000 calls, if each second in a menu loses ${(hangUps.perSecond * 1000).toFixed(1)} of 1,000 callers as in this log.`,
+          `A model, not a measurement: ${seconds(Math.abs(hangUps.fewerPerThousand), 1)} ${hangUps.fewerPerThousand < 0 ? 'more' : 'fewer'} hang-ups in menus in 1,000 calls, if each second in a menu loses ${(hangUps.perSecond * 1000).toFixed(1)} of 1,000 callers as in this log.`,
         ];
   return [
     '',
-    paint.bold('Were it otherwise'),
+    paint.bold('With other figures'),
     ...tableLines(
       sensitivity.map(({ assumption, seconds: value }) => [
         { text: `  ${assumption}` },
