@@ -6,7 +6,7 @@ export function unordered(logs: readonly LaidOutLog[]): IvrError {
   const paths = logs.filter(({ input }) => input.file === undefined).map(({ input }) => input.path);
   return new IvrError(
     'log-unordered',
-    `Rows of ${paths.join(' and ')} come more than five minutes late, behind rows by which calls were already counted.`,
+    `Rows of ${paths.join(' and ')} come more than five minutes late: their calls were already counted.`,
     { help: 'Write the log to a file and name that: files are read again where rows are late.' },
   );
 }

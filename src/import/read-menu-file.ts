@@ -98,7 +98,7 @@ export async function readMenuFile(
   if (byTree !== undefined) return byTree;
   if (results.length > trees.length) return nothing(findings);
   const found =
-    natives.length > 0 ? 'it holds several scripts behind each other' : looksLike(first);
+    natives.length > 0 ? 'it holds several scripts one after another' : looksLike(first);
   const at = { start: first.start, end: first.start + 1 };
   const unknown = nothing([unknownFormatFinding(source, at, found)]);
   const [result, another] = results;

@@ -14,9 +14,9 @@ export interface FitJudgement {
 
 const advice: Readonly<Record<Deviation['kind'], string>> = {
   'unknown-node':
-    'The log names nodes that the script lacks: is it the log of this menu, and of this version? Give older versions with --script and --until.',
+    "The log names nodes that the script doesn't have: is it the log of this menu, and of this version? Give older versions with --script and --until.",
   'no-such-move':
-    'Calls go ways that the script lacks: was the menu changed while the log was written, or are rows missing?',
+    "Calls go ways that the script doesn't have: was the menu changed while the log was written, or are rows missing?",
   'unknown-start':
     'Calls begin where the script has no entry: does the log hold calls of other lines, or lack the first rows of its calls?',
   'event-not-possible':

@@ -6,7 +6,7 @@ import { tableOf } from './table.ts';
 
 /** What each outcome means, in a few words. */
 export const outcomeMeanings: Readonly<Record<Outcome, string>> = {
-  'self-served': 'a task was done, or what was asked for was told',
+  'self-served': 'a task was done, or the caller heard what they asked for',
   routed: 'reached the people that the path leads to',
   'opted-out': 'asked for a person and reached one',
   'hung-up': 'left inside the menus: drop-outs',

@@ -105,7 +105,7 @@ export const peopleNeededInsight = defineInsight({
         'These are forecasts of a model, not counts of the log.',
         ...(few > 0
           ? [
-              `Queues with fewer than ${fewestInHour} calls in that hour, or with work for more than ${mostWork} people, are told without a number of people.`,
+              `Queues with fewer than ${fewestInHour} calls in that hour, or with work for more than ${mostWork} people, have no number of people.`,
             ]
           : []),
         ...(untold > 0 ? ['Queues without --agent-seconds, and no "other", are left out.'] : []),

@@ -148,10 +148,10 @@ export const reasonDemandInsight = defineInsight({
         unknown.count === 0
           ? []
           : [
-              { count: unknown.count, what: 'calls that told no reason' },
+              { count: unknown.count, what: 'calls without a reason' },
               {
                 count: Math.round(unexplained),
-                what: 'of them were nowhere on the way to a reason, as those whom silence led on',
+                what: 'of them were not on the way to a reason, such as calls led on by silence',
               },
             ],
     };

@@ -153,7 +153,7 @@ export const repeatCallsInsight = defineInsight({
       excluded: [
         ...(callers.withheld === 0
           ? []
-          : [{ count: callers.withheld, what: 'calls of withheld or untold numbers' }]),
+          : [{ count: callers.withheld, what: 'calls of withheld or unknown numbers' }]),
         ...censored
           .filter((one) => one.censored > 0)
           .map((one) => ({

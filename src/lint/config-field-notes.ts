@@ -20,7 +20,7 @@ export const configFieldNotes: FieldNotes = {
     rules.flatMap(({ id, thresholds = {} }) =>
       Object.entries(thresholds).map(([name, { value, unit }]) => [
         `${id}.${name}`,
-        `In ${unit}; ${value} where nothing is said.`,
+        `In ${unit}. Default: ${value}.`,
       ]),
     ),
   ),

@@ -64,7 +64,7 @@ export function suppressionWithoutReason(
   { comment, directive, ids }: DirectiveComment,
 ): Finding {
   const message = 'This gives no reason, so it suppresses nothing.';
-  const help = `Say why behind two hyphens: ${directive} ${ids.join(', ')} -- why.`;
+  const help = `Say why after two hyphens: ${directive} ${ids.join(', ')} -- why.`;
   return problem(source, comment, 'suppression-without-reason', message, help, { rules: ids });
 }
 

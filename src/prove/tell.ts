@@ -132,7 +132,7 @@ export function tellEnd(end: BadEnd, { until, staffed }: Circumstance): string {
     case 'silent-end':
       return `the line goes dead at "${node}" without a word`;
     case 'endless-loop':
-      return `the call goes round at "${node}" for ever`;
+      return `the call goes round at "${node}" forever`;
     case 'no-way-out':
       return `no key leads out from "${node}", and nothing else does`;
   }

@@ -32,6 +32,6 @@ export const unknownWords: Readonly<Record<UnknownCost, string>> = {
   'unknown queue': 'the directory has no such queue',
   'unknown site': 'no site is named that takes these calls',
   'own site': 'a site of your own: no terms',
-  'no terms': 'no terms of the vendor are told',
+  'no terms': 'the vendor’s terms are not given',
   'outside number': 'an outside number: no terms',
 };

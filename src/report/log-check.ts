@@ -64,11 +64,11 @@ export function explainProblem({ kind, count, of, reason = '' }: LogProblem): Ex
     case 'unterminated-calls':
       return {
         message: `${plural(count, 'call')} of ${grouped(of)} ${part} ${has(count)} no end: how they ended is not known.`,
-        help: 'Give the log of the time behind, too, or write who ended the call: "hangup" or "disconnect".',
+        help: 'Give the log of the time after that, too, or write who ended the call: "hangup" or "disconnect".',
       };
     case 'reopened-calls':
       return {
-        message: `${plural(count, 'call')} of ${grouped(of)} ${part} ${count === 1 ? 'goes' : 'go'} on behind the row that closes it.`,
+        message: `${plural(count, 'call')} of ${grouped(of)} ${part} ${count === 1 ? 'goes' : 'go'} on after the row that closes it.`,
         help: 'Check that no two calls share an id, and that the end of a call is its last event.',
       };
     case 'duplicate-rows':

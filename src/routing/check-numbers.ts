@@ -51,7 +51,7 @@ export async function checkNumberPlans(directory: Directory): Promise<readonly D
         numberProblem(
           id,
           `The number of "${id}" begins with a country code that no country has, so transfers to it reach nobody.`,
-          'Write the country code behind the plus: "+44…" for Great Britain.',
+          'Write the country code after the plus: "+44…" for Great Britain.',
         ),
       ];
     }
@@ -60,7 +60,7 @@ export async function checkNumberPlans(directory: Directory): Promise<readonly D
       numberProblem(
         id,
         `The number of "${id}" is longer or shorter than any number with its country code, so transfers to it reach nobody.`,
-        'Count its digits; a zero for calls inside the country is left out behind the code.',
+        'Count its digits; a zero for calls inside the country is left out after the code.',
       ),
     ];
   });

@@ -54,7 +54,7 @@ function readHeader(line: ConfLine, start: number, problems: Problems): OpenSect
   const header = wholeOf(line);
   if (close === -1) {
     const message = 'The name of this section has no end, so Asterisk refuses the whole file.';
-    problems.error(header, message, 'Write "]" behind the name.');
+    problems.error(header, message, 'Write "]" after the name.');
     return undefined;
   }
   const name = textOf(line, start + 1, close);
@@ -63,14 +63,14 @@ function readHeader(line: ConfLine, start: number, problems: Problems): OpenSect
     const rest = textOf(line, close + 1, line.text.length);
     if (rest.text.startsWith('(')) {
       const message = `Asterisk passes over "${rest.text}": a blank stands before it.`;
-      problems.warning(rest, message, 'Write it right behind the "]".');
+      problems.warning(rest, message, 'Write it right after the "]".');
     }
     return bare;
   }
   const end = line.text.indexOf(')', close);
   if (end === -1) {
     const message = `The options of "${name.text}" have no end, so Asterisk refuses the whole file.`;
-    problems.error(header, message, 'Write ")" behind them.');
+    problems.error(header, message, 'Write ")" after them.');
     return bare;
   }
   const options = listed(line, close + 2, end);

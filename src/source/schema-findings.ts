@@ -77,7 +77,7 @@ function unknownField(document: Located, path: Path, field: string): Finding {
     'key',
     `The field "${field}" means nothing here, so what it says would be lost.${hint}`,
     isJoined
-      ? `Put a space behind the colon: ${joined}: ${value ?? ''}.`
+      ? `Put a space after the colon: ${joined}: ${value ?? ''}.`
       : `Correct its name, or remove it.${fields}`,
     meant === undefined ? { field } : { field, meant },
   );

@@ -51,6 +51,6 @@ export function wrongKind(
   const isDashed =
     value.kind === 'map' && value.fields.every((field) => field.name.startsWith('-'));
   return isDashed && expected.includes('array')
-    ? { message, help: 'Put a space behind each dash that begins an item.' }
+    ? { message, help: 'Put a space after each dash that begins an item.' }
     : { message, help: first.help };
 }

@@ -149,7 +149,7 @@ describe('what helps callers besides shorter menus', () => {
     const [help] = proposeHelp({ ...facts, log: calledBy(log, twice) }, all);
     expect(help?.change.about).toEqual({ kind: 'skip-question', node: 'who', known: 'identity' });
     expect(help?.grounds[0]).toBe(
-      '100 of 200 calls that told it here come from a caller who had told it in an earlier call of the log',
+      '100 of 200 calls that gave it here come from a caller who had given it in an earlier call of the log',
     );
     if (help === undefined) throw new Error('a look-up is proposed');
     const { text } = applyToSource(asking.source, [help]);

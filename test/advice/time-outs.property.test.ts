@@ -130,7 +130,7 @@ describe('another wait for a key, whenever callers press', () => {
       {
         change: { summary: 'noInput.wait: 5 s → 7 s', about: { from: 5, to: 7 } },
         grounds: [
-          '50 of the 200 presses behind the last word come in the last second of the wait: others come too late',
+          '50 of the 200 presses after the last word come in the last second of the wait: others come too late',
           'how many of the silent would press in time is not known',
         ],
       },

@@ -201,7 +201,7 @@ inBrowser('the page of a report in a real browser', () => {
     const lines = readFileSync(await download.path(), 'utf8').split('\n');
     expect(lines.slice(0, 2)).toEqual([
       '\ufeffoutcome,calls,calls_of,calls_rate,calls_low,calls_high,calls_trust,means',
-      'self-served,1527,3000,0.509,0.491111,0.526866,shown,"a task was done, or what was asked for was told"',
+      'self-served,1527,3000,0.509,0.491111,0.526866,shown,"a task was done, or the caller heard what they asked for"',
     ]);
     expect(complaints).toEqual([]);
   });

@@ -31,7 +31,7 @@ describe('ivr calls map', () => {
       [
         'note: of 3 rows at its beginning the mapping uses 0 rows.',
         'note: 3 rows rejected: time without offset.',
-        'note: 2 things to look at, told in the mapping.',
+        'note: 2 things to look at: see the mapping.',
         '',
       ].join('\n'),
     );

@@ -58,7 +58,7 @@ describe('what a minute costs at every destination', () => {
 keys         to     site  vendor  first min  further   waiting   on hold
 1            cards  near  abc     0.95 USD   0.95 USD  0.00 USD  0.95 USD
 1            cards  far   xyz     0.60 EUR   0.60 EUR  0.60 EUR  unknown
-1            cards  half  none    unknown                                  no terms of the vendor are told
+1            cards  half  none    unknown                                  the vendor’s terms are not given
 1, overflow  night  far   xyz     0.60 EUR   0.60 EUR  0.60 EUR  unknown
 2            own    home          unknown                                  a site of your own: no terms
 4            gone                 unknown                                  the directory has no such queue

@@ -69,7 +69,7 @@ describe('a log that does not fit', () => {
     expect(report.insights.answers.map(({ insight }) => insight.id)).toEqual(['fit']);
     const text = insightsToText(report);
     expect(text).toContain('Only 79.0 % of the calls fit the script wholly');
-    expect(text).toContain('names nodes that the script lacks');
+    expect(text).toContain("names nodes that the script doesn't have");
     expect(text).not.toContain('self-served');
   });
 

@@ -76,7 +76,7 @@ fitness  99.9 %: 13,013 of 13,022 moves fit the script; 1,813 of 1,816 calls fit
 odd      1 without an end, 2 rows late
 
 How calls ended
-  self-served         600 of 1,816  33.0 %  30.9–35.2 %  a task was done, or what was asked for was told
+  self-served         600 of 1,816  33.0 %  30.9–35.2 %  a task was done, or the caller heard what they asked for
   routed                0 of 1,816   0.0 %    0.0–0.2 %  reached the people that the path leads to
   opted-out         1,100 of 1,816  60.6 %  58.3–62.8 %  asked for a person and reached one
   hung-up              84 of 1,816   4.6 %    3.8–5.7 %  left inside the menus: drop-outs

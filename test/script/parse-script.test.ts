@@ -191,7 +191,7 @@ describe('what is wrong in a script', () => {
     [
       '  a:\n    kind: menu\n    options:\n      -key: "1"\n      -to: a',
       '"options" must be a list, and holds fields.',
-      'Put a space behind each dash that begins an item.',
+      'Put a space after each dash that begins an item.',
     ],
     [
       '  a: {kind: queue, queue: 5}',
@@ -218,7 +218,7 @@ describe('what is wrong in a script', () => {
       {
         ruleId: 'unknown-field',
         message: expect.stringContaining('Did you mean "to: a"?'),
-        help: 'Put a space behind the colon: to: a.',
+        help: 'Put a space after the colon: to: a.',
       },
     ]);
   });

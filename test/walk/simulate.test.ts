@@ -101,7 +101,7 @@ describe('a simulated log', () => {
     expect([...values].toSorted()).toEqual(['', '0', '1', '2', 'desk']);
   });
 
-  test('a script that goes round for ever is cut short and says so', async () => {
+  test('a script that goes round forever is cut short and says so', async () => {
     const round = flowOf(
       '  a: {kind: branch, on: language, cases: [{when: en, to: b}]}\n  b: {kind: announcement, to: a}',
     );

@@ -48,7 +48,7 @@ export function proposeKnownCallers(facts: HelpFacts): readonly Help[] {
           byHand: [],
         },
         grounds: [
-          `${grouped(again)} of ${plural(known, 'call')} that told it here come from a caller who had told it in an earlier call of the log`,
+          `${grouped(again)} of ${plural(known, 'call')} that gave it here come from a caller who had given it in an earlier call of the log`,
           'a number can be forged: what needs proof must still ask for a PIN or the like',
           'the look-up itself must be built, and how many callers it knows is not known',
         ],

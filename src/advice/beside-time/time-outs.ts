@@ -8,7 +8,7 @@ import type { ScriptEdit } from '../script-edit.ts';
 import { isProtected } from '../ground.ts';
 import type { Help, HelpFacts } from './help.ts';
 
-/** Fewer presses behind the last word say little of how long callers take (judgement). */
+/** Fewer presses after the last word say little of how long callers take (judgement). */
 const fewestLate = 100;
 /** The shortest wait that is proposed, and the longest: defaults of platforms, 5 s and 10 s. */
 const shortest = 5;
@@ -57,11 +57,11 @@ function helpAt(facts: HelpFacts, timed: TimedNode): Help | undefined {
   if (edit === undefined) return undefined;
   const grounds = isShort
     ? [
-        `${grouped(atTheEnd)} of the ${grouped(count)} presses behind the last word come in the last second of the wait: others come too late`,
+        `${grouped(atTheEnd)} of the ${grouped(count)} presses after the last word come in the last second of the wait: others come too late`,
         'how many of the silent would press in time is not known',
       ]
     : [
-        `99 of 100 presses behind the last word come within ${slowest.toFixed(1)} s (${grouped(count)} presses)`,
+        `99 of 100 presses after the last word come within ${slowest.toFixed(1)} s (${grouped(count)} presses)`,
         `${plural(silent, 'time')} somebody was silent, and waited ${from} s`,
       ];
   return {

@@ -5,7 +5,7 @@ export const mappingFieldNotes: FieldNotes = {
   $schema: 'Where the schema of this file is, for editors.',
   'mapping.mapping': 'The version of this format.',
   'mapping.title': 'What the log is, for people.',
-  'mapping.records': 'How the rows lie in it: a table (where nothing is said) or values of JSON.',
+  'mapping.records': 'How the rows lie in it: a table (the default) or values of JSON.',
   'mapping.encoding':
     'The encoding, by the name that the web has for it: utf-8, windows-1252, gb18030, …; recognised by content where it is left out, if it can be.',
   'mapping.separator':
@@ -28,7 +28,7 @@ export const mappingFieldNotes: FieldNotes = {
   'mapping.exit': 'How a visit ended.',
   column: 'The column that it is read from; in JSON a field, or a path with dots.',
   columns: 'Columns whose texts are joined.',
-  between: 'What stands between the joined texts; a space where nothing is said.',
+  between: 'What stands between the joined texts; by default a space.',
   text: 'The same for every row.',
   after: 'Only what comes after the first of these signs.',
   before: 'Only what stands before the first of these signs.',
@@ -43,7 +43,7 @@ export const mappingFieldNotes: FieldNotes = {
   value: 'Where its value is, if it is elsewhere than for other events.',
   node: 'Where its node is, if it is elsewhere than for other events.',
   pattern:
-    'How moments are written: iso (where nothing is said), epoch-s, epoch-ms, epoch-us, or letters such as DD.MM.YYYY HH:mm:ss,S.',
+    'How moments are written: iso (the default), epoch-s, epoch-ms, epoch-us, or letters such as DD.MM.YYYY HH:mm:ss,S.',
   zone: 'The zone of moments that name no offset: Europe/Berlin, UTC, +01:00; else that of --log-zone.',
   months: 'The names of the months from January on, for MMM in another language than English.',
   day: 'The day that the log begins on, where its rows have times only.',

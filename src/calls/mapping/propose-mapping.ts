@@ -92,7 +92,7 @@ function wordsOf(
   }
   if (unknown.length > 0)
     notes.push(
-      `${where}: what these words of "${column}" mean can't be told: ${unknown.join(', ')}. Give each an event, or skip; its rows are rejected until then.`,
+      `${where}: what these words of "${column}" mean isn't known: ${unknown.join(', ')}. Give each an event, or skip; its rows are rejected until then.`,
     );
   return words;
 }

@@ -34,7 +34,7 @@ async function plannedKeys(
   if (list !== '-') return parseKeys(list ?? '');
   if (file === '-')
     throw new IvrError('usage', "The menu and the keys can't both come from standard input.", {
-      help: 'Put one of them into a file, or write the keys behind --keys.',
+      help: 'Put one of them into a file, or write the keys after --keys.',
     });
   const { readSource } = await import('../../node.ts');
   return parseKeyLines((await readSource('-', cwd, stdin)).text);

@@ -169,7 +169,7 @@ export function writeBranch(here: Branch): void {
     const open = caseOf(here, 'open');
     tell.otherwise(
       [...path, 'on'],
-      'Whether the queue is open is told by whether anybody is logged in to it.',
+      'The queue counts as open if anybody is logged in to it.',
       'Check that this is what is meant.',
     );
     if (open !== undefined)

@@ -16,7 +16,7 @@ export function writeAnnouncement(here: Here<NodeOfKind<'announcement'>>): void 
     tell.otherwise(
       [...path, 'bargeIn'],
       'Asterisk plays this to its end: keys would be taken for extensions.',
-      'Say it in the prompt of the menu behind it.',
+      'Say it in the prompt of the menu after it.',
     );
   }
   say(here);

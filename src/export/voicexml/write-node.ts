@@ -36,7 +36,7 @@ function contentOf(writing: Writing, id: NodeId, node: ScriptNode): readonly Xml
       writing.teller.otherwise(
         ['nodes', id],
         'The message is recorded, and nothing stores it.',
-        'Submit it to a server behind the recording.',
+        'Submit it to a server after the recording.',
       );
       return [
         xml(

@@ -58,7 +58,7 @@ export function readAsking(
   const own = parameter === undefined ? undefined : initialPrompt(parameter, here);
   const both = lead !== undefined && own !== undefined ? joined(lead.say, own.say) : undefined;
   if (lead !== undefined && own !== undefined && both === undefined)
-    reader.writer.tell('Callers hear these words, too, behind those of the page.', own.at);
+    reader.writer.tell('Callers hear these words, too, after those of the page.', own.at);
   const digits = { max, end, interDigit };
   return {
     say: both ?? lead?.say ?? own?.say,

@@ -120,7 +120,7 @@ export function tellSeveral(second: Part): Imported {
   const finding = unsupportedFormatFinding(
     second.source,
     { start: second.tree.start, end: second.tree.start + 1 },
-    'This is a second value behind an agent of Dialogflow CX',
+    'This is a second value after an agent of Dialogflow CX',
     'Give each agent in a file of its own.',
   );
   return { documents: [], findings: [finding], report: mergeReports([]) };

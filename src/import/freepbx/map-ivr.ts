@@ -121,7 +121,7 @@ function tellMore({ row, title, number }: Ivr, { writer }: IvrReader): void {
   tellOf(
     'strict_dial_timeout',
     (text) => text === '1',
-    `"${name}" has a strict dial timeout: how long it waits behind keys isn't shown.`,
+    `"${name}" has a strict dial timeout: how long it waits after keys isn't shown.`,
   );
   for (const kind of ['timeout', 'invalid'] as const)
     if (isSet(row.cells.get(`${kind}_retry_recording`)))

@@ -93,7 +93,7 @@ export const averageCall: Answer = ({ flow, counts }) => {
   if ('untold' in chain)
     return unknown(`The report doesn't tell by which exits calls leave "${chain.untold}".`);
   const walk = averageWalk(chain, starts);
-  if (walk === undefined) return unknown('By these exits, calls would go round for ever.');
+  if (walk === undefined) return unknown('By these exits, calls would go round forever.');
   const told = new Map(counts.nodes.map((one) => [one.node, one]));
   const rows = [...walk.visits].map(([node, visits]) => {
     const { seconds = 0, timed = 0 } = told.get(node) ?? {};

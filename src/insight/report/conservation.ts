@@ -66,7 +66,7 @@ export const conservation: Answer = ({ counts: { nodes, foreign, ambiguous } }) 
           count: nodes.length - checked.length,
           what: 'nodes of which the report tells only one side',
         },
-        { count: lost, what: 'visits at nodes, or by exits, that the script lacks' },
+        { count: lost, what: 'visits at nodes, or by exits, that the script doesn’t have' },
       ].filter(({ count }) => count > 0),
       notes: [
         ...(wrong.length === 0

@@ -99,13 +99,13 @@ export const decisionTimesInsight = defineInsight({
           : [
               {
                 count: tooMixed,
-                what: 'options, but for when they were pressed: more than 20 % of the presses were in languages that say them at another moment',
+                what: 'options, except for when they were pressed: more than 20 % of the presses were in languages that say them at another moment',
               },
             ],
       notes: [
         ...(untimed.length === 0
           ? []
-          : [`When an option had been said can't be known everywhere. ${untimed.join(' ')}`]),
+          : [`It isn't known everywhere when an option had been said. ${untimed.join(' ')}`]),
         ...(mixed === 0
           ? []
           : [

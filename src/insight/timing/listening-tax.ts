@@ -93,7 +93,7 @@ export const listeningTaxInsight = defineInsight({
       ],
       excluded: untold === 0 ? [] : [{ count: untold, what: 'menus whose options can’t be timed' }],
       notes: [
-        'Another order also has to keep what is pinned: ivr suggest reckons what it would save.',
+        'Another order also has to keep what is pinned: ivr suggest calculates what it would save.',
       ],
     };
   },

@@ -82,7 +82,9 @@ export const waitingInsight = defineInsight({
         ),
       ],
       excluded:
-        unknown === 0 ? [] : [{ count: unknown, what: 'waits at nodes that the script lacks' }],
+        unknown === 0
+          ? []
+          : [{ count: unknown, what: 'waits at nodes that the script doesn’t have' }],
     };
   },
 });

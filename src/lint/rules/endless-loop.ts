@@ -35,7 +35,7 @@ export const endlessLoop = defineRule({
       help: 'Let one of these nodes lead out of the circle, or end the call with a goodbye.',
     },
     silence: {
-      says: 'A line on which nobody speaks goes round "{node}" for ever ({nodes}): silence always leads back.',
+      says: 'A line on which nobody speaks goes round "{node}" forever ({nodes}): silence always leads back.',
       help: 'Limit the attempts and lead silent callers on to a person or a goodbye.',
     },
   },

@@ -15,7 +15,7 @@ export const menuDepth = defineRule({
   },
   messages: {
     deep: {
-      says: 'Whoever wants what "{menu}" offers has to choose in {level} menus, one below the other.',
+      says: 'Callers who want what "{menu}" offers have to choose in {level} menus, one below the other.',
       help: 'Offer it higher up: one broad menu takes callers less time than two narrow ones.',
     },
   },

@@ -47,7 +47,7 @@ export const needlessNesting = defineRule({
         message: 'nested',
         data: { menu: id, inner: last.to, count: own.length },
         at: [...path, 'options', node.options.length - 1],
-        related: [{ message: 'the menu behind it', at: ['nodes', last.to], aim: 'key' }],
+        related: [{ message: 'the menu that it leads to', at: ['nodes', last.to], aim: 'key' }],
       });
     }
   },

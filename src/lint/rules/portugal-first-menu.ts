@@ -21,7 +21,7 @@ export const portugalFirstMenu = defineRule({
   messages: {
     tooMany: {
       says: 'Callers of the first menu "{menu}" are offered {count} options; Decreto-Lei 134/2009 allows {most} in Portugal.',
-      help: 'Move some of them behind another option of "{menu}".',
+      help: 'Move some of them below another option of "{menu}".',
     },
     noPerson: {
       says: 'Callers of the first menu "{menu}" are not offered a person there, as Decreto-Lei 134/2009 asks in Portugal.',

@@ -29,7 +29,7 @@ export function missingColon(spot: Spot): Mistake {
   if (name !== undefined && value !== undefined)
     return {
       at: { start, end: start + name.length + 1 },
-      message: `The colon behind "${name}" has no space after it.`,
+      message: `The colon after "${name}" has no space after it.`,
       help: `Write "${name}: ${quoted(value, { start: 0, end: value.length })}".`,
     };
   const [, field, rest] = assigned.exec(words) ?? named.exec(words) ?? [];

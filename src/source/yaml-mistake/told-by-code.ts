@@ -79,7 +79,7 @@ const missing: Tell = (spot) => {
     return {
       at: { start, end: start + 1 },
       message: 'The colon before this has no space after it.',
-      help: 'Put a space behind the colon.',
+      help: 'Put a space after the colon.',
     };
   if (said.includes('Missing ,')) return commaMissing(spot);
   if (said.includes('Sequence item')) return misplacedLine(text, start);

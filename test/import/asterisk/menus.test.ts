@@ -216,7 +216,7 @@ exten => bye,1,Hangup()
     expect(walk(script, [silence, silence, silence]).at(-1)).toBe('ended goodbye');
   });
 
-  test('that nobody counts up are no attempts: silent callers go round for ever', () => {
+  test('that nobody counts up are no attempts: silent callers go round forever', () => {
     const { node } = importLines(
       `exten => s,1(a),Background(menu)\n same => n,WaitExten(5)\n${ends}exten => t,1,Goto(s,a)`,
     );

@@ -85,7 +85,7 @@ describe('what counts say of a script', () => {
     expect(foundOf(full, 'last')?.unknown).toContain('last node');
     expect(foundOf(full, 'not-known')?.tables[0]?.rows.length).toBeGreaterThan(5);
     expect(foundOf([count('x', '1', 3)], 'conservation')?.excluded).toContainEqual({
-      ...{ count: 3, what: 'visits at nodes, or by exits, that the script lacks' },
+      ...{ count: 3, what: 'visits at nodes, or by exits, that the script doesn’t have' },
     });
   });
 
@@ -178,6 +178,6 @@ describe('an average call', () => {
 
   test('is not told where the exits of a node are missing, or calls would never end', () => {
     expect(told('node,exit,count\nmain,1,50\nmain,0,50\n').unknown).toContain('"billing"');
-    expect(told('node,exit,count\nmain,1,50\nbilling,9,50\n').unknown).toContain('for ever');
+    expect(told('node,exit,count\nmain,1,50\nbilling,9,50\n').unknown).toContain('forever');
   });
 });

@@ -32,7 +32,7 @@ describe('mistakes in YAML', () => {
       'no space behind a colon',
       'ivr: 1\nid:main\ntitle: x',
       '2 id:',
-      'The colon behind "id" has no space after it.',
+      'The colon after "id" has no space after it.',
       'Write "id: main".',
     ],
     [

@@ -27,7 +27,6 @@ export const registerCallsMap: RegisterCommand = (calls, { terminal }) => {
       say(`of ${plural(read, 'row')} at its beginning the mapping uses ${plural(used, 'row')}.`);
       for (const [reason, rows] of Object.entries(tried.rejectedBy))
         say(`${plural(rows, 'row')} rejected: ${reason}.`);
-      if (notes.length > 0)
-        say(`${plural(notes.length, 'thing')} to look at, told in the mapping.`);
+      if (notes.length > 0) say(`${plural(notes.length, 'thing')} to look at: see the mapping.`);
     });
 };
