@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { knownFieldsOf } from '../script/known-fields.ts';
+import { findingsOfError } from '../script/findings-of-error.ts';
 import { readTree } from '../script/parse-script.ts';
 import type { Finding } from '../source/finding.ts';
-import { schemaFindings, type SchemaIssue } from '../source/schema-findings.ts';
 import type { Source } from '../source/source.ts';
 import { valueOf } from '../source/tree.ts';
 import { calibratedFigures, type Calibration } from './calibration.ts';
@@ -49,9 +48,8 @@ export function parseCalibration(source: Source): CalibrationReading {
   if (tree === undefined || findings.length > 0) return { calibration: undefined, findings };
   const result = calibrationSchema.safeParse(valueOf(tree), { jitless: true });
   if (result.success) return { calibration: result.data, findings };
-  const issues = result.error.issues as readonly z.core.$ZodIssue[] as readonly SchemaIssue[];
   return {
     calibration: undefined,
-    findings: schemaFindings(source, tree, issues, knownFieldsOf(calibrationSchema, tree)),
+    findings: findingsOfError(source, tree, calibrationSchema, result.error),
   };
 }

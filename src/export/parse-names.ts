@@ -1,7 +1,5 @@
-import type * as z from 'zod';
-import { knownFieldsOf } from '../script/known-fields.ts';
+import { findingsOfError } from '../script/findings-of-error.ts';
 import { readTree } from '../script/parse-script.ts';
-import { schemaFindings, type SchemaIssue } from '../source/schema-findings.ts';
 import type { Source } from '../source/source.ts';
 import { placesOf, valueOf } from '../source/tree.ts';
 import type { NamesReading } from './names.ts';
@@ -16,8 +14,6 @@ export function parseNames(source: Source): NamesReading {
   if (result.success && findings.length === 0) {
     return { document: { source, names: result.data, places: placesOf(source, tree) }, findings };
   }
-  const issues = (result.error?.issues ??
-    []) as readonly z.core.$ZodIssue[] as readonly SchemaIssue[];
-  const wrong = schemaFindings(source, tree, issues, knownFieldsOf(namesSchema, tree));
+  const wrong = findingsOfError(source, tree, namesSchema, result.error);
   return { document: undefined, findings: [...findings, ...wrong] };
 }

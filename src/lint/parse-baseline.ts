@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { knownFieldsOf } from '../script/known-fields.ts';
+import { findingsOfError } from '../script/findings-of-error.ts';
 import type { Finding } from '../source/finding.ts';
 import { readJson } from '../source/read-json.ts';
-import { schemaFindings, type SchemaIssue } from '../source/schema-findings.ts';
 import type { Source } from '../source/source.ts';
 import { placesOf, valueOf, type Places } from '../source/tree.ts';
 import type { BaselineEntry } from './baseline.ts';
@@ -41,8 +40,7 @@ export function parseBaseline(source: Source): BaselineReading {
     const document = { source, entries: result.data.findings, places: placesOf(source, tree) };
     return { document, findings };
   }
-  const issues = result.error.issues as readonly z.core.$ZodIssue[] as readonly SchemaIssue[];
-  const wrong = schemaFindings(source, tree, issues, knownFieldsOf(baselineSchema, tree));
+  const wrong = findingsOfError(source, tree, baselineSchema, result.error);
   return { document: undefined, findings: [...findings, ...wrong] };
 }
 

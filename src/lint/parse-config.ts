@@ -1,9 +1,7 @@
-import type * as z from 'zod';
-import { knownFieldsOf } from '../script/known-fields.ts';
+import { findingsOfError } from '../script/findings-of-error.ts';
 import { readTree } from '../script/parse-script.ts';
 import type { Finding } from '../source/finding.ts';
 import { didYouMean } from '../source/nearest-name.ts';
-import { schemaFindings, type SchemaIssue } from '../source/schema-findings.ts';
 import type { Source } from '../source/source.ts';
 import { valueOf } from '../source/tree.ts';
 import { configurableChecks, readingFindings } from './check-names.ts';
@@ -66,8 +64,6 @@ export function parseConfig(source: Source): ConfigReading {
   const result = configSchema.safeParse(value);
   if (result.success && findings.length === 0)
     return { config: configFrom(result.data), findings: [] };
-  const issues = (result.error?.issues ??
-    []) as readonly z.core.$ZodIssue[] as readonly SchemaIssue[];
-  const wrong = schemaFindings(source, tree, issues, knownFieldsOf(configSchema, tree));
+  const wrong = findingsOfError(source, tree, configSchema, result.error);
   return { config: undefined, findings: [...findings, ...wrong.map(namingRules)] };
 }

@@ -1,9 +1,7 @@
-import type * as z from 'zod';
 import type { ReadResult } from '../source/read-result.ts';
-import { schemaFindings, type SchemaIssue } from '../source/schema-findings.ts';
 import type { Source } from '../source/source.ts';
 import { placesOf, valueOf, type Tree } from '../source/tree.ts';
-import { knownFieldsOf } from '../script/known-fields.ts';
+import { findingsOfError } from '../script/findings-of-error.ts';
 import { readTree } from '../script/parse-script.ts';
 import type { DirectoryReading } from './directory.ts';
 import { directorySchema } from './schema.ts';
@@ -20,10 +18,9 @@ export function directoryFrom(
     const document = { source, directory: result.data, places: placesOf(source, tree) };
     return { document, findings: [] };
   }
-  const issues = result.error.issues as readonly z.core.$ZodIssue[] as readonly SchemaIssue[];
   return {
     document: undefined,
-    findings: schemaFindings(source, tree, issues, knownFieldsOf(directorySchema, tree)),
+    findings: findingsOfError(source, tree, directorySchema, result.error),
   };
 }
 

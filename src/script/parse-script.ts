@@ -1,12 +1,10 @@
-import type * as z from 'zod';
 import { looksLikeJson } from '../source/looks-like-json.ts';
 import { readJson } from '../source/read-json.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import type { ReadResult } from '../source/read-result.ts';
-import { schemaFindings, type SchemaIssue } from '../source/schema-findings.ts';
 import type { Source } from '../source/source.ts';
 import { placesOf, valueOf, type Tree } from '../source/tree.ts';
-import { knownFieldsOf } from './known-fields.ts';
+import { findingsOfError } from './findings-of-error.ts';
 import { plainDocument } from './read-script.ts';
 import { scriptSchema } from './schema.ts';
 import type { ScriptFormat, ScriptReading } from './script-document.ts';
@@ -32,10 +30,9 @@ export function scriptFrom(
     const document = { source, format, script: result.data, places: placesOf(source, tree) };
     return { document, findings: [] };
   }
-  const issues = result.error.issues as readonly z.core.$ZodIssue[] as readonly SchemaIssue[];
   return {
     document: undefined,
-    findings: schemaFindings(source, tree, issues, knownFieldsOf(scriptSchema, tree)),
+    findings: findingsOfError(source, tree, scriptSchema, result.error),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { SchemaIssue } from './schema-findings.ts';
+import type { SchemaIssue } from './schema-issue.ts';
 
 const counted = (count: number | bigint, one: string, many: string): string =>
   `${count} ${Number(count) === 1 ? one : many}`;

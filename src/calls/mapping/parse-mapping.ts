@@ -1,8 +1,6 @@
-import type * as z from 'zod';
-import { knownFieldsOf } from '../../script/known-fields.ts';
+import { findingsOfError } from '../../script/findings-of-error.ts';
 import { readTree } from '../../script/parse-script.ts';
 import type { Finding } from '../../source/finding.ts';
-import { schemaFindings, type SchemaIssue } from '../../source/schema-findings.ts';
 import type { Source } from '../../source/source.ts';
 import { valueOf } from '../../source/tree.ts';
 import type { LogMapping } from './mapping.ts';
@@ -20,8 +18,6 @@ export function parseMapping(source: Source): MappingReading {
   if (tree === undefined) return { mapping: undefined, findings };
   const result = mappingSchema.safeParse(valueOf(tree) ?? {});
   if (result.success && findings.length === 0) return { mapping: result.data, findings };
-  const issues = (result.error?.issues ??
-    []) as readonly z.core.$ZodIssue[] as readonly SchemaIssue[];
-  const wrong = schemaFindings(source, tree, issues, knownFieldsOf(mappingSchema, tree));
+  const wrong = findingsOfError(source, tree, mappingSchema, result.error);
   return { mapping: undefined, findings: [...findings, ...wrong] };
 }
