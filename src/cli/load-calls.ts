@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { CallFlow, CondensedLog, OnReject, WantedDetails } from '../index.ts';
-import { keepLogs } from './keep-logs.ts';
 import type { LogFlags } from './log-options.ts';
 import { noting } from './noting.ts';
 import { withProgress } from './progress.ts';
@@ -49,7 +48,6 @@ export async function loadCalls(
   const { logFormat, logZone, map, engine, memory, rejects, timeout } = flags;
   const { cwd, stdin, env } = terminal;
   const table = tableOf(flags, logs, IvrError);
-  await keepLogs(terminal, logs ?? [], [rejects]);
   if (table === undefined && logs === undefined)
     throw new IvrError('usage', 'Nothing says where the calls are.', {
       help: 'Name logs with --log, or a table of ClickHouse with --url and --table.',

@@ -19,6 +19,7 @@ import { registerReport } from './commands/report.ts';
 import { registerRules } from './commands/rules.ts';
 import { registerSimulate } from './commands/simulate.ts';
 import { registerSuggest } from './commands/suggest.ts';
+import { keepInputs } from './keep-inputs.ts';
 import { ownVersion } from './own-version.ts';
 
 const commands: readonly RegisterCommand[] = [
@@ -53,6 +54,7 @@ export function buildProgram(context: CommandContext): Command {
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', '\nExample:\n  $ ivr lint menus/\n')
     .exitOverride()
+    .hook('preAction', keepInputs(context.terminal))
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),

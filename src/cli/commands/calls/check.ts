@@ -2,7 +2,6 @@ import type { RegisterCommand } from '../../command.ts';
 import { textOrJsonOption } from '../../format-option.ts';
 import { exitCode } from '../../exit-code.ts';
 import { failOnOption, reaches, type FailOn } from '../../fail-on.ts';
-import { keepLogs } from '../../keep-logs.ts';
 import { loadCalls, withRejects } from '../../load-calls.ts';
 import { addLogOptions, type LogFlags } from '../../log-options.ts';
 import { formatByEnding } from '../../format-by-ending.ts';
@@ -31,7 +30,6 @@ export const registerCallsCheck: RegisterCommand = (calls, { terminal, leave }) 
     .action(async (logs: string[], flags: CheckFlags) => {
       const { createRejectExamples, digestOf, judgeLog, logCheckToJson, logCheckToText } =
         await import('../../../logs.ts');
-      await keepLogs(terminal, logs, [flags.output, flags.rejects]);
       const examples = createRejectExamples();
       const log = await withRejects(flags.rejects, terminal, (onReject) =>
         loadCalls(logs.length === 0 ? undefined : logs, undefined, flags, terminal, {

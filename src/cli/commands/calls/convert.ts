@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { RegisterCommand } from '../../command.ts';
-import { keepLogs } from '../../keep-logs.ts';
 import { withRejects } from '../../load-calls.ts';
 import { addLayoutOptions, type LayoutFlags } from '../../log-options.ts';
 import { noting } from '../../noting.ts';
@@ -34,7 +33,6 @@ export const registerCallsConvert: RegisterCommand = (calls, { terminal }) => {
     .action(async (logs: string[], flags: ConvertFlags) => {
       const { output, logFormat, logZone, map: mappings, menu = [], keepValues } = flags;
       const { convertLogs, convertToText } = await import('../../../logs.ts');
-      await keepLogs(terminal, logs, [output, flags.rejects]);
       const flowsOf = async () => {
         const { buildCallFlow } = await import('../../../index.ts');
         const { loadMenus } = await import('../../../node.ts');

@@ -1,5 +1,4 @@
 import type { RegisterCommand } from '../../command.ts';
-import { keepLogs } from '../../keep-logs.ts';
 import { deliver } from '../../output.ts';
 
 interface MapFlags {
@@ -16,7 +15,6 @@ export const registerCallsMap: RegisterCommand = (calls, { terminal }) => {
     .addHelpText('after', '\nExample:\n  $ ivr calls map old.csv -o old.mapping.yaml\n')
     .action(async (file: string, { output }: MapFlags) => {
       const { plural, proposeMapping } = await import('../../../logs.ts');
-      await keepLogs(terminal, [file], [output]);
       const { text, notes, tried, known } = await proposeMapping(file, terminal);
       const say = (line: string): void => {
         terminal.stderr.write(`note: ${line}\n`);
