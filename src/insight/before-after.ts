@@ -39,7 +39,7 @@ export const beforeAfterInsight = defineInsight({
   question:
     'What was different after the change, and is it more than chance or another mix of calls?',
   definition:
-    'Every measure for the calls that began before the given moment, and for those after it. The difference is after minus before. Standardised: the same difference if both sides had the same mix of contact reasons, or of hours. The last column is the number of calls on each side with which a fair test finds a difference of this size in four of five cases.',
+    'Every measure for the calls that began before the given moment, and for those after it. The difference is after minus before. Standardised: the same difference if both sides had the same mix of contact reasons, or of hours. Last column: the number of calls on each side with which a fair test finds a difference of this size in four of five cases.',
   source:
     'R. G. Newcombe 1998, method 10; direct standardisation; J. L. Fleiss, Statistical Methods for Rates and Proportions, 1981, 3.2',
   find({ flow, log, replay }) {

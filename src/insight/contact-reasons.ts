@@ -96,7 +96,7 @@ export const contactReasonsInsight = defineInsight({
   title: 'Contact reasons',
   question: 'Why do callers call, and how do their calls end?',
   definition:
-    'The contact reason of a call is the reason of the first option it chose that has one. Calls: calls with this reason, out of all calls. How they ended: out of the calls with this reason. Passed on: out of those that people answered. Again within a week: where the log names callers, see repeat-calls.',
+    'The contact reason of a call is the reason of the first option it chose that has one. Calls: calls with this reason, out of all calls. How they ended: out of the calls with this reason. Passed on: out of those that people answered. Again within a week: see repeat-calls, if the log names callers.',
   source:
     'reasons as the script names them; an observed choice depends on labels and positions, too, and calls that were lost early show none',
   find({ flow, log, replay }) {

@@ -32,7 +32,7 @@ export const containmentInsight = defineInsight({
   title: 'Containment',
   question: 'How many calls needed no person, and how many of them were served?',
   definition:
-    'Without hang-ups: self-served calls, out of all calls. With hang-ups, as many vendors print it: self-served, hung-up and timed-out calls, out of all calls. The difference is false containment.',
+    'The difference between the two is false containment. Without hang-ups: self-served calls, out of all calls. With hang-ups (as many vendors print it): self-served, hung-up and timed-out calls, out of all calls.',
   source:
     'B. Suhm & P. Peterson, A data-driven methodology for evaluating and optimizing call center IVRs, International Journal of Speech Technology 5 (2002) 23–37: hanging up is not success',
   find({ replay }) {

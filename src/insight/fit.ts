@@ -33,7 +33,7 @@ export const fitInsight = defineInsight({
   title: 'Whether log and script belong together',
   question: 'Does the script allow what the log tells, and where does it not?',
   definition:
-    'Fitness: moves that the script allows, out of all moves. A move is every event of the log but end. Calls that fit: calls without any deviation, out of all calls. For a node: the moves made while the call was there. Each deviation is listed with its calls and how often it happened. Process-mining tools count tokens, one more for each call than moves. That fitness is printed below the tables.',
+    'A move is every event of the log but end. Each deviation is listed with its calls and how often it happened. Fitness: moves that the script allows, out of all moves. For a node, these are the moves made while the call was there. Calls that fit: calls without any deviation, out of all calls. Token fitness: below the tables, as process-mining tools count it. They count tokens, one more for each call than moves.',
   source:
     'fitness as in docs/adr/0006-replay-semantics.md; when nothing is concluded: docs/insights.md',
   find({ replay }) {

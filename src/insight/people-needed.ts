@@ -44,7 +44,7 @@ export const peopleNeededInsight = defineInsight({
   question:
     'How many people does each queue need in its busiest hour, and what happens with one fewer?',
   definition:
-    'Calls in the busiest hour: calls that began in the busiest hour of the log × the share of all calls that came to this queue. People: the smallest number that answers 80 % of these calls within 20 seconds if everybody waits (Erlang C). A conversation lasts as long as --agent-seconds says for the queue, else for other. Gives up: the share that gives up with this number of people, and with one fewer (Erlang A). Mean patience is all seconds waited ÷ callers who gave up. This is a model: calls arrive at random, are of one kind, and are in balance within the hour.',
+    'Calls in the busiest hour: calls that began in the busiest hour of the log × the share of all calls that came to this queue. People: the smallest number that answers 80 % of these calls within 20 seconds if everybody waits (Erlang C). A conversation lasts as long as --agent-seconds says for the queue, else for other. Gives up: the share that gives up with this number of people, and with one fewer (Erlang A). Mean patience is all seconds waited ÷ callers who gave up. The model assumes that calls arrive at random, are of one kind, and are in balance within the hour.',
   source:
     'Erlang 1917; Palm 1957; Garnett, Mandelbaum & Reiman 2002; patience as in Brown et al. 2005',
   find(input) {

@@ -98,7 +98,7 @@ export const retriesInsight = defineInsight({
   title: 'Silence, unknown keys and rounds',
   question: 'Where do callers not know what to press, or come back to a node?',
   definition:
-    'Silences and unknown entries: out of the times that the node asked (each retry asks again). Calls with either: out of the calls that came to the node. Calls that came back for another reason than to hear it again: out of the same calls.',
+    'Silences and unknown entries: out of the times that the node asked (each retry asks again). Calls with either: out of the calls that came to the node. Came back: calls that came to the node again for another reason than to hear it once more, out of the same calls.',
   source:
     'no input and no match as in VoiceXML 2.0, 5.2.6; each attempt counts, so a retry does not inflate the rate',
   find({ flow, replay }) {

@@ -77,7 +77,7 @@ export const zeroOutsInsight = defineInsight({
   title: 'Callers who ask for a person',
   question: 'At which menus do callers press the key for a person, and how soon?',
   definition:
-    'Calls that chose an option with the role agent at this menu, out of the calls that came to it. Early: it was the first choice of the call, apart from the language. Late: the call had chosen something before. A call counts once for each menu.',
+    'Calls that chose an option with the role agent at this menu, out of the calls that came to it. A call counts once for each menu. Early: it was the first choice of the call, apart from the language. Late: the call had chosen something before.',
   source: 'opt-out rate by node, as contact centres count it',
   find({ flow, replay }) {
     const { nodes, anywhere, first, without } = zeroOuts(flow, replay);

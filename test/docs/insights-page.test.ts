@@ -70,6 +70,23 @@ adds up, a reader can still work out one hidden row from the others.
   in no table. A new folder appears complete or not at all. No cell can run as a formula in a spreadsheet.
 `;
 
+/** A definition as a paragraph, and a list of the columns that it explains. */
+function definitionLines(definition: string): readonly string[] {
+  const sentences = definition.split(/(?<=[.])\s+(?=[A-Z])/);
+  return sentences.reduce<readonly string[]>((lines, sentence) => {
+    const [, label, rest] = /^([A-Z][^.:,]{2,40}): (.*)$/.exec(sentence) ?? [];
+    if (label !== undefined && rest !== undefined) return [...lines, `- **${label}**: ${rest}`];
+    const last = lines.at(-1);
+    return last === undefined ? [sentence] : [...lines.slice(0, -1), `${last} ${sentence}`];
+  }, []);
+}
+
+/** Pages that a source names become links. */
+const linked = (source: string): string =>
+  source
+    .replace(/docs\/([\w/-]+\.md)/g, '[$1]($1)')
+    .replace('docs/rules', '[rules](rules/index.md)');
+
 describe('the page of insights', () => {
   test('it tells every insight with its question, what is counted of what, and the source', () => {
     const sections = insights.map(({ id, title, question, definition, source }) =>
@@ -78,9 +95,11 @@ describe('the page of insights', () => {
         '',
         `\`${id}\`: ${question}`,
         '',
-        definition,
+        ...definitionLines(definition).flatMap((line, index, { [index - 1]: before }) =>
+          line.startsWith('- ') && before?.startsWith('- ') === false ? ['', line] : [line],
+        ),
         '',
-        `Source: ${source}.`,
+        `Source: ${linked(source)}.`,
         '',
       ].join('\n'),
     );

@@ -26,7 +26,7 @@ export const decisionTimesInsight = defineInsight({
   question:
     'How soon after the words of an option do callers press its key, and who presses before?',
   definition:
-    'Presses at first hearings of a menu, by option. Decision time: from the end of the option’s words to the press; the median of the presses after that end, with the interval of order statistics. Before: presses before the option’s words began. During: presses while they were said. Where a menu can’t be interrupted, the time runs from the end of the menu. Fewer than 30 presses give no time. The times come from the log. What is said at which second is calculated from recordings and texts.',
+    'Presses at first hearings of a menu, by option. The times come from the log. What is said at which second is calculated from recordings and texts. Decision time: from the end of the option’s words to the press; the median of the presses after that end, with the interval of order statistics. If a menu can’t be interrupted, the time runs from the end of the menu. Fewer than 30 presses give no time. Before: presses before the option’s words began. During: presses while they were said.',
   source: 'median with a distribution-free interval; barge-in as VoiceXML uses the word',
   find(input) {
     const untimed: string[] = [];
