@@ -6,19 +6,16 @@ import { rowEvent } from '../row-event.ts';
 import type { DuckDb } from './open-duckdb.ts';
 import { isPlainText, placeIn, type ReadColumn, type SqlRows } from './sql-rows.ts';
 
-/**
- * Numbers for what rows say besides call and time: SQL looks up event, node, value and version in short
- * lists, and puts the places together to one number.
- */
+/** What rows say besides call and time, as numbers: SQL looks up event, node, value and version in short lists. */
 export interface RowCodes {
-  /** Columns that the number is made of. */
+  /** Columns that the places are made of. */
+  readonly layer: readonly string[];
+  /** In SQL the places of event, node, value and, if there are any, version; NULL for what `rowEvent` must judge. */
   readonly places: readonly string[];
-  /** The number in SQL, out of these and the columns of the log; NULL for rows that `rowEvent` must judge. */
-  readonly sql: string;
-  /** Numbers are below. */
-  readonly size: number;
-  /** What the rows of a number say, as far as anything is kept of it. */
-  readonly eventOf: (number: number) => LoggedEvent;
+  /** Each place is below the count that stands at the same position. */
+  readonly counts: readonly number[];
+  /** What rows of these places say, as far as anything is kept of it. */
+  readonly eventOf: (places: readonly number[]) => LoggedEvent;
 }
 
 /** More nodes, queues or versions than these are read row by row, as free text would be. */
@@ -65,9 +62,11 @@ export async function rowCodes(
   log: number,
 ): Promise<RowCodes> {
   const { event, value, number, script } = rows.columns;
+  const hasNumber = number.text !== `''`;
+  const hasScript = script.text !== `''`;
   const eventText = event.plain ?? event.text;
   const nodes = await textsOf(db, rows, 'node', 'true');
-  const scripts = script.text === `''` ? [''] : await textsOf(db, rows, 'script', 'true');
+  const scripts = hasScript ? await textsOf(db, rows, 'script', 'true') : [''];
   const queues = await textsOf(db, rows, 'value', `${eventText} = 'queue'`);
   const choices = [...known.choices.values()].flatMap((texts) => [...texts]);
   const values = [
@@ -75,45 +74,34 @@ export async function rowCodes(
   ];
   const place = (column: ReadColumn, texts: readonly string[]): Promise<string> =>
     placeIn(db, `${column}_${log}`, rows.columns[column], texts);
+  const layer = {
+    event_place: await place('event', callEventNames),
+    node_place: await place('node', nodes),
+    value_place: await place('value', values),
+    ...(hasNumber ? { number_place: await place('number', values) } : {}),
+    ...(hasScript ? { script_place: await place('script', scripts) } : {}),
+  };
   /** Any other value stands behind the last of them, if nothing of it is kept. */
   const valueIn = (column: 'value' | 'number'): string => {
     const { text, plain } = rows.columns[column];
     const isUnlisted = `${eventText} <> 'queue' AND ${isPlainText(plain ?? text)}`;
-    return `coalesce(${column}_place, CASE WHEN ${isUnlisted} THEN ${values.length + 1} END)`;
+    return `coalesce(${column}_place, CASE WHEN ${isUnlisted} THEN ${values.length + 2} END)`;
   };
-  const places = {
-    event_place: await place('event', callEventNames),
-    node_place: await place('node', nodes),
-    value_place: await place('value', values),
-    number_place: await place('number', values),
-    script_place: await place('script', scripts),
-  };
-  const valuePlace =
-    number.text === `''`
-      ? valueIn('value')
-      : `CASE WHEN ${eventText} = 'start' AND ${value.text} = '' THEN ${valueIn('number')} ELSE ${valueIn('value')} END`;
-  const nodeCount = nodes.length + 1;
-  const valueCount = values.length + 2;
-  const scriptCount = scripts.length + 1;
-  const size = (callEventNames.length + 1) * nodeCount * valueCount * scriptCount;
-  const type = size < 2 ** 31 ? 'INTEGER' : 'DOUBLE';
-  const isLost = `${eventText} = 'enter' AND node_place < 2`;
-  const sql = `CASE WHEN (${isLost}) IS NOT TRUE THEN ((nullif(event_place, 0)::${type} * ${nodeCount} + node_place) * ${valueCount} + ${valuePlace}) * ${scriptCount} + script_place END`;
+  const said = hasNumber
+    ? `CASE WHEN ${eventText} = 'start' AND ${value.text} = '' THEN ${valueIn('number')} ELSE ${valueIn('value')} END`
+    : valueIn('value');
   return {
-    places: Object.entries(places).map(([name, sqlOf]) => `${sqlOf} AS ${name}`),
-    sql,
-    size,
-    eventOf(code) {
-      const ofValue = Math.floor(code / scriptCount);
-      const ofNode = Math.floor(ofValue / valueCount);
-      const event = callEventNames[Math.floor(ofNode / nodeCount) - 1];
-      if (event === undefined) throw new RangeError('a number of another log');
-      const valueAt = ofValue % valueCount;
+    layer: Object.entries(layer).map(([name, sql]) => `${sql} AS ${name}`),
+    places: ['event_place', 'node_place', said, ...(hasScript ? ['script_place'] : [])],
+    counts: [callEventNames, nodes, values, scripts].map((texts) => texts.length + 3),
+    eventOf([eventPlace = 0, nodePlace = 0, valuePlace = 0, scriptPlace = 0]) {
+      const event = callEventNames[eventPlace - 2];
+      if (event === undefined) throw new RangeError('a place of another log');
       return {
         event,
-        node: nodes[(ofNode % nodeCount) - 1] ?? '',
-        value: valueAt > values.length ? unlisted : (values[valueAt - 1] ?? ''),
-        script: scripts[(code % scriptCount) - 1] ?? '',
+        node: nodes[nodePlace - 2] ?? '',
+        value: valuePlace > values.length + 1 ? unlisted : (values[valuePlace - 2] ?? ''),
+        script: scripts[scriptPlace - 2] ?? '',
       };
     },
   };

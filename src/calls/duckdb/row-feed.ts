@@ -2,6 +2,7 @@ import type { DuckDBDataChunk } from '@duckdb/node-api';
 import type { EventSink } from '../begin-condensing.ts';
 import { hashOf } from '../bytes/byte-words.ts';
 import type { CallEvent } from '../call-event.ts';
+import type { LoggedEvent } from '../event-table.ts';
 import type { LogFeed } from '../log-feed.ts';
 import { orderedColumns } from '../log-columns.ts';
 import { rowEvent, type RowReject } from '../row-event.ts';
@@ -37,21 +38,29 @@ interface Column<Value> {
 const columnOf = <Value>(chunk: DuckDBDataChunk, place: number): Column<Value> =>
   chunk.getColumnVector(place) as unknown as Column<Value>;
 
-/** Codes of the event table for so many numbers are kept in a list. */
+/** Codes of the event table for so many combinations of places are kept in a list. */
 const mostKept = 1 << 22;
 const notKnown = -1;
+const lost = -2;
 
-/** The code of the event table for each number, looked up once. */
-function createCodes({ codes: { size, eventOf } }: SelectedRows, { sink, index }: RowTarget) {
+/** The code of the event table for what a row says, by its places. Below 0 where that isn't enough. */
+type CodeOf = (event: number, node: number, value: number, script: number) => number;
+
+function createCodes({ codes }: SelectedRows, { sink, index }: RowTarget): CodeOf {
+  const [events = 0, nodes = 0, values = 0, scripts = 0] = codes.counts;
+  const size = events * nodes * values * scripts;
   const known = new Int32Array(Math.min(size, mostKept)).fill(notKnown);
-  const look = (number: number): number => {
-    const code = sink.events.codeOf(eventOf(number), index);
+  const look = (places: readonly number[], number: number): number => {
+    const said = codes.eventOf(places);
+    const isLost = said.event === 'enter' && said.node === '';
+    const code = isLost ? lost : sink.events.codeOf(said, index);
     if (number < known.length) known[number] = code;
     return code;
   };
-  return (number: number): number => {
+  return (event, node, value, script) => {
+    const number = ((event * nodes + node) * values + value) * scripts + script;
     const code = known[number] ?? notKnown;
-    return code === notKnown ? look(number) : code;
+    return code === notKnown ? look([event, node, value, script], number) : code;
   };
 }
 
@@ -64,7 +73,7 @@ function isPlainId(bytes: DataView, length: number): boolean {
   return true;
 }
 
-const sample = { at: '2026-01-01T00:00:00Z', event: 'hangup' } as const;
+const sampleTime = '2026-01-01T00:00:00Z';
 
 /** Puts the rows of chunks into a sink, one after the other. */
 function createRowTaker(
@@ -101,19 +110,21 @@ function createRowTaker(
     const named = readColumns.map((name, place) => [name, texts[place] ?? ''] as const);
     put(rowEvent(fieldsOf({ ...Object.fromEntries(named), caller }), orderedColumns, pseudonym));
   };
-  /** Judges a row of which only the id isn't plain. */
-  const judgeId = (length: number, at: number, number: number, seq?: number, caller?: number) => {
+  /** Judges a row of which SQL takes all but the id, or that enters no node. */
+  const judgeId = (
+    length: number,
+    said: LoggedEvent,
+    more: Omit<CallEvent, keyof LoggedEvent | 'call'>,
+  ) => {
     const bytes = new Uint8Array(ids.bytes.buffer, ids.bytes.byteOffset, length);
-    const read = rowEvent(fieldsOf({ ...sample, call: decoder.decode(bytes) }), orderedColumns);
-    const more = {
-      ...(seq === undefined ? {} : { seq }),
-      ...(caller === undefined ? {} : { caller }),
-    };
-    put('reason' in read ? read : { ...codes.eventOf(number), call: read.call, at, ...more });
+    const { event, node } = said;
+    const texts = { call: decoder.decode(bytes), at: sampleTime, event, node };
+    const read = rowEvent(fieldsOf(texts), orderedColumns);
+    put('reason' in read ? read : { ...said, ...more, call: read.call });
   };
 
   return (chunk) => {
-    const numbers = columnOf<number>(chunk, places.code);
+    const [events, nodes, values, scripts] = places.said.map((at) => columnOf<number>(chunk, at));
     const moments = columnOf<number>(chunk, places.moment);
     const seqs = places.seq === undefined ? undefined : columnOf<number>(chunk, places.seq);
     const callers =
@@ -123,26 +134,37 @@ function createRowTaker(
     ids.begin(chunk);
     for (let row = 0; row < rows; row += 1) {
       line += 1;
-      const number = numbers.getItem(row) ?? -1;
-      if (number < 0) {
+      const event = events?.getItem(row) ?? 0;
+      if (event === 0) {
         judge(columnOf<string>(chunk, places.judged).getItem(row));
         continue;
       }
+      const node = nodes?.getItem(row) ?? 0;
+      const value = values?.getItem(row) ?? 0;
+      const script = scripts?.getItem(row) ?? 0;
+      const code = codeOf(event, node, value, script);
       const length = ids.read(row);
       const hash = hashOf(ids.bytes, 0, length);
       const seq = seqs?.getItem(row) ?? undefined;
       const caller = callers === undefined ? undefined : pseudonym?.(callers.getItem(row) ?? '');
       // A stand-in for an id that is too long begins with a byte that no other id may hold.
-      let slot = ids.bytes.getUint8(0) > 32 ? condenser.find(ids.bytes, 0, length, hash) : -1;
+      const mayBeKnown = code !== lost && ids.bytes.getUint8(0) > 32;
+      let slot = mayBeKnown ? condenser.find(ids.bytes, 0, length, hash) : -1;
       if (slot < 0) {
-        if (!isPlainId(ids.bytes, length)) {
-          judgeId(length, moments.getItem(row) ?? 0, number, seq, caller);
+        if (code === lost || !isPlainId(ids.bytes, length)) {
+          const at = moments.getItem(row) ?? 0;
+          const said = codes.eventOf([event, node, value, script]);
+          judgeId(length, said, {
+            at,
+            ...(seq === undefined ? {} : { seq }),
+            ...(caller === undefined ? {} : { caller }),
+          });
           continue;
         }
         slot = condenser.open(ids.bytes, 0, length, hash);
       }
       condenser.now[0] = moments.getItem(row) ?? 0;
-      condenser.add(slot, codeOf(number), seq, caller);
+      condenser.add(slot, code, seq, caller);
       used += 1;
     }
     tally.use(used);

@@ -5,7 +5,7 @@ import { readColumns, type SqlRows } from './sql-rows.ts';
 /** What is to be selected of the rows of a log. */
 export interface RowStatement {
   readonly rows: SqlRows;
-  readonly codes: Pick<RowCodes, 'places' | 'sql'>;
+  readonly codes: Pick<RowCodes, 'layer' | 'places'>;
   /** The id comes in so many pieces. */
   readonly pieces: number;
   /** Whether it is to be known who called. */
@@ -15,8 +15,8 @@ export interface RowStatement {
 /** Where the columns of that statement stand, behind the pieces of ids. */
 export interface RowPlaces {
   readonly moment: number;
-  /** The number of `RowCodes`; below 0 for rows that `rowEvent` must judge. */
-  readonly code: number;
+  /** The places of `RowCodes`; all 0 in rows that `rowEvent` must judge. */
+  readonly said: readonly number[];
   /** The texts of these as a list in JSON, the caller last; NULL for all others. */
   readonly judged: number;
   readonly seq: number | undefined;
@@ -33,32 +33,34 @@ export function rowStatement({ rows, codes, pieces, hasCallers }: RowStatement):
   const seq = columns.seq.text;
   const caller = hasCallers ? rows.caller : undefined;
   const isPlain = [
-    ...[
-      'moment IS NOT NULL',
-      'code IS NOT NULL',
-      `strlen(${id}) BETWEEN 1 AND ${longestIn(pieces)}`,
-    ],
+    'moment IS NOT NULL',
+    ...codes.places.map((_, place) => `place_${place} IS NOT NULL`),
+    `strlen(${id}) BETWEEN 1 AND ${longestIn(pieces)}`,
     ...(hasSeq ? [`(${seq} = '' OR regexp_full_match(${seq}, '-?[0-9]{1,15}'))`] : []),
   ].join(' AND ');
   const texts = readColumns.map((name) => columns[name].text);
-  const judged = [...texts, caller ?? `''`].join(', ');
+  const all = [...texts, caller ?? `''`].join(', ');
   const selected = [
     ...piecesOf(id, pieces),
     'coalesce(moment, 0)::DOUBLE',
-    'CASE WHEN is_plain THEN code ELSE -1 END',
-    `CASE WHEN NOT is_plain THEN to_json([${judged}])::VARCHAR END`,
+    ...codes.places.map((_, place) => `CASE WHEN is_plain THEN place_${place} ELSE 0 END`),
+    `CASE WHEN NOT is_plain THEN to_json([${all}])::VARCHAR END`,
     ...(hasSeq ? [`coalesce(TRY_CAST(${seq} AS DOUBLE), 'NaN'::DOUBLE)`] : []),
     ...(caller === undefined ? [] : [`trim(${caller}, E' \\t')`]),
   ].join(', ');
   // What stands in one layer is worked out once for the layers around it.
-  const placed = `SELECT *, ${[`${moment} AS moment`, ...codes.places].join(', ')} FROM ${from}`;
-  const coded = `SELECT *, ${codes.sql} AS code FROM (${placed})`;
+  const looked = `SELECT *, ${[`${moment} AS moment`, ...codes.layer].join(', ')} FROM ${from}`;
+  const places = codes.places.map((sql, place) => `${sql} AS place_${place}`).join(', ');
+  const placed = `SELECT *, ${places} FROM (${looked})`;
+  const judged = pieces + 1 + codes.places.length;
   return {
-    sql: `SELECT ${selected} FROM (SELECT *, (${isPlain}) IS TRUE AS is_plain FROM (${coded}))`,
+    sql: `SELECT ${selected} FROM (SELECT *, (${isPlain}) IS TRUE AS is_plain FROM (${placed}))`,
     places: {
-      ...{ moment: pieces, code: pieces + 1, judged: pieces + 2 },
-      seq: hasSeq ? pieces + 3 : undefined,
-      caller: caller === undefined ? undefined : pieces + (hasSeq ? 4 : 3),
+      moment: pieces,
+      said: codes.places.map((_, place) => pieces + 1 + place),
+      judged,
+      seq: hasSeq ? judged + 1 : undefined,
+      caller: caller === undefined ? undefined : judged + (hasSeq ? 2 : 1),
     },
   };
 }

@@ -55,7 +55,7 @@ export const isPlainText = (text: string): string => `regexp_full_match(${text},
 const mostListed = 256;
 
 /**
- * The place of a column's text among these: from 1, 0 for NULL. NULL for any other text. The type of this
+ * The place of a column's text among these: from 2, 1 for NULL. NULL for any other text. The type of this
  * name is created where there are many.
  */
 export async function placeIn(
@@ -65,10 +65,10 @@ export async function placeIn(
   texts: readonly string[],
 ): Promise<string> {
   const list = texts.map(quoted).join(', ');
-  if (texts.length <= mostListed) return `(list_position([NULL, ${list}], ${plain ?? text}) - 1)`;
+  if (texts.length <= mostListed) return `list_position([NULL, ${list}], ${plain ?? text})`;
   await db.run(`CREATE TYPE ${type} AS ENUM (${list})`);
-  const place = (one: string): string => `enum_code(TRY_CAST(${one} AS ${type}))::INTEGER + 1`;
+  const place = (one: string): string => `enum_code(TRY_CAST(${one} AS ${type}))::INTEGER + 2`;
   return plain === undefined
-    ? `(${place(text)})`
-    : `CASE WHEN ${plain} IS NULL THEN 0 ELSE ${place(plain)} END`;
+    ? place(text)
+    : `CASE WHEN ${plain} IS NULL THEN 1 ELSE ${place(plain)} END`;
 }
