@@ -5,6 +5,7 @@ import {
   readColumns,
   type ReadColumn,
   type SqlColumn,
+  type SqlMoment,
   type SqlRows,
 } from './sql-rows.ts';
 import { named, onlyFile, quoted } from './sql-text.ts';
@@ -32,10 +33,13 @@ function textOf(name: string, type: string): string {
   return `CASE WHEN ${name} IS NULL THEN '' END`;
 }
 
-function momentOf(name: string, type: string): string {
+const noMoment: SqlMoment = { sql: 'NULL::BIGINT', isSound: 'true' };
+
+function momentOf(name: string, type: string): SqlMoment {
   if (type === 'VARCHAR') return momentOfText(name);
-  if (type !== withZone) return 'NULL::BIGINT';
-  return `CASE WHEN ${name} BETWEEN '1970-01-01 00:00:00Z' AND '2099-12-31 23:59:59Z' THEN epoch_ms(${name}) END`;
+  if (type !== withZone) return noMoment;
+  const sql = `CASE WHEN ${name} BETWEEN '1970-01-01 00:00:00Z' AND '2099-12-31 23:59:59Z' THEN epoch_ms(${name}) END`;
+  return { sql, isSound: 'true' };
 }
 
 /** The rows of a Parquet file, as they are. */
@@ -83,7 +87,7 @@ export function parquetRows(path: string, file: string, found: readonly ParquetC
       readColumns.map((column) => [column, sqlOf(column)]),
     ) as SqlRows['columns'],
     caller: caller === undefined ? undefined : textOf('caller', caller.type),
-    moment: at === undefined ? 'NULL::BIGINT' : momentOf(named('at'), at.type),
+    moment: at === undefined ? noMoment : momentOf(named('at'), at.type),
     hasSeq: position.seq !== undefined,
   };
 }

@@ -34,6 +34,7 @@ export function rowStatement({ rows, codes, pieces, hasCallers }: RowStatement):
   const caller = hasCallers ? rows.caller : undefined;
   const isPlain = [
     'moment IS NOT NULL',
+    `(${moment.isSound})`,
     ...codes.places.map((_, place) => `place_${place} IS NOT NULL`),
     `strlen(${id}) BETWEEN 1 AND ${longestIn(pieces)}`,
     ...(hasSeq ? [`(${seq} = '' OR regexp_full_match(${seq}, '-?[0-9]{1,15}'))`] : []),
@@ -49,7 +50,7 @@ export function rowStatement({ rows, codes, pieces, hasCallers }: RowStatement):
     ...(caller === undefined ? [] : [`trim(${caller}, E' \\t')`]),
   ].join(', ');
   // What stands in one layer is worked out once for the layers around it.
-  const looked = `SELECT *, ${[`${moment} AS moment`, ...codes.layer].join(', ')} FROM ${from}`;
+  const looked = `SELECT *, ${[`${moment.sql} AS moment`, ...codes.layer].join(', ')} FROM ${from}`;
   const places = codes.places.map((sql, place) => `${sql} AS place_${place}`).join(', ');
   const placed = `SELECT *, ${places} FROM (${looked})`;
   const judged = pieces + 1 + codes.places.length;

@@ -28,25 +28,33 @@ export interface SqlRows {
   readonly columns: Readonly<Record<ReadColumn, SqlColumn>>;
   /** Who called, as text or NULL; nothing where the log has no such column. */
   readonly caller: string | undefined;
-  /** Milliseconds since 1970, or NULL where SQL might read the moment otherwise than `parseTime`. */
-  readonly moment: string;
+  readonly moment: SqlMoment;
   /** Whether the log has a column `seq`. */
   readonly hasSeq: boolean;
 }
 
-/**
- * How nearly all logs write moments. The cast refuses what is no digit and days that don't exist, but
- * takes blanks, and 24 o'clock.
- */
+/** A moment in SQL. */
+export interface SqlMoment {
+  /** Milliseconds since 1970, or NULL where it can't be read. */
+  readonly sql: string;
+  /** Whether `parseTime` would read it so, too, with that number as `moment`. */
+  readonly isSound: string;
+}
+
+/** How nearly all logs write moments. The cast refuses what is no digit, and days that don't exist. */
 const usualMoment = '20__-__-__T__:__:__.___Z';
 /** What else DuckDB and `parseTime` read alike, from 1970 to 2099. */
 const plainMoment =
   '(19[7-9][0-9]|20[0-9]{2})-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]([.][0-9]{1,6})?(Z|[+-]((0[0-9]|1[0-3]):[0-5][0-9]|14:00))';
+const day = 86_400_000;
 
-/** A text that says a moment, in milliseconds, or NULL. */
-export const momentOfText = (text: string): string =>
+/** A moment that a text says. */
+export const momentOfText = (text: string): SqlMoment => ({
   // A cast to TIMESTAMP takes half of the time, but passes over offsets.
-  `CASE WHEN ${text} LIKE '% %' OR ${text} LIKE '___________24%' THEN NULL WHEN ${text} LIKE '${usualMoment}' THEN epoch_ms(TRY_CAST(${text} AS TIMESTAMP)) WHEN regexp_full_match(${text}, '${plainMoment}') THEN epoch_ms(TRY_CAST(${text} AS TIMESTAMPTZ)) END`;
+  sql: `CASE WHEN ${text} LIKE '${usualMoment}' THEN epoch_ms(TRY_CAST(${text} AS TIMESTAMP)) WHEN regexp_full_match(${text}, '${plainMoment}') AND ${text} NOT LIKE '___________24%' THEN epoch_ms(TRY_CAST(${text} AS TIMESTAMPTZ)) END`,
+  // DuckDB takes blanks in some places, and 24 o'clock.
+  isSound: `(moment % ${day} <> 0 OR ${text} NOT LIKE '___________24%') AND ${text} NOT LIKE '% %'`,
+});
 
 /** Whether a text is one that no reader would trim, and without anything but letters, digits and signs. */
 export const isPlainText = (text: string): string => `regexp_full_match(${text}, '[!-~]+')`;
