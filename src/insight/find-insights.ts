@@ -1,5 +1,5 @@
 import { IvrError } from '../source/ivr-error.ts';
-import { didYouMean } from '../source/nearest-name.ts';
+import { choiceMeant } from '../source/nearest-choice.ts';
 import { judgeFit, type FitJudgement } from './judge-fit.ts';
 import type { Found, Insight, InsightInput } from './insight.ts';
 import { insights } from './insights.ts';
@@ -22,7 +22,7 @@ export function chooseInsights(only: readonly string[] | undefined): readonly In
   const ids = insights.map(({ id }) => id);
   for (const id of only) {
     if (ids.includes(id)) continue;
-    throw new IvrError('usage', `There is no insight "${id}".${didYouMean(id, ids)}`, {
+    throw new IvrError('usage', `There is no insight "${id}".${choiceMeant(id, ids)}`, {
       help: `There are ${ids.join(', ')}.`,
     });
   }
@@ -40,7 +40,7 @@ export function findInsights(
     readonly anyway?: boolean | undefined;
   } = {},
 ): Insights {
-  const fit = judgeFit(input.replay);
+  const fit = judgeFit(input.replay, input.log);
   const chosen = chooseInsights(options.only);
   const asked =
     fit.isEnough || options.anyway === true ? chosen : insights.filter(({ id }) => id === 'fit');

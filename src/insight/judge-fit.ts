@@ -1,4 +1,12 @@
+import type { CallDetails } from '../calls/call-details.ts';
+import type { CondensedLog } from '../calls/condensed-log.ts';
 import type { Deviation, Replay } from '../replay/replay.ts';
+import { plural } from '../source/plural.ts';
+
+/** What a log says of calls that are not judged. */
+interface JudgedLog extends Pick<CondensedLog, 'rows'> {
+  readonly details?: Pick<CallDetails, 'unselected'> | undefined;
+}
 
 /** Below this share of calls that replay without a deviation, nothing is concluded. Judgement. */
 export const leastFit = 0.8;
@@ -23,21 +31,26 @@ const advice: Readonly<Record<Deviation['kind'], string>> = {
     'Things happen where they can not: do calls share an id, or are rows out of order?',
 };
 
+/** Why there is no call to judge: none is asked for, no row could be used, or there is none. */
+function nothingIn(log: JudgedLog | undefined): string {
+  const others = log?.details?.unselected ?? 0;
+  if (others > 0)
+    return `None of the ${plural(others, 'call')} of the log is among those asked for: look at --from, --to and the versions.`;
+  return log?.rows.used === 0 && log.rows.rejected > 0
+    ? 'No row of the log could be used: is it the right file? With --rejects each is listed with its reason.'
+    : 'The log has no call: is it the right file?';
+}
+
 /**
  * Judges the share of calls that fit wholly: below `leastFit`, log and script don't belong together,
- * and any other number would be about a menu that callers didn't hear.
+ * and any other number would be about a menu that callers didn't hear. The log tells why there is
+ * no call where there is none.
  */
-export function judgeFit({
-  calls,
-  fittingCalls,
-  deviations,
-}: Pick<Replay, 'calls' | 'fittingCalls' | 'deviations'>): FitJudgement {
-  if (calls === 0)
-    return {
-      isEnough: false,
-      share: undefined,
-      check: ['The log has no call: is it the right file?'],
-    };
+export function judgeFit(
+  { calls, fittingCalls, deviations }: Pick<Replay, 'calls' | 'fittingCalls' | 'deviations'>,
+  log?: JudgedLog,
+): FitJudgement {
+  if (calls === 0) return { isEnough: false, share: undefined, check: [nothingIn(log)] };
   const share = fittingCalls / calls;
   if (share >= leastFit) return { isEnough: true, share, check: [] };
   const byKind = new Map<Deviation['kind'], number>();

@@ -1,6 +1,6 @@
 import { ruleInfos } from '../lint/rule-info.ts';
 import { IvrError } from '../source/ivr-error.ts';
-import { didYouMean } from '../source/nearest-name.ts';
+import { choiceMeant } from '../source/nearest-choice.ts';
 import { printable } from '../source/code-frame.ts';
 import { plain, type Paint } from './paint.ts';
 import { presetWords } from './rules-text.ts';
@@ -14,7 +14,7 @@ import { severityBrush } from './severity-brush.ts';
 export function explainRule(id: string, paint: Paint = plain): string {
   const info = ruleInfos.find((one) => one.id === id);
   if (info === undefined) {
-    const hint = didYouMean(
+    const hint = choiceMeant(
       id,
       ruleInfos.map((one) => one.id),
     );

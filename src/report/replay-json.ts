@@ -28,7 +28,7 @@ export function replayDocument({ script, log, replay, version }: ReplayReport) {
   const time = (at: number): string => new Date(at).toISOString();
   const containment = containmentOf(replay);
   const dropOuts = findDropOuts(replay);
-  const fit = judgeFit(replay);
+  const fit = judgeFit(replay, log);
   return {
     schemaVersion: 1,
     script: script.id,

@@ -116,7 +116,7 @@ export function replayToText(report: ReplayReport, paint: Paint = plain): string
   const outcomes = outcomeLines(report, paint);
   const isSmall = report.replay.nodes.some(({ entered }) => entered > 0 && entered < fewestCalls);
   const policy = `Intervals are Wilson's, 95 %.${isSmall ? ` Percentages of fewer than ${fewestCalls} calls are left out.` : ''}`;
-  const refusal = refusalOf(judgeFit(report.replay)).map((line) => paint.yellow(line));
+  const refusal = refusalOf(judgeFit(report.replay, report.log)).map((line) => paint.yellow(line));
   const found = [...outcomes, '', ...dropOutLines(report, paint)];
   const lines = [
     ...headLines(report, paint),

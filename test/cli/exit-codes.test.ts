@@ -134,11 +134,18 @@ describe('exit codes', () => {
     [['suggest', 'clean.ivr.yaml', '-l', 'log.csv', '--only', 'reord'], 'reorder'],
     [['lint', 'clean.ivr.yaml', '--rule', 'dead-ends=off'], 'dead-end'],
     [['lint', 'clean.ivr.yaml', '--only', 'dead-ends'], 'dead-end'],
+    [['explain', 'DEAD-END'], 'dead-end'],
     [['print', 'clean.ivr.yaml', '--id', 'shp'], 'shop'],
   ])('%j asks for the name that was meant', async (args, meant) => {
     const { code, stderr } = await runIvr(args, { cwd });
     expect(code).toBe(2);
     expect(stderr.split('\n')[0]).toMatch(new RegExp(`^error: .* Did you mean "${meant}"\\?$`));
+  });
+
+  test('an export that names no format is told of all of them', async () => {
+    const { code, stderr } = await runIvr(['export', 'clean.ivr.yaml'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('error: Say with --to what to write: native-yaml, native-json, ');
   });
 
   test('an argument shows no signs that would move the cursor of a terminal', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { findInsights } from '../../src/insight/find-insights.ts';
+import { judgeFit } from '../../src/insight/judge-fit.ts';
 import { insights } from '../../src/insight/insights.ts';
 import { insightsToCsv } from '../../src/report/insights-csv.ts';
 import { insightsDocument, insightsToJson } from '../../src/report/insights-json.ts';
@@ -84,6 +85,21 @@ describe('a log that does not fit', () => {
   test('an empty log says nothing', () => {
     expect(reportOf([]).insights.fit).toMatchObject({ isEnough: false, share: undefined });
     expect(insightsToText(reportOf([]))).toContain('The log has no call');
+  });
+
+  test('a log of which nothing is asked for, or nothing can be used, says so', () => {
+    const { log, replay } = reportOf([]);
+    const check = (rows: Partial<typeof log.rows>, unselected = 0) =>
+      judgeFit(replay, {
+        rows: { ...log.rows, ...rows },
+        details: { unselected },
+      }).check;
+    expect(check({ read: 9, used: 9 }, 3_000)).toEqual([
+      'None of the 3,000 calls of the log is among those asked for: look at --from, --to and the versions.',
+    ]);
+    expect(check({ read: 9, rejected: 9 })).toEqual([
+      'No row of the log could be used: is it the right file? With --rejects each is listed with its reason.',
+    ]);
   });
 });
 

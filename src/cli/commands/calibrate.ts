@@ -42,7 +42,7 @@ export const registerCalibrate: RegisterCommand = (program, { terminal }) => {
       const flow = buildCallFlow(document.script);
       const log = await loadCalls(flags.log, flow, flags, terminal);
       const replay = replayLog(flow, log);
-      const fit = judgeFit(replay);
+      const fit = judgeFit(replay, log);
       if (!fit.isEnough)
         throw new IvrError(
           'usage',

@@ -56,7 +56,7 @@ export const registerDiff: RegisterCommand = (program, { terminal, leave }) => {
         scriptDiffToText,
       } = await import('../../index.ts');
       if (old === '-' && own === '-')
-        throw new IvrError('usage', 'Both menus can’t come from standard input.', {
+        throw new IvrError('usage', "Both menus can't come from standard input.", {
           help: 'Give one of them as a file.',
         });
       const { loadOneScript } = await import('../../node.ts');

@@ -10,7 +10,7 @@ import { paintFor } from '../paint.ts';
 import { directoryOption, idOption, type MenuFlags } from '../menu-options.ts';
 
 interface ExportFlags extends MenuFlags {
-  readonly to: ExportFormat;
+  readonly to?: ExportFormat;
   readonly names?: string;
   readonly output?: string;
   readonly format: 'text' | 'json';
@@ -37,9 +37,7 @@ export const registerExport: RegisterCommand = (program, { terminal, leave }) =>
     .command('export')
     .description("write a menu in a vendor's format, or as a graph; report what that can't express")
     .argument('<script>', 'a menu file; - reads standard input')
-    .addOption(
-      new Option('-t, --to <format>', 'what to write').choices(targets).makeOptionMandatory(),
-    )
+    .addOption(new Option('-t, --to <format>', 'what to write').choices(targets))
     .option(
       '--names <file>',
       'a table of names: what the target calls the queues, hours and recordings of the menu',
@@ -58,10 +56,12 @@ export const registerExport: RegisterCommand = (program, { terminal, leave }) =>
       '\nExample:\n  $ ivr export menus/northwind-bank.ivr.yaml --to native-json -o bank.ivr.json\n',
     )
     .action(async (file: string, flags: ExportFlags) => {
+      const { to, output, format, failOn, directory: given, id } = flags;
+      if (to === undefined)
+        return program.error(`Say with --to what to write: ${targets.join(', ')}.`);
       const { checkNames, exportScript } = await import('../../index.ts');
       const { formatLint, lintResult } = await import('../../check.ts');
       const { loadNames, loadOneScript } = await import('../../node.ts');
-      const { to, output, format, failOn, directory: given, id } = flags;
       const names = flags.names === undefined ? undefined : await loadNames(flags.names, terminal);
       const script = await loadOneScript(file, { ...noting(terminal), directory: given, id });
       const { document, directory, menu } = script;
