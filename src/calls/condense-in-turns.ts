@@ -3,6 +3,7 @@ import type { EventLog } from './event-log.ts';
 import type { OnReject } from './log-engine.ts';
 import { takeTurns } from './log-turns.ts';
 import { createRowTally, type RowCounts } from './row-tally.ts';
+import type { NotInOrder } from './unordered-logs.ts';
 
 /** What came of reading logs: their calls, and their rows. */
 export interface CondensedRun {
@@ -20,13 +21,13 @@ export interface TurnsOptions extends Omit<CondensingOptions, 'logs'> {
 }
 
 /**
- * Condenses logs that are read side by side, each in the order of its rows. Nothing where rows come too late
- * for calls that were let go, or where more is held, or open, than may be.
+ * Condenses logs that are read side by side, each in the order of its rows. Says so where rows come too late for
+ * calls that were let go, or where more is held, or open, than may be.
  */
 export async function condenseInTurns(
   logs: readonly EventLog[],
   { onReject, mostHeld, mostOpen, ...options }: TurnsOptions,
-): Promise<CondensedRun | undefined> {
+): Promise<CondensedRun | NotInOrder> {
   const condensing = beginCondensing({ ...options, logs: logs.length });
   const { condenser } = condensing;
   const tallies = logs.map(({ path }) => createRowTally(path, onReject));
@@ -35,6 +36,9 @@ export async function condenseInTurns(
     open: () => open(condensing, index, tallies[index] ?? createRowTally('')),
   }));
   const isEnough = (): boolean => condenser.isTorn() || condenser.held() > mostHeld;
-  if (!(await takeTurns(waiting, condensing, { isEnough, mostOpen }))) return undefined;
+  const isWhole = await takeTurns(waiting, condensing, { isEnough, mostOpen });
+  if (condenser.isTorn()) return 'late';
+  if (condenser.held() > mostHeld) return 'large';
+  if (!isWhole) return 'many';
   return { condensing, rows: tallies.map((tally) => tally.counts()) };
 }

@@ -11,6 +11,8 @@ export interface EventLog {
   readonly begins: number | undefined;
   /** How many rows it has, about. */
   readonly rows: number;
+  /** Whether it can be opened more than once. */
+  readonly isAgain: boolean;
   /** Opens it for a sink, as the log of this index. */
   readonly open: (sink: EventSink, index: number, tally: RowTally) => Promise<LogFeed>;
 }
@@ -19,13 +21,17 @@ export interface EventLog {
 export const bytesPerRow = 40;
 const packing = 10;
 
+/** How many rows a log has whose rows take so many bytes each. */
+export const rowsAbout = ({ input: { file }, log }: LaidOutLog, bytes: number): number =>
+  Math.ceil(((file?.size ?? 0) * (log.isPacked ? packing : 1)) / bytes);
+
 /** A log that is open already is read on the first time, and opened anew each time after it. */
 export function eventLogOf(laidOut: LaidOutLog): EventLog {
-  const { input, log, begins } = laidOut;
-  const size = (input.file?.size ?? 0) * (log.isPacked ? packing : 1);
+  const { path, file, again } = laidOut.input;
   let isFresh = !laidOut.isClosed;
   return {
-    ...{ path: input.path, begins, rows: Math.ceil(size / bytesPerRow) },
+    ...{ path, begins: laidOut.begins, rows: rowsAbout(laidOut, bytesPerRow) },
+    isAgain: file !== undefined || again !== undefined,
     async open(sink, index, tally) {
       const fresh = isFresh ? laidOut : await reopened(laidOut);
       isFresh = false;

@@ -1,12 +1,11 @@
-import type { LogSource } from '../condensed-log.ts';
-import { bytesPerRow, eventLogOf, type EventLog } from '../event-log.ts';
 import type { SourcedRow } from '../formats/call-source.ts';
+import { inputLogOf, type InputLog } from '../input-log.ts';
 import type { KnownValues } from '../kept-value.ts';
-import type { OnReject, Pseudonym } from '../log-engine.ts';
+import type { Pseudonym } from '../log-engine.ts';
 import { closeLogs, openLogs, sourceOf, vendorRows, type LogReading } from '../log-reading.ts';
 import type { TimedStream } from '../merge-by-time.ts';
 import type { LogInput } from '../read-log-text.ts';
-import { createRowTally, type RowTally } from '../row-tally.ts';
+import type { RowTally } from '../row-tally.ts';
 import { fileKind } from './file-kind.ts';
 import type { DuckDb } from './open-duckdb.ts';
 import { openParquet } from './parquet-chunks.ts';
@@ -15,21 +14,10 @@ import { layoutOfParquet, parquetLog } from './parquet-layout.ts';
 import { parquetSource } from './read-parquet.ts';
 import { readZstd } from './read-zstd.ts';
 
-/** A log as the engine takes it: with its events row by row, or of another system. */
-export type InputLog =
-  | { readonly source: LogSource; readonly log: EventLog }
-  | {
-      readonly source: LogSource;
-      readonly rows: TimedStream<SourcedRow>;
-      readonly tally: RowTally;
-    };
-
 export interface InputOptions {
   readonly reading: LogReading;
   readonly known: KnownValues;
   readonly pseudonym: Pseudonym | undefined;
-  /** Told the rows of other systems' logs that are rejected. */
-  readonly onReject: OnReject | undefined;
 }
 
 export interface InputLogs {
@@ -41,11 +29,18 @@ export interface InputLogs {
 /** How much smaller Zstandard makes a log at most. */
 const packing = 10;
 
+/** A text that Zstandard packs has more rows than its file would have. */
+function unpackedInput(log: InputLog): InputLog {
+  return 'events' in log
+    ? { ...log, events: { ...log.events, rows: log.events.rows * packing } }
+    : { ...log, vendor: { ...log.vendor, rows: log.vendor.rows * packing } };
+}
+
 /** Opens logs of all kinds, and finds out how they are laid out. */
 export async function openInputs(
   db: DuckDb,
   inputs: readonly LogInput[],
-  { reading, known, pseudonym, onReject }: InputOptions,
+  { reading, known, pseudonym }: InputOptions,
 ): Promise<InputLogs> {
   const kinds = inputs.map(fileKind);
   const texts = inputs.flatMap((input, index) => {
@@ -55,27 +50,23 @@ export async function openInputs(
   const opened = await openLogs(texts, reading);
   const left = [...opened];
 
-  const openText = (input: LogInput, isZstd: boolean): InputLog => {
+  const openText = (isZstd: boolean): InputLog => {
     const log = left.shift();
     if (log === undefined) throw new RangeError('a log that was not opened');
-    const source = sourceOf(log);
-    if (log.layout.by === 'vendor') {
-      const tally = createRowTally(input.path, onReject);
-      return { source, tally, rows: vendorRows(log, tally, reading.zone) };
-    }
-    const rows = ((input.file?.size ?? 0) * packing) / bytesPerRow;
-    return { source, log: { ...eventLogOf(log), ...(isZstd ? { rows } : {}) } };
+    const opened = inputLogOf(log, reading.zone);
+    return isZstd ? unpackedInput(opened) : opened;
   };
   const openTable = async (input: LogInput, index: number): Promise<InputLog> => {
     const table = await openParquet(db, input, inputs.length);
     const layout = await layoutOfParquet(table, reading);
     if (layout.by !== 'vendor') {
-      const log = await parquetEventLog(table, layout, { log: index, known, pseudonym });
-      return { source: parquetSource(input.path, layout), log };
+      const events = await parquetEventLog(table, layout, { log: index, known, pseudonym });
+      return { source: parquetSource(input.path, layout), events };
     }
     const log = await parquetLog(input, table, layout.layout, reading.zone);
-    const tally = createRowTally(input.path, onReject);
-    return { source: sourceOf(log), tally, rows: vendorRows(log, tally, reading.zone) };
+    const { path, rows } = table;
+    const read = (tally: RowTally): TimedStream<SourcedRow> => vendorRows(log, tally, reading.zone);
+    return { source: sourceOf(log), vendor: { path, rows, isAgain: true, read } };
   };
 
   const close = (): Promise<void> => closeLogs(opened);
@@ -83,9 +74,7 @@ export async function openInputs(
   try {
     for (const [index, input] of inputs.entries()) {
       const kind = kinds[index];
-      logs.push(
-        kind === 'parquet' ? await openTable(input, index) : openText(input, kind === 'zstd'),
-      );
+      logs.push(kind === 'parquet' ? await openTable(input, index) : openText(kind === 'zstd'));
     }
   } catch (error) {
     await close();

@@ -62,7 +62,7 @@ export async function parquetEventLog(
     return openRowFeed({ ...selected, path, chunks: db.chunks(sql) }, target);
   };
   return {
-    ...{ path, rows },
+    ...{ path, rows, isAgain: true },
     begins: logs > 1 ? await beginOf(table, layout) : undefined,
     async open(sink, index, tally) {
       if (layout.by === 'native') return openNative({ sink, index, tally });
