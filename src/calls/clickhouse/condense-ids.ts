@@ -24,15 +24,22 @@ export interface IdCondenser {
   readonly finish: () => PartialLog;
 }
 
+/** The table that rows come from. */
+export interface IdTable {
+  /** The name that rejected rows are reported under. */
+  readonly path: string;
+  /** Whether it tells where a row stood in its log. */
+  readonly hasPlaces: boolean;
+  readonly onReject?: OnReject | undefined;
+}
+
 /**
- * No id yet. `path` is the name that rejected rows are reported under. Where a table has no places,
- * rows of one moment come in the order of their rank, and after that in one that is the same always.
+ * Begins with no ids. Where a table has no places, rows of one moment come in the order of their rank,
+ * and after that in one that is the same always.
  */
 export function createIdCondenser(
-  path: string,
   known: KnownValues,
-  hasPlaces: boolean,
-  onReject?: OnReject,
+  { path, hasPlaces, onReject }: IdTable,
 ): IdCondenser {
   const trie = createPathTrie();
   const events = createEventTable(trie, known);
