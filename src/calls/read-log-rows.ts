@@ -5,7 +5,7 @@ import { createJsonReader } from './json-rows.ts';
 import { emptyLogError, orderedColumns, readLogColumns, type LogColumns } from './log-columns.ts';
 import type { Pseudonym } from './log-engine.ts';
 import { nativeSeparator } from './native-separator.ts';
-import { logText, openLog, type LogInput, type OpenLog } from './read-log-text.ts';
+import { logText, type OpenLog } from './read-log-text.ts';
 import { rowEvent } from './row-event.ts';
 import type { RowTally } from './row-tally.ts';
 import { textLines, type LineBatch } from './text-lines.ts';
@@ -41,17 +41,9 @@ async function rowsOf(log: OpenLog): Promise<LogRows> {
 
 /**
  * Reads a native log, CSV or JSON Lines, as a stream of events in the order of its rows. Every row
- * (behind the header of a CSV) is either an event or a reject of the tally. Throws an IvrError
+ * (after the header of a CSV) is either an event or a reject of the tally. Throws an IvrError
  * `log-layout` when the header lacks a column, `log-unreadable` when it is no text.
  */
-export async function* readLog(
-  input: LogInput,
-  tally: RowTally,
-): AsyncGenerator<readonly CallEvent[]> {
-  yield* readOpenLog(input.path, await openLog(input), tally);
-}
-
-/** The same for a log that is open already. */
 export async function* readOpenLog(
   path: string,
   log: OpenLog,

@@ -8,7 +8,7 @@ export const exportFindings = ['not-exported', 'exported-otherwise', 'unused-nam
 /** What an exporter has to tell of a place in the script. */
 export interface ExportTold {
   /** `not-exported`: left out. `exported-otherwise`: callers will notice a difference. */
-  readonly ruleId: 'not-exported' | 'exported-otherwise';
+  readonly ruleId: Exclude<(typeof exportFindings)[number], 'unused-name'>;
   readonly message: string;
   readonly help: string;
   readonly aim?: Aim;

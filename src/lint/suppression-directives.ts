@@ -2,7 +2,7 @@ import type { Comment } from '../source/comment.ts';
 import { didYouMean } from '../source/nearest-name.ts';
 
 /** What a comment can ask for. */
-export const directives = ['ivr-disable-next-line', 'ivr-disable', 'ivr-enable'] as const;
+const directives = ['ivr-disable-next-line', 'ivr-disable', 'ivr-enable'] as const;
 export type Directive = (typeof directives)[number];
 
 /** A comment that turns rules off or on again. */

@@ -95,11 +95,7 @@ const dissolve = ({ node, menu }: Standing): TreeMove =>
   new Map([[menu, { gone: [node], come: node.items }]]);
 
 /** Makes a category of two options, where the first stands. */
-export function group(
-  one: Standing,
-  other: Standing,
-  { category }: NodeMaker,
-): TreeMove | undefined {
+function group(one: Standing, other: Standing, { category }: NodeMaker): TreeMove | undefined {
   const isNested = isBehind(one.menu, other.node) || isBehind(other.menu, one.node);
   if (one.node === other.node || isNested) return undefined;
   const pair = category([one.node, other.node]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { readLog } from '../../src/calls/read-log-rows.ts';
+import { readLog } from '../support/read-log.ts';
 import type { LogInput } from '../../src/calls/read-log-text.ts';
 import { createRowTally, type RowCounts } from '../../src/calls/row-tally.ts';
 import type { CallEvent } from '../../src/calls/call-event.ts';

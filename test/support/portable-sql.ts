@@ -4,7 +4,7 @@ import type { CallEvent } from '../../src/calls/call-event.ts';
 import type { CondensedCalls } from '../../src/calls/condensed-log.ts';
 import { keptValue, nothingKnown } from '../../src/calls/kept-value.ts';
 import { readLogFile } from '../../src/calls/read-log-file.ts';
-import { readLog } from '../../src/calls/read-log-rows.ts';
+import { readLog } from './read-log.ts';
 import { createRowTally } from '../../src/calls/row-tally.ts';
 import { condense } from './condense.ts';
 import { projectFolder } from './run-ivr.ts';

@@ -13,7 +13,7 @@ const languageOfVoice: ReadonlyMap<string, Language> = new Map(
 );
 
 /** The language that an action sets, by its code or by its voice. */
-export function languageSetBy({ type, parameters }: Action): Language | undefined {
+function languageSetBy({ type, parameters }: Action): Language | undefined {
   const code = type === 'UpdateContactData' ? textBelow(parameters, 'LanguageCode') : undefined;
   if (code !== undefined && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(code)) return code;
   if (type !== 'UpdateContactTextToSpeechVoice') return undefined;

@@ -1,12 +1,12 @@
 import type { ConfText } from '../../source/conf-file.ts';
 import type { Block, Effect } from './block.ts';
 import { partOf } from './conf-part.ts';
-import { emptyEnvironment, withVariable, type Environment } from './environment.ts';
+import { withVariable, type Environment } from './environment.ts';
 import { passOn, type StepCall } from './step-call.ts';
 import { substitute } from './substitute.ts';
 
 /** A language tag of Asterisk (`en_GB`) as scripts have it. */
-export function languageTag(text: string): string | undefined {
+function languageTag(text: string): string | undefined {
   const tag = text.trim().replaceAll('_', '-');
   return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : undefined;
 }
@@ -89,6 +89,3 @@ export function mapOldSetting(variable: string) {
     return passOn(call, call.next, effects, environment);
   };
 }
-
-/** What is known behind a program that may change anything. */
-export const nothingKnown = emptyEnvironment;

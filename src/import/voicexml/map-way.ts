@@ -14,7 +14,7 @@ function elsewhere(here: Here, element: XmlElement, script: string | { unknown: 
 }
 
 /** The node that a reference such as `#main`, `other.vxml` or `other.vxml#main` leads to. */
-export function wayTo(here: Here, element: XmlElement, reference: string): NodeId {
+function wayTo(here: Here, element: XmlElement, reference: string): NodeId {
   const { reader, scope } = here;
   const found = reader.pages.find(scope.page, reference);
   const dialog = found && dialogOf(found);

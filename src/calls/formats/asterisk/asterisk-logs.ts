@@ -12,7 +12,7 @@ const channelLogName = {
  * The file `queue_log`: `moment|call|queue|member|event|…`.
  * https://docs.asterisk.org/Operation/Logging/Queue-Logs/
  */
-export const queueLog: LineFormat = {
+const queueLog: LineFormat = {
   ...queueLogName,
   records: 'lines',
   recognise: (line) => /^\d{9,11}(?:\.\d+)?\|[^|]*\|[^|]*\|[^|]*\|[A-Z]{4,}/.test(line),
@@ -23,7 +23,7 @@ export const queueLog: LineFormat = {
 };
 
 /** The same log where it is kept in a database: its table, exported. */
-export const queueLogTable: TableFormat = {
+const queueLogTable: TableFormat = {
   ...queueLogName,
   records: 'table',
   columns: ['time', 'callid', 'queuename', 'event'],
@@ -44,7 +44,7 @@ export const queueLogTable: TableFormat = {
 };
 
 /** The table `cel` of a database, exported. https://docs.asterisk.org/Configuration/Reporting/Channel-Event-Logging-CEL/ */
-export const channelLogTable: TableFormat = {
+const channelLogTable: TableFormat = {
   ...channelLogName,
   records: 'table',
   columns: ['eventtype', 'eventtime', 'exten', 'context', 'appname', 'uniqueid', 'linkedid'],
@@ -78,7 +78,7 @@ function masterRow(line: string): ChannelRow | undefined {
 }
 
 /** The file `Master.csv`, which has no header. */
-export const channelLogLines: LineFormat = {
+const channelLogLines: LineFormat = {
   ...channelLogName,
   records: 'lines',
   recognise: (line) =>

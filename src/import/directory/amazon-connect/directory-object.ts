@@ -44,7 +44,7 @@ export const directoryNames =
   /"(?:Name|Config|QuickConnectConfig|EffectiveFrom|HoursOfOperationOverrideId)"/;
 
 /** What an object is, by what it has; nothing for one of another kind. */
-export function kindOf(tree: MapTree): ObjectKind | undefined {
+function kindOf(tree: MapTree): ObjectKind | undefined {
   const has = (name: string) => fieldOf(tree, name) !== undefined;
   if (has('HoursOfOperationOverrideId') || (has('EffectiveFrom') && has('Config')))
     return 'override';
