@@ -1,15 +1,9 @@
+import { retryPolicy, type RetryPolicy } from '../flow/retry-policy.ts';
 import type { NodeId } from '../script/names.ts';
 import type { NodeOfKind, Script } from '../script/script.ts';
-import type { Prompt } from '../script/values.ts';
 
-/** Where a script says nothing: what platforms do by themselves (docs/script-format.md). */
-const standard = { attempts: 3, wait: 5 } as const;
-
-/** What a question does when it hears nothing, or nothing it knows. */
-export interface Retries {
-  readonly attempts: number;
-  readonly wait: number;
-  readonly say: Prompt | undefined;
+/** What a question does when it hears nothing, or nothing it knows, and where it leads in the end. */
+export interface Retries extends RetryPolicy {
   readonly to: NodeId | undefined;
 }
 
@@ -19,12 +13,6 @@ export function retriesOf(
   node: NodeOfKind<'menu' | 'collect'>,
   trigger: 'noInput' | 'noMatch',
 ): Retries {
-  const own = node[trigger];
-  const common = script.defaults?.[trigger];
-  return {
-    attempts: own?.attempts ?? common?.attempts ?? standard.attempts,
-    wait: node.noInput?.wait ?? script.defaults?.noInput?.wait ?? standard.wait,
-    say: own?.say ?? common?.say,
-    to: own?.to ?? common?.to,
-  };
+  const to = node[trigger]?.to ?? script.defaults?.[trigger]?.to;
+  return { ...retryPolicy(script, node, trigger), to };
 }

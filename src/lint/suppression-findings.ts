@@ -1,5 +1,5 @@
 import type { Comment } from '../source/comment.ts';
-import type { Finding, FindingData, Severity } from '../source/finding.ts';
+import type { Finding, Severity } from '../source/finding.ts';
 import { didYouMean } from '../source/nearest-name.ts';
 import { placeBetween, type Source } from '../source/source.ts';
 import type { Extent } from '../source/tree.ts';
@@ -14,25 +14,26 @@ const severityOf: Readonly<Record<SuppressionCheck, Severity>> = {
   'unused-suppression': 'warning',
 };
 
-function problem(
-  source: Source,
-  at: Extent,
-  ruleId: SuppressionCheck,
-  message: string,
-  help: string,
-  data: FindingData,
-): Finding {
-  return {
-    ruleId,
-    severity: severityOf[ruleId],
-    message,
-    data,
-    subject: '',
-    at: placeBetween(source, at.start, at.end),
-    related: [],
-    help,
-  };
+/** What is wrong with a comment, before it is a finding at its place. */
+interface Problem extends Pick<Finding, 'message' | 'data'> {
+  readonly ruleId: SuppressionCheck;
+  readonly help: string;
 }
+
+const findingAt = (
+  source: Source,
+  { start, end }: Extent,
+  { ruleId, message, help, data }: Problem,
+): Finding => ({
+  ruleId,
+  severity: severityOf[ruleId],
+  message,
+  data,
+  subject: '',
+  at: placeBetween(source, start, end),
+  related: [],
+  help,
+});
 
 /** Where a rule's name stands in a comment. */
 function nameExtent({ text }: Source, { start, end }: Comment, id: string): Extent {
@@ -45,7 +46,12 @@ export function unknownSuppression(source: Source, misspelt: MisspeltDirective):
   const { comment, word, hint } = misspelt;
   const message = `"${word}" suppresses nothing.${hint}`;
   const help = 'Use ivr-disable-next-line, or ivr-disable and ivr-enable.';
-  return problem(source, comment, 'unknown-suppression', message, help, { word });
+  return findingAt(source, comment, {
+    ruleId: 'unknown-suppression',
+    message,
+    help,
+    data: { word },
+  });
 }
 
 /** The comment names no rule: then it would hide findings that nobody has seen yet. */
@@ -55,7 +61,12 @@ export function suppressionWithoutRule(
 ): Finding {
   const message = 'This names no rule, so it suppresses nothing.';
   const help = `Name the rules: ${directive} dead-end -- why.`;
-  return problem(source, comment, 'suppression-without-rule', message, help, { directive });
+  return findingAt(source, comment, {
+    ruleId: 'suppression-without-rule',
+    message,
+    help,
+    data: { directive },
+  });
 }
 
 /** The comment says nothing to the colleague who finds it a year later. */
@@ -65,7 +76,12 @@ export function suppressionWithoutReason(
 ): Finding {
   const message = 'This gives no reason, so it suppresses nothing.';
   const help = `Say why after two hyphens: ${directive} ${ids.join(', ')} -- why.`;
-  return problem(source, comment, 'suppression-without-reason', message, help, { rules: ids });
+  return findingAt(source, comment, {
+    ruleId: 'suppression-without-reason',
+    message,
+    help,
+    data: { rules: ids },
+  });
 }
 
 /** A rule that doesn't exist, or that can't be suppressed; nothing for all others. */
@@ -77,7 +93,7 @@ export function unknownRule(source: Source, comment: Comment, id: string): Findi
     ? `"${id}" can't be suppressed: a file that can't be read can't be checked.`
     : `There is no rule "${id}".${didYouMean(id, suppressibleChecks)}`;
   const help = isReading ? 'Remove it here.' : 'Correct its name, or remove it.';
-  return problem(source, at, 'unknown-rule', message, help, { rule: id });
+  return findingAt(source, at, { ruleId: 'unknown-rule', message, help, data: { rule: id } });
 }
 
 /** The rule finds nothing where it is suppressed, or isn't off where it is turned on again. */
@@ -87,10 +103,8 @@ export function unusedSuppression(source: Source, by: DirectiveComment, id: stri
   const message = isEnd
     ? `${id === '' ? 'No rule' : `"${id}"`} is turned off here, so this turns nothing on again.`
     : `"${id}" finds nothing here, so there is nothing to suppress.`;
-  const help = 'Remove it: it would hide the next mistake.';
+  const help = isEnd ? 'Remove it.' : 'Remove it: it would hide the next mistake.';
   const at = id === '' ? comment : nameExtent(source, comment, id);
-  return problem(source, at, 'unused-suppression', message, isEnd ? 'Remove it.' : help, {
-    rule: id,
-    directive,
-  });
+  const data = { rule: id, directive };
+  return findingAt(source, at, { ruleId: 'unused-suppression', message, help, data });
 }

@@ -7,10 +7,10 @@ import type { Condition } from './read-condition.ts';
 import { splitArguments } from './split-arguments.ts';
 import { passOn, type StepCall } from './step-call.ts';
 
-/** Where the targets of a branch are written. */
-export interface TargetsAt {
-  readonly yesAt?: ConfText | undefined;
-  readonly noAt?: ConfText | undefined;
+/** A way out of a branch, and where it is written. */
+export interface BranchWay {
+  readonly way: Way;
+  readonly at?: ConfText | undefined;
 }
 
 const counted = new Set(['<', '>', '<=', '>=', '=', '!=']);
@@ -22,30 +22,33 @@ function counterOf(condition: Condition): CounterTest | undefined {
   return { variable, operator, limit: Number(operand) };
 }
 
+/** A condition as far as it is known, and where it is written. */
+interface WrittenCondition {
+  readonly condition: Condition;
+  readonly at: ConfText;
+}
+
 /** A branch on a condition that only the running call knows, or straight on where it is known. */
 export function branchOn(
   call: StepCall,
-  condition: Condition,
-  at: ConfText,
-  yes: Way,
-  no: Way,
-  ways: TargetsAt,
+  { condition, at }: WrittenCondition,
+  yes: BranchWay,
+  no: BranchWay,
 ): Block {
   if (condition.kind === 'known') {
-    const toAt = condition.yes ? ways.yesAt : ways.noAt;
-    return { ...passOn(call, condition.yes ? yes : no), toAt };
+    const taken = condition.yes ? yes : no;
+    return { ...passOn(call, taken.way), toAt: taken.at };
   }
   const isCompared = condition.kind === 'compared';
   const isNegated = isCompared && condition.isNegated;
   const [match, rest] = isNegated ? [no, yes] : [yes, no];
-  const [matchAt, restAt] = isNegated ? [ways.noAt, ways.yesAt] : [ways.yesAt, ways.noAt];
   const whens = isCompared ? condition.whens : ['yes'];
   const node: NodeOfKind<'branch'> = {
     kind: 'branch',
     on: isCompared ? condition.on : { result: condition.text },
-    cases: whens.map((when) => ({ when, to: match })),
+    cases: whens.map((when) => ({ when, to: match.way })),
     // Where nothing stands behind, the call ends: a way that is open, not one that isn't there.
-    otherwise: rest ?? extensionEnd,
+    otherwise: rest.way ?? extensionEnd,
   };
   return {
     kind: 'nodes',
@@ -54,9 +57,9 @@ export function branchOn(
       [['on'], at],
       ...whens.flatMap((_, index) => [
         [['cases', index], at] as const,
-        [['cases', index, 'to'], matchAt] as const,
+        [['cases', index, 'to'], match.at] as const,
       ]),
-      [['otherwise'], restAt],
+      [['otherwise'], rest.at],
     ]),
     environment: call.environment,
     counter: counterOf(condition),
@@ -77,20 +80,19 @@ const calendarNamed = (title: string): CalendarId =>
 export function branchOnTime(
   call: StepCall,
   condition: ConfText,
-  yes: Way,
-  no: Way,
-  ways: TargetsAt,
+  yes: BranchWay,
+  no: BranchWay,
 ): Block {
   const parts = splitArguments(condition).map(({ text }) => text.trim());
   const title = hoursTitle(parts);
-  if (title === 'always') return { ...passOn(call, yes), toAt: ways.yesAt };
+  if (title === 'always') return { ...passOn(call, yes.way), toAt: yes.at };
   const known = parts.every((part) => !part.includes('$'));
   const node: NodeOfKind<'branch'> = {
     kind: 'branch',
     title,
     on: { calendar: known ? calendarNamed(title) : { unknown: condition.text } },
-    cases: [{ when: 'open', to: yes }],
-    otherwise: no ?? extensionEnd,
+    cases: [{ when: 'open', to: yes.way }],
+    otherwise: no.way ?? extensionEnd,
   };
   return {
     kind: 'nodes',
@@ -99,8 +101,8 @@ export function branchOnTime(
       [['on'], condition],
       [['on', 'calendar'], condition],
       [['cases', 0], condition],
-      [['cases', 0, 'to'], ways.yesAt],
-      [['otherwise'], ways.noAt],
+      [['cases', 0, 'to'], yes.at],
+      [['otherwise'], no.at],
     ]),
     environment: call.environment,
   };

@@ -62,7 +62,12 @@ export function mapGotoIf(call: StepCall): Block {
       ways.map((way) => way.way),
     );
   }
-  return branchOn(call, read, condition, yesWay?.way, noWay?.way, { yesAt: yes, noAt: no });
+  return branchOn(
+    call,
+    { condition: read, at: condition },
+    { way: yesWay?.way, at: yes },
+    { way: noWay?.way, at: no },
+  );
 }
 
 /** The IVR before, as FreePBX writes it into the dialplan for options with "return to IVR". */
@@ -106,7 +111,12 @@ export function mapGotoIfTime(call: StepCall): Block {
       call,
       ways.map(({ way }) => way),
     );
-  return branchOnTime(call, condition, ways[0]?.way, ways[1]?.way, { yesAt: yes, noAt: no });
+  return branchOnTime(
+    call,
+    condition,
+    { way: ways[0]?.way, at: yes },
+    { way: ways[1]?.way, at: no },
+  );
 }
 
 /** An application with its arguments, as ExecIf holds it. */
@@ -128,14 +138,22 @@ function inlineOf(call: StepCall, written: ConfText | undefined, branch: 1 | 2):
 export function mapExecIf(call: StepCall): Block {
   const { condition, yes, no } = questionOf(call.whole);
   const read = readCondition(condition.text, call.lookUp, call.isFilled);
-  const way = (written: ConfText | undefined, branch: 1 | 2) => inlineOf(call, written, branch);
-  return branchOn(call, read, condition, way(yes, 1), way(no, 2), { yesAt: yes, noAt: no });
+  const way = (at: ConfText | undefined, branch: 1 | 2) => ({
+    way: inlineOf(call, at, branch),
+    at,
+  });
+  return branchOn(call, { condition: read, at: condition }, way(yes, 1), way(no, 2));
 }
 
 /** `ExecIfTime(times,weekdays,days,months?application(arguments))`. */
 export function mapExecIfTime(call: StepCall): Block {
   const { condition, yes } = questionOf(call.whole);
-  return branchOnTime(call, condition, inlineOf(call, yes, 1), call.next, { yesAt: yes });
+  return branchOnTime(
+    call,
+    condition,
+    { way: inlineOf(call, yes, 1), at: yes },
+    { way: call.next },
+  );
 }
 
 /** `Exec`, `TryExec`: another application, named in the arguments. */
@@ -146,7 +164,12 @@ export function mapExec(call: StepCall): Block {
 /** `While(condition)`: into the loop, or behind its end. */
 export function mapWhile(call: StepCall): Block {
   const read = readCondition(call.whole.text, call.lookUp);
-  return branchOn(call, read, call.whole, call.next, call.loop('behind'), {});
+  return branchOn(
+    call,
+    { condition: read, at: call.whole },
+    { way: call.next },
+    { way: call.loop('behind') },
+  );
 }
 
 /** `EndWhile`, `ContinueWhile`: back to the condition. */

@@ -68,9 +68,11 @@ export const mapGosub = (call: StepCall): Block => gosub(call, call.whole);
 export function mapGosubIf(call: StepCall): Block {
   const { condition, yes, no } = questionOf(call.whole);
   const read = readCondition(condition.text, call.lookUp);
-  const way = (target: ConfText | undefined, branch: 1 | 2) =>
-    target === undefined ? call.next : call.inline('Gosub', target, branch);
-  return branchOn(call, read, condition, way(yes, 1), way(no, 2), { yesAt: yes, noAt: no });
+  const way = (at: ConfText | undefined, branch: 1 | 2) => ({
+    way: at === undefined ? call.next : call.inline('Gosub', at, branch),
+    at,
+  });
+  return branchOn(call, { condition: read, at: condition }, way(yes, 1), way(no, 2));
 }
 
 /** `Macro(name[,arguments])`: the context `macro-name`. */
