@@ -36,7 +36,10 @@ export function readSeconds(
 /** Adds the options that ask for insights. */
 export function addInsightOptions(command: Command): Command {
   return addVersionOptions(command)
-    .option('--log <files...>', 'call logs of one menu, for all insights; - reads standard input')
+    .option(
+      '-l, --log <files...>',
+      'call logs of one menu, for all insights; - reads standard input',
+    )
     .option('--report <file>', 'an aggregated IVR report of one menu, if there is no log')
     .addOption(
       formatOption('how to print insights; csv writes a folder of tables', formats).default('text'),

@@ -147,3 +147,10 @@ describe('reports as files', () => {
     expect((await analyze(cwd, 'new.ivr.yaml', '--only', 'nothing')).stderr).toContain('nothing');
   });
 });
+
+test('-l names the log, as it does everywhere', async () => {
+  const cwd = folder();
+  const long = await runIvr(['analyze', 'new.ivr.yaml', '--log', 'calls.csv'], { cwd });
+  expect(long.code).toBe(0);
+  expect(await runIvr(['analyze', 'new.ivr.yaml', '-l', 'calls.csv'], { cwd })).toEqual(long);
+});

@@ -26,7 +26,7 @@ export const registerAnalyze: RegisterCommand = (program, context) => {
       'check, replay, shorten and draw every menu of a folder, each with the log of the same name; with --log, answer every question about the calls of one menu',
     )
     .argument('[files...]', 'menu files or folders')
-    .option('-l, --logs <folder>', 'call logs: bank.ivr.yaml is replayed with bank.csv')
+    .option('--logs <folder>', 'call logs: bank.ivr.yaml is replayed with bank.csv')
     .option(
       '-o, --output <path>',
       'the folder for pictures, numbers and shorter menus (default: "out"); with --log, the file or folder to write',
