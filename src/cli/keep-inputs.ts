@@ -16,8 +16,13 @@ const inPlace: ReadonlySet<string> = new Set(['suggest']);
 
 /** What tells a file from all others, by whatever name or link it goes; nothing where there is none. */
 function identityOf(path: string): string | undefined {
-  const found = statSync(path, { throwIfNoEntry: false, bigint: true });
-  return found?.isFile() === true ? `${found.dev}:${found.ino}` : undefined;
+  try {
+    const found = statSync(path, { bigint: true });
+    return found.isFile() ? `${found.dev}:${found.ino}` : undefined;
+  } catch {
+    // What can't be looked at, as a way that leads through a file, is told where it is read or written.
+    return undefined;
+  }
 }
 
 /** The files in a value of an option or an argument: one, a list, or those of reports with a format. */

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { IvrError as Failure } from '../index.ts';
 import type { LogFlags } from './log-options.ts';
+import { needing } from './needing.ts';
 
 /** Where calls are that lie in ClickHouse. */
 export interface TableFlags {
@@ -30,7 +31,8 @@ export function addTableOptions(command: Command): Command {
     .option('--table <name>', 'count the calls of a ClickHouse table instead, named database.table')
     .option('--url <urls...>', 'the servers that hold the table, one for each shard')
     .option('--columns <names>', 'which column holds what, such as call=contact_id,at=ts')
-    .addOption(timeoutOption());
+    .addOption(timeoutOption())
+    .hook('preAction', needing(['url', 'columns', 'timeout'], ['table', 'engine']));
 }
 
 /** The table that the options name, if they do. Throws an IvrError `usage` for what doesn't go together. */

@@ -10,13 +10,20 @@ async function* nothing(): AsyncGenerator<Uint8Array> {
   yield* [];
 }
 
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
 /** What is wrong with a file that was read as a log, where it is of another kind that is known. */
 async function noLog(path: string | undefined, cwd: string): Promise<IvrError | undefined> {
   if (path === undefined || path === '-') return undefined;
   try {
     // A pipe can be read only once, and who opens one again may wait for ever.
-    const found = statSync(resolve(cwd, path), { throwIfNoEntry: false });
-    if (found?.isFile() !== true) return undefined;
+    if (!isFile(resolve(cwd, path))) return undefined;
     return await otherKind(await readSource(path, cwd, nothing()), fileKinds.log, 'log-layout');
   } catch (error) {
     // What is no text, or too large, was told as a log already.

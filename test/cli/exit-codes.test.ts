@@ -142,6 +142,30 @@ describe('exit codes', () => {
     expect(stderr.split('\n')[0]).toMatch(new RegExp(`^error: .* Did you mean "${meant}"\\?$`));
   });
 
+  test.each([
+    [
+      ['replay', 'clean.ivr.yaml', '-l', 'log.csv', '--reasons', 'r.csv'],
+      '--reasons goes with --as',
+    ],
+    [
+      ['replay', 'clean.ivr.yaml', '-l', 'log.csv', '--url', 'http://x'],
+      '--url goes with --table or --engine',
+    ],
+    [['draw', 'clean.ivr.yaml', '--node', 'main'], '--node goes with --chart'],
+    [['draw', 'clean.ivr.yaml', '--map', 'm.yaml'], '--map goes with --log or --table'],
+    [['draw', 'clean.ivr.yaml', '--week', '--focus', 'main'], 'Charts and weeks show no steps: '],
+    [['report', 'clean.ivr.yaml', '--from', '2026-02-10'], '--from goes with --log or --table'],
+    [['analyze', '.', '--changed', '2026-02-10'], '--changed goes with --log, --table or --report'],
+    [
+      ['diff', 'clean.ivr.yaml', 'error.ivr.yaml', '--side', 'after'],
+      '--side goes with --format svg',
+    ],
+  ])('%j is not taken as if the option meant something', async (args, said) => {
+    const { code, stdout, stderr } = await runIvr(args, { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(`error: ${said}`);
+  });
+
   test('an export that names no format is told of all of them', async () => {
     const { code, stderr } = await runIvr(['export', 'clean.ivr.yaml'], { cwd });
     expect(code).toBe(2);

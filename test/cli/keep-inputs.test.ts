@@ -50,6 +50,12 @@ describe('a file that a command reads', () => {
     expect(after).toEqual(before);
   });
 
+  test('may stand on a way that leads nowhere, which is told by who writes there', async () => {
+    const { code, stderr } = await runIvr(['prove', 'shop.json', '-o', 'shop.json/x'], { cwd });
+    expect(code).toBe(3);
+    expect(stderr).toContain("can't be written");
+  });
+
   test('does not stop others of its folder from being written, nor a pipe', async () => {
     expect((await runIvr(['prove', 'shop.json', '-o', 'proof.json'], { cwd })).code).not.toBe(2);
     expect((await runIvr(['prove', 'shop.json', '-o', 'proof.json'], { cwd })).code).not.toBe(2);

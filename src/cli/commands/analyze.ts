@@ -7,6 +7,7 @@ import { addInsightOptions, type InsightFlags } from '../insight-options.ts';
 import { addConfigOptions, type ConfigFlags } from '../lint-options.ts';
 import { addLogOptions, type LogFlags } from '../log-options.ts';
 import { formatByEnding } from '../format-by-ending.ts';
+import { needing } from '../needing.ts';
 import { addTableOptions, type TableFlags } from '../table-options.ts';
 
 interface AnalyzeFlags extends ConfigFlags, LogFlags, TableFlags, InsightFlags {
@@ -14,6 +15,12 @@ interface AnalyzeFlags extends ConfigFlags, LogFlags, TableFlags, InsightFlags {
   readonly output?: string;
   readonly failOn: FailOn;
 }
+
+/** Options that only questions about calls go by. */
+const ofInsights = [
+  ...['only', 'agentSeconds', 'changed', 'callersKey', 'anonymise', 'anyway'],
+  ...['from', 'to', 'zone', 'script', 'until'],
+];
 
 /**
  * `ivr analyze`: lint, replay, drop-outs, suggestions and pictures for whole folders; with `--log`, all
@@ -36,6 +43,7 @@ export const registerAnalyze: RegisterCommand = (program, context) => {
       // Without calls, what is named is a folder.
       if ([log, report, table].some((one) => one !== undefined)) formatByEnding()(self);
     })
+    .hook('preAction', needing(ofInsights, ['log', 'table', 'report']))
     .addOption(failOnOption());
   addTableOptions(addLogOptions(command))
     .addHelpText(

@@ -37,6 +37,11 @@ export const registerDiff: RegisterCommand = (program, { terminal, leave }) => {
         .default('both'),
     )
     .hook('preAction', formatByEnding())
+    .hook('preAction', (command) => {
+      const { format } = command.opts<DiffFlags>();
+      if (format !== 'svg' && command.getOptionValueSource('side') === 'cli')
+        command.error('error: --side goes with --format svg, or a file that ends in .svg.');
+    })
     .addOption(formattedOutputOption())
     .option('--exit-code', 'exit with 1 if there are differences, as git diff does')
     .addOption(idOption())

@@ -13,6 +13,7 @@ import { addViewOptions, type ViewFlags } from '../draw-options.ts';
 import { chooseFrom } from '../lint-options.ts';
 import { loadCalls } from '../load-calls.ts';
 import { addLogOptions, type LogFlags } from '../log-options.ts';
+import { needing, ofCalls } from '../needing.ts';
 import { noting } from '../noting.ts';
 import { addTableOptions, type TableFlags } from '../table-options.ts';
 import { refuseLanguage } from '../refuse-language.ts';
@@ -87,6 +88,8 @@ export const registerDraw: RegisterCommand = (program, { terminal }) => {
       'after',
       '\nExample:\n  $ ivr draw menus/northwind-bank.ivr.yaml --log sample-logs/northwind-bank.csv -o bank.svg\n',
     )
+    .hook('preAction', needing(['node'], ['chart']))
+    .hook('preAction', needing(ofCalls, ['log', 'table']))
     .action(async (file: string, flags: DrawFlags) => {
       const { output, pages, id, language, locale, depth, minShare, focus } = flags;
       const refused = refusedPicture(output);
@@ -100,6 +103,11 @@ export const registerDraw: RegisterCommand = (program, { terminal }) => {
         );
       if (pages === true && pictureFormat(output) === 'png')
         program.error('A PNG has no pages: name a folder or a PDF with -o.');
+      const isPart = (flags.findings ?? depth ?? minShare ?? focus) !== undefined;
+      if (isPart && (flags.chart ?? flags.week) !== undefined)
+        program.error(
+          'Charts and weeks show no steps: leave --findings, --depth, --min-share and --focus out.',
+        );
       if (flags.as === 'icicle' && (flags.findings ?? minShare ?? focus) !== undefined)
         program.error(
           'An icicle shows no findings, and all ways: leave --findings, --min-share and --focus out.',

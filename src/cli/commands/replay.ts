@@ -4,6 +4,7 @@ import { textOrJsonOption } from '../format-option.ts';
 import { loadCalls } from '../load-calls.ts';
 import { addLogOptions, type LogFlags } from '../log-options.ts';
 import { formatByEnding } from '../format-by-ending.ts';
+import { needing } from '../needing.ts';
 import { deliver, formattedOutputOption } from '../output.ts';
 import { paintInto } from '../paint.ts';
 import { addTableOptions, type TableFlags } from '../table-options.ts';
@@ -44,6 +45,7 @@ export const registerReplay: RegisterCommand = (program, { terminal }) => {
       '--callers-key <file>',
       'with --as: the key for pseudonyms of callers (default: IVR_CALLERS_KEY, or a new key each time)',
     )
+    .hook('preAction', needing(['reasons', 'callsPerYear', 'calibration', 'callersKey'], ['as']))
     .hook('preAction', formatByEnding())
     .addOption(formattedOutputOption())
     .addOption(directoryOption())

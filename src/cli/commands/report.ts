@@ -5,6 +5,7 @@ import { addConfigOptions, chooseFrom, type ConfigFlags } from '../lint-options.
 import { loadCalls } from '../load-calls.ts';
 import { addLogOptions, type LogFlags } from '../log-options.ts';
 import { formatByEnding } from '../format-by-ending.ts';
+import { needing, ofCalls } from '../needing.ts';
 import { noting } from '../noting.ts';
 import { deliver, refuseCsvWithoutFolder } from '../output.ts';
 import { applyCommand } from '../apply-command.ts';
@@ -29,6 +30,9 @@ interface ReportFlags extends LogFlags, TableFlags, ConfigFlags, MenuFlags {
   readonly calibration?: string;
 }
 
+/** Options that only calls go by. */
+const ofLog = ['from', 'to', 'agentSeconds', 'callersKey', 'calibration'];
+
 /** `ivr report`: all that is known of one menu, in a page, a text or a folder of tables. */
 export const registerReport: RegisterCommand = (program, { terminal }) => {
   const command = program
@@ -40,6 +44,7 @@ export const registerReport: RegisterCommand = (program, { terminal }) => {
     .option('-l, --log <files...>', 'call logs, or folders of logs; - reads standard input')
     .addOption(formatOption('a page, a text, or a folder of tables', formats).default('html'))
     .hook('preAction', formatByEnding())
+    .hook('preAction', needing([...ofCalls, ...ofLog], ['log', 'table']))
     .option('-o, --output <path>', 'the file or folder to write (default: standard output)')
     .option('--from <moment>', 'only calls that begin at or after this moment')
     .option('--to <moment>', 'only calls that begin before this moment')
