@@ -33,7 +33,7 @@ export async function openParquet(
 ): Promise<ParquetTable> {
   const file = found?.name ?? path;
   try {
-    const columns = await parquetColumns(db, file);
+    const columns = await parquetColumns(db, path, file);
     const [[rows] = []] = await db.rows(`SELECT count(*)::DOUBLE FROM ${parquetFile(file)}`);
     return { db, path, file, columns, rows: Number(rows), logs };
   } catch (error) {

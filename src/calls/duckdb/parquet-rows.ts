@@ -1,3 +1,4 @@
+import { IvrError } from '../../source/ivr-error.ts';
 import { readLogColumns } from '../log-columns.ts';
 import type { DuckDb } from './open-duckdb.ts';
 import {
@@ -52,11 +53,27 @@ export interface ParquetColumn {
   readonly type: string;
 }
 
-/** What columns a Parquet file has. */
-export async function parquetColumns(db: DuckDb, file: string): Promise<readonly ParquetColumn[]> {
+/** DuckDB's name for the numbers of rows. */
+const rowNumber = 'file_row_number';
+
+/**
+ * What columns a Parquet file has. Throws an IvrError `log-layout` where one has the name of the numbers that
+ * DuckDB gives rows.
+ */
+export async function parquetColumns(
+  db: DuckDb,
+  path: string,
+  file: string,
+): Promise<readonly ParquetColumn[]> {
   const described = await db.rows(
-    `DESCRIBE SELECT * EXCLUDE (file_row_number) FROM ${parquetFile(file)}`,
+    `DESCRIBE FROM read_parquet([${quoted(onlyFile(file))}], hive_partitioning = false)`,
   );
+  if (described.some(([name]) => String(name).toLowerCase() === rowNumber))
+    throw new IvrError(
+      'log-layout',
+      `${path} has a column "${rowNumber}": DuckDB gives rows their numbers under that name.`,
+      { help: 'Rename or remove it.' },
+    );
   return described.map(([name, type]) => ({ name: String(name), type: String(type) }));
 }
 

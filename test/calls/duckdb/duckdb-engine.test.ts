@@ -249,6 +249,12 @@ describeDuckDb('a Parquet log', () => {
     await expect(log).rejects.toThrow('The log has no column "value".');
   });
 
+  test('with a column that DuckDB itself would name so is refused', async () => {
+    const log = typed('"call", "at", event, node, value, 1 AS "File_Row_Number"');
+    await expect(log).rejects.toMatchObject({ code: 'log-layout' });
+    await expect(log).rejects.toThrow('log 0 has a column "file_row_number"');
+  });
+
   test('without rows has no calls', async () => {
     const file = folder.in('empty.parquet');
     await writeParquetRows(file, header, []);
