@@ -17,7 +17,7 @@ import type { ScriptEdit, TextChange } from './script-edit.ts';
 export interface Seat {
   readonly menu: NodeId;
   readonly option: number;
-  /** It stays where it is, too, and is offered once more. */
+  /** It stays where it is, and is offered here as well. */
   readonly isCopy?: boolean;
 }
 

@@ -37,7 +37,7 @@ export interface PathOptions {
 
 /** Below this a change isn't even looked at, in seconds a call. */
 const leastEstimate = 0.01;
-/** So many changes are made for a look, best first, before one is taken. */
+/** How many changes are tried, best first, before one is taken. */
 const mostTried = 24;
 /** Identities leave out pauses that come and go: so much more than it says, a change may save. */
 const slack = 0.3;

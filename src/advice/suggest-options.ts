@@ -4,7 +4,7 @@ import type { CallerTimeModel } from './caller-time-model.ts';
 import type { ChangeKind } from './change.ts';
 import type { Limits } from './ground.ts';
 
-/** As many choices as guidelines advise (Avaya: 4 to 5), and menus one behind the other (judgement). */
+/** How many choices guidelines advise (Avaya: 4 to 5), and how many menus after each other (judgement). */
 export const defaultLimits: Limits = { width: 5, depth: 3 };
 
 /** What a user may say of their own callers, and of what they want to hear. */

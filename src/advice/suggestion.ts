@@ -54,7 +54,7 @@ export interface Suggestion {
   readonly worstHit: { readonly label: string; readonly seconds: number } | undefined;
   /** Choices whose key changes, as a share of all choices here: callers who know it by heart. */
   readonly changedKeyShare: number;
-  /** Of another order: true when no other that keeps the pinned places is better. */
+  /** For a new order: true when no other order that keeps the pinned places is better. */
   readonly optimal: boolean | undefined;
   readonly verdict: Verdict;
   /** Calls that would settle it, for `too few calls`. */

@@ -7,7 +7,7 @@ export interface BucketSums {
   readonly take: (visit: (bucket: number, times: number) => void) => void;
 }
 
-/** Nothing added up. */
+/** Begins with no sums. */
 export function createBucketSums(): BucketSums {
   const listed = new Float64Array(places);
   const others = new Map<number, number>();

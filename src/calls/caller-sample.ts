@@ -2,7 +2,7 @@ import type { CallerCalls } from './call-details.ts';
 
 const mostCallers = 2_000_000;
 
-/** Keeps who called, beyond two million calls of a sample of callers, with all of their calls. */
+/** Keeps who called. Beyond two million calls it keeps a sample of callers, with all of their calls. */
 export interface CallerSample {
   /** Takes a call; `caller` is NaN where that is withheld or not told. */
   readonly count: (caller: number, at: number, path: number) => void;

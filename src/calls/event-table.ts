@@ -65,7 +65,7 @@ export interface EventTable {
 
 const mostCodes = 2 ** 22;
 
-/** No events known. Limits throw an IvrError. */
+/** Begins with no events. More than a limit allows throw an IvrError. */
 export function createEventTable(trie: PathTrie, known: KnownValues): EventTable {
   const codes = new Map<string, number>();
   const versionOf = new Map<string, number>([['', 0]]);

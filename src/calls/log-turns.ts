@@ -10,7 +10,7 @@ export interface WaitingLog {
 /** When reading side by side ends before its end. */
 export interface TurnLimits {
   readonly isEnough: () => boolean;
-  /** No more logs than these are open at once; any number where it is left out. */
+  /** How many logs may be open at once; any number where it is left out. */
   readonly mostOpen?: number | undefined;
 }
 

@@ -5,7 +5,7 @@ import { orderFewRows } from './order-few-rows.ts';
 export const longestEnding = 5 * 60_000;
 /** How late a row may come in a log that counts as being in order, in milliseconds of the log's time. */
 export const latestRow = 5 * 60_000;
-/** No call is silent for so long: its end is missing, and what follows is another call. */
+/** After so long a silence another call begins: the end of the one before is missing. */
 export const longestSilence = 24 * 3_600_000;
 
 /** The rows of one id as they came, those of each log in its order. */

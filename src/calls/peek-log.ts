@@ -2,7 +2,7 @@ import type { OpenLog } from './read-log-text.ts';
 import { resumed } from './resumed.ts';
 import { textDecoder } from './text-decoder.ts';
 
-/** So much of a log is looked at to tell how it is laid out, in bytes. */
+/** How much of a log is looked at to tell how it is laid out, in bytes. */
 const headLength = 64 * 1024;
 
 /** A log with the bytes that it begins with; its own `bytes` still begin at the beginning. */

@@ -4,7 +4,7 @@ import { IvrError } from '../source/ivr-error.ts';
 import { systemReason } from '../source/system-reason.ts';
 import type { LogInput } from './read-log-text.ts';
 
-/** So much of a file is read at once, in bytes. */
+/** How much of a file is read at once, in bytes. */
 const atOnce = 256 * 1024;
 
 /** And of one of many that are read side by side. */

@@ -9,7 +9,7 @@ export interface RejectExamples {
   readonly rows: () => readonly RejectedRow[];
 }
 
-/** No row met yet. Reasons are a fixed list, so few rows are kept, however many come. */
+/** Begins with no rows. Reasons are a fixed list, so few rows are kept, however many come. */
 export function createRejectExamples(): RejectExamples {
   const kept = new Map<string, RejectedRow[]>();
   return {

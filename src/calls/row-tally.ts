@@ -6,7 +6,7 @@ export type RowCounts = Pick<CondensedLog, 'rows' | 'rejectedBy' | 'firstRejects
 
 export interface RowTally {
   readonly use: (rows?: number) => void;
-  /** Of the rows that were used, these were replaced by newer ones. */
+  /** Says that so many of the rows used were replaced by newer ones. */
   readonly replace: (rows: number) => void;
   readonly reject: (line: number, column: string | undefined, reason: string) => void;
   readonly counts: () => RowCounts;
@@ -46,7 +46,7 @@ function byCount([reasonA, a]: [string, number], [reasonB, b]: [string, number])
   return b - a || (reasonA < reasonB ? -1 : 1);
 }
 
-/** Of nothing. */
+/** The counts of a log without rows. */
 export const noRows: RowCounts = {
   rows: { read: 0, used: 0, rejected: 0, duplicate: 0 },
   rejectedBy: {},

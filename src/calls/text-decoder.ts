@@ -6,7 +6,7 @@ export interface BytesDecoder {
 const mark = 0xfe_ff;
 const lastCodePoint = 0x10_ff_ff;
 const replacement = 0xff_fd;
-/** No more signs are made into text at once. */
+/** At most so many signs are made into text at once. */
 const atOnce = 4096;
 
 const isText = (sign: number): boolean =>
@@ -43,7 +43,7 @@ function utf32Decoder(isLittle: boolean): BytesDecoder {
   };
 }
 
-/** The decoder of an encoding. Throws a RangeError for one that there is not. */
+/** The decoder of an encoding. Throws a RangeError for one that doesn't exist. */
 export function textDecoder(encoding: string): BytesDecoder {
   const [, order] = /^utf-32(le|be)$/i.exec(encoding.trim()) ?? [];
   return order === undefined ? new TextDecoder(encoding) : utf32Decoder(/le/i.test(order));

@@ -4,7 +4,7 @@ export interface LineBatch {
   readonly lines: readonly string[];
 }
 
-/** No row of a log is longer; what is, is cut to one character more, so that it can be told. */
+/** A row of a log is this long at most. A longer one is cut to one character more, so that it can be told. */
 export const longestLine = 65_536;
 
 /**

@@ -6,7 +6,7 @@ export interface RejectsOnce {
   readonly begin: () => OnReject | undefined;
 }
 
-/** Nothing told yet. */
+/** Begins with nothing told. */
 export function rejectsOnce(onReject: OnReject | undefined): RejectsOnce {
   const told = new Map<string, number>();
   return {

@@ -1,4 +1,4 @@
-/** So long is no line of a log, in bytes; records of JSON may follow each other in one. */
+/** No line of a log is this long, in bytes, even where records of JSON follow each other in it. */
 const longest = 1024 * 1024;
 
 const lineFeed = 10;

@@ -16,9 +16,9 @@ export interface Labels {
     leaves: readonly number[],
     rank: MenuRank,
   ) => number;
-  /** No category takes less, or more, to say than this. */
+  /** The least and the most seconds that a category takes to say. */
   readonly categoryRange: (language: Language) => SecondsRange;
-  /** Of the option for a person. */
+  /** How long the option for a person takes. */
   readonly personSeconds: (language: Language) => number;
 }
 

@@ -7,7 +7,7 @@ import type { WantedReason } from './wanted-reason.ts';
 /** Where a reason must stand. */
 export type Pinned = Required<Pick<MenuLeaf, 'isFirst'>> & Pick<MenuLeaf, 'place'>;
 
-/** Reasons that must be in the first menu, by name. Throws `usage` for one that the table doesn't have. */
+/** Reasons that must be in the first menu, by name. Throws `usage` for a reason that the table doesn't have. */
 export function pinnedReasons(
   pins: readonly ReasonPin[],
   reasons: readonly WantedReason[],

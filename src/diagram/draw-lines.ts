@@ -43,7 +43,7 @@ function symbol(
   );
 }
 
-/** A way that is new is a double line, one that is gone a dashed one. */
+/** A new way is a double line, a way that is gone is dashed. */
 function changeAttributes({ change }: DrawnWire | DrawnStub): Attributes {
   if (change === 'added') return { 'stroke-width': 4.4, 'stroke-dasharray': undefined };
   return change === 'removed' ? { 'stroke-dasharray': '3 4' } : {};

@@ -113,7 +113,7 @@ export interface Words {
     readonly added: string;
     readonly removed: string;
     readonly changed: string;
-    /** Of an option that has another key. */
+    /** For an option that has another key now. */
     readonly moved: string;
     readonly count: (differences: number) => string;
   };

@@ -21,7 +21,7 @@ interface Way {
 }
 type Ways = Readonly<Record<string, Way | readonly Way[]>>;
 
-/** A way to a node; one that leads nowhere is cut off. */
+/** A way to a node; a way that leads nowhere ends the call. */
 function to(flow: CallFlow, id: string | undefined, otherwise: End = '_disconnected'): Way {
   return { target: id !== undefined && flow.nodes.some((node) => node.id === id) ? id : otherwise };
 }

@@ -1,7 +1,7 @@
 import { fileKinds, kindOfTree, type FileKind } from '../import/file-kinds.ts';
 import type { Source } from '../source/source.ts';
 
-/** So much of a table or a log tells what it is, in letters. */
+/** How much of a table or a log tells what it is, in characters. */
 const headLength = 64 * 1024;
 
 /** What a text is by its header or its first rows: a log of any format, a report, or a table. */

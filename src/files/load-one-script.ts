@@ -17,7 +17,7 @@ import { noMenusIn } from './no-menus-in.ts';
 /** A script with the file that it is in. */
 type ScriptInMenu = LoadedScript & { readonly menu: LoadedMenu };
 
-/** As many names as help to choose. */
+/** How many names help to choose. */
 const mostNames = 12;
 
 /** The file is a directory: it says who takes the calls of a menu, and is given beside one. */

@@ -9,9 +9,9 @@ import {
   type LintTask,
 } from './lint-part.ts';
 
-/** So many files at once: few enough that no thread is left with a long rest. */
+/** How many files a part has: few enough that no thread is busy long after the others. */
 const mostInPart = 8;
-/** So many parts lie ready in a thread, since this one is busy with its own when another is done. */
+/** How many parts lie ready in a thread: this one may be busy with its own when a thread is done. */
 const partsAhead = 2;
 
 /** Linting makes many values that are gone with their file: a small nursery would be emptied too often. */

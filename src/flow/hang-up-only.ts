@@ -3,7 +3,7 @@ import type { NodeKind } from '../script/vocabulary.ts';
 import type { CallFlow } from './call-flow.ts';
 import { leadingTo } from './reach.ts';
 
-/** Nodes at which nobody asks, answers or takes a message: none of another kind is a hang-up only. */
+/** Kinds of nodes at which nobody is asked, answers or takes a message. */
 export const speechless: ReadonlySet<NodeKind> = new Set<NodeKind>([
   'announcement',
   'branch',

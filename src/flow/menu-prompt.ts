@@ -36,7 +36,7 @@ export interface MenuPrompt {
   readonly complete: boolean;
 }
 
-/** Farther back than this, what was said isn't about this menu's keys. */
+/** What was said more steps ago than this isn't about this menu's keys. */
 const mostNodesBack = 50;
 
 interface Before {

@@ -14,7 +14,7 @@ export interface AverageWalk<State> {
   readonly ends: ReadonlyMap<string, number>;
 }
 
-/** So little of all walks may still be on its way when the sum is broken off. */
+/** What share of all walks may still be on its way when the sum is broken off. */
 const negligible = 1e-13;
 /** A chain that has not let go of its walks after so many steps holds some for ever. */
 const mostSteps = 100_000;

@@ -17,7 +17,7 @@ export interface ClusterSums {
   ofOf: number;
 }
 
-/** No clusters. */
+/** Begins with no clusters. */
 export function noClusters(): ClusterSums {
   return { clusters: 0, count: 0, of: 0, countCount: 0, countOf: 0, ofOf: 0 };
 }

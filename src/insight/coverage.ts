@@ -11,9 +11,9 @@ export interface Coverage {
   /** Nodes that calls came to, of those that they can come to; and ways that were taken. */
   readonly nodes: Rate;
   readonly edges: Rate;
-  /** None of all calls came here: `calls.high` is how many may, at most. */
+  /** No call came here: `calls.high` is how many may, at most. */
   readonly unvisited: readonly { readonly node: NodeId; readonly calls: Rate }[];
-  /** None of the calls that came to its node took this way. */
+  /** No call that came to its node took this way. */
   readonly untaken: readonly { readonly edge: FlowEdge; readonly calls: Rate }[];
 }
 

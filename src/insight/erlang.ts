@@ -84,7 +84,7 @@ export function erlangA(
     below += weight;
   }
   let [all, waiting, answered, answeredWait] = [0, 0, 0, 0];
-  /** Of a caller behind so many others: the mean wait if it is answered, and the chance of that. */
+  /** For a caller with so many others waiting in front: the mean wait if it is answered, and the chance of that. */
   let wait = 0;
   let peak = 1;
   weight = 1;

@@ -3,14 +3,14 @@ import type { HourCount } from '../calls/condensed-log.ts';
 const hour = 3_600_000;
 const day = 24 * hour;
 const week = 7 * day;
-/** So many weeks around an hour say how busy it usually is. */
+/** How many weeks around an hour say how busy it usually is. */
 const weeksAround = 4;
 /** Where so many calls are usual, an hour without any is no chance: e^-10 is 1 in 22,000 (Poisson). */
 const busy = 10;
 /** A day counts as open around an hour when it has calls so many hours before and behind it. */
 const openAround = 12;
 
-/** So many hours beside a gap say whether the day was as busy as usual. */
+/** How many hours beside a gap say whether the day was as busy as usual. */
 const beside = 3;
 
 /** Hours without a call where calls are usual. */

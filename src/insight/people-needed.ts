@@ -10,7 +10,7 @@ const level = { share: 0.8, seconds: 20 } as const;
 const hour = 3600;
 /** Fewer calls in the busiest hour say nothing of how many people it takes. */
 const fewestInHour = 10;
-/** No queue has work for more people: the seconds of a conversation are wrong then. */
+/** No queue has work for more people: beyond, the seconds of a conversation must be wrong. */
 const mostWork = 10_000;
 
 /** Waits of one queue, added up. Seconds. */

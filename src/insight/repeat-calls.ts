@@ -14,7 +14,7 @@ export interface RepeatCalls {
   /** Nothing for all calls together. */
   readonly reason: string | undefined;
   readonly days: number;
-  /** Of the calls that have that many days behind them in the log. */
+  /** Out of the calls after which the log has that many days. */
   readonly rate: Rate;
   /** Calls too near to the end of the log to know. */
   readonly censored: number;

@@ -24,7 +24,7 @@ export function answersOf(measures: readonly Measure[]): Answers {
   };
 }
 
-/** Nothing counted, of so many measures. */
+/** A tally of so many measures that has counted nothing yet. */
 export function emptyTally(measures: number): Tally {
   const zeros = (): number[] => new Array<number>(measures).fill(0);
   return { calls: 0, count: zeros(), of: zeros() };

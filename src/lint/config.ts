@@ -32,7 +32,7 @@ export interface LintConfig {
   readonly rules: RuleChoices;
   /** In this order; of several that fit a file, the last one wins. */
   readonly overrides: readonly Override[];
-  /** Nothing but these checks, whether a preset has them or not. */
+  /** Only these checks run, whether a preset has them or not. */
   readonly only?: readonly string[] | undefined;
 }
 

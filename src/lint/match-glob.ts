@@ -1,4 +1,4 @@
-/** No pattern of a person stands for more than this many. */
+/** No pattern that a person writes stands for more than this many. */
 const mostAlternatives = 100;
 
 /** The patterns without braces that a pattern with `{a,b}` stands for; nothing when it can't be read. */

@@ -11,7 +11,7 @@ export interface Guide {
   /** Keeps a step lit and framed, and shows it at the side. */
   readonly pin: (id: string) => void;
   readonly letGo: () => void;
-  /** Makes a step the one that Tab comes to. */
+  /** Lets Tab come to this step, and to no other. */
   readonly focusOn: (id: string) => void;
   /** Pins a step that may be far away, as links and the find box do. */
   readonly goTo: (id: string) => void;

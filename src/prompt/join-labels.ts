@@ -19,7 +19,7 @@ interface Said {
   readonly rest: string;
 }
 
-/** Nothing where the key isn't said last, or not surely one. */
+/** Nothing where the key isn't said last, or may be no key. */
 function takeApart(text: string, language: Language): Said | undefined {
   const { keys, certain } = spokenKeys(text, language);
   const [key, another] = keys;

@@ -4,7 +4,7 @@ import type { Path } from '../source/tree.ts';
 /** A text of a prompt. */
 export interface PromptText {
   readonly text: string;
-  /** Nothing for a text that is for all languages. */
+  /** Nothing where the text is for all languages. */
   readonly language: Language | undefined;
 }
 

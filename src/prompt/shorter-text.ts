@@ -55,7 +55,7 @@ const patterns = new Map(
   ]),
 );
 
-/** Begins with a capital where what it stands for did. */
+/** Begins with a capital where the text that it replaces did. */
 const capitalLike = (text: string, model: string): string =>
   /^\p{Lu}/u.test(model) ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : text;
 

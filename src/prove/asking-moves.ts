@@ -12,7 +12,7 @@ import { take } from './take.ts';
 
 type Asking = At<'menu'> | At<'collect'>;
 
-/** Where an answer leads. An option that leads straight to the end of the call has said so. */
+/** Where an answer leads. Who chose an option that leads straight to the end of the call was told so. */
 function answered(at: Asking, action: Action): Spot | End {
   const { flow, asked } = at.routes;
   const { spot } = take(at, action, { told: false });

@@ -32,7 +32,7 @@ export interface DrilledWay {
   readonly destination: Destination;
   /** Hours in which they get there while nothing has failed, in the time of the drill. */
   readonly hours: number;
-  /** Of these, hours in which they still do. */
+  /** Out of these, the hours in which they still do. */
   readonly through: number;
   readonly elsewhere: readonly (Destination & { readonly hours: number })[];
   /** Hours in which they are asked something that they needn't answer before. */

@@ -22,7 +22,7 @@ export function queueOf(directory: Directory | undefined, id: QueueId): Queue | 
   return queues !== undefined && Object.hasOwn(queues, id) ? queues[id] : undefined;
 }
 
-/** The queues and calendars that nodes name, those nodes alone that a call can come to. */
+/** The queues and calendars that are named by nodes that a call can come to. */
 function namedByNodes(flow: CallFlow, directory: Directory | undefined) {
   const queues = new Set<QueueId>();
   const calendars = new Set<CalendarId>();

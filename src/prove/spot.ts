@@ -81,7 +81,7 @@ export function spotOf(
   });
 }
 
-/** The same spot, after something was said, or nothing. */
+/** The same spot, after something was said, or after nothing was. */
 export function toldAt(spot: Spot, told: boolean): Spot {
   return spot.told === told ? spot : keyed({ ...spot, told });
 }

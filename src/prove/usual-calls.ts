@@ -97,7 +97,7 @@ export function usualEndings(maze: Maze, everywhere: Bits): readonly Ending[] {
 /** What becomes of callers who keep to what they mean to do. */
 export type Became =
   | { readonly kind: 'ended'; readonly end: End }
-  /** They are asked something that they have no answer to. */
+  /** They are asked something that they can't answer. */
   | { readonly kind: 'asked'; readonly spot: number };
 
 /** Whether the next of the caller's keys are those of a passage; how many they are. */

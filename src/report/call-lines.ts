@@ -51,7 +51,7 @@ export type Fit = 'clip' | 'wrap';
 const cleanWords = (text: string): string =>
   printable(withoutMarkup(text).text.replace(/\s+/g, ' ').trim());
 
-/** What was said, as it is told: the words in quotes, or the recording by its name. */
+/** What was said, for people: the words in quotes, or the recording by its name. */
 function said({ text, recording }: HeardLine): string {
   if (text !== undefined && cleanWords(text) !== '') return `"${cleanWords(text)}"`;
   if (recording !== undefined) return `[recording ${cleanWords(recording)}]`;

@@ -28,7 +28,7 @@ function timeText({ seconds }: PrintedSection, languages: readonly string[]): st
     .join(', ');
 }
 
-/** The id behind a title; nothing behind one that was made from the id. */
+/** The id after a title; nothing after a title that was made from the id. */
 const idPieces = (title: string, id: string): readonly Piece[] =>
   title.toLowerCase() === id.replaceAll('-', ' ') ? [] : [{ text: ` ${id}`, look: 'quiet' }];
 

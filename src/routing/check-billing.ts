@@ -2,7 +2,7 @@ import type { Directory } from './directory.ts';
 import type { DirectoryProblem } from './directory-finding.ts';
 import { incrementOf } from './billing.ts';
 
-/** No vendor rounds up to more than this, or bills more at least. Seconds. */
+/** No vendor rounds up to more seconds than this, or bills more at least. */
 const longestStep = 600;
 
 /** Terms of vendors that can't be meant as they are written. */

@@ -1,4 +1,4 @@
-/** With more differences than this between two lists, everything counts as replaced. */
+/** Where two lists differ in more items than this, all of them count as replaced. */
 const mostDifferences = 600;
 
 /**

@@ -88,7 +88,7 @@ function isNamedBefore(fields: readonly Field[], end: number, name: string): boo
   return false;
 }
 
-/** Refuses fields written twice, and the one that no object may have: they are findings. */
+/** Refuses a field that is written twice, and `__proto__`: they are findings. */
 export function checkNames(fields: readonly Field[]): void {
   // Most maps have few fields: comparing each with those before it is quicker than a set of their names.
   const known = fields.length > fewFields ? new Set<string>() : undefined;

@@ -7,7 +7,7 @@ import { syntaxFinding } from './syntax-finding.ts';
 const lineFeed = 10;
 const comma = 44;
 
-/** A document has more values than a reader should hold: a finding at the one that is too many. */
+/** The finding for a document with more values than a reader should hold, at the first beyond. */
 export function tooManyValues(source: Source, at: number, end = at + 1): Finding {
   const message = `The document has more than ${grouped(mostValues)} values.`;
   const help = 'Check whether the file is what it should be.';

@@ -23,7 +23,7 @@ const named = (path: Path): string => {
       : `"${last}"`;
 };
 
-/** A value that is none of those that could stand here. */
+/** A value that isn't among those that could stand here. */
 function notAmong(name: string, written: string | undefined, choices: readonly string[]): Words {
   if (written !== undefined && choices.includes(written))
     return {

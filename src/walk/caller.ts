@@ -11,7 +11,7 @@ import type { WaysToReason } from './ways-to-reason.ts';
 export interface Caller {
   /** A pseudonym. */
   readonly name: string;
-  /** Nothing in a menu that has nothing to offer. */
+  /** Nothing where the menu has nothing to offer. */
   readonly reason: ContactReason | undefined;
   readonly language: Language;
 }

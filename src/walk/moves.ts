@@ -35,7 +35,7 @@ export function systemSeconds(here: Standing, own = 0): number {
   return Math.max(said, givenSeconds(here.action) ?? said + own);
 }
 
-/** The time that an action names, if it is one that can be. */
+/** The time that an action names, if it is a possible one. */
 export function givenSeconds(action: Action): number | undefined {
   const after = 'after' in action ? action.after : undefined;
   return after !== undefined && after >= 0 && after < 1e9 ? after : undefined;

@@ -8,7 +8,7 @@ import type { OffsetAt } from './window.ts';
 export interface ReadMoment {
   /** Milliseconds since 1970, UTC. */
   readonly at: number;
-  /** What had to be decided: a time that the clocks skip, or one that comes twice. */
+  /** What had to be decided: the clocks skip this time, or show it twice. */
   readonly note: string | undefined;
 }
 

@@ -15,7 +15,7 @@ const shortest = 5;
 const longest = 10;
 /** Waits are changed by no less than this (judgement), and made longer by this at a time. */
 const step = 2;
-/** So many of the late presses in the last second, and others surely come too late (judgement). */
+/** With this share of the late presses in the last second, others surely come too late (judgement). */
 const manyAtTheEnd = 0.1;
 
 /** Another wait for a node, on the node itself: what others share is left alone. */

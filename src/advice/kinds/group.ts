@@ -16,7 +16,7 @@ import { flattenSaving } from './flatten.ts';
 import type { Proposal } from './proposal.ts';
 import { sum } from './sum.ts';
 
-/** So many options go into one menu at most: more are no category that one label can name (judgement). */
+/** How many options go into one menu at most: one label can't name more of them (judgement). */
 const mostGrouped = 3;
 
 /** A name that no node has yet. */

@@ -16,7 +16,7 @@ export interface Proposal {
   readonly orders?: NodeId;
   /** Menus whose order it settles, besides what else it does. */
   readonly settles?: readonly NodeId[];
-  /** Of another order: true when no other that keeps the pinned places is better. */
+  /** For a new order: true when no other order that keeps the pinned places is better. */
   readonly optimal?: boolean;
   /** Makes the change; nothing where that isn't permitted or can't be done with certainty. */
   readonly make: () => Proposed | undefined;

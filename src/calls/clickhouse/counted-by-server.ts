@@ -35,7 +35,7 @@ interface Stretches {
   readonly times: number;
 }
 
-/** Begins to add up, with nothing counted. */
+/** Begins with nothing counted. */
 export function countedByServer(codes: Codes): CountedByServer {
   const trie = createPathTrie();
   const tokens = new Map<number, number>();

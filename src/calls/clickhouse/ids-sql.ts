@@ -10,7 +10,7 @@ import { shapeOf, when, type TableShape } from './table-shape.ts';
 /** Ids with late rows and more rows than this are left to the rules: it takes rows times rows steps. */
 const mostLateSteps = 200;
 
-/** Ids with the rows of each as lists: all in one order, though in none that is known. */
+/** Ids with the rows of each as lists. All lists have one order, but nobody knows which. */
 function listsOf({ hasRow, hasLog, hasSeq, hasScript }: TableShape): readonly Alias[] {
   const list = (name: string): string => `groupArray(${mostRowsPerId})(${name})`;
   return [

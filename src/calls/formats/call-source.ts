@@ -6,7 +6,7 @@ import type { VendorLayout } from './log-layout.ts';
 import { momentReader } from './moment.ts';
 import { readJson, readLines, readTable, readXmlRecords, type Records } from './read-records.ts';
 
-/** A row of a call, with the one that can tell what such rows mean. */
+/** A row of a call, with the function that tells what such rows mean. */
 export interface SourcedRow extends CallRow<unknown> {
   readonly tellCall: AnyTranslation<never>['tellCall'];
   /** Set for all rows of a record but its first. */

@@ -55,7 +55,7 @@ function endOfObjectLine(text: string, from: number): number | undefined {
   return text[last] === '}' ? end : undefined;
 }
 
-/** A name longer than this is none that a list of records has. */
+/** No list of records has a longer name. */
 const longestName = 64;
 
 /**

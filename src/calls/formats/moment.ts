@@ -17,7 +17,7 @@ export const momentIn: MomentReader = (text) => {
   return seconds.test(text) ? Math.floor(Number(text) * 1000) : parseTime(text);
 };
 
-/** Throws an IvrError `usage` for a zone that there is not. */
+/** Throws an IvrError `usage` for a zone that doesn't exist. */
 export function checkZone(zone: string): void {
   if (isZone(zone)) return;
   throw new IvrError(

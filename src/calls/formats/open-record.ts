@@ -1,4 +1,4 @@
-/** No record is longer, in characters. */
+/** A record is this long at most, in characters. */
 export const longestRecord = 16 * 1024 * 1024;
 
 /**

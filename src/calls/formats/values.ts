@@ -61,7 +61,7 @@ export function fieldAt(value: unknown, path: string): string | undefined {
   return singleText(field);
 }
 
-/** So many different texts are kept; more are no names that come again. */
+/** How many different texts are kept; where there are more, they are no names that come again. */
 const mostTexts = 100_000;
 
 /**

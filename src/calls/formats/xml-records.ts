@@ -12,7 +12,7 @@ export interface XmlReader {
   readonly end: () => readonly XmlReading[];
 }
 
-/** No record is longer, in characters. */
+/** A record is this long at most, in characters. */
 const longestRecord = 16 * 1024 * 1024;
 
 /** How much of a text is there as a whole: its last tag and its last end of a line may be cut. */

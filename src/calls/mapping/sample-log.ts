@@ -23,7 +23,7 @@ export function textsIn({ columns, rows }: LogSample, column: string): readonly 
   return rows.map((row) => row[index] ?? '');
 }
 
-/** As many as fit into what is looked at: a word that is rare in a log would be missed by fewer. */
+/** As many as fit into what is looked at: with fewer, a word that is rare in a log would be missed. */
 const mostRows = 5_000;
 const mostColumns = 200;
 

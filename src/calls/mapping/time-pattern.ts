@@ -22,7 +22,7 @@ export type TimeField =
   | 'fraction'
   | 'offset';
 
-/** Longer tokens stand before the shorter ones that they begin with. */
+/** A token that begins with a shorter one stands before it. */
 const tokens: readonly (readonly [token: string, field: TimeField, least: number, most: number])[] =
   [
     ['YYYY', 'year', 4, 4],

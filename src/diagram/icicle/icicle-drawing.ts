@@ -4,7 +4,7 @@ import type { CardKind } from '../words.ts';
 
 /** One step on one way; or the ways that are too thin to be drawn, together. */
 export interface DrawnBlock {
-  /** Nothing for what is drawn together. */
+  /** Nothing for parts that are drawn as one. */
   readonly id: string | undefined;
   readonly kind: CardKind | undefined;
   readonly hasClock: boolean;

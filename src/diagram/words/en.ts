@@ -1,7 +1,7 @@
 import { times } from './times.ts';
 import type { Words } from '../words.ts';
 
-/** The words in English, and in every language that has none of its own. */
+/** The words in English. They serve for every language without words of its own, too. */
 export const english: Words = {
   language: 'en',
   marks: { thousands: ',', point: '.' },

@@ -1,4 +1,4 @@
-/** A count with its noun, for languages that know one and many. Texts are counts as they are written. */
+/** A count with its noun, for languages that know one and many. A text is a count as it is written. */
 export function times(count: number | string, one: string, many: string): string {
   return `${count} ${String(count) === '1' ? one : many}`;
 }

@@ -54,7 +54,7 @@ const whatIs = {
   numbers: 'number',
 } as const satisfies Readonly<Record<keyof NameMap, string>>;
 
-/** Begins a flow; blocks and findings come into the lists. */
+/** Begins a flow. Its blocks and findings are added to the lists. */
 export function beginWriting(
   document: ScriptDocument,
   flow: CallFlow,

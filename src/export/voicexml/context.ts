@@ -30,7 +30,7 @@ export const seconds = (value: number | undefined): string | undefined =>
       ? formatDuration(value)
       : `${value}s`;
 
-/** A name that ECMAScript takes for a variable; one that is one already stays as it is. */
+/** A name that ECMAScript takes for a variable. A name that it takes already stays as it is. */
 export function variable({ variables }: Writing, name: string): string {
   const plain = name.replace(/[^A-Za-z0-9_$]/g, '_').replace(/^(?=\d)/, '_');
   const id = /^(?:var|if|else|for|in|do|new|this|true|false|null|class|let|default|case)$/.test(

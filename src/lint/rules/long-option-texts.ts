@@ -5,7 +5,7 @@ import { topicsOf } from '../../flow/topics-of.ts';
 import { spokenLabel } from '../../prompt/spoken-label.ts';
 import { defineRule } from '../rule.ts';
 
-/** So many long phrases that callers lose the first while they hear the last. */
+/** With so many long phrases, callers have forgotten the first when they hear the last. */
 export const longOptionTexts = defineRule({
   id: 'long-option-texts',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import { firstChoices } from '../../flow/first-choices.ts';
 import { defineRule } from '../rule.ts';
 
-/** So much is said before the first option that callers wonder whether there is one. */
+/** So much is said before the first option that callers wonder whether there is any. */
 export const timeToFirstChoice = defineRule({
   id: 'time-to-first-choice',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import { mp3Seconds } from './mp3-seconds.ts';
 import { wavSeconds } from './wav-seconds.ts';
 
-/** No prompt is longer than a day: a header that says so is wrong. */
+/** No prompt takes a day: a header that says more is wrong. */
 const mostSeconds = 86_400;
 
 /** How long a recording plays, in seconds to the millisecond, by its bytes; nothing for what is neither WAV nor MP3. */

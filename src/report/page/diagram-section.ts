@@ -11,7 +11,7 @@ import type { RankedFinding } from '../ranked-findings.ts';
 import { pagePicture } from './picture.ts';
 import { section, type Section } from './section.ts';
 
-/** Begins the ids of the picture: no node begins with a capital letter. */
+/** The beginning of all ids in the picture: no node's name begins with a capital letter. */
 const pictureId = 'Menu';
 
 /** More steps than this are no beginning. */

@@ -8,7 +8,7 @@ import { tellRecord, type ContactRecord } from './tell-record.ts';
 
 /** A flow that ran for a contact. */
 export interface FlowRun {
-  /** The id of the flow, with which its ARN ends. */
+  /** The id of the flow: the end of its ARN. */
   readonly flow: string;
   readonly version: string;
   /** How many actions came before, where the log counts them. */

@@ -4,7 +4,7 @@ import type { JsonObject } from '../values.ts';
 import type { LegFacts } from './tell-leg.ts';
 import { translateCallRecord } from './translate-call-record.ts';
 
-/** Values of variables are written as in URLs; one that is not stays as it is. */
+/** Values of variables are escaped as in URLs; one that can't be unescaped stays as it is. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

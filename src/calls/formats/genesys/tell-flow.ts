@@ -4,7 +4,7 @@ import { eventList, type EventList } from '../event-list.ts';
 import type { CallRow, Telling, ToldCall } from '../log-format.ts';
 import type { NodeNames } from '../node-names.ts';
 
-/** What the caller did when a menu was said once. */
+/** What the caller did at one hearing of a menu. */
 export interface MenuTurn {
   readonly at: number | undefined;
   readonly key: string | undefined;
