@@ -2,18 +2,14 @@ import {
   edgesFrom,
   edgesInto,
   nodeOf,
-  nodeOfKind,
   type CallFlow,
   type FlowEdge,
   type FlowNode,
 } from '../../flow/call-flow.ts';
 import { reachable } from '../../flow/reach.ts';
-import { spokenLabel } from '../../prompt/spoken-label.ts';
-import { promptText } from '../../prompt/prompt-text.ts';
 import type { NodeId } from '../../script/names.ts';
-import type { MenuOption } from '../../script/script.ts';
-import { isSameLanguage } from '../../walk/languages.ts';
 import type { ChosenOption } from './errand.ts';
+import { likeOptions } from './like-options.ts';
 import { nodeSubject } from './node-subject.ts';
 import { remembering } from './remembering.ts';
 
@@ -28,18 +24,6 @@ export interface Counterparts {
   readonly choices: (by: ChosenOption, goal: NodeId) => readonly FlowEdge[] | undefined;
   /** The edges that are what an edge of the script was. */
   readonly ways: (edge: FlowEdge) => readonly FlowEdge[];
-}
-
-/** The option of a menu that an edge belongs to. */
-const optionOf = (flow: CallFlow, { from, option }: FlowEdge): MenuOption | undefined =>
-  option === undefined ? undefined : nodeOfKind(flow, from, 'menu')?.options[option];
-
-/** What an option is called in the script's own language, without its key; empty where it isn't said alone. */
-function labelOf(flow: CallFlow, { title, intent, say }: MenuOption): string {
-  const { language } = flow.script;
-  const text = promptText(say, language, language);
-  const words = text === undefined ? '' : spokenLabel(text, language).words.join(' ');
-  return words === '' ? (title ?? intent ?? '') : words;
 }
 
 /** Kinds that end a way between an option and what it leads to. */
@@ -59,18 +43,6 @@ function optionsTo(flow: CallFlow, goals: readonly NodeId[]): readonly FlowEdge[
     }
   }
   return found;
-}
-
-/** The first group of candidates that has any; none where no group has. */
-function firstOf(
-  candidates: readonly FlowEdge[],
-  tests: readonly ((edge: FlowEdge) => boolean)[],
-): readonly FlowEdge[] {
-  for (const test of tests) {
-    const found = candidates.filter(test);
-    if (found.length > 0) return found;
-  }
-  return [];
 }
 
 /** Finds the things of `was` in `is`, which may be the same flow. Answers are remembered. */
@@ -95,61 +67,9 @@ export function counterpartsOf(was: CallFlow, is: CallFlow): Counterparts {
       return alike;
     });
 
-  const labelKnown = new Map<MenuOption, string>();
-  const label = (flow: CallFlow, option: MenuOption): string => {
-    const known = labelKnown.get(option) ?? labelOf(flow, option);
-    labelKnown.set(option, known);
-    return known;
-  };
-  const reasons = new Set<string>();
-  const labels = new Set<string>();
-  for (const { node } of was.nodes) {
-    for (const option of node.kind === 'menu' ? node.options : []) {
-      if (option.reason !== undefined) reasons.add(option.reason);
-      labels.add(label(was, option));
-    }
-  }
-  labels.delete('');
-
+  const alike = likeOptions(was, is);
   const reachKnown = remembering<readonly FlowEdge[]>();
   const choicesKnown = remembering<readonly FlowEdge[] | undefined>();
-  const optionIn = (edge: FlowEdge) => optionOf(is, edge);
-  /** Whether an option is called what no option of the script was called: it may be any of them anew. */
-  const isNew = (edge: FlowEdge): boolean => {
-    const option = optionIn(edge);
-    return (
-      option !== undefined &&
-      !(option.reason !== undefined && reasons.has(option.reason)) &&
-      !labels.has(label(is, option))
-    );
-  };
-  const alike = (
-    candidates: readonly FlowEdge[],
-    { menu, option: position }: ChosenOption,
-  ): readonly FlowEdge[] => {
-    const old = nodeOfKind(was, menu, 'menu')?.options[position];
-    if (old === undefined) return candidates;
-    const oldLabel = label(was, old);
-    const { language } = old;
-    const spoken =
-      language === undefined
-        ? candidates
-        : candidates.filter((edge) => isSameLanguage(optionIn(edge)?.language ?? '', language));
-    return firstOf(spoken, [
-      (edge) => old.reason !== undefined && optionIn(edge)?.reason === old.reason,
-      (edge) => {
-        const option = optionIn(edge);
-        return option !== undefined && oldLabel !== '' && label(is, option) === oldLabel;
-      },
-      // Where nothing names an option, the key does, as long as it leads where it led.
-      (edge) =>
-        edge.from === menu && optionIn(edge)?.key === old.key && optionIn(edge)?.to === old.to,
-      (edge) => isNew(edge) && optionIn(edge)?.to === old.to && optionIn(edge)?.role === old.role,
-      (edge) => isNew(edge) && optionIn(edge)?.to === old.to,
-      isNew,
-    ]);
-  };
-
   return {
     nodes,
     choices: (by, goal) =>
