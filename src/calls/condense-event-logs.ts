@@ -20,6 +20,11 @@ export interface CondensingWork extends Pick<CondenseOptions, 'details' | 'onRej
 
 /** What an event of an open call takes at most, in bytes. */
 const bytesHeld = 40;
+/**
+ * So many events of logs with late rows are held. Where there are more, putting rows in order first is quicker:
+ * looking up a call among so many misses the caches of a core.
+ */
+const heldOfLate = 1 << 18;
 /** So many events of a log that can't be read twice are held, if memory allows, before calls are let go. */
 const heldOfPipes = 1 << 22;
 
@@ -39,8 +44,11 @@ export async function condenseEventLogs(
   if (!isAgain && sortsPipes) return condenseByCall(logs, { ...anew(), memory });
   const most = Math.ceil(memory / bytesHeld);
   const limits = isAgain
-    ? { mostHeld: most, mostOpen }
-    : { mostHeld: Number.POSITIVE_INFINITY, heldAtLeast: Math.min(heldOfPipes, most) };
+    ? { mostHeld: most, mostHeldLate: Math.min(heldOfLate, most), mostOpen }
+    : {
+        ...{ mostHeld: Number.POSITIVE_INFINITY, mostHeldLate: Number.POSITIVE_INFINITY },
+        heldAtLeast: Math.min(heldOfPipes, most),
+      };
   const ordered = await condenseInTurns(logs, { ...anew(), ...limits });
   if (typeof ordered !== 'string') return ordered;
   if (!isAgain) throw unordered(logs);

@@ -14,8 +14,9 @@ export interface CondensedRun {
 
 export interface TurnsOptions extends Omit<CondensingOptions, 'logs'> {
   readonly onReject: OnReject | undefined;
-  /** So many events of open calls may be held. */
+  /** So many events of open calls may be held; and so many once rows have come too late. */
   readonly mostHeld: number;
+  readonly mostHeldLate: number;
   /** So many logs may be open at once; any number where it is left out. */
   readonly mostOpen?: number | undefined;
 }
@@ -26,7 +27,7 @@ export interface TurnsOptions extends Omit<CondensingOptions, 'logs'> {
  */
 export async function condenseInTurns(
   logs: readonly EventLog[],
-  { onReject, mostHeld, mostOpen, ...options }: TurnsOptions,
+  { onReject, mostHeld, mostHeldLate, mostOpen, ...options }: TurnsOptions,
 ): Promise<CondensedRun | NotInOrder> {
   const condensing = beginCondensing({ ...options, logs: logs.length });
   const { condenser } = condensing;
@@ -35,9 +36,11 @@ export async function condenseInTurns(
     begins,
     open: () => open(condensing, index, tallies[index] ?? createRowTally('')),
   }));
-  const isEnough = (): boolean => condenser.isTorn() || condenser.held() > mostHeld;
+  const isTooLate = (): boolean =>
+    condenser.isTorn() || (condenser.isLate() && condenser.held() > mostHeldLate);
+  const isEnough = (): boolean => isTooLate() || condenser.held() > mostHeld;
   const isWhole = await takeTurns(waiting, condensing, { isEnough, mostOpen });
-  if (condenser.isTorn()) return 'late';
+  if (isTooLate()) return 'late';
   if (condenser.held() > mostHeld) return 'large';
   if (!isWhole) return 'many';
   return { condensing, rows: tallies.map((tally) => tally.counts()) };

@@ -57,6 +57,8 @@ export interface ByteCondenser extends Pick<
   ) => void;
   /** Whether a row came so late that its call may have been let go before it: then nothing counts. */
   readonly isTorn: () => boolean;
+  /** Whether a row came so late that no call is let go any more. */
+  readonly isLate: () => boolean;
   /** Events of calls that are open. */
   readonly held: () => number;
   /** Whether any event of an open call came with a `seq`. */
@@ -115,6 +117,7 @@ export function createByteCondenser(
   let rowsToSweep = sweepEvery ?? longBefore;
   let letsGo = !keepsAll;
   let torn = false;
+  let late = false;
   let released = 0;
 
   const countCalls = (slot: number, ifOver: boolean): boolean =>
@@ -181,6 +184,7 @@ export function createByteCondenser(
       if (caller !== undefined) callers.note(slot, caller);
       calls.add(slot, code, (events.traits(code) & traits.closes) !== 0, seq);
       if (!clocks.tell()) {
+        late = true;
         letsGo = false;
         // Of a range, calls from before it may have been let go in another thread.
         torn ||= released > 0 || tornCalls !== undefined;
@@ -193,6 +197,7 @@ export function createByteCondenser(
       counter.count(codes, at, 0, at.length, false, untimed, caller);
     },
     isTorn: () => torn,
+    isLate: () => late,
     held: calls.held,
     hasSeq: () => calls.events().seq !== undefined,
     eachOpen(visit) {
