@@ -2,17 +2,25 @@ import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { ImportedDirectory } from '../import/directory/import-directory.ts';
 import { fileTitle } from '../import/file-title.ts';
+import { readMenuFile } from '../import/read-menu-file.ts';
+import type { DirectoryDocument } from '../routing/directory.ts';
+import { readDirectory } from '../routing/read-directory.ts';
 import { IvrError } from '../source/ivr-error.ts';
 import type { Source } from '../source/source.ts';
 import { findFiles } from './find-files.ts';
+import { brokenFile } from './load-config.ts';
 import type { LoadedMenu, LoadedScript, LoadOptions } from './load-menus.ts';
 import { loadOneScript } from './load-one-script.ts';
 import { readSource } from './read-source.ts';
 
-/** What a vendor's file or folder is: a directory of queues, or a menu. */
+/** What a vendor's file or folder is: a directory of queues, or a menu; or a directory of ours already. */
 export type LoadedImport =
   | { readonly kind: 'directory'; readonly imported: ImportedDirectory }
+  | { readonly kind: 'native-directory'; readonly document: DirectoryDocument }
   | { readonly kind: 'script'; readonly loaded: LoadedScript & { readonly menu: LoadedMenu } };
+
+/** Large flows are read once: only what says so itself is looked at as a directory. */
+const saysDirectory = /^[ \t{]*["']?directory["']?[ \t]*:[ \t]*\d/m;
 
 const mayTellOfQueues = (name: string): boolean => /\.(json|conf|csv|tsv|txt)$/i.test(name);
 
@@ -46,6 +54,14 @@ export async function loadImport(
   const source = await readSource(path, options.cwd, options.stdin);
   const imported = importDirectory([source], path === '-' ? 'directory' : fileTitle(path));
   if (imported !== undefined) return { kind: 'directory', imported };
+  const directory = saysDirectory.test(source.text)
+    ? (await readMenuFile(source)).directory
+    : undefined;
+  if (directory !== undefined) {
+    const { document, findings } = await readDirectory(source, directory);
+    if (document === undefined) throw brokenFile(findings, path);
+    return { kind: 'native-directory', document };
+  }
   const loaded = await loadOneScript(path, { ...options, already: source });
   return { kind: 'script', loaded };
 }

@@ -12,6 +12,7 @@ import type { OffsetAt } from './window.ts';
 import { loadRouting, worldAt } from './world-at.ts';
 import type { World } from './world.ts';
 import { unaskedNotes } from './unasked-notes.ts';
+import { unspokenNote } from './unspoken-note.ts';
 import { loadZoneClock } from './zone-clock.ts';
 
 /** How a call is asked for, in a user's words. */
@@ -91,6 +92,7 @@ export async function setUpCall(
   const moment =
     at === undefined ? { at: now, note: undefined } : parseMoment(at, { now, zone, offsetAt });
   const routing = directory === undefined ? undefined : await loadRouting(directory);
+  const unspoken = unspokenNote(flow, language);
   return {
     world: worldAt(routing, { start: moment.at, drills, attributes }),
     start: { entry, language },
@@ -99,6 +101,7 @@ export async function setUpCall(
     offsetAt,
     notes: [
       ...(moment.note === undefined ? [] : [moment.note]),
+      ...(unspoken === undefined ? [] : [unspoken]),
       ...unaskedNotes(flow, Object.keys(attributes)),
       ...(zone === own ? [] : [`There is no time zone "${own}": times are in UTC.`]),
       ...(directory === undefined

@@ -36,6 +36,14 @@ describe('ivr call', () => {
     );
   });
 
+  test('says of a language that nothing of the menu is in', async () => {
+    const told = async (language: string) =>
+      (await runIvr(['call', bank, '--at', monday, '--language', language])).stdout;
+    expect(await told('fr')).toContain('Nothing of this menu is said in fr: it has en, ja, el.\n');
+    for (const language of ['el', 'en-GB'])
+      expect(await told(language)).not.toContain('Nothing of');
+  });
+
   test('says where keys come from when the menu asks and none is given', async () => {
     const piped = await runIvr(['call', bank, '--at', monday], { stdin: '0' });
     expect(piped.stdout).toContain('goes on at main');

@@ -36,6 +36,18 @@ describe('a flow to import', () => {
     expect(await nodes('-', JSON.stringify(flow))).toHaveLength(1);
   });
 
+  test('that is a directory of ours already is one, and told where it is broken', async () => {
+    const directory = 'directory: 1\nid: shop\ntimeZone: Europe/Madrid\n';
+    const read = await loadImport('-', { cwd, stdin: typed(directory) });
+    expect(read).toMatchObject({
+      kind: 'native-directory',
+      document: { directory: { id: 'shop' } },
+    });
+    await expect(
+      loadImport('-', { cwd, stdin: typed(directory.replace('timeZone', 'zone')) }),
+    ).rejects.toThrow('The field "timeZone" is missing here.');
+  });
+
   unix('may come through a named pipe, which can be read only once, too', async () => {
     execFileSync('mkfifo', [join(cwd, 'pipe')]);
     spawn('sh', ['-c', 'cat flow.json > pipe'], { cwd });

@@ -36,6 +36,11 @@ export const registerImport: RegisterCommand = (program, { terminal, leave }) =>
         await import('../../index.ts');
       const { loadImport } = await import('../../node.ts');
       const read = await loadImport(file, { ...terminal, id });
+      if (read.kind === 'native-directory') {
+        await deliver(terminal, output, writeNativeDirectory(read.document.directory, format));
+        terminal.stderr.write('This is a native directory already; nothing was translated.\n');
+        return;
+      }
       if (read.kind === 'directory') {
         const { document } = read.imported;
         if (document !== undefined) {
