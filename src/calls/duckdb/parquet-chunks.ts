@@ -13,6 +13,8 @@ export interface ParquetTable {
   readonly file: string;
   readonly columns: readonly ParquetColumn[];
   readonly rows: number;
+  /** Tells whoever waits for the log that so many of its rows are read. */
+  readonly tell: (done: number) => void;
   /** How many logs are read side by side: they share the memory for what is read ahead. */
   readonly logs: number;
 }
@@ -28,14 +30,16 @@ const [fewestRows, mostRows] = [256, 16_384];
  */
 export async function openParquet(
   db: DuckDb,
-  { path, file: found }: LogInput,
+  { path, file: found, onProgress }: LogInput,
   logs: number,
 ): Promise<ParquetTable> {
   const file = found?.name ?? path;
   try {
     const columns = await parquetColumns(db, path, file);
     const [[rows] = []] = await db.rows(`SELECT count(*)::DOUBLE FROM ${parquetFile(file)}`);
-    return { db, path, file, columns, rows: Number(rows), logs };
+    const bytesPerRow = (found?.size ?? 0) / Number(rows);
+    const tell = (done: number): void => onProgress?.(Math.round(done * bytesPerRow));
+    return { db, path, file, columns, rows: Number(rows), tell, logs };
   } catch (error) {
     throw readingError(path, error);
   }
@@ -73,6 +77,8 @@ export async function* parquetChunks(
       const chunks: DuckDBDataChunk[] = [];
       for await (const chunk of db.chunks(bit)) chunks.push(chunk);
       yield* chunks;
+      // The head of a file is looked at before it is read.
+      if (end === table.rows) table.tell(to);
     }
   } catch (error) {
     throw readingError(path, error);

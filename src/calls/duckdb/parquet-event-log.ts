@@ -24,7 +24,7 @@ async function selectionOf(
   log: number,
   known: KnownValues,
   hasCallers: boolean,
-): Promise<Omit<SelectedRows, 'chunks' | 'path'> & { readonly sql: string }> {
+): Promise<Omit<SelectedRows, 'chunks' | 'path' | 'tell'> & { readonly sql: string }> {
   const rows = parquetRows(path, file, columns);
   const codes = await rowCodes(db, rows, known, log);
   const [[longest] = []] = await db.rows(
@@ -54,12 +54,12 @@ export async function parquetEventLog(
   layout: EventLayout,
   { log, known, pseudonym }: ParquetEventOptions,
 ): Promise<EventLog> {
-  const { db, path, rows, logs } = table;
+  const { db, path, rows, tell, logs } = table;
   let selection: ReturnType<typeof selectionOf> | undefined;
   const openNative = async (target: RowTarget): Promise<LogFeed> => {
     selection ??= selectionOf(table, log, known, pseudonym !== undefined);
     const { sql, ...selected } = await selection;
-    return openRowFeed({ ...selected, path, chunks: db.chunks(sql) }, target);
+    return openRowFeed({ ...selected, path, tell, chunks: db.chunks(sql) }, target);
   };
   return {
     ...{ path, rows, isAgain: true },

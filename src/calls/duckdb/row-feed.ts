@@ -18,6 +18,8 @@ export interface SelectedRows {
   /** The name the log is reported under. */
   readonly path: string;
   readonly chunks: AsyncGenerator<DuckDBDataChunk>;
+  /** Told how many rows are read so far. */
+  readonly tell: (done: number) => void;
   readonly places: RowPlaces;
   readonly pieces: number;
   readonly codes: RowCodes;
@@ -168,6 +170,7 @@ function createRowTaker(
       used += 1;
     }
     tally.use(used);
+    selected.tell(line);
   };
 }
 

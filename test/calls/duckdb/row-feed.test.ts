@@ -1,9 +1,11 @@
 import { afterAll, expect, test } from '@jest/globals';
+import { statSync } from 'node:fs';
 import { condenseLogs } from '../../../src/calls/condense-logs.ts';
 import { canonicalLines } from '../../../src/calls/digest-of.ts';
 import { duckdbEngine } from '../../../src/calls/duckdb/duckdb-engine.ts';
 import { nothingKnown } from '../../../src/calls/kept-value.ts';
 import type { CondenseOptions } from '../../../src/calls/log-engine.ts';
+import { readLogFile } from '../../../src/calls/read-log-file.ts';
 import { describeDuckDb, fileLog, runInDuckDb, temporaryFolder } from '../../support/duckdb.ts';
 import { csvLog, logOf } from '../../support/log-of.ts';
 
@@ -140,6 +142,17 @@ describeDuckDb('Parquet in the order of its rows', () => {
     const onNote = (note: string) => notes.push(note);
     await expectSame([await bothOf('late', late)], { onNote });
     expect(notes).toEqual([expect.stringContaining('all is read again')]);
+  });
+
+  test('tells how far it has come', async () => {
+    const { file } = await bothOf('progress', rowsOf(3000, plain));
+    const { size } = statSync(file);
+    const told: number[] = [];
+    const input = readLogFile('log', file, size, (done) => told.push(done));
+    await duckdbEngine.condense([input], nothingKnown);
+    expect(told.length).toBeGreaterThan(5);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.at(-1)).toBe(size);
   });
 
   test('reads files that overlap side by side, or by call where too many do', async () => {
