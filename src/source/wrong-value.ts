@@ -14,12 +14,13 @@ interface Words {
 /** More fields than this are no help to choose from. */
 const mostNamed = 15;
 
+/** The beginning of each sentence here. */
 const named = (path: Path): string => {
   const last = path.at(-1);
   return last === undefined
-    ? 'the document'
+    ? 'The document'
     : typeof last === 'number'
-      ? `item ${last + 1}`
+      ? `Item ${last + 1}`
       : `"${last}"`;
 };
 

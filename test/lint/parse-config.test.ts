@@ -88,7 +88,7 @@ describe('reading a configuration', () => {
       'dead-end',
       'twice',
     ],
-    ['a list', '- strict', 'invalid-value', '- strict', 'must hold fields of its own'],
+    ['a list', '- strict', 'invalid-value', '- strict', 'The document must hold fields of its own'],
     ['no YAML', 'a: b: c', 'syntax', 'b: c', 'reads as a field'],
   ])('finds %s at its place', (_, text, ruleId, place, words) => {
     const { config, findings } = read(text);

@@ -86,7 +86,7 @@ numbers:
     ],
     [
       'calendars: {office: {hours: "24/7", exceptions: [{from: 2026-12-26, to: 2026-12-24, hours: "off"}]}}',
-      `invalid-value | {from: 2026-12-26, to: 2026-12-24, hours: "off"} | item 1 can't be read`,
+      `invalid-value | {from: 2026-12-26, to: 2026-12-24, hours: "off"} | Item 1 can't be read`,
     ],
     [
       'vendors: {v: {billing: {price: 1, currency: euro, per: minute}}}',
