@@ -13,7 +13,7 @@ const shapes = [
   '2096-02-29T23:30:00.1-00:30',
   '2026-02-28T24:00:00.000Z',
 ] as const;
-const signs = Array.from('0123456789+-:., TZtz_%/');
+const signs = Array.from('0123456789+-:., \t\n\v\f\rTZtz_%/');
 
 /** Moments, most of them broken somewhere. */
 const changed = fc
@@ -55,6 +55,20 @@ describeDuckDb('a moment in SQL', () => {
     expect(wrong).toEqual([]);
     expect(moments.filter((moment) => moment !== null).length).toBeGreaterThan(2000);
   });
+
+  test.each([' ', '\t', '\n', '\v', '\f', '\r'])(
+    'holds no %j, which the cast passes over',
+    async (blank) => {
+      const sound = '2026-03-02T08:00:05.250Z';
+      const texts = Array.from(sound, (_, at) =>
+        [1, 2, 3].map((over) => {
+          const blanks = blank.repeat(over);
+          return `${sound.slice(0, at)}${blanks}${sound.slice(at + over)}`;
+        }),
+      ).flat();
+      expect(await read(texts)).toEqual(texts.map(() => null));
+    },
+  );
 
   test('is taken as it stands in the forms that logs have', async () => {
     const texts = shapes.slice(0, 4);
