@@ -14,6 +14,8 @@ export interface IdRows {
   readonly code: ArrayLike<number>;
   /** NaN where a row has none; left out where the logs have none. */
   readonly seq: ArrayLike<number> | undefined;
+  /** Stands for who called, as each row says; NaN where it says nothing. Left out where no row does. */
+  readonly caller?: ArrayLike<number> | undefined;
   readonly length: number;
 }
 
@@ -21,6 +23,8 @@ export interface IdRows {
 export interface OrderedCall {
   readonly at: readonly number[];
   readonly code: readonly number[];
+  /** The caller of its first row that names one; NaN for none. */
+  readonly caller: number;
   readonly isLate: boolean;
   readonly isClosed: boolean;
 }
@@ -108,6 +112,15 @@ function orderBySorting(rows: IdRows, events: EventTable): RowOrder {
   return { positions: ordered, length, isLate: (row) => late.has(row), lateRows: late.size };
 }
 
+/** A call to which rows are still added. */
+interface GrowingCall extends OrderedCall {
+  readonly at: number[];
+  readonly code: number[];
+  caller: number;
+  isLate: boolean;
+  isClosed: boolean;
+}
+
 /**
  * Puts the rows of one id in order and makes calls of them, by the rules of docs/log-format.md:
  * duplicates, runs, late rows, order, calls. Rows that come in order don't need it; see
@@ -115,8 +128,8 @@ function orderBySorting(rows: IdRows, events: EventTable): RowOrder {
  */
 export function orderRows(rows: IdRows, events: EventTable): OrderedRows {
   const order = orderFewRows(rows, events) ?? orderBySorting(rows, events);
-  const calls: { at: number[]; code: number[]; isLate: boolean; isClosed: boolean }[] = [];
-  let current: (typeof calls)[number] | undefined;
+  const calls: GrowingCall[] = [];
+  let current: GrowingCall | undefined;
   let before = 0;
   for (let index = 0; index < order.length; index += 1) {
     const position = order.positions[index] ?? 0;
@@ -130,11 +143,12 @@ export function orderRows(rows: IdRows, events: EventTable): OrderedRows {
         ? (bits & traits.starts) !== 0 || silence > longestEnding
         : silence > longestSilence);
     if (current === undefined || isOver) {
-      current = { at: [], code: [], isLate: false, isClosed: false };
+      current = { at: [], code: [], caller: Number.NaN, isLate: false, isClosed: false };
       calls.push(current);
     }
     current.at.push(moment);
     current.code.push(code);
+    if (Number.isNaN(current.caller)) current.caller = rows.caller?.[position] ?? Number.NaN;
     current.isLate ||= order.isLate(position);
     current.isClosed ||= (bits & traits.closes) !== 0;
     before = moment;

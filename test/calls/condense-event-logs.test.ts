@@ -96,12 +96,13 @@ describe('a file whose rows come hours too late', () => {
     expect(result.rejects).toEqual([`${name}:2`, `${name}:45003`]);
   });
 
+  const details = {
+    ...{ zone: 'UTC', cuts: [] },
+    spanAt: () => ({ from: 0, to: Date.UTC(2030, 0, 1), offset: 0 }),
+    pseudonym: (caller: string) => (caller === '' ? undefined : Number(caller)),
+  };
+
   test('tells when calls began, and who called, where memory is short', async () => {
-    const details = {
-      ...{ zone: 'UTC', cuts: [] },
-      spanAt: () => ({ from: 0, to: Date.UTC(2030, 0, 1), offset: 0 }),
-      pseudonym: (caller: string) => (caller === '' ? undefined : Number(caller)),
-    };
     const rows = late.map((event) => `${rowOf(event)},${Number(event.call.slice(1)) % 4000}`);
     const callers = csvLog(rows, 'call,at,event,node,value,caller');
     const whole = await condensed([logOf(callers)], { details });
@@ -109,6 +110,32 @@ describe('a file whose rows come hours too late', () => {
     expect(whole.log.details).toBeDefined();
     expect(result.log.details).toEqual(whole.log.details);
     expect(await digestOf(result.log)).toBe(await digestOf(whole.log));
+  });
+
+  test('tells the callers of ids that come back apart, also those of two calls in a row', async () => {
+    // Ids as machines give them that begin anew; a caller stands in some rows of a call.
+    const expectedCallers = new Map<number, number>();
+    const back = events.slice(0, 10_000).map((event, index) => {
+      const own = Number(event.call.slice(1));
+      const caller = index % 3 > 0 ? own : undefined;
+      if (caller !== undefined) expectedCallers.set(begin + own * 4000, own);
+      return { ...event, call: `c${own % (own < 1000 ? 200 : 3)}`, caller };
+    });
+    const rows = back.map(({ caller, ...event }) => `${rowOf(event)},${caller ?? ''}`);
+    const text = csvLog(rows, 'call,at,event,node,value,caller');
+    const turned = csvLog(rows.toReversed(), 'call,at,event,node,value,caller');
+    for (const [name, content, options] of [
+      ['back.csv', text, {}],
+      ['back-little.csv', text, { memory: 4000 }],
+      ['back-turned.csv', turned, {}],
+    ] as const) {
+      const { log } = await condensed([fileOf(name, content)], { ...options, details });
+      const callers = log.details?.callers;
+      const found = new Map(
+        Array.from(callers?.at ?? [], (at, place) => [at, callers?.caller[place]]),
+      );
+      expect(found).toEqual(expectedCallers);
+    }
   });
 
   test('counts the same rows whatever their order, where seq tells it', async () => {

@@ -10,7 +10,6 @@ import { createIdCallCounter } from './count-id-calls.ts';
 import { createLogClocks, type LogClocks } from './log-clocks.ts';
 import { createMoment, type Moment } from './moment.ts';
 import { createOpenCalls, type HeldEvents } from './open-calls.ts';
-import { createSlotCallers } from './slot-callers.ts';
 import type { TornCalls } from './torn-calls.ts';
 
 export interface CondenserOptions {
@@ -44,7 +43,7 @@ export interface ByteCondenser extends Pick<
   readonly open: CallTable['open'];
   /**
    * Adds an event of the call in this slot that happened `now`: `code` is one of the event table, `seq` may
-   * be NaN for none, `caller` stands for the caller. Some calls are let go then, maybe this one: ask for
+   * be NaN for none, `caller` stands for who called as the row says. Some calls are let go then, maybe this one: ask for
    * the slot again.
    */
   readonly add: (slot: number, code: number, seq?: number, caller?: number) => void;
@@ -113,7 +112,6 @@ export function createByteCondenser(
   const clocks = createLogClocks(logs, now);
   const counter = createCallCounter(trie, events, details);
   const idCounter = createIdCallCounter(counter, events);
-  const callers = createSlotCallers();
   let rowsToSweep = sweepEvery ?? longBefore;
   let letsGo = !keepsAll;
   let torn = false;
@@ -121,13 +119,7 @@ export function createByteCondenser(
   let released = 0;
 
   const countCalls = (slot: number, ifOver: boolean): boolean =>
-    idCounter.count(
-      calls.events(),
-      calls.first(slot),
-      calls.length(slot),
-      callers.of(slot),
-      ifOver,
-    );
+    idCounter.count(calls.events(), calls.first(slot), calls.length(slot), ifOver);
 
   /** Whether the calls of a slot may have begun before the rows that are read; notes those that didn't. */
   const mayBeTorn = (slot: number, known: TornCalls): boolean => {
@@ -176,13 +168,11 @@ export function createByteCondenser(
     open(bytes, from, to, hash) {
       const slot = table.open(bytes, from, to, hash);
       calls.begin(slot);
-      callers.forget(slot);
       return slot;
     },
     now,
     add(slot, code, seq, caller) {
-      if (caller !== undefined) callers.note(slot, caller);
-      calls.add(slot, code, (events.traits(code) & traits.closes) !== 0, seq);
+      calls.add(slot, code, (events.traits(code) & traits.closes) !== 0, seq, caller);
       if (!clocks.tell()) {
         late = true;
         letsGo = false;

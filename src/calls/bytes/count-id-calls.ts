@@ -10,15 +10,9 @@ const longestTie = 64;
 export interface IdCallCounter {
   /**
    * Counts the calls of so many events, from `first` on, that stand as they came. With `ifOver` it does so
-   * only where the last call has an end. Says whether it did. `caller` is NaN where it isn't known.
+   * only where the last call has an end. Says whether it did.
    */
-  readonly count: (
-    events: HeldEvents,
-    first: number,
-    length: number,
-    caller: number,
-    ifOver: boolean,
-  ) => boolean;
+  readonly count: (events: HeldEvents, first: number, length: number, ifOver: boolean) => boolean;
   /** Whether the last of their calls has an end. */
   readonly isOver: (events: HeldEvents, first: number, length: number) => boolean;
   readonly lateRows: () => number;
@@ -36,6 +30,16 @@ function isNext(isClosed: boolean, is: number, silence: number): boolean {
   return isClosed
     ? (is & traits.starts) !== 0 || silence > longestEnding
     : silence > longestSilence;
+}
+
+/** The first caller that one of so many events names; NaN where none does. */
+function callerIn({ caller }: HeldEvents, begin: number, end: number): number {
+  if (caller === undefined) return Number.NaN;
+  for (let index = begin; index < end; index += 1) {
+    const one = caller[index] ?? Number.NaN;
+    if (!Number.isNaN(one)) return one;
+  }
+  return Number.NaN;
 }
 
 /**
@@ -84,8 +88,11 @@ export function createIdCallCounter(counter: CallCounter, events: EventTable): I
   };
 
   /** Counts the calls of events that are in order. */
-  const countSeveral = (held: HeldEvents, first: number, length: number, caller: number): void => {
+  const countSeveral = (held: HeldEvents, first: number, length: number): void => {
     const { at, code } = held;
+    const countFrom = (begin: number, end: number): void => {
+      counter.count(code, at, begin, end, false, undefined, callerIn(held, begin, end));
+    };
     let begin = first;
     let before = at[first] ?? 0;
     let isClosed = false;
@@ -93,43 +100,44 @@ export function createIdCallCounter(counter: CallCounter, events: EventTable): I
       const is = events.traits(code[index] ?? 0);
       const moment = at[index] ?? 0;
       if (isNext(isClosed, is, moment - before)) {
-        counter.count(code, at, begin, index, false, undefined, caller);
+        countFrom(begin, index);
         begin = index;
         isClosed = false;
       }
       isClosed ||= (is & traits.closes) !== 0;
       before = moment;
     }
-    counter.count(code, at, begin, first + length, false, undefined, caller);
+    countFrom(begin, first + length);
   };
 
   const ordered = (held: HeldEvents, first: number, length: number): OrderedRows => {
     const end = first + length;
     const at = held.at.subarray(first, end);
     const code = held.code.subarray(first, end);
-    return orderRows({ at, code, seq: held.seq?.subarray(first, end), length }, events);
+    const seq = held.seq?.subarray(first, end);
+    const caller = held.caller?.subarray(first, end);
+    return orderRows({ at, code, seq, caller, length }, events);
   };
 
-  const countMixed = (
-    { calls, ...counts }: OrderedRows,
-    caller: number,
-    ifOver: boolean,
-  ): boolean => {
+  const countMixed = ({ calls, ...counts }: OrderedRows, ifOver: boolean): boolean => {
     if (ifOver && calls.at(-1)?.isClosed !== true) return false;
     lateRows += counts.lateRows;
     duplicateRows += counts.duplicateRows;
-    for (const { code, at, isLate } of calls)
+    for (const { code, at, isLate, caller } of calls)
       counter.count(code, at, 0, at.length, isLate, undefined, caller);
     return true;
   };
 
   return {
-    count(held, first, length, caller, ifOver) {
+    count(held, first, length, ifOver) {
       const bits = look(held, first, length);
-      if (bits === found.mixed) return countMixed(ordered(held, first, length), caller, ifOver);
+      if (bits === found.mixed) return countMixed(ordered(held, first, length), ifOver);
       if (ifOver && (bits & found.over) === 0) return false;
-      if ((bits & found.several) !== 0) countSeveral(held, first, length, caller);
-      else counter.count(held.code, held.at, first, first + length, false, undefined, caller);
+      if ((bits & found.several) !== 0) countSeveral(held, first, length);
+      else {
+        const caller = callerIn(held, first, first + length);
+        counter.count(held.code, held.at, first, first + length, false, undefined, caller);
+      }
       return true;
     },
     isOver(held, first, length) {

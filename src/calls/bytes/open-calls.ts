@@ -8,12 +8,19 @@ const facts = { first: 0, length: 1, room: 2, mayBeOver: 3 } as const;
 const factsOfSlot = 4;
 const none = -1;
 
-/** Events side by side. `seq` is there from the first event on that has one; NaN stands for none. */
+/**
+ * Events side by side. `seq`, and the numbers that stand for callers, are there from the first event on that has
+ * one; NaN stands for none.
+ */
 export interface HeldEvents {
   readonly at: Float64Array;
   readonly code: Int32Array;
   readonly seq: Float64Array | undefined;
+  readonly caller: Float64Array | undefined;
 }
+
+/** The room of a number that few events have. */
+type FewNumbers = Float64Array | undefined;
 
 /**
  * The events of all calls that are open, those of a call side by side in the order in which they
@@ -24,7 +31,13 @@ export interface OpenCalls {
   /** Begins to hold the events of a slot. */
   readonly begin: (slot: number) => void;
   /** Adds an event that happened now; `closes` says that its call may be over with it. */
-  readonly add: (slot: number, code: number, closes: boolean, seq?: number) => void;
+  readonly add: (
+    slot: number,
+    code: number,
+    closes: boolean,
+    seq: number | undefined,
+    caller: number | undefined,
+  ) => void;
   readonly free: (slot: number) => void;
   /** Where the events of a slot begin among those that are held, and how many they are. */
   readonly first: (slot: number) => number;
@@ -45,7 +58,8 @@ export function createOpenCalls(now: Moment): OpenCalls {
   let latest = new Float64Array(1 << 13);
   let at = new Float64Array(usualRoom << 10);
   let code = new Int32Array(usualRoom << 10);
-  let seq: Float64Array | undefined;
+  let seq: FewNumbers;
+  let caller: FewNumbers;
   let used = 0;
   let held = 0;
   /** By the logarithm of their size: the first room that is free; in its first place stands the next one. */
@@ -63,6 +77,7 @@ export function createOpenCalls(now: Moment): OpenCalls {
       at = grown(at, used);
       code = grown(code, at.length);
       if (seq !== undefined) seq = grown(seq, at.length);
+      if (caller !== undefined) caller = grown(caller, at.length);
     }
     return used - size;
   };
@@ -76,15 +91,18 @@ export function createOpenCalls(now: Moment): OpenCalls {
     at.copyWithin(wider, first, first + length);
     code.copyWithin(wider, first, first + length);
     seq?.copyWithin(wider, first, first + length);
+    caller?.copyWithin(wider, first, first + length);
     giveBack(first, length);
     known[slot * factsOfSlot + facts.first] = wider;
     known[slot * factsOfSlot + facts.room] = length * 2;
     return wider;
   };
-  const noteSeq = (place: number, number: number | undefined): void => {
-    if (number !== undefined && !Number.isNaN(number))
-      seq ??= new Float64Array(at.length).fill(Number.NaN);
-    if (seq !== undefined) seq[place] = number ?? Number.NaN;
+  /** Notes a number in its room, which is made for the first one. */
+  const noted = (room: FewNumbers, place: number, number: number = Number.NaN): FewNumbers => {
+    if (room === undefined && Number.isNaN(number)) return undefined;
+    const numbers = room ?? new Float64Array(at.length).fill(Number.NaN);
+    numbers[place] = number;
+    return numbers;
   };
 
   return {
@@ -100,7 +118,7 @@ export function createOpenCalls(now: Moment): OpenCalls {
       known[own + facts.mayBeOver] = 0;
       latest[slot] = Number.NEGATIVE_INFINITY;
     },
-    add(slot, event, closes, number) {
+    add(slot, event, closes, number, who) {
       const moment = now[0] ?? 0;
       const own = slot * factsOfSlot;
       const length = known[own + facts.length] ?? 0;
@@ -108,7 +126,8 @@ export function createOpenCalls(now: Moment): OpenCalls {
       if (length === known[own + facts.room]) first = move(slot, first, length);
       at[first + length] = moment;
       code[first + length] = event;
-      if (number !== undefined || seq !== undefined) noteSeq(first + length, number);
+      if (number !== undefined || seq !== undefined) seq = noted(seq, first + length, number);
+      if (who !== undefined || caller !== undefined) caller = noted(caller, first + length, who);
       known[own + facts.length] = length + 1;
       if (closes) known[own + facts.mayBeOver] = 1;
       if (moment > (latest[slot] ?? 0)) latest[slot] = moment;
@@ -121,7 +140,7 @@ export function createOpenCalls(now: Moment): OpenCalls {
     },
     first: (slot) => known[slot * factsOfSlot + facts.first] ?? 0,
     length: (slot) => known[slot * factsOfSlot + facts.length] ?? 0,
-    events: () => ({ at, code, seq }),
+    events: () => ({ at, code, seq, caller }),
     latest: (slot) => latest[slot] ?? 0,
     mayBeOver: (slot) => known[slot * factsOfSlot + facts.mayBeOver] === 1,
     isNotOver(slot) {
