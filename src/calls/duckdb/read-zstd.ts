@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import type { DuckDBBlobValue } from '@duckdb/node-api';
 import { IvrError } from '../../source/ivr-error.ts';
 import { brokenOff, type LogInput } from '../read-log-text.ts';
 import { endsWhole } from './ends-whole.ts';
@@ -51,11 +52,14 @@ async function* bytesOf({ path, onNote }: LogInput, file: string): AsyncGenerato
       if (lines.count < 2 || onNote === undefined) throw damaged(path);
       onNote(brokenOff(path));
     }
-    const encoder = new TextEncoder();
     // The last line of one that is broken off is cut, and may pass for another one.
     const wanted = isWhole ? '' : `LIMIT ${lines.count - 1}`;
-    for await (const chunk of db.chunks(`SELECT coalesce(line, '') FROM ${lines.table} ${wanted}`))
-      yield encoder.encode(`${chunk.getColumnValues(0).join('\n')}\n`);
+    // As bytes: of a text, the library leaves out a byte order mark.
+    const line = `encode(coalesce(line, '') || chr(10))`;
+    for await (const chunk of db.chunks(`SELECT ${line} FROM ${lines.table} ${wanted}`))
+      yield Buffer.concat(
+        (chunk.getColumnValues(0) as DuckDBBlobValue[]).map(({ bytes }) => bytes),
+      );
   } finally {
     await db.close();
   }

@@ -92,7 +92,7 @@ export async function rowCodes(
     : valueIn('value');
   return {
     layer: Object.entries(layer).map(([name, sql]) => `${sql} AS ${name}`),
-    places: ['event_place', 'node_place', said, ...(hasScript ? ['script_place'] : [])],
+    places: ['nullif(event_place, 1)', 'node_place', said, ...(hasScript ? ['script_place'] : [])],
     counts: [callEventNames, nodes, values, scripts].map((texts) => texts.length + 3),
     eventOf([eventPlace = 0, nodePlace = 0, valuePlace = 0, scriptPlace = 0]) {
       const event = callEventNames[eventPlace - 2];

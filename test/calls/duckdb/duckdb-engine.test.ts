@@ -123,6 +123,17 @@ describeDuckDb('DuckDB gives what the stream gives', () => {
     );
   });
 
+  test('for Parquet with NULL in a column, which says as little as an empty field', async () => {
+    const full = ['c1', '2026-03-02T08:00:00.000Z', 'start', 'main', '1', '1', 'v1'];
+    const rows = full.map((_, empty) => full.map((text, column) => (column === empty ? '' : text)));
+    const file = folder.in('nulls.parquet');
+    const withNulls = rows.map((row) => row.map((text) => (text === '' ? null : text)));
+    await writeParquetRows(file, names, withNulls);
+    const [found, expected] = [await inDuckDb(file), await inStream(csvOf(rows))];
+    expect(linesOf(found)).toEqual(linesOf(expected));
+    expect(rejectsOf(found)).toEqual(rejectsOf(expected, 1));
+  });
+
   test('for text, whatever stands in it', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -275,6 +286,7 @@ describeDuckDb('a log that is packed with Zstandard', () => {
     'c1,2026-03-02T08:00:00.000Z,enter,main,',
     '"c1",2026-03-02T08:00:01.000Z,input,main,1',
     'c1,2026-03-02T08:00:02.000,hangup,main,',
+    '\ufeffcall,at,event,node,value',
     '"c2,2026-03-02T08:00:02.000Z,hangup,main,',
     '',
   ];
