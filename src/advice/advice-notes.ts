@@ -11,11 +11,12 @@ import { smithOrder } from '../optimise/smith-order.ts';
 import type { AdviceNote } from './suggestion.ts';
 
 const unsplit: Readonly<Record<Exclude<Separation, 'apart'>, string>> = {
-  silent: 'the menu itself names no options, so how long each takes to say is unknown',
-  unknown: 'how long its options take to say is unknown; give their texts or recording lengths',
+  silent: 'the menu itself names no options, so their lengths are unknown',
+  unknown:
+    'the lengths of its options are unknown; give their texts or the lengths of the recordings',
   'one-recording': 'its options are one recording; give each option its own prompt and length',
   'one-text':
-    'its options are said in one text that cannot be taken apart for certain (one sentence for several keys, or another order than in the list); give each option its own "say"',
+    'its options are in one text that cannot be split reliably (one sentence for several keys, or another order than in the list); give each option its own "say"',
 };
 
 const separationReasons = {
@@ -97,7 +98,7 @@ function noteOn(
   const unknown = 1 - choices / wanted.visits;
   if (unknown > mostUnknownChoices) {
     const share = `${Math.round(unknown * 100)} % of its visits end without a choice`;
-    return note(node.id, 'unknown-choices', `${share}, so what callers want there is not known`);
+    return note(node.id, 'unknown-choices', `${share}, so it is unknown what callers want there`);
   }
   return reorderChange(flow, node.id, menu, order) === undefined
     ? note(node.id, 'one-text', unsplit['one-text'])

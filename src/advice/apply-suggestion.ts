@@ -24,7 +24,7 @@ export function applySuggestions(script: Script, suggestions: readonly Applicabl
           'cannot-edit',
           `This doesn't fit the script: ${changeTitle(change.about)}.`,
           {
-            help: 'It was made for another version, or builds on another suggestion: run "ivr suggest" on the script as it is now.',
+            help: 'It was made for another version, or builds on another suggestion: run "ivr suggest" on the current script.',
           },
         );
       }

@@ -16,13 +16,13 @@ function cannotEdit(why: string, place?: Place): IvrError {
 }
 
 const unwritable: Readonly<Record<TreeStep['edit'], string>> = {
-  set: 'a value to change is written unusually',
-  insert: 'this is written so that no field can be added here',
-  'insert-behind': 'this is written so that no node can be added here',
-  'insert-item': 'this is written so that no option can be added here',
-  'move-item': 'an option would lose a comment on its way, or is written unusually',
-  remove: 'this is written so that it cannot be taken out alone',
-  reorder: 'these options are written unusually',
+  set: 'a value to change is written in an unusual way',
+  insert: 'the way this is written, no field can be added here',
+  'insert-behind': 'the way this is written, no node can be added here',
+  'insert-item': 'the way this is written, no option can be added here',
+  'move-item': 'an option would lose a comment when it moves, or is written in an unusual way',
+  remove: 'the way this is written, it cannot be removed alone',
+  reorder: 'these options are written in an unusual way',
 };
 
 /**
@@ -42,7 +42,7 @@ export function applyToSource(source: Source, suggestions: readonly Applicable[]
   if ('failed' in result) throw cannotEdit(unwritable[result.failed], result.at);
   const reading = parseScript(result.source);
   if (reading.document === undefined || !isSameValue(reading.document.script, wanted)) {
-    throw cannotEdit('the way it is written would make the result say something else');
+    throw cannotEdit('because of the way it is written, the result would mean something else');
   }
   return result.source;
 }

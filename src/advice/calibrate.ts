@@ -41,7 +41,7 @@ function readingFactor(prompts: readonly SpokenPrompt[]): Found {
   const reckoned = sum(prompts.map((prompt) => prompt.reckoned));
   const value = sum(prompts.map(({ took }) => took)) / reckoned;
   if (!(value >= believable.least && value <= believable.most))
-    return `Prompts take ${value.toFixed(2)} times what their texts should: the times of this log are of something else, or the texts are not what callers hear.`;
+    return `Prompts take ${value.toFixed(2)} times as long as their texts should: the times of this log measure something else, or callers hear other texts.`;
   const squares = sum(prompts.map((prompt) => (prompt.took - value * prompt.reckoned) ** 2));
   const spread =
     (Math.sqrt((squares * n) / (n - 1)) / reckoned) * (studentT[n - 4] ?? 1.96 + 2.5 / n);
@@ -72,7 +72,7 @@ function pressTime(menus: readonly Decisions[], manyWait: boolean): Found {
   const presses = sum(latencies.map(({ times }) => times));
   const middle = quantileOf(latencies, 0.5);
   return presses < fewestPresses || middle === undefined
-    ? `Only ${presses === 1 ? '1 press' : `${grouped(presses)} presses`} can be timed against the words of their option, and ${fewestPresses} are needed.`
+    ? `Only ${presses === 1 ? '1 press' : `${grouped(presses)} presses`} can be compared with the time of their option, and ${fewestPresses} are needed.`
     : { ...middle, count: presses, of: 'presses' };
 }
 
@@ -111,7 +111,7 @@ export function calibrate(input: Pick<InsightInput, 'flow' | 'log' | 'replay'>):
   );
   const { assumed } = pathLanguages(flow, input.replay.paths);
   const isUnsure = assumed > fewInOthers * log.calls;
-  const unsure = `The number dialled isn't known of ${plural(assumed, 'call')}, and entries speak several languages: when an option had been said can't be known.`;
+  const unsure = `The number dialled of ${plural(assumed, 'call')} is unknown, and entries speak several languages. So it is unknown when an option was said.`;
   const waits = listenShare(menus);
   const manyWait = typeof waits === 'string' || waits.high > fewWait;
   const found: Readonly<Record<CalibratedFigure, Found>> = {

@@ -9,7 +9,7 @@ export function changeTitle(about: ChangeAbout): string {
     case 'reorder':
       return `Put the options of "${about.menu}" in another order`;
     case 'promote':
-      return `Lift "${about.label}" from "${about.menu}" up into "${about.to}"`;
+      return `Move "${about.label}" from "${about.menu}" up into "${about.to}"`;
     case 'move':
       return `Move "${about.label}" from "${about.menu}" to "${about.to}"`;
     case 'duplicate':
@@ -17,13 +17,13 @@ export function changeTitle(about: ChangeAbout): string {
     case 'flatten':
       return `Offer the options of "${about.menu}" in "${about.into}" itself, without "${about.label}"`;
     case 'skip-level':
-      return `Leave out "${about.menu}", which asks nothing: lead to "${about.label}" at once`;
+      return `Leave out "${about.menu}", which asks nothing: go to "${about.label}" at once`;
     case 'merge':
-      return `Make one option of ${quoted(about.labels)} in "${about.menu}"`;
+      return `Join ${quoted(about.labels)} into one option in "${about.menu}"`;
     case 'group':
       return `Put ${quoted(about.labels)} of "${about.menu}" into a menu of their own`;
     case 'prune':
-      return `Take "${about.label}" out of "${about.menu}"`;
+      return `Remove "${about.label}" from "${about.menu}"`;
     case 'shorten':
       return `Say less at "${about.node}"`;
     case 'drop-filler':
@@ -34,9 +34,9 @@ export function changeTitle(about: ChangeAbout): string {
       return `Offer ${about.offer === 'callback' ? 'to call back' : 'self-service'} in the wait of "${about.queue}"`;
     case 'skip-question':
       return about.known === 'language'
-        ? `Don't ask at "${about.node}" for a language that is known`
-        : `Don't ask at "${about.node}" who calls where that is known`;
+        ? `Don't ask at "${about.node}" for the language if it is known`
+        : `Don't ask at "${about.node}" who is calling if that is known`;
     case 'agent-key':
-      return `Give callers of "${about.menu}" a person at ${about.key}`;
+      return `Offer callers of "${about.menu}" a person on ${about.key}`;
   }
 }

@@ -50,7 +50,7 @@ function layoutError(
 
 const example = `A log begins with the line ${requiredColumns.join(',')}.`;
 const detailHelp =
-  'These are call detail records of Asterisk, which know where calls were at last: `ivr analyze` takes them as --report.';
+  'These are call detail records of Asterisk, which show only where calls were last: `ivr analyze` takes them as --report.';
 const noHeader = `${example} In JSON each object has its line; a list takes a mapping with records: json.`;
 
 /**
@@ -68,7 +68,7 @@ export function readLogColumns(path: string, line: number, header: readonly stri
     const index = names.indexOf(name);
     const second = names.indexOf(name, index + 1);
     if (index >= 0 && second >= 0) {
-      const message = `The column "${name}" stands twice in the header, so one of the two would be lost.`;
+      const message = `The column "${name}" is twice in the header, so one of the two would be lost.`;
       throw layoutError(path, line, columnOf(second), message, 'Rename or remove one of them.');
     }
     if (index >= 0) position[name] = index;

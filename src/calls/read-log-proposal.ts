@@ -22,8 +22,8 @@ async function sampleText(input: LogInput): Promise<SampledLog> {
   const isWhole = text.length < 60_000;
   const told =
     encoding === undefined
-      ? 'encoding: some bytes are no UTF-8. Say what they are: windows-1252, gb18030, ….'
-      : `encoding: some bytes are no UTF-8, and are taken for ${encoding}. Look whether names read well.`;
+      ? 'encoding: some bytes are not UTF-8. Name their encoding: windows-1252, gb18030, ….'
+      : `encoding: some bytes are not UTF-8, and are read as ${encoding}. Check that names look right.`;
   // What was looked at is text by now; its last line may be cut off.
   const end = isWhole ? text.length : text.lastIndexOf('\n') + 1;
   async function* bytes(): AsyncGenerator<Uint8Array> {

@@ -64,7 +64,7 @@ async function open(bytes: AsyncIterable<Uint8Array>): Promise<Opened> {
 
 /** What is told of something packed that is broken off. */
 export const brokenOff = (path: string): string =>
-  `${path} is packed and broken off: its whole lines count, what is missing does not.`;
+  `${path} is packed and incomplete: its complete lines count, the rest is missing.`;
 
 /** Whether something packed ends before its end; what came until then is right. */
 const isBrokenOff = (error: unknown): boolean =>
@@ -95,7 +95,7 @@ async function* unpacked(
       onNote(brokenOff(path));
       return;
     }
-    const help = 'The file may be broken off: fetch it again, and try it with gzip -t.';
+    const help = 'The file may be incomplete: fetch it again, and try it with gzip -t.';
     throw unreadable(path, 'what is packed in it is damaged', help, cause);
   } finally {
     gunzip.destroy();
@@ -122,7 +122,7 @@ function encodingOf(path: string, head: Uint8Array): string {
     if (second + fourth === 0) return 'utf-16be';
     if (first === 0) return 'utf-32le';
     if (fourth === 0) return 'utf-32be';
-    throw unreadable(path, 'it holds zeros as no text does', 'Save it as UTF-8.');
+    throw unreadable(path, 'it contains zero bytes, so it is not text', 'Save it as UTF-8.');
   }
   return 'utf-8';
 }

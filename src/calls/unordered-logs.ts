@@ -26,5 +26,5 @@ export function readAgain(logs: readonly NamedLog[], why: NotInOrder): string {
     large: `The calls of ${names} that are open at once don't fit into memory`,
     many: 'More logs overlap in time than can be open at once',
   } as const satisfies Readonly<Record<NotInOrder, string>>;
-  return `${reasons[why]}: all is read again, and its rows are put in order first.`;
+  return `${reasons[why]}: everything is read again, and put in order first.`;
 }

@@ -74,7 +74,7 @@ export async function analyzeMenus(
 
   if (logs !== undefined && replayed === 0 && scripts.length > 0)
     terminal.stderr.write(
-      `note: No log in ${logs} has the name of a menu, as ${names[0] ?? 'bank'}.csv would have.\n`,
+      `note: No log in ${logs} has the name of a menu, such as ${names[0] ?? 'bank'}.csv.\n`,
     );
 
   const { findings, sources, summary } = linted;

@@ -43,7 +43,7 @@ function lossIn(command: Command, cwd: string): string | undefined {
   ];
   const read = new Set(inputs.flatMap((input) => identityOf(resolve(cwd, input)) ?? []));
   const lost = outputs.find((output) => read.has(identityOf(resolve(cwd, output)) ?? ''));
-  if (lost !== undefined) return `${lost} is read here, and would be written over.`;
+  if (lost !== undefined) return `${lost} is read here and would be overwritten.`;
   const places = outputs.map((output) => resolve(cwd, output));
   const twice = outputs.find((_, index) => places.indexOf(places[index] ?? '') !== index);
   return twice === undefined ? undefined : `Two things can't both be written to ${twice}.`;

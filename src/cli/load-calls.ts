@@ -49,7 +49,7 @@ export async function loadCalls(
   const { cwd, stdin, env } = terminal;
   const table = tableOf(flags, logs, IvrError);
   if (table === undefined && logs === undefined)
-    throw new IvrError('usage', 'Nothing says where the calls are.', {
+    throw new IvrError('usage', 'There are no calls.', {
       help: 'Name logs with --log, or a table of ClickHouse with --url and --table.',
     });
   if (table !== undefined && details?.selection !== undefined)

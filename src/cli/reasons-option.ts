@@ -27,7 +27,7 @@ export async function withReasons(
     if (names.length > 0)
       terminal.stderr.write(`note: ${printable(listed(names.slice(0, 10)))}: ${what}.\n`);
   };
-  tell(unseen, 'no call of the log is for that, so it is left out of what follows');
-  tell(unwanted, 'not in the table, so nobody is taken to call for it');
+  tell(unseen, 'no call of the log has this reason, so it is left out');
+  tell(unwanted, 'not in the table, so it counts as no calls');
   return wanted;
 }

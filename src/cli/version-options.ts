@@ -86,7 +86,7 @@ export async function versionsOf(
   const isTold = names.every((name) => name !== undefined) && new Set(names).size === names.length;
   if (files.length > 1 && !isByTime && !isTold)
     throw usage(
-      'The scripts name no versions of their own, so their calls can not be told apart.',
+      "The scripts name no versions of their own, so their calls can't be separated.",
       'Say with --until when each ended, or give each a `version` as the column `script` of the log has it.',
     );
   return loaded.map(({ document, menu, directory: own }, index) => {

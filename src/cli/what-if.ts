@@ -34,9 +34,13 @@ export async function replayAs(
   const { loadDetails } = await import('../logs.ts');
   const { script, until, from, to, directory, id, calibration: measured } = flags;
   if (file === undefined || script !== undefined || until !== undefined)
-    throw new IvrError('usage', '--as compares two menus: the one that calls went over, and one.', {
-      help: 'Write ivr replay new.ivr.yaml --as old.ivr.yaml --log calls.csv.',
-    });
+    throw new IvrError(
+      'usage',
+      '--as compares two menus: the one that the calls were made to, and a new one.',
+      {
+        help: 'Write ivr replay new.ivr.yaml --as old.ivr.yaml --log calls.csv.',
+      },
+    );
   const before = await loadOneScript(as, { ...noting(terminal), directory, id, recordings: true });
   const after = await loadOneScript(file, { ...noting(terminal), directory, id, recordings: true });
   const flow = buildCallFlow(before.document.script);

@@ -89,12 +89,12 @@ function soundAlike(problems: readonly MenuProblem[]): boolean {
 
 function noneFits({ reasons, width, depth, groups }: Asked): IvrError {
   const deep = depth === Infinity ? '' : `, ${depth} deep`;
-  const kept = groups.are === 'kept' ? ' with their groups kept' : '';
+  const kept = groups.are === 'kept' ? ' that keep groups together' : '';
   const free = groups.are === 'kept' ? ', let groups share a menu with --groups' : '';
   return new IvrError(
     'usage',
-    `${grouped(reasons.length)} reasons don't fit menus of ${width} options${deep}${kept}.`,
-    { help: `Allow wider or deeper menus${free}, or leave the least wanted out with --share.` },
+    `${grouped(reasons.length)} reasons don't fit into menus of ${width} options${deep}${kept}.`,
+    { help: `Allow wider or deeper menus${free}, or leave out the least wanted with --share.` },
   );
 }
 

@@ -28,7 +28,7 @@ function withinColumns({ tree, order }: FlowPlan, most: number): ReadonlySet<Ste
 /** Steps that at least this share of all calls came to, with all that lies on the way to them. */
 function busyEnough({ tree, order, traffic }: FlowPlan, least: number): ReadonlySet<StepId> {
   if (traffic === undefined)
-    throw new IvrError('usage', "Without calls it isn't known which steps few callers come to.", {
+    throw new IvrError('usage', 'Without calls it is unknown which steps few callers reach.', {
       help: 'Give a log with --log, or leave the least share out.',
     });
   const kept = new Set<StepId>(tree.starts);

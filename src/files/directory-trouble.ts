@@ -41,8 +41,5 @@ export function untoldDirectory(
   const [first] = broken?.document === undefined ? (broken?.findings ?? []) : [];
   return first === undefined
     ? undefined
-    : placed(
-        first,
-        "So queues and hours aren't known. Run `ivr lint` on it to see everything that is wrong.",
-      );
+    : placed(first, "So queues and hours aren't known. Run `ivr lint` on it to see all mistakes.");
 }

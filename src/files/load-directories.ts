@@ -126,7 +126,7 @@ export function createDirectoryLoader(
       const folder = dirname(resolve(cwd, document.source.path));
       const file = resolve(folder, name);
       if (!isInside(folder, file) && !isInside(cwd, file)) {
-        const help = 'Put it beside the script, or run ivr in a folder that holds both.';
+        const help = 'Put it next to the script, or run ivr in a folder that contains both.';
         const finding = missingDirectory(document, name, 'lies outside this folder', help);
         return { directory: undefined, findings: [finding] };
       }

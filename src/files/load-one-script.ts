@@ -35,7 +35,7 @@ async function refuseEmpty(path: string, { menus, directories }: LoadedFiles): P
   if (menus.length === 0) return named === undefined ? noMenusIn([path]) : refuseDirectory(named);
   const findings: readonly Finding[] = [...menus, ...directories].flatMap((one) => one.findings);
   const [first, second] = findings;
-  const help = 'Run `ivr lint` on it to see everything that is wrong.';
+  const help = 'Run `ivr lint` on it to see all mistakes.';
   return first === undefined
     ? new IvrError('not-a-script', `${path} holds no menu.`, { help })
     : new IvrError('not-a-script', first.message, {

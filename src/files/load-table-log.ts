@@ -48,7 +48,7 @@ function refuseMapped(columns: ColumnNames): void {
     'usage',
     `The mapping says which column holds "${other}", and so does --columns.`,
     {
-      help: 'Beside --map, --columns names only row and log.',
+      help: 'With --map, --columns can name only row and log.',
     },
   );
 }

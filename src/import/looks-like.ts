@@ -27,7 +27,7 @@ export function looksLike(tree: Tree): string {
   const has = (...names: readonly string[]) =>
     names.every((name) => fieldOf(tree, name) !== undefined);
   if (has('name', 'type', 'transitions', 'properties')) {
-    return 'it looks like a single widget of Twilio Studio, and not like a flow';
+    return 'it looks like a single widget of Twilio Studio, not like a flow';
   }
   if (has('inboundCall')) return 'it looks like a flow of Genesys Cloud Architect';
   if (has('Resources')) return 'it is a CloudFormation template without a contact flow';

@@ -20,7 +20,7 @@ export async function readXmlMenu(source: Source, neighbours: Neighbours): Promi
     const finding = unknownFormatFinding(source, { start: 0, end: 1 }, found);
     return { ...nothing, findings: [finding] };
   };
-  if (rootName === undefined) return unknown('it begins as XML does, and has no element');
+  if (rootName === undefined) return unknown('it begins like XML, but has no element');
   if (fitting.length === 0) return unknown(`it is XML that begins with <${rootName}>`);
   const { root, findings } = readXml(source);
   if (root === undefined) {

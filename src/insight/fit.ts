@@ -27,11 +27,11 @@ export function seenText({ from, to }: { readonly from: number; readonly to: num
   return day(from) === day(to) ? day(from) : `${day(from)} to ${day(to)}`;
 }
 
-/** Whether log and script belong together, and where they don't. */
+/** Do the log and the script match?, and where they don't. */
 export const fitInsight = defineInsight({
   id: 'fit',
-  title: 'Whether log and script belong together',
-  question: 'Does the script allow what the log tells, and where does it not?',
+  title: 'Do the log and the script match?',
+  question: 'Does the script allow what the log shows, and where does it not?',
   definition:
     'A move is every event of the log but end. Each deviation is listed with its calls and how often it happened. Fitness: moves that the script allows, out of all moves. For a node, these are the moves made while the call was there. Calls that fit: calls without any deviation, out of all calls. Token fitness: below the tables, as process-mining tools count it. They count tokens, one more for each call than moves.',
   source:
@@ -40,7 +40,7 @@ export const fitInsight = defineInsight({
     const { moves, fittingCalls, calls, deviations } = replay;
     const all = [
       { what: 'moves that fit', rate: rateOf(moves.fitting, moves.made) },
-      { what: 'calls that fit wholly', rate: rateOf(fittingCalls, calls) },
+      { what: 'calls that fit completely', rate: rateOf(fittingCalls, calls) },
     ];
     const token = tokenFitness(tokensOf({ calls, ...moves }));
     const bad = nodeFits(replay).filter(({ moves: own }) => own.count < own.of);

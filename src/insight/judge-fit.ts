@@ -24,25 +24,25 @@ const advice: Readonly<Record<Deviation['kind'], string>> = {
   'unknown-node':
     "The log names nodes that the script doesn't have: is it the log of this menu, and of this version? Give older versions with --script and --until.",
   'no-such-move':
-    "Calls go ways that the script doesn't have: was the menu changed while the log was written, or are rows missing?",
+    "Calls take paths that the script doesn't have: was the menu changed while the log was written, or are rows missing?",
   'unknown-start':
     'Calls begin where the script has no entry: does the log hold calls of other lines, or lack the first rows of its calls?',
   'event-not-possible':
-    'Things happen where they can not: do calls share an id, or are rows out of order?',
+    "Events are at nodes where they can't happen: do calls share an id, or are rows out of order?",
 };
 
 /** Why there is no call to judge: none is asked for, no row could be used, or there is none. */
 function nothingIn(log: JudgedLog | undefined): string {
   const others = log?.details?.unselected ?? 0;
   if (others > 0)
-    return `None of the ${plural(others, 'call')} of the log is among those asked for: look at --from, --to and the versions.`;
+    return `None of the ${plural(others, 'call')} of the log is in the chosen period and versions: check --from, --to and the versions.`;
   return log?.rows.used === 0 && log.rows.rejected > 0
-    ? 'No row of the log could be used: is it the right file? With --rejects each is listed with its reason.'
+    ? 'No row of the log could be used: is it the right file? --rejects lists each row with its reason.'
     : 'The log has no call: is it the right file?';
 }
 
 /**
- * Judges the share of calls that fit wholly: below `leastFit`, log and script don't belong together,
+ * Judges the share of calls that fit completely: below `leastFit`, log and script don't belong together,
  * and any other number would be about a menu that callers didn't hear. The log tells why there is
  * no call where there is none.
  */

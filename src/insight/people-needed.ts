@@ -40,7 +40,7 @@ function waitsByQueue({ flow, log }: InsightInput): ReadonlyMap<string, Waits> {
 /** How many people the busiest hour of each queue takes. */
 export const peopleNeededInsight = defineInsight({
   id: 'people-needed',
-  title: 'People that the busiest hour takes',
+  title: 'People needed in the busiest hour',
   question:
     'How many people does each queue need in its busiest hour, and what happens with one fewer?',
   definition:
@@ -59,7 +59,7 @@ export const peopleNeededInsight = defineInsight({
       return {
         tables: [],
         unknown:
-          'How long people talk is not in a log of menus: give it, as --agent-seconds other=240.',
+          "A log of menus doesn't show how long people talk. Give it with --agent-seconds other=240.",
       };
     const rows = withTime.map(({ queue, times, left, seconds }) => {
       const inHour = (busiest * times) / Math.max(1, log.calls);

@@ -120,7 +120,7 @@ export const reasonDemandInsight = defineInsight({
   title: 'Demand by contact reason',
   question: 'What do callers want, when you also count those who were lost before they said it?',
   definition:
-    'Told: calls whose first reason this is, out of the calls that chose an option with a reason. Wanted: the share of all calls if callers who were lost wanted the same as callers who went on from the same place; half a call is added to each reason. At least: the share of all calls if nobody without a reason wanted this. At most: the share if all of them did.',
+    'Chosen: calls whose first reason this is, out of the calls that chose an option with a reason. Wanted: the share of all calls if callers who were lost wanted the same as callers who went on from the same place; half a call is added to each reason. At least: the share of all calls if nobody without a reason wanted this. At most: the share if all of them did.',
   source:
     'product-limit estimator as redistribution to the right (B. Efron, 1967), by places instead of times; bounds after C. F. Manski, American Economic Review 80, 1990; Dirichlet shares with 1/2 added',
   find({ flow, replay }) {
@@ -134,7 +134,7 @@ export const reasonDemandInsight = defineInsight({
           'By reason',
           {
             reason: 'reason',
-            told: ['told', 'rate'],
+            told: ['chosen', 'rate'],
             share: ['wanted', 'share'],
             low: ['from', 'share'],
             high: ['to', 'share'],
@@ -151,7 +151,7 @@ export const reasonDemandInsight = defineInsight({
               { count: unknown.count, what: 'calls without a reason' },
               {
                 count: Math.round(unexplained),
-                what: 'of them were not on the way to a reason, such as calls led on by silence',
+                what: 'of them were not on a path to a reason, such as calls sent on after silence',
               },
             ],
     };

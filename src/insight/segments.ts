@@ -165,7 +165,7 @@ export const segmentsInsight = defineInsight({
           : [
               tableOf(
                 'flips',
-                'Differences that turn round among calls of the same kind',
+                'Differences that reverse among calls of the same kind',
                 {
                   ...{ by: 'by', value: 'segment', measure: 'measure' },
                   pooled: ['all calls', 'difference'],
@@ -179,10 +179,10 @@ export const segmentsInsight = defineInsight({
       excluded: small === 0 ? [] : [{ count: small, what: 'segments of too few calls to compare' }],
       notes: [
         `${compared} comparisons were made; hours are those of ${details.zone}.`,
-        ...untold.map(([by]) => `The log doesn't tell the ${by} of its calls.`),
+        ...untold.map(([by]) => `The log doesn't give the ${by} of its calls.`),
         ...flips.map(
           ({ by, value, measure, within }) =>
-            `${titleOf(measure)}: what all calls of ${by} ${value} seem to say turns round among calls of the same ${within} (Simpson's paradox): compare those.`,
+            `${titleOf(measure)}: the difference for all calls of ${by} ${value} reverses among calls of the same ${within} (Simpson's paradox): compare those.`,
         ),
       ],
     };

@@ -20,7 +20,7 @@ export interface Slice {
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 /** Stands for what the log doesn't tell. */
-export const notTold = '(not told)';
+export const notTold = '(unknown)';
 export const noReason = '(none chosen)';
 
 /** The number dialled, as the log keeps it: one of the script's, or `other`. */

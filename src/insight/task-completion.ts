@@ -109,7 +109,7 @@ export const taskCompletionInsight = defineInsight({
   title: 'Self-service',
   question: 'Which tasks do callers complete without a person, and what does that save?',
   definition:
-    'Success: calls in which the task succeeded, out of the calls that came to it. Failure: calls in which it failed and never succeeded, out of the same calls. Benefit: the share of all calls that came to the task × its share of successes × the seconds that a person needs for it. The result is the seconds of people saved in every call.',
+    'Success: calls in which the task succeeded, out of the calls that came to it. Failure: calls in which it failed and never succeeded, out of the same calls. Benefit: the share of all calls that came to the task × its share of successes × the seconds that a person needs for it. The result is the time of agents saved in every call, in seconds.',
   source: 'automation benefit as in US patent 6,882,723 (B. Suhm & P. Peterson)',
   find({ flow, replay, agentSeconds }) {
     const tasks = taskCompletion(flow, replay, agentSeconds);
@@ -119,7 +119,7 @@ export const taskCompletionInsight = defineInsight({
       incidence: ['came to it', 'rate'],
       done: ['got it done', 'rate'],
       failed: ['failed', 'rate'],
-      untold: ['not told', 'count'],
+      untold: ['not reported', 'count'],
       ...(hasBenefit ? { benefit: ['saves a call', 'seconds'] as const } : {}),
     } as const;
     if (tasks.length === 0) return { tables: [], unknown: 'The script has no self-service task.' };
@@ -127,8 +127,10 @@ export const taskCompletionInsight = defineInsight({
     return {
       tables: [tableOf('tasks', 'By task', columns, tasks)],
       notes: hasBenefit
-        ? [`Together they save ${total.toFixed(1)} s of people in every call.`]
-        : ['What a task saves needs the seconds that a person takes for it: --agent-seconds.'],
+        ? [`Together they save ${total.toFixed(1)} s of agents' time in every call.`]
+        : [
+            'To see what a task saves, give the seconds that a person needs for it: --agent-seconds.',
+          ],
     };
   },
 });

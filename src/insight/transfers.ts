@@ -103,7 +103,7 @@ export const transfersInsight = defineInsight({
   title: 'Transfers and chains of queues',
   question: 'How many calls do people pass on after answering, or go from queue to queue?',
   definition:
-    'Passed on: calls with another queue, answer or transfer after their first answer, out of the calls that were answered. This is the nearest that a log of the menu comes to a misroute. Chains: calls that waited in more than one queue, out of the calls that waited.',
+    "Passed on: calls with another queue, answer or transfer after their first answer, out of the calls that were answered. A log of the menu can't come closer to a misroute than this. Chains: calls that waited in more than one queue, out of the calls that waited.",
   source:
     'a true misroute needs the reason that the person noted (US patent 6,879,685); a transfer is its proxy',
   find({ flow, replay }) {
@@ -133,7 +133,7 @@ export const transfersInsight = defineInsight({
         isTold || answered === 0
           ? []
           : [
-              'The log says nothing of calls after they were answered: whether people passed them on is not known.',
+              "The log doesn't show what happened after a call was answered, so it is unknown whether people passed it on.",
             ],
     };
   },

@@ -24,6 +24,6 @@ export function remarksOn({ maze, still }: Scenario, flow: CallFlow): readonly R
     .map(({ id }) => ({
       kind: 'wait-without-announcement',
       node: id,
-      message: `Callers wait at "${id}" without a word: the queue says nothing before and nothing while they wait.`,
+      message: `Callers wait at "${id}" without a word: they hear nothing before the queue and nothing in it.`,
     }));
 }

@@ -94,13 +94,13 @@ export function tellEnd(end: BadEnd, { until, staffed }: Circumstance): string {
   const { reason, node, queue = '', number = '', language = '' } = end;
   switch (reason) {
     case 'queue-missing':
-      return `the call is led to queue ${queue}, which the directory doesn't have`;
+      return `the call goes to queue ${queue}, which the directory doesn't have`;
     case 'queue-closed':
       return `queue ${queue} is closed${untilText(until)} and nothing tells the caller`;
     case 'queue-unstaffed':
       return `queue ${queue} is open and nobody is staffed for it at any hour`;
     case 'dead-wait':
-      return `queue ${queue} is open, but nobody works there${untilText(staffed)}, so the caller waits for nobody`;
+      return `queue ${queue} is open, but nobody works there${untilText(staffed)}, so nobody answers the caller`;
     case 'wrong-language':
       return `nobody in queue ${queue} speaks ${language}`;
     case 'wrong-skill':
@@ -110,7 +110,7 @@ export function tellEnd(end: BadEnd, { until, staffed }: Circumstance): string {
     case 'queue-full':
       return `queue ${queue} is full and the call is cut off`;
     case 'overflow-loop':
-      return `nobody in queue ${queue} can take the call, and its overflow goes round`;
+      return `nobody in queue ${queue} can take the call, and its overflow goes in circles`;
     case 'overflow-nowhere':
       return queue === ''
         ? `the overflow of "${node}" leads nowhere`
@@ -132,7 +132,7 @@ export function tellEnd(end: BadEnd, { until, staffed }: Circumstance): string {
     case 'silent-end':
       return `the line goes dead at "${node}" without a word`;
     case 'endless-loop':
-      return `the call goes round at "${node}" forever`;
+      return `the call goes in circles at "${node}" forever`;
     case 'no-way-out':
       return `no key leads out from "${node}", and nothing else does`;
   }

@@ -84,7 +84,7 @@ function adviceLines(
 ): readonly string[] {
   const today = current.secondsPerCall;
   const then = after.secondsPerCall;
-  if (today === undefined || then === undefined) return ['too little is known of these calls'];
+  if (today === undefined || then === undefined) return ['too little is known about these calls'];
   if (suggestions.length === 0)
     return [`${today.toFixed(1)} s a call, and no better order of options`];
   const listed = suggestions.map(({ node, saving, verdict, change }, index) => {
@@ -92,7 +92,7 @@ function adviceLines(
     return `${index + 1}. ${paint.bold(node)} ${saves}, ${verdict}: ${printable(change.summary)}`;
   });
   return [
-    `${today.toFixed(1)} s a call today, ${paint.green(`${then.toFixed(1)} s`)} with these followed`,
+    `${today.toFixed(1)} s a call today, ${paint.green(`${then.toFixed(1)} s`)} with these changes`,
     ...listed,
   ];
 }

@@ -54,7 +54,7 @@ export function calibrationToText(calibration: Calibration, paint: Paint = plain
     cells.map((text) => ({ text })),
   );
   const refused = calibration.refused.map(
-    ({ figure, why }) => `${paint.yellow('refused')} ${names[figure]}: ${why}`,
+    ({ figure, why }) => `${paint.yellow('not measured')} ${names[figure]}: ${why}`,
   );
   const lines = [
     `Calibrated on ${calibrationOrigin(calibration)}`,
@@ -63,7 +63,7 @@ export function calibrationToText(calibration: Calibration, paint: Paint = plain
     ...refused,
     '',
     paint.dim(
-      'Intervals are 95 %. What is refused keeps its default; docs/calibrating.md says how each is measured.',
+      'Intervals are 95 %. What was not measured keeps its default. docs/calibrating.md says how each is measured.',
     ),
   ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;

@@ -101,7 +101,7 @@ export function metText({ what, name, is }: Met): string {
     case 'calendar':
     case 'queue':
     case 'number': {
-      if (is === undefined) return `${known} is taken to be open`;
+      if (is === undefined) return `${known} is assumed to be open`;
       const state = Object.hasOwn(states, is) ? states[is] : undefined;
       return `${known} ${state ?? `is ${printable(is)}`}`;
     }
@@ -112,7 +112,7 @@ export function metText({ what, name, is }: Met): string {
     case 'loop':
       return is === 'again' ? 'once more' : 'often enough';
     case 'share':
-      return 'one of several ways is drawn';
+      return 'one of several paths is chosen at random';
     case 'attribute':
     case 'result':
       return is === undefined ? `${known} is not known` : `${known} is "${printable(is)}"`;
@@ -126,9 +126,9 @@ const deeds = {
   succeed: 'done',
   fail: 'failed',
   answer: 'answered',
-  overflow: 'waited, and is led on',
-  closed: 'is led on, for it is closed',
-  full: 'is led on, for it is full',
+  overflow: 'waited, and is sent on',
+  closed: 'is sent on because it is closed',
+  full: 'is sent on because it is full',
   abandon: 'gave up waiting',
   error: 'the system failed',
   exit: '',

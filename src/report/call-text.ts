@@ -57,7 +57,7 @@ export function stepLines(step: FollowedStep, options: CallTextOptions = {}): re
   const done = actionText(action, kind);
   const isPlain = met === undefined || (kind === 'queue' && met.is === 'open');
   const told = isPlain ? '' : metText(met);
-  const unheard = unknown ? ', which is not known there' : '';
+  const unheard = unknown ? ', which is unknown there' : '';
   const deed = done === '' ? '' : `${paint.cyan(done)} at ${seconds(until)}${unheard}`;
   const way = wayOn(step);
   const last =
@@ -79,7 +79,7 @@ function endLine({ call, judgement }: CallReport, paint: Paint): string {
     case 'no-such-action':
       return `${paint.bold('goes on')} ${place}, ${seconds(lasted)} so far`;
     case 'too-many-steps':
-      return `${paint.bold('goes round')} ${place}: left after ${plural(call.steps.length, 'step')}, ${seconds(lasted)}`;
+      return `${paint.bold('goes in circles')} ${place}: left after ${plural(call.steps.length, 'step')}, ${seconds(lasted)}`;
     case 'too-long':
       return `${paint.bold('goes on')} ${place}: left after a day`;
     case 'answered':
@@ -103,7 +103,7 @@ export function callFoot(report: CallReport, paint: Paint = plain): readonly str
   const unused =
     left === 0 || end.why === 'no-such-action'
       ? []
-      : [`The call was over before ${plural(left, 'more action')} had a turn.`];
+      : [`The call ended before ${plural(left, 'more action')}.`];
   return [endLine(report, paint), ...unused, paint.dim(`"${printable(callerThought(report))}"`)];
 }
 

@@ -87,7 +87,7 @@ export function callerThought(report: CallReport): string {
     case 'waiting':
       return 'They are waiting for what I do next.';
     case 'no-such-action':
-      return 'What I wanted to do next is nothing that can be done here.';
+      return 'What I wanted to do next is not possible here.';
     case 'too-many-steps':
       return 'I keep going round in circles.';
     case 'too-long':

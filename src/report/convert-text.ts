@@ -28,8 +28,8 @@ export function convertToText(
     ...(untimed === 0
       ? []
       : [
-          `  ${grouped(untimed)} of these at the moment of the event before: the log doesn't say their own.`,
-          '  There no time at the node is counted for them, here 0 seconds.',
+          `  ${grouped(untimed)} of these get the time of the event before: the log doesn't give their own.`,
+          '  Their time at the node counts as 0 seconds in the new log; the old log leaves it out.',
         ]),
   ];
   return `${lines.join('\n')}\n`;

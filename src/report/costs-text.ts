@@ -33,7 +33,7 @@ export function costsToText({ script, costs }: CostsReport): string {
       (prices.waitingMinute === undefined || prices.holdingMinute === undefined),
   );
   const note = unsaid
-    ? '\n"unknown" beside prices: the terms don\'t say whether that time is billed.\n'
+    ? '\n"unknown" next to a price: the terms don\'t say whether that time is billed.\n'
     : '';
   return `${title}\n\n${lines.join('\n')}\n${note}`;
 }

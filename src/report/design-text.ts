@@ -48,8 +48,8 @@ function treeLines(design: Design): readonly string[] {
 /** What the seconds are, against what they could be at best. */
 function boundLine({ secondsPerCall, bound, isOptimal }: Design): string {
   const takes = oneDecimal(secondsPerCall);
-  const proved = isOptimal ? ', the least there is within these limits' : '';
-  return `No menu for this demand can be below ${lowered(bound)} s; this one takes ${takes} s${proved}.`;
+  const proved = isOptimal ? ', the shortest possible within these limits' : '';
+  return `No menu for this demand can take less than ${lowered(bound)} s; this one takes ${takes} s${proved}.`;
 }
 
 function leftOutLines({ leftOut, calls }: Design): readonly string[] {
@@ -57,7 +57,7 @@ function leftOutLines({ leftOut, calls }: Design): readonly string[] {
   const rest = leftOut.reduce((sum, one) => sum + one.calls, 0);
   const names = leftOut.map(({ reason }) => cleanText(reason)).join(', ');
   return [
-    `${plural(leftOut.length, 'reason')} with ${percent(rest / calls)} of the calls ${leftOut.length === 1 ? 'has' : 'have'} no option: those callers hear the first menu out and ask for a person.`,
+    `${plural(leftOut.length, 'reason')} with ${percent(rest / calls)} of the calls ${leftOut.length === 1 ? 'has' : 'have'} no option: those callers hear the whole first menu and ask for a person.`,
     `  ${names}`,
   ];
 }

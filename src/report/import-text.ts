@@ -20,7 +20,7 @@ function lostReferences({ references = [] }: ImportReport): readonly string[] {
     .toReversed()
     .map(
       ({ at, kind, name }) =>
-        `${at.path}:${at.start.line}:${at.start.column}: The ${kind} "${name}" is not among the files beside this one.`,
+        `${at.path}:${at.start.line}:${at.start.column}: The ${kind} "${name}" is not in the files next to this one.`,
     );
 }
 
@@ -33,11 +33,11 @@ export function importToText(report: ImportReport | undefined): string {
     `${plural(report.blocks, 'block')} of ${plural(report.flows, 'flow')} became ${plural(report.nodes, 'node')}.`,
     ...countedBlocks(report),
     opaqueBlocks === 0
-      ? 'Every block has a meaning here.'
+      ? 'Every block could be expressed.'
       : `${plural(opaqueBlocks, 'block')} kept as they are: ${opaque.map(([type, count]) => `${type} (${count})`).join(', ')}.`,
-    `${report.promptsUnknown} of ${plural(report.prompts, 'prompt')} have words that stand elsewhere.`,
+    `${report.promptsUnknown} of ${plural(report.prompts, 'prompt')} have words that are not in these files.`,
     ...report.eventHooks.map(
-      ({ event, flow }) => `At ${event} the flow "${flow}" runs beside the call.`,
+      ({ event, flow }) => `At ${event} the flow "${flow}" runs in parallel to the call.`,
     ),
     ...lostReferences(report),
     ...report.unresolved.map(

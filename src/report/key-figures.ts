@@ -38,7 +38,7 @@ export function keyFiguresOf({ input, advice }: CallsReport): readonly KeyFigure
       ? []
       : [
           {
-            name: 'listening and pressing, a call',
+            name: 'listening and pressing per call',
             value: `${seconds(today)} s`,
             note:
               then === undefined || then >= today

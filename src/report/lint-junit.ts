@@ -35,7 +35,7 @@ function suite(file: string, findings: readonly Finding[]): string {
   const failures = findings.filter(({ severity }) => severity !== 'info').length;
   const cases =
     findings.length === 0
-      ? `    <testcase classname="${xml(file)}" name="nothing to find fault with"/>\n`
+      ? `    <testcase classname="${xml(file)}" name="no problems found"/>\n`
       : findings.map((finding) => testCase(finding, file)).join('');
   const counts = `tests="${Math.max(1, findings.length)}" failures="${failures}" errors="0"`;
   return `  <testsuite name="${xml(file)}" ${counts}>\n${cases}  </testsuite>\n`;

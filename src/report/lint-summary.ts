@@ -19,6 +19,6 @@ export function lintSummary(summary: LintSummary, paint: Paint = plain): string 
     ...(warnings > 0 ? [paint.yellow(plural(warnings, 'warning'))] : []),
     ...(infos > 0 ? [paint.blue(plural(infos, 'info'))] : []),
   ];
-  const found = counts.length === 0 ? paint.green('nothing to find fault with') : counts.join(', ');
+  const found = counts.length === 0 ? paint.green('no problems found') : counts.join(', ');
   return `${plural(files, 'file')}, ${plural(nodes, 'node')}: ${found}${hiddenCounts(summary, paint)}`;
 }

@@ -15,8 +15,8 @@ const mostSources = 10;
 const mostGaps = 10;
 
 const verdicts: Readonly<Record<LogVerdict, string>> = {
-  yes: 'yes: conclusions may be drawn from this log',
-  'with-care': 'with care: conclusions hold for what the log has, see above',
+  yes: 'yes: you may draw conclusions from this log',
+  'with-care': 'with care: conclusions are true only for the calls in the log, see above',
   no: 'no: conclusions from this log would be wrong, see above',
 };
 

@@ -25,7 +25,7 @@ const has = (count: number): string => (count === 1 ? 'has' : 'have');
 const waysOut: ReadonlyMap<string, string> = new Map([
   [
     'time without offset',
-    'Say on which clock these times are, as in --log-zone Europe/Madrid, or write them with their offset.',
+    'Give the time zone of these times, as in --log-zone Europe/Madrid, or write the times with their offset.',
   ],
   [
     'damaged text',
@@ -59,7 +59,7 @@ export function explainProblem({ kind, count, of, reason = '' }: LogProblem): Ex
     case 'unstarted-calls':
       return {
         message: `${plural(count, 'call')} of ${grouped(of)} ${part} ${has(count)} no start.`,
-        help: 'Give the log of the time before, too, or write "start" rows: the number dialled stands there.',
+        help: 'Give the log of the time before, too, or write "start" rows: they hold the number dialled.',
       };
     case 'unterminated-calls':
       return {
@@ -73,7 +73,7 @@ export function explainProblem({ kind, count, of, reason = '' }: LogProblem): Ex
       };
     case 'duplicate-rows':
       return {
-        message: `${plural(count, 'row')} of ${grouped(of)} ${part} say again what another row says, and count once.`,
+        message: `${plural(count, 'row')} of ${grouped(of)} ${part} repeat another row, and count once.`,
         help: 'Check that no file was given twice; where such rows are two events, number them in a column "seq".',
       };
     case 'late-rows':
@@ -84,7 +84,7 @@ export function explainProblem({ kind, count, of, reason = '' }: LogProblem): Ex
     case 'gaps':
       return {
         message: `Calls are missing ${count === 1 ? 'in a span' : `in ${grouped(count)} spans`} of time in which there usually are some.`,
-        help: 'Ask whether the line was closed, or down, or the log was: counts by day and hour are too low there.',
+        help: 'Check whether the line was closed or down, or whether the log was interrupted: then counts by day and hour are too low there.',
       };
     case 'far-apart':
       return {

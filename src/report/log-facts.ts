@@ -11,7 +11,7 @@ export type Fact = readonly [name: string, text: string];
 export function rowsText({ read, used, rejected, duplicate }: RowFates): string {
   const sum = `${grouped(read)} read = ${grouped(used)} used + ${grouped(rejected)} rejected`;
   if (duplicate === 0) return sum;
-  return `${sum}; ${grouped(duplicate)} of the used ${duplicate === 1 ? 'says' : 'say'} again what another row says`;
+  return `${sum}; ${grouped(duplicate)} of the used ${duplicate === 1 ? 'repeats' : 'repeat'} another row`;
 }
 
 /** What was odd about the calls of a log; empty where nothing was. */
@@ -53,7 +53,7 @@ export function logFacts({
   const fit =
     fitness === undefined
       ? 'nothing to judge'
-      : `${percent(fitness)}: ${grouped(moves.fitting)} of ${plural(moves.made, 'move')} fit the script; ${grouped(fittingCalls)} of ${plural(calls, 'call')} fit wholly`;
+      : `${percent(fitness)}: ${grouped(moves.fitting)} of ${plural(moves.made, 'move')} fit the script; ${grouped(fittingCalls)} of ${plural(calls, 'call')} fit completely`;
   const others = log.details?.unselected ?? 0;
   const left = others === 0 ? '' : `; ${grouped(others)} others left out by time or version`;
   return [

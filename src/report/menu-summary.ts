@@ -49,7 +49,7 @@ function whatToChange(report: MenuReport): SummaryPoint {
     ...(otherwise === 0
       ? []
       : [
-          `${plural(otherwise, 'change')} would help callers otherwise than by seconds: ${otherwise === 1 ? 'it is' : 'they are'} listed below.`,
+          `${plural(otherwise, 'change')} would help callers in other ways than by saving seconds: ${otherwise === 1 ? 'it is' : 'they are'} listed below.`,
         ]),
     ...(warnings.length === 0
       ? []
@@ -62,9 +62,7 @@ function whatToChange(report: MenuReport): SummaryPoint {
     sentences:
       sentences.length > 0
         ? sentences
-        : [
-            'Nothing stands out: no mistake was found, and no change that would noticeably shorten calls.',
-          ],
+        : ['No mistake was found, and no change that would noticeably shorten calls.'],
   };
 }
 
@@ -74,31 +72,31 @@ function whatIsKnown({ calls, proof, directory, findings }: MenuReport): Summary
   const supported = calls?.advice.suggestions.filter(({ verdict }) => verdict === 'supported');
   const holds =
     proof.holds === true
-      ? 'Whatever callers press, at every hour of a year, every one of them gets somewhere: that is proved.'
+      ? 'It is proved that every caller gets somewhere, whatever they press and at every hour of a year.'
       : proof.holds === 'unknown'
-        ? 'No call was found that ends badly, but not everything that this depends on is known.'
+        ? 'No call was found that ends badly, but some things that this depends on are unknown.'
         : `It is proved that some callers get nowhere: ${plural(proof.counterExamples.length, 'way')} to a bad end ${proof.counterExamples.length === 1 ? 'was' : 'were'} found.`;
   return {
-    title: 'What is surely known',
+    title: 'What is certain',
     sentences: [
       ...(replay === undefined || log === undefined
-        ? ['No calls were given, so nothing is known of what callers do.']
+        ? ['No calls were given, so it is unknown what callers do.']
         : [
-            `${grouped(replay.fittingCalls)} of ${plural(replay.calls, 'call')} went only ways that this menu has; ${grouped(log.rows.rejected)} of ${plural(log.rows.read, 'row')} could not be used.`,
+            `${grouped(replay.fittingCalls)} of ${plural(replay.calls, 'call')} took only paths that this menu has; ${grouped(log.rows.rejected)} of ${plural(log.rows.read, 'row')} could not be used.`,
           ]),
       holds,
       ...(directory === undefined
-        ? ['Opening hours and staffing are not known: no directory was given.']
+        ? ['Opening hours and staffing are unknown: no directory was given.']
         : []),
       ...(findings.length === 0 ? ['No mistake was found in the menu.'] : []),
       ...(supported === undefined || supported.length === 0
         ? []
         : [
-            `${supported.length === 1 ? '1 change is' : `${supported.length} changes are`} supported by the calls: what they save is more than chance, under a model of how callers listen.`,
+            `${supported.length === 1 ? '1 change is' : `${supported.length} changes are`} supported by the calls: the saving is more than chance, under a model of how callers listen.`,
           ]),
       ...(replay === undefined || replay.calls >= fewestCalls
         ? []
-        : [`With fewer than ${fewestCalls} calls percentages say nothing, and are left out.`]),
+        : [`There are fewer than ${fewestCalls} calls, so percentages are left out.`]),
     ],
   };
 }
@@ -115,7 +113,7 @@ export function menuSummary(report: MenuReport): MenuSummary {
           ? []
           : [
               {
-                title: 'The log and the menu do not belong together',
+                title: 'The log and the menu do not match',
                 sentences: refusal.map((line) => line.replace(/^- /, '')),
               },
             ]),

@@ -2,13 +2,13 @@ import type { Assumption } from '../prove/routes.ts';
 import type { ProveReport } from './prove-report.ts';
 
 const told: Readonly<Record<Assumption['kind'], (names: string) => string>> = {
-  calendar: (names) => `calendars that aren't known, in any state at any time: ${names}`,
-  queue: (names) => `queues that aren't known, taken to answer: ${names}`,
-  number: (names) => `numbers that the directory doesn't list, taken to be open: ${names}`,
-  'queue-status': (names) => `queues whose status isn't known, in any state: ${names}`,
-  opaque: (names) => `blocks of the vendor that can't be read, any way out taken: ${names}`,
-  subflow: (names) => `other scripts, not looked into: ${names}`,
-  value: (names) => `values without a case for any other, taken to be one of the cases: ${names}`,
+  calendar: (names) => `unknown calendars, in any state at any time: ${names}`,
+  queue: (names) => `unknown queues, assumed to answer: ${names}`,
+  number: (names) => `numbers that the directory doesn't list, assumed to be open: ${names}`,
+  'queue-status': (names) => `queues with unknown status, in any state: ${names}`,
+  opaque: (names) => `blocks of the vendor that can't be read, by any way out: ${names}`,
+  subflow: (names) => `other scripts, not checked: ${names}`,
+  value: (names) => `values without a case for others, assumed to be one of the cases: ${names}`,
 };
 
 /** What a proof takes to be so, one line for each kind; short where there are many names. */
@@ -24,9 +24,11 @@ export function assumptionLines({
     return told[kind](names.slice(0, 8).join(', ') + more);
   });
   return [
-    ...(hasDirectory ? [] : ['no directory is given: every queue is taken to be open and staffed']),
+    ...(hasDirectory
+      ? []
+      : ['no directory is given: every queue is assumed to be open and staffed']),
     ...(hasDirectory && !hasStaffing
-      ? ['the directory says nothing of people: an open queue is taken to be staffed']
+      ? ['the directory says nothing about people: an open queue is assumed to be staffed']
       : []),
     ...own,
   ];

@@ -59,11 +59,11 @@ function exampleLines(
 }
 
 function verdict({ holds, counterExamples }: Proof, paint: Paint): string {
-  if (holds === true) return paint.green('Holds: every caller gets somewhere, at every hour.');
+  if (holds === true) return paint.green('Proved: every caller gets somewhere, at every hour.');
   if (holds === 'unknown')
-    return paint.yellow('Unknown: no counter-example was found, but not everything can be known.');
+    return paint.yellow("Unknown: no counter-example was found, but some things can't be known.");
   const count = plural(counterExamples.length, 'counter-example');
-  return paint.red(`Doesn't hold: ${count}.`);
+  return paint.red(`Failed: ${count}.`);
 }
 
 export function covered({
@@ -82,7 +82,7 @@ export function covered({
   const said = languages.length === 0 ? '' : ` in ${languages.join(', ')}`;
   return [
     `From ${day(from)} to ${day(to)} (${zone}):`,
-    `${plural(worlds.length, 'state')} of the hours${switches.replace('switchs', 'switches')},`,
+    `${plural(worlds.length, 'state')} of the opening hours${switches.replace('switchs', 'switches')},`,
     `${plural(entries, 'entry').replace('entrys', 'entries')}${said},`,
     `${plural(states, 'situation')} of a call, ${String(pathsCovered).replace(/\B(?=(\d{3})+$)/g, ',')} ways.`,
   ].join(' ');
@@ -106,7 +106,7 @@ export function proveToText(report: ProveReport, paint: Paint = plain): string {
     ...examples(proof.counterExamples),
     ...(proof.possible.length === 0
       ? []
-      : ['', 'Possible, depending on what is assumed:', ...examples(proof.possible)]),
+      : ['', 'Possible, depending on assumptions:', ...examples(proof.possible)]),
     ...(drills === undefined ? [] : drillLines(drills, paint)),
     ...section('Assumed:', assumptionLines(report).map(cleanText)),
     ...section(
@@ -114,7 +114,7 @@ export function proveToText(report: ProveReport, paint: Paint = plain): string {
       proof.remarks.map(({ message }) => cleanText(message)),
     ),
     ...section(
-      'Not covered, because there was too much:',
+      'Not covered, because there were too many cases:',
       proof.uncovered.map((id) => `behind "${id}"`),
     ),
   ];

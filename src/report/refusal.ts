@@ -7,6 +7,6 @@ export function refusalOf({ isEnough, share, check }: FitJudgement): readonly st
   const why =
     share === undefined
       ? 'Nothing can be concluded.'
-      : `Only ${percent(share)} of the calls fit the script wholly: below ${percent(leastFit)} nothing is concluded.`;
+      : `Only ${percent(share)} of the calls fit the script completely. Below ${percent(leastFit)} nothing is concluded.`;
   return [why, ...check.map((one) => `- ${one}`)];
 }

@@ -73,10 +73,10 @@ function proofCsv({ proof }: MenuReport): string {
 
 const told: Readonly<Record<string, string>> = {
   'steps.csv': 'every step of the menu, with the calls that came and were lost there',
-  'ways.csv': 'every way out of a step, with the calls that went it',
+  'ways.csv': 'every way out of a step, with the calls that took it',
   'changes.csv': 'what would make calls shorter; ivr suggest --apply takes their numbers',
-  'findings.csv': 'mistakes in the menu, those that most calls met first',
-  'proof.csv': 'calls that are proved to end badly; no line where none does',
+  'findings.csv': 'mistakes in the menu; those that most calls met come first',
+  'proof.csv': 'calls that are proved to end badly; empty if there are none',
   'log.csv': 'what was read of the log',
   'left-out.csv': 'what the tables leave out, and what can not be known',
 };
@@ -95,7 +95,7 @@ function readme({ document, calls, proof }: MenuReport, files: readonly string[]
   return [
     `# ${markdownText(document.script.title ?? document.script.id)}`,
     '',
-    'Tables of a report on a phone menu: comma-separated, UTF-8, a heading in the first line. A rate has its',
+    'Tables of a report on a phone menu: comma-separated, UTF-8, headings in the first line. A rate has its',
     'count, what it is of, the rate from 0 to 1, both ends of the 95 % interval of Wilson, and how far it can',
     'be trusted. Texts that a spreadsheet would take for a formula begin with an apostrophe.',
     '',

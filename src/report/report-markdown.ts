@@ -82,10 +82,10 @@ function findingLines(report: MenuReport): readonly string[] {
 function proofLines({ proof }: MenuReport): readonly string[] {
   const verdict =
     proof.holds === true
-      ? 'Holds: every caller gets somewhere, at every hour.'
+      ? 'Proved: every caller gets somewhere, at every hour.'
       : proof.holds === false
-        ? 'Doesn’t hold: these calls end badly.'
-        : 'Unknown: no call that ends badly was found, but not everything can be known.';
+        ? 'Failed: these calls end badly.'
+        : "Unknown: no call that ends badly was found, but some things can't be known.";
   const examples = proof.counterExamples.map(
     ({ message, reason, node, hoursPerYear }) =>
       `- ${markdownText(message)} (${reason} at ${markdownText(node)}: ${hoursText(hoursPerYear)})`,

@@ -20,16 +20,14 @@ export function boundLines({
 }: Advice): readonly string[] {
   if (bound === undefined || current.secondsPerCall === undefined) return [];
   const after = secondsAfter.map((value) => `${seconds(value)} s`).join(', ');
-  const path = after === '' ? '' : `, after each suggestion ${after}`;
+  const path = after === '' ? '' : `; after each suggestion: ${after}`;
   const last = secondsAfter.at(-1) ?? current.secondsPerCall;
   const best =
     bestFound === undefined || bestFound > last - 0.05
       ? []
-      : [
-          `The best arrangement of its options that a search found takes about ${seconds(bestFound)} s.`,
-        ];
+      : [`A search for the best arrangement of these options found about ${seconds(bestFound)} s.`];
   return [
-    `No menu with these options and words can be below ${lowered(bound.secondsPerCall)} s a call; today's takes ${seconds(current.secondsPerCall)} s${path}.`,
+    `No menu with these options and words can take less than ${lowered(bound.secondsPerCall)} s a call. Today's menu takes ${seconds(current.secondsPerCall)} s${path}.`,
     ...best,
   ];
 }
@@ -41,8 +39,8 @@ function headLines({ script, advice }: SuggestReport, paint: Paint): readonly st
   const today = `Today a call takes ${seconds(current.secondsPerCall)} s of listening and pressing (${plural(current.calls, 'call')}).`;
   const then =
     suggestions.length === 0
-      ? 'Nothing that is permitted makes it noticeably shorter.'
-      : `With ${allOf(suggestions.length, 'suggestion')} followed: ${seconds(after.secondsPerCall)} s.`;
+      ? 'No permitted change makes it noticeably shorter.'
+      : `With ${allOf(suggestions.length, 'suggestion')}: ${seconds(after.secondsPerCall)} s.`;
   const unknown =
     current.unknownShare === 0
       ? []
@@ -69,7 +67,7 @@ function calibrationLines({ script, advice: { calibration } }: SuggestReport): r
 export function suggestToText(report: SuggestReport, paint: Paint = plain): string {
   const { suggestions, notes, current } = report.advice;
   const { press, entry, pause, optionsWithoutPause } = current.model;
-  const basis = `Under the caller-time model: ${Number(press.toFixed(2))} s to decide and press, ${entry} s before a menu speaks, ${pause} s after each option of menus with more than ${optionsWithoutPause}; waiting in queues is not counted. Intervals are 95 %, for chance alone.`;
+  const basis = `Under the caller-time model: ${Number(press.toFixed(2))} s to decide and press, ${entry} s before a menu speaks, ${pause} s after each option of menus with more than ${optionsWithoutPause}; waiting in queues is not counted. Intervals are 95 % and cover chance only.`;
   const lines = [
     ...headLines(report, paint),
     ...suggestions.flatMap((suggestion) =>

@@ -7,12 +7,12 @@ import { grouped, plural } from '../source/plural.ts';
 import { seconds, secondsRange } from './saved-seconds.ts';
 
 const byHand: Readonly<Record<WorkByHand['why'], string>> = {
-  recording: 'must be recorded again',
+  recording: 'record it again',
   'may-name-keys': 'may name keys that change: listen to it',
-  unclear: 'names keys in a way that must be changed by hand',
+  unclear: 'names keys in a way that you must change by hand',
   'names-options': 'names keys of a menu that has other options now: change it by hand',
   'other-place': 'now among other options: see that each is clear there',
-  'other-words': 'words written by rule: read them aloud',
+  'other-words': 'words written by a rule: read them aloud',
   'record-new': 'must be recorded',
 };
 
@@ -39,7 +39,7 @@ function verdictText({ verdict, callsNeeded }: Suggestion, paint: Paint): string
     'too few calls': paint.yellow(
       callsNeeded === undefined
         ? 'too few calls'
-        : `too few calls: about ${grouped(callsNeeded)} at this menu would settle it`,
+        : `too few calls: about ${grouped(callsNeeded)} calls at this menu would be enough`,
     ),
     'depends on assumptions': paint.yellow('depends on assumptions'),
     'not counted in seconds': 'not counted in seconds',
@@ -64,7 +64,7 @@ function doubtLines({ saving, verdict, evidence }: Suggestion): readonly string[
         `${
           evidence === undefined
             ? `${percent(share)} of the visits end without a choice`
-            : `for ${percent(share)} of the calls nobody knows the reason`
+            : `the reason of ${percent(share)} of the calls is unknown`
         }: ${secondsRange(least, most, saving.seconds)} s a call, whatever those callers wanted`,
       ];
 }
@@ -106,13 +106,13 @@ function evidenceLines({ evidence, saving }: Suggestion): readonly string[] {
     judged === undefined
       ? []
       : [
-          `checked on ${plural(Math.round(judged.calls), 'call')} that had no part in choosing it: ${seconds(judged.seconds, saving.seconds)} s (${secondsRange(judged.low, judged.high, saving.seconds)})`,
+          `checked on ${plural(Math.round(judged.calls), 'call')} that were not used to choose it: ${seconds(judged.seconds, saving.seconds)} s (${secondsRange(judged.low, judged.high, saving.seconds)})`,
         ];
   const year =
     yearly === undefined
       ? []
       : [
-          `${grouped(Math.round(yearly.hours.mean))} hours of callers' time a year, ${grouped(Math.round(yearly.trunkMinutes))} minutes of lines, for ${grouped(Math.round(yearly.calls))} calls (${yearly.basis === 'given' ? 'as given' : 'as many as in the log'})`,
+          `${grouped(Math.round(yearly.hours.mean))} hours of callers' time and ${grouped(Math.round(yearly.trunkMinutes))} line minutes a year, for ${grouped(Math.round(yearly.calls))} calls (${yearly.basis === 'given' ? 'as given' : 'as many as in the log'})`,
         ];
   const fewer =
     hangUps === undefined || hangUps.fewerPerThousand < 0.05
@@ -131,7 +131,7 @@ export function suggestionLines(suggestion: Suggestion, paint: Paint): readonly 
   const worst =
     worstHit === undefined
       ? ''
-      : `, most of all "${cleanText(worstHit.label)}" by ${seconds(worstHit.seconds)} s`;
+      : `, most for "${cleanText(worstHit.label)}" (${seconds(worstHit.seconds)} s)`;
   const title = `${suggestion.number}. ${cleanText(suggestion.title)}`;
   return [
     '',
@@ -139,18 +139,18 @@ export function suggestionLines(suggestion: Suggestion, paint: Paint): readonly 
     ...[
       cleanText(change.summary),
       `${plural(calls, 'call')} came here; ${seconds(saving.perVisit)} s a visit`,
-      `sooner for ${percent(saving.better)} of callers, later for ${percent(saving.worse)}${worst}`,
+      `faster for ${percent(saving.better)} of callers, slower for ${percent(saving.worse)}${worst}`,
       ...(changedKeyShare === 0
         ? []
         : [
-            `${percent(changedKeyShare)} of choices get another key: tell callers who know theirs by heart`,
+            `${percent(changedKeyShare)} of choices get another key: tell callers who know the old keys`,
           ]),
       ...evidenceLines(suggestion),
       ...handLines(suggestion),
       ...doubtLines(suggestion),
       ...(optimal !== false
         ? []
-        : ['more options than can be weighed against each other: not surely the best']),
+        : ['too many options to compare every order: perhaps not the best']),
     ].map((line) => `   ${line}`),
   ];
 }

@@ -84,7 +84,7 @@ function fairnessLines(evidence: Evidence, paint: Paint): readonly string[] {
     calls === 0
       ? []
       : [
-          `${callsOf(calls)} (${percent(share)}) left before anything showed what they wanted: a call takes ${difference(least)} if all of them wanted what gains least, ${difference(most)} if they wanted what gains most.`,
+          `${callsOf(calls)} (${percent(share)}) left before anything showed what they wanted: a call takes ${difference(least)} if all of them had the reason that gains least, ${difference(most)} if they had the one that gains most.`,
         ];
   return [
     '',
@@ -141,7 +141,7 @@ function goneLines({ before, unreachable, astray }: WhatIf, paint: Paint): reado
     : [
         ...gone,
         '',
-        `${callsOf(astray)} took a wrong turn or left at a place that is gone or different now: the nearest place before it is used.`,
+        `${callsOf(astray)} took a wrong turn, or left at a place that no longer exists or is different now: the nearest place before it is used.`,
       ];
 }
 
@@ -169,7 +169,7 @@ function keyLines({ keys }: Evidence, paint: Paint): readonly string[] {
     ...heading,
     ...tableLines([head, ...shown.map(row)], ['left', 'left', 'left', 'right']),
     ...(others > 0 ? [`  ${callsOf(others)} in other ways`] : []),
-    `${callsOf(keys.calls)} press other keys${habit}: tell callers who know theirs by heart.`,
+    `${callsOf(keys.calls)} press other keys${habit}: tell callers who know the old keys.`,
   ];
 }
 
@@ -219,7 +219,7 @@ function basisLines({ before, model, calibration, unknownShare }: WhatIf): reado
       : [
           `The length of ${percent(unknownShare)} of the prompts that would be said is not known and was assumed.`,
         ]),
-    `${modelText(model)} Intervals are for chance alone.`,
+    `${modelText(model)} Intervals cover chance only.`,
     ...(calibration === undefined
       ? []
       : [
@@ -236,10 +236,10 @@ export function whatIfToText(found: WhatIf, paint: Paint = plain): string {
   const { evidence, refusal } = found;
   const body =
     refusal !== undefined
-      ? [paint.yellow(refusal.message), 'Nothing is said of the proposed menu.']
+      ? [paint.yellow(refusal.message), 'There is no result for the proposed menu.']
       : evidence === undefined
         ? [
-            paint.yellow('No call reaches over the proposed menu what it reached.'),
+            paint.yellow('No call reaches its goal in the proposed menu.'),
             ...goneLines(found, paint),
           ]
         : [

@@ -67,7 +67,7 @@ export function calendarProblem(
           ...about,
           severity: 'warning',
           ruleId: 'unknown-region',
-          message: `No holidays of the region "${reason}" are known, so days that only this region has off are taken for working days.`,
+          message: `No holidays of the region "${reason}" are known, so days that only this region has off count as working days.`,
           help: 'Correct the region (an ISO 3166-2 code such as DE-BY), or write its own holidays as exceptions.',
           data: { calendar: id, region: reason },
         },

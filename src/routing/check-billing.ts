@@ -37,7 +37,7 @@ export function checkBilling(directory: Directory): readonly DirectoryProblem[] 
       problems.push(problem('increment', message, 'Write seconds as 6s, minutes as 1m.'));
     }
     if (minimum !== undefined && minimum > Math.max(longestStep, incrementOf(billing))) {
-      const message = `Every call to "${id}" is billed as ${minimum} s at least; perhaps another unit was meant.`;
+      const message = `Every call to "${id}" is billed as at least ${minimum} s; perhaps another unit was meant.`;
       problems.push(problem('minimum', message, 'Write seconds as 30s, minutes as 1m.'));
     }
     return problems;

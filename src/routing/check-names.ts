@@ -12,7 +12,7 @@ interface Mention {
 const losses = {
   calendar: 'so nobody knows when it is open, and it counts as closed',
   queue: 'so callers who should go there are lost',
-  site: 'so nobody can tell who works there',
+  site: 'so nobody knows who works there',
   vendor: 'so nobody knows what calls cost there',
 } as const;
 

@@ -47,7 +47,7 @@ function loopProblem(from: string, index: number, loop: readonly string[]): Dire
     message:
       loop.length === 1
         ? `Queue "${to}" overflows into itself, so callers whom nobody answers wait there again.`
-        : `Callers whom nobody answers are sent round in a loop: ${way}.`,
+        : `Callers whom nobody answers are sent in circles: ${way}.`,
     help: 'Let the last queue of the chain lead out: to a voicemail, a callback or an outside number.',
     data: { queue: from, loop: loop.slice(0, mostNamed), length: loop.length },
     at: ['queues', from, 'overflow', index, 'to'],
@@ -71,7 +71,7 @@ function findUnreached(directory: Directory): readonly DirectoryProblem[] {
         {
           ruleId: 'overflow-order',
           severity: 'warning',
-          message: `Callers of "${id}" should overflow into "${to}" after ${after} s, but at ${before} s an earlier step has its turn.`,
+          message: `Callers of "${id}" should overflow into "${to}" after ${after} s, but an earlier step comes at ${before} s.`,
           help: 'Write the steps of an overflow chain in the order of their waits.',
           data: { queue: id, to, after, before },
           at: ['queues', id, 'overflow', index, 'after'],

@@ -45,7 +45,7 @@ export function checkOverlaps(directory: Directory): readonly DirectoryProblem[]
         {
           ruleId: 'overlapping-hours',
           severity: 'warning',
-          message: `The hours ${one} and ${other} of one day overlap; callers get both together.`,
+          message: `The hours ${one} and ${other} of one day overlap; both count.`,
           help: 'Let every minute belong to one of them; perhaps another time was meant.',
           data: { hours },
           at,

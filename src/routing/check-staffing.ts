@@ -12,7 +12,7 @@ function unstaffed(
   return {
     ruleId: 'unstaffed-queue',
     severity: 'warning',
-    message: `Nobody is staffed ${who}, so callers who wait there are answered by nobody.`,
+    message: `Nobody is staffed ${who}, so nobody answers callers who wait there.`,
     help: 'Add an entry under "staffing", or remove what nobody can serve.',
     data: { queue: id, ...data },
     at,

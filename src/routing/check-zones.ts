@@ -31,7 +31,7 @@ export function checkZones(directory: Directory): readonly DirectoryProblem[] {
         {
           ruleId: 'deprecated-zone',
           severity: 'warning',
-          message: `"${name}" is an old name of a time zone, which systems may stop to know.`,
+          message: `"${name}" is an old name of a time zone, and systems may stop accepting it.`,
           help: `Write ${current}.`,
           data: { zone: name, current },
           at,

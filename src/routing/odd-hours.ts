@@ -60,7 +60,7 @@ export function unclearHours(text: string, hours: Hours, at: Path): readonly Dir
       ? []
       : [
           problem(
-            `These hours follow the sun ("${sun}"), which moves through the year; a fixed time is taken instead.`,
+            `These hours follow the sun ("${sun}"), which changes through the year; a fixed time is used instead.`,
             'Write the time of the clock.',
           ),
         ]),
@@ -68,7 +68,7 @@ export function unclearHours(text: string, hours: Hours, at: Path): readonly Dir
       ? []
       : [
           problem(
-            'At some times these hours say neither open nor closed; callers are told then that it is closed.',
+            'At some times these hours say neither open nor closed; then it counts as closed.',
             'Write when it closes, and "open" or "off" before a comment.',
           ),
         ]),
@@ -76,7 +76,7 @@ export function unclearHours(text: string, hours: Hours, at: Path): readonly Dir
       ? []
       : [
           problem(
-            `These hours can be misread; they were understood as "${guessed}".`,
+            `These hours are ambiguous; they were read as "${guessed}".`,
             `Write "${guessed}" where that is meant.`,
           ),
         ]),

@@ -8,7 +8,7 @@ export function blanksFix(value: Tree | undefined, at: Path): Fix | undefined {
   const words = text.trim();
   if (words === '' || words === text) return undefined;
   return {
-    description: `Take the blanks off "${words}"`,
+    description: `Remove the blanks around "${words}"`,
     edits: [{ edit: 'set', at, value: words }],
   };
 }

@@ -45,7 +45,7 @@ function listed(line: ConfLine, from: number, to: number): readonly ConfText[] {
 
 interface Problems {
   error(at: Extent, message: string, help: string): void;
-  /** For what Asterisk passes over with a warning. */
+  /** For what Asterisk ignores with a warning. */
   warning(at: Extent, message: string, help: string): void;
 }
 
@@ -62,7 +62,7 @@ function readHeader(line: ConfLine, start: number, problems: Problems): OpenSect
   if (line.text[close + 1] !== '(') {
     const rest = textOf(line, close + 1, line.text.length);
     if (rest.text.startsWith('(')) {
-      const message = `Asterisk passes over "${rest.text}": a blank stands before it.`;
+      const message = `Asterisk ignores "${rest.text}": a blank stands before it.`;
       problems.warning(rest, message, 'Write it right after the "]".');
     }
     return bare;
@@ -91,7 +91,7 @@ function readDirective(
   const word = /^#[ \t]*(include|tryinclude|exec)(?![a-z])/i.exec(line.text.slice(start));
   if (word === null) {
     const help = 'Asterisk knows #include, #tryinclude and #exec; a comment begins with ";".';
-    problems.warning(wholeOf(line), 'Asterisk passes over this line: it begins with "#".', help);
+    problems.warning(wholeOf(line), 'Asterisk ignores this line: it begins with "#".', help);
     return undefined;
   }
   let from = start + word[0].length;
@@ -124,7 +124,7 @@ function readEntry(line: ConfLine, from: number, problems: Problems): ConfEntry 
   const start = isEscaped ? from + 1 : from;
   const equals = line.text.indexOf('=', isEscaped ? start + 1 : start);
   if (equals === -1) {
-    const message = 'Asterisk passes over this line: it has no "=".';
+    const message = 'Asterisk ignores this line: it has no "=".';
     problems.warning(wholeOf(line), message, 'Write "name = value", or make it a comment.');
     return undefined;
   }
@@ -134,7 +134,7 @@ function readEntry(line: ConfLine, from: number, problems: Problems): ConfEntry 
   if (name.text === '') {
     problems.warning(
       wholeOf(line),
-      'Asterisk passes over this line: nothing stands before the "=".',
+      'Asterisk ignores this line: nothing stands before the "=".',
       'Write "name = value".',
     );
     return undefined;

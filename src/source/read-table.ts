@@ -138,5 +138,7 @@ function rowAt(source: Source, offset: number): Extent {
 }
 
 function reasonOf(code: string): string {
-  return code === 'CSV_QUOTE_NOT_CLOSED' ? 'a quote is never closed' : 'a quote stands astray';
+  return code === 'CSV_QUOTE_NOT_CLOSED'
+    ? 'a quote is never closed'
+    : 'a quote is in the wrong place';
 }

@@ -51,7 +51,7 @@ function unknownField(document: Located, path: Path, field: string): Finding {
   const fields = known.length > 0 ? ` It can have: ${known.join(', ')}.` : '';
   return findingAt(document, [...path, field], 'key', {
     ruleId: 'unknown-field',
-    message: `The field "${field}" means nothing here, so what it says would be lost.${hint}`,
+    message: `The field "${field}" is unknown here, and its value would be lost.${hint}`,
     help: isJoined
       ? `Put a space after the colon: ${joined}: ${value ?? ''}.`
       : `Correct its name, or remove it.${fields}`,

@@ -105,7 +105,7 @@ export async function setUpCall(
       ...unaskedNotes(flow, Object.keys(attributes)),
       ...(zone === own ? [] : [`There is no time zone "${own}": times are in UTC.`]),
       ...(directory === undefined
-        ? ['No directory is known: all is taken to be open and staffed.']
+        ? ['There is no directory: everything is assumed to be open and staffed.']
         : []),
     ],
   };

@@ -48,8 +48,8 @@ describe('what helps callers besides shorter menus', () => {
     const [help, none] = proposeHelp({ flow, replay: lost, log: undefined }, all);
     expect(none).toBeUndefined();
     expect(help?.grounds).toEqual([
-      "100 of 600 calls that came here were lost here, and 20 times a key was pressed that the menu hasn't",
-      'how many of them wanted a person is not known',
+      "100 of 600 calls that came here were lost here, and 20 times a key was pressed that the menu doesn't have",
+      'it is unknown how many of them wanted a person',
     ]);
     if (help === undefined) throw new Error('a key for a person is proposed');
     expect(applyToSource(document.source, [help]).text).toContain(
@@ -225,7 +225,7 @@ describe('what helps callers besides shorter menus', () => {
       { kind: 'agent-key', verdict: 'not counted in seconds', number: 1 },
     ]);
     const text = suggestToText({ script: document.script, advice });
-    expect(text).toContain('1. Give callers of "bills" a person at 0: not counted in seconds\n');
-    expect(text).toContain('   how many of them wanted a person is not known\n');
+    expect(text).toContain('1. Offer callers of "bills" a person on 0: not counted in seconds\n');
+    expect(text).toContain('   it is unknown how many of them wanted a person\n');
   });
 });

@@ -100,7 +100,7 @@ describe('a calibration', () => {
     const still = rushed.map((event) => ({ ...event, at: event.at - (event.at % 60_000) }));
     const { refused } = calibrate(insightInputOf(flow, still));
     expect(refused.find(({ figure }) => figure === 'textTimeFactor')?.why).toContain(
-      'times of this log are of something else',
+      'times of this log measure something else',
     );
   });
 
@@ -111,7 +111,7 @@ describe('a calibration', () => {
     );
     const events = calls(1_200).filter(({ node, value }) => node !== 'bye' && value !== '2');
     const { refused } = calibrate(insightInputOf(two, events));
-    expect(refused[0]?.why).toContain("The number dialled isn't known of 1,200 calls");
+    expect(refused[0]?.why).toContain('The number dialled of 1,200 calls is unknown');
   });
 
   test('read again is the same, and advice goes by it and says so', () => {
@@ -132,7 +132,7 @@ describe('a calibration', () => {
     const { calibration, findings } = parseCalibration({ path: 'calibration.json', text });
     expect(calibration).toBeUndefined();
     expect(findings.map(({ message }) => message).join('\n')).toMatch(
-      /outside its interval[^]*"pres" means nothing here/,
+      /outside its interval[^]*"pres" is unknown here/,
     );
   });
 });

@@ -130,8 +130,8 @@ describe('another wait for a key, whenever callers press', () => {
       {
         change: { summary: 'noInput.wait: 5 s → 7 s', about: { from: 5, to: 7 } },
         grounds: [
-          '50 of the 200 presses after the last word come in the last second of the wait: others come too late',
-          'how many of the silent would press in time is not known',
+          '50 of the 200 presses after the last word come in the last second of the wait, so others probably come too late',
+          'it is unknown how many silent callers would press in time',
         ],
       },
     ]);

@@ -53,7 +53,7 @@ describe('the worked tree, from 15.84 s a call', () => {
     const { advice, savings, after } = along(['reorder', 'promote']);
     expect(after).toBe(13.05);
     expect(savings).toEqual([2.67, 0.12]);
-    expect(advice.suggestions[0]?.title).toBe('Lift "balance" from "accounts" up into "root"');
+    expect(advice.suggestions[0]?.title).toBe('Move "balance" from "accounts" up into "root"');
     expect(along(undefined)).toMatchObject({ savings, after });
   });
 

@@ -39,7 +39,7 @@ test.each(vendorSampleNames)(
     expect(found.firstRejects).toEqual(expected.firstRejects);
     expect(rejects).toHaveLength(expected.rows.rejected);
     expect(notes).toEqual([
-      "The calls of log that are open at once don't fit into memory: all is read again, and its rows are put in order first.",
+      "The calls of log that are open at once don't fit into memory: everything is read again, and put in order first.",
     ]);
   },
 );
@@ -110,7 +110,7 @@ test('a row that comes after its call was counted has a file read again, and the
   const log = await condensed([folder.write('torn.log', torn)], { onNote });
   expect(log.calls).toBe(6001);
   expect(notes).toEqual([
-    'Rows stand more than five minutes late in log: all is read again, and its rows are put in order first.',
+    'Rows stand more than five minutes late in log: everything is read again, and put in order first.',
   ]);
 });
 

@@ -232,7 +232,7 @@ describe('the ways in which logs are written', () => {
     expect(events.length).toBeGreaterThan(500);
     expect(events.map(({ node }) => node)).toEqual(events.map((_, index) => `n${index}`));
     expect(notes).toEqual([
-      'log.csv is packed and broken off: its whole lines count, what is missing does not.',
+      'log.csv is packed and incomplete: its complete lines count, the rest is missing.',
     ]);
   });
 

@@ -44,7 +44,7 @@ describe('a log of two versions', () => {
   test('on one of them is no basis for conclusions, and says since when it differs', async () => {
     const cwd = folder();
     const { stdout } = await runIvr(['replay', 'old.ivr.yaml', '--log', 'calls.csv'], { cwd });
-    expect(stdout).toContain('Only 33.3 % of the calls fit the script wholly');
+    expect(stdout).toContain('Only 33.3 % of the calls fit the script completely');
     expect(stdout).toContain('4 calls, 2026-05-03 to 2026-05-06  cards-2: came here');
     expect(stdout).not.toContain('self-served');
   });
@@ -82,7 +82,7 @@ describe('a log of two versions', () => {
     writeFileSync(join(cwd, 'old.ivr.yaml'), menu('v2', 'cards'));
     const both = await analyze(cwd, '--script', 'old.ivr.yaml', 'new.ivr.yaml');
     expect(both).toMatchObject({ code: 2, stdout: '' });
-    expect(both.stderr).toContain('can not be told apart');
+    expect(both.stderr).toContain("can't be separated");
     const moments = await analyze(cwd, 'new.ivr.yaml', '--until', '2026-05-03');
     expect(moments.stderr).toContain('that makes 0, and 1 are given');
   });

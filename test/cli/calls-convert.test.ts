@@ -90,7 +90,7 @@ describe('ivr calls convert', () => {
     const { stdout } = await convert('flow.log', '-o', 'flow.csv');
     // The caller hung up in the menu at a moment that no entry tells; what the log ends with may go on.
     expect(await read('flow.csv')).toContain('c1,2026-03-02T08:00:04.000Z,hangup,main');
-    expect(stdout).toContain("2 of these at the moment of the event before: the log doesn't say");
+    expect(stdout).toContain("2 of these get the time of the event before: the log doesn't give");
     const { stdout: plain } = await convert('dirty.csv', '-o', 'plain.csv');
     expect(plain).not.toContain('of these');
   });
@@ -119,7 +119,7 @@ describe('ivr calls convert', () => {
   test('never writes over a log that it reads, by whatever name, nor lists its rejects there', async () => {
     await writeFile(join(folder, 'kept.csv'), dirty);
     await link(join(folder, 'kept.csv'), join(folder, 'other.csv'));
-    const said = /is read here, and would be written over/;
+    const said = /is read here and would be overwritten/;
     for (const args of [
       ['convert', 'kept.csv', '-o', './kept.csv'],
       ['convert', 'kept.csv', '-o', 'other.csv'],

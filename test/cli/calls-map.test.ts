@@ -29,7 +29,7 @@ describe('ivr calls map', () => {
     expect([code, stdout]).toEqual([0, '']);
     expect(stderr).toBe(
       [
-        'note: of 3 rows at its beginning the mapping uses 0 rows.',
+        'note: of 3 rows at the beginning, the mapping uses 0 rows.',
         'note: 3 rows rejected: time without offset.',
         'note: 2 things to look at: see the mapping.',
         '',
@@ -122,7 +122,7 @@ describeDuckDb('ivr calls map, of what DuckDB reads', () => {
     );
     const { code, stderr } = await ivr('calls', 'map', 'nested.parquet', '-o', 'nested.yaml');
     expect([code, summary(stderr)]).toEqual([
-      ...[0, 'note: of 3 rows at its beginning the mapping uses 3 rows.'],
+      ...[0, 'note: of 3 rows at the beginning, the mapping uses 3 rows.'],
     ]);
     expect(await readFile(join(folder, 'nested.yaml'), 'utf8')).toContain('node: step.node');
     const check = ['calls', 'check', '--format', 'json', '--fail-on', 'never'];

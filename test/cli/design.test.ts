@@ -108,7 +108,7 @@ describe('ivr design', () => {
     const { code, stdout } = await runIvr(['design', ...args]);
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /^No menu for this demand can be below \d+\.\d s; this one takes \d+\.\d s/m,
+      /^No menu for this demand can take less than \d+\.\d s; this one takes \d+\.\d s/m,
     );
     const text = readFileSync(file, 'utf8');
     expect(text).toContain('For your balance, press 1.');
@@ -119,7 +119,7 @@ describe('ivr design', () => {
   test('offers the most wanted with a share of the calls, and says plainly who has none', async () => {
     const { stdout } = await runIvr(['design', 'menus/contact-reasons.csv', '--share', '80%']);
     expect(stdout).toContain(
-      'have no option: those callers hear the first menu out and ask for a person.',
+      'have no option: those callers hear the whole first menu and ask for a person.',
     );
     const printed = await design(byRank(30), '--share', '80%', ...published);
     expect(printed.leftOut.map(({ reason }) => reason)).toContain('r29');
@@ -138,7 +138,7 @@ describe('ivr design', () => {
     [['--pins', 'r99'], 'The table has no reason "r99" to pin.'],
     [['--pins', 'r1=2,r2=2'], '"r1" and "r2" can\'t both have key 2.'],
     [['--groups', 'Cards'], 'The table has no group "Cards".'],
-    [['--width', '2', '--depth', '2'], "12 reasons don't fit menus of 2 options, 2 deep."],
+    [['--width', '2', '--depth', '2'], "12 reasons don't fit into menus of 2 options, 2 deep."],
     [['--width', '12'], "Menus can't have 12 options."],
     [['--depth', '0'], "Menus can't be 0 deep."],
     [['--press', '-1'], 'It takes seconds, like 1.6.'],

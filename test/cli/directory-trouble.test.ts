@@ -40,7 +40,7 @@ describe('a menu whose directory is of no use', () => {
         'note: missing.ivr.yaml:4:12: The directory "missing.directory.yaml" can\'t be read, so queues and hours can\'t be checked. There is no file missing.directory.yaml. Check the name, and the folder you are in.\n',
       );
       expect(await told('broken')).toBe(
-        'note: broken.directory.yaml:4:1: The field "queue" means nothing here, so what it says would be lost. Did you mean "queues"? So queues and hours aren\'t known. Run `ivr lint` on it to see everything that is wrong.\n',
+        'note: broken.directory.yaml:4:1: The field "queue" is unknown here, and its value would be lost. Did you mean "queues"? So queues and hours aren\'t known. Run `ivr lint` on it to see all mistakes.\n',
       );
     },
   );
@@ -50,9 +50,7 @@ describe('a menu whose directory is of no use', () => {
       const args = ['prove', `${name}.ivr.yaml`, '--directory', 'broken.directory.yaml'];
       const { code, stdout, stderr } = await runIvr(args, { cwd });
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-      expect(stderr).toMatch(
-        /^error: broken\.directory\.yaml:4:1: The field "queue" means nothing /,
-      );
+      expect(stderr).toMatch(/^error: broken\.directory\.yaml:4:1: The field "queue" is unknown /);
     }
   });
 

@@ -58,7 +58,7 @@ describe('ivr draw', () => {
     [['--depth', 'two'], /a number of columns from 1 on/],
     [['--min-share', '1'], /a share like 1%/],
     [['--min-share', '101%'], /a share like 1%/],
-    [['--min-share', '1%'], /Without calls it isn't known/],
+    [['--min-share', '1%'], /Without calls it is unknown/],
     [['--focus', 'crads'], /Did you mean "cards"\?/],
   ])('takes no %j', async (args, message) => {
     const { code, stderr } = await runIvr(['draw', bank, ...args]);

@@ -212,7 +212,7 @@ describe('exit codes', () => {
     const args = ['analyze', 'clean.ivr.yaml', '--logs', 'empty', '-o', 'written'];
     const { code, stderr } = await runIvr(args, { cwd });
     expect(code).toBe(0);
-    expect(stderr).toBe('note: No log in empty has the name of a menu, as clean.csv would have.\n');
+    expect(stderr).toBe('note: No log in empty has the name of a menu, such as clean.csv.\n');
   });
 
   test('an error shows no signs that would move the cursor of a terminal', async () => {

@@ -41,7 +41,7 @@ describe('a file that a command reads', () => {
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr: expect.stringMatching(
-        /^error: \w+\.\w+ is read here, and would be written over\.\n {2}Name another file to write\.\n$/,
+        /^error: \w+\.\w+ is read here and would be overwritten\.\n {2}Name another file to write\.\n$/,
       ),
     });
     const after = await Promise.all(

@@ -37,7 +37,7 @@ describe('ivr lint --fix', () => {
     expect(stderr).toBe(
       'Fixed 1 finding in a.ivr.yaml\n  Lead silent callers of "main" to "orders" (no-input-unhandled)\n',
     );
-    expect(stdout).toContain('nothing to find fault with');
+    expect(stdout).toContain('no problems found');
     expect(code).toBe(0);
     expect(await get('a.ivr.yaml')).toBe(mended);
     expect((await lint('--fix', 'a.ivr.yaml')).stderr).toBe('Nothing was fixed.\n');

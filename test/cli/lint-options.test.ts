@@ -199,7 +199,7 @@ describe('suppressions in files', () => {
   test('are counted for people', async () => {
     await put('shop.ivr.yaml', menu('ivr-disable dead-end -- why'));
     const { stdout } = await runIvr(['lint', 'shop.ivr.yaml'], { cwd: folder });
-    expect(stdout).toBe('1 file, 1 node: nothing to find fault with (1 suppressed)\n');
+    expect(stdout).toBe('1 file, 1 node: no problems found (1 suppressed)\n');
   });
 });
 

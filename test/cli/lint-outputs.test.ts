@@ -124,7 +124,7 @@ describe('ivr lint --watch', () => {
     await rm(join(cwd, 'shop.ivr.yaml'));
     await until(() => stderr.includes('There is no file shop.ivr.yaml.'));
     await writeFile(join(cwd, 'shop.ivr.yaml'), clean);
-    await until(() => stdout.includes('nothing to find fault with'));
+    await until(() => stdout.includes('no problems found'));
     expect(stderr).toContain('Changed: shop.ivr.yaml\n');
     stop.abort();
     expect(await running).toBe(0);

@@ -117,7 +117,7 @@ describe('a file given as a menu that is none', () => {
     expect(await refused('prove', 'broken.ivr.yaml')).not.toContain('not a phone menu');
     expect((await runIvr(['lint', 'broken.directory.yaml'], { cwd })).stdout).toContain('syntax');
     expect(await refused('lint', '--config', 'broken.config.yaml', 'shop.ivr.yaml')).toContain(
-      'The field "rule" means nothing here, so what it says would be lost. Did you mean "rules"?',
+      'The field "rule" is unknown here, and its value would be lost. Did you mean "rules"?',
     );
   });
 });

@@ -7,7 +7,7 @@ const url = 'http://ann:hunter2@127.0.0.1:9';
 
 describe('calls that lie in a table', () => {
   test.each([
-    ['neither logs nor a table', ['replay', menu], 'Nothing says where the calls are.'],
+    ['neither logs nor a table', ['replay', menu], 'There are no calls.'],
     ['logs and a table', ['suggest', menu, '--log', log, '--table', 'x'], 'either in logs or'],
     ['a table without a server', ['analyze', menu, '--table', 'x'], '--url is missing'],
     [
@@ -48,7 +48,7 @@ describe('calls that lie in a table', () => {
     const args = ['calls', 'load', log, '--table', 'x', '--url', url];
     const { code, stderr } = await runIvr(args, { cwd: projectFolder });
     expect(code).toBe(3);
-    expect(stderr).toMatch(/^error: http:\/\/127\.0\.0\.1:9 gave no whole answer: /);
+    expect(stderr).toMatch(/^error: http:\/\/127\.0\.0\.1:9 gave no complete answer: /);
     expect(stderr).not.toContain('hunter2');
   });
 });

@@ -32,8 +32,8 @@ describe('ivr replay --as', () => {
   test('concludes nothing for a log of another menu', async () => {
     const other = join(projectFolder, 'menus/harbour-clinic.ivr.yaml');
     const { stdout } = await runIvr(['replay', menu, '--as', other, '--log', log]);
-    expect(stdout).toContain('the log seems to be of another version');
-    expect(stdout).toContain('Nothing is said of the proposed menu.');
+    expect(stdout).toContain('the log seems to come from another version');
+    expect(stdout).toContain('There is no result for the proposed menu.');
   });
 
   test('takes two menus and no versions', async () => {

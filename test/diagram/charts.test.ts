@@ -153,7 +153,7 @@ describe('the chart of what a call takes', () => {
       ['today', '40.0 s'],
       ['after change 1', '33.0 s'],
       ['after change 2', '30.3 s'],
-      ['no menu can be below', '21.5 s'],
+      ['least possible', '21.5 s'],
     ]);
   });
 

@@ -62,7 +62,7 @@ describe('an icicle of calls', () => {
   test('says what it cuts', () => {
     const drawing = layoutIcicle(line, { replay, depth: 3 });
     expect(Math.max(...told(drawing).map(([, column]) => Number(column)))).toBe(2);
-    expect(drawing.description).toMatch(/ways are cut after 3 steps$/);
+    expect(drawing.description).toMatch(/paths are cut after 3 steps$/);
     expect(layoutIcicle(line, { replay, depth: 5 }).description).not.toMatch(/cut/);
   });
 

@@ -89,7 +89,7 @@ describe('a part of a flow', () => {
     expect(left.length).toBeGreaterThan(2);
     for (const id of left) expect(entered.get(id)).toBeLessThan(1000);
     const said = drawing.notes.map(({ text }) => text).join(' ');
-    expect(said).toMatch(new RegExp(`^${left.length} steps that fewer than 5% of calls came to`));
+    expect(said).toMatch(new RegExp(`^${left.length} steps that fewer than 5% of calls reached`));
   });
 
   test('by calls needs calls', () => {
@@ -107,7 +107,9 @@ describe('a part of a flow', () => {
       ?.exits.flatMap(({ to }) => to ?? []);
     for (const id of targets ?? []) expect(nodes).toContain(id);
     expect(nodes.size).toBeLessThan(bank.nodes.length);
-    expect(drawing.notes[0]?.text).toMatch(/^Only “Cards”, the way to it and where it leads; \d+ /);
+    expect(drawing.notes[0]?.text).toMatch(
+      /^Only “Cards”, the path to it and where it leads; \d+ /,
+    );
   });
 
   test('around a node that isn’t there says which may be meant', () => {

@@ -28,7 +28,7 @@ Then read [Suggestions](suggestions.md): what to change.
   than 5 points to each side is grey (\`trust: grey\`). The counts are always shown.
 - Below each table stands what it leaves out, with the count and the reason (\`excluded\`).
 - What such a log can't tell is said (\`unknown\`), never guessed.
-- If fewer than 80 % of the calls fit the script wholly, you get only the fit and what to check. \`--anyway\`
+- If fewer than 80 % of the calls fit the script completely, you get only the fit and what to check. \`--anyway\`
   gives all answers all the same. The threshold is our judgement.
 - An interval shows what chance can do. It doesn't show how good the log is, or why callers did something.
 

@@ -47,7 +47,7 @@ numbers: {"+12025550100": sip:six}
   });
 
   test.each([
-    ['queue: {cards: a}', 'The field "queue" means nothing here', 'Did you mean "queues"?'],
+    ['queue: {cards: a}', 'The field "queue" is unknown here', 'Did you mean "queues"?'],
     ['queues: [a]', '"queues" must hold fields', ''],
     ['queues: {cards: 5}', '"cards" must be a text, and is the number 5.', ''],
     ['queues: {cards: ""}', '"cards" can\'t be read', 'empty'],

@@ -91,8 +91,7 @@ describeDuckDb('logs that only DuckDB reads', () => {
       ...{ ...context, values: 'all', onNote },
     });
     expect(converted.rows).toEqual(cut.rows);
-    const told =
-      'cut.zst is packed and broken off: its whole lines count, what is missing does not.';
+    const told = 'cut.zst is packed and incomplete: its complete lines count, the rest is missing.';
     expect(notes).toEqual([told, told]);
     for (const missing of [1, 3, 4, 5, packed.length - 5]) {
       writeFileSync(folder.in('cut.zst'), packed.subarray(0, packed.length - missing));

@@ -222,7 +222,7 @@ describe('other menus', () => {
     ['<svg version="1.1"/>', 'it is XML that begins with <svg>', 1],
     [
       '{"name": "x", "type": "say-play", "transitions": [], "properties": {}}',
-      'it looks like a single widget of Twilio Studio, and not like a flow',
+      'it looks like a single widget of Twilio Studio, not like a flow',
       1,
     ],
     ['inboundCall: {name: x}', 'it looks like a flow of Genesys Cloud Architect', 1],

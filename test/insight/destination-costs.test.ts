@@ -64,7 +64,7 @@ keys         to     site  vendor  first min  further   waiting   on hold
 4            gone                 unknown                                  the directory has no such queue
 3            taxi                 unknown                                  an outside number: no terms
 
-"unknown" beside prices: the terms don't say whether that time is billed.
+"unknown" next to a price: the terms don't say whether that time is billed.
 `);
   });
 

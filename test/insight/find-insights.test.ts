@@ -69,7 +69,7 @@ describe('a log that does not fit', () => {
     expect(report.insights.fit).toMatchObject({ isEnough: false, share: 0.79 });
     expect(report.insights.answers.map(({ insight }) => insight.id)).toEqual(['fit']);
     const text = insightsToText(report);
-    expect(text).toContain('Only 79.0 % of the calls fit the script wholly');
+    expect(text).toContain('Only 79.0 % of the calls fit the script completely');
     expect(text).toContain("names nodes that the script doesn't have");
     expect(text).not.toContain('self-served');
   });
@@ -95,10 +95,10 @@ describe('a log that does not fit', () => {
         details: { unselected },
       }).check;
     expect(check({ read: 9, used: 9 }, 3_000)).toEqual([
-      'None of the 3,000 calls of the log is among those asked for: look at --from, --to and the versions.',
+      'None of the 3,000 calls of the log is in the chosen period and versions: check --from, --to and the versions.',
     ]);
     expect(check({ read: 9, rejected: 9 })).toEqual([
-      'No row of the log could be used: is it the right file? With --rejects each is listed with its reason.',
+      'No row of the log could be used: is it the right file? --rejects lists each row with its reason.',
     ]);
   });
 });

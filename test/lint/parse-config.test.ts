@@ -43,7 +43,7 @@ describe('reading a configuration', () => {
       'rules: {dead-end: {optoins: 3}}',
       'unknown-field',
       'optoins',
-      'means nothing',
+      'is unknown here',
     ],
     [
       'a preset that does not exist',
@@ -89,7 +89,7 @@ describe('reading a configuration', () => {
       'twice',
     ],
     ['a list', '- strict', 'invalid-value', '- strict', 'The document must hold fields of its own'],
-    ['no YAML', 'a: b: c', 'syntax', 'b: c', 'reads as a field'],
+    ['no YAML', 'a: b: c', 'syntax', 'b: c', 'is read as a field'],
   ])('finds %s at its place', (_, text, ruleId, place, words) => {
     const { config, findings } = read(text);
     expect(config).toBeUndefined();

@@ -318,6 +318,6 @@ test('while a site is down its people are not said to come back', async () => {
     { ...week, from: '2026-12-01', drills: [{ kind: 'site', site: 'north' }] },
   );
   expect(counterExamples.map(({ message }) => message)).toEqual([
-    'Tuesday 1 December 00:00, with site north down, pressing 1: queue general is open, but nobody works there until Monday 12:00, so the caller waits for nobody.',
+    'Tuesday 1 December 00:00, with site north down, pressing 1: queue general is open, but nobody works there until Monday 12:00, so nobody answers the caller.',
   ]);
 });

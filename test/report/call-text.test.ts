@@ -41,7 +41,7 @@ ends at b after 3.6 s: hung-up
   test('shows the beginning and the end of one that goes round', () => {
     const text = told('  a: {kind: announcement, say: Round., to: a}');
     expect(text).toContain('… 940 more steps …');
-    expect(text).toMatch(/goes round at a: left after 1,000 steps, [\d.]+ s\n/);
+    expect(text).toMatch(/goes in circles at a: left after 1,000 steps, [\d.]+ s\n/);
     expect(text.split('\n').length).toBeLessThan(200);
   });
 

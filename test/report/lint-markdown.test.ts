@@ -21,7 +21,7 @@ describe('findings as Markdown', () => {
 
   test('are only a sum when there are none', () => {
     expect(lintToMarkdown(lintResult([], [], { files: 1, nodes: 1 }))).toBe(
-      '## ivr lint\n\n1 file, 1 node: nothing to find fault with\n',
+      '## ivr lint\n\n1 file, 1 node: no problems found\n',
     );
   });
 

@@ -48,7 +48,7 @@ describe('findings for people', () => {
 
   test('say so when there are none', () => {
     const none = lintResult([], [], { files: 2, nodes: 1 });
-    expect(lintToText(none)).toBe('2 files, 1 node: nothing to find fault with\n');
+    expect(lintToText(none)).toBe('2 files, 1 node: no problems found\n');
   });
 
   test('are coloured by whoever prints them, and only coloured', () => {

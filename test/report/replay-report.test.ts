@@ -72,7 +72,7 @@ describe('the report of a replay for people', () => {
 window   2026-03-02 08:00:00 to 2026-03-08 19:59:59 UTC
 rows     12,345 read = 12,340 used + 5 rejected
 calls    1,816 in 6 variants
-fitness  99.9 %: 13,013 of 13,022 moves fit the script; 1,813 of 1,816 calls fit wholly
+fitness  99.9 %: 13,013 of 13,022 moves fit the script; 1,813 of 1,816 calls fit completely
 odd      1 without an end, 2 rows late
 
 How calls ended

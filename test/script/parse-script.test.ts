@@ -80,7 +80,7 @@ describe('what is wrong in a script', () => {
         ruleId: 'unknown-field',
         at: '6:21',
         message:
-          'The field "tittle" means nothing here, so what it says would be lost. Did you mean "title"?',
+          'The field "tittle" is unknown here, and its value would be lost. Did you mean "title"?',
         help: 'Correct its name, or remove it. It can have: kind, title, note, tags, origin, error, say.',
       },
     ]);

@@ -53,8 +53,8 @@ export function proposeAgentKeys(facts: HelpFacts): readonly Help[] {
           ],
         },
         grounds: [
-          `${grouped(dropOuts)} of ${plural(entered, 'call')} that came here were lost here, and ${plural(noMatches, 'time')} a key was pressed that the menu hasn't`,
-          'how many of them wanted a person is not known',
+          `${grouped(dropOuts)} of ${plural(entered, 'call')} that came here were lost here, and ${plural(noMatches, 'time')} a key was pressed that the menu doesn't have`,
+          'it is unknown how many of them wanted a person',
         ],
       },
     ];

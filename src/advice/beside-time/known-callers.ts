@@ -39,7 +39,7 @@ export function proposeKnownCallers(facts: HelpFacts): readonly Help[] {
       {
         change: {
           about: { kind: 'skip-question', node: id, known: 'identity' },
-          summary: `a look-up by the number of the caller comes first, in ${before}; who is known goes on to ${to}`,
+          summary: `a look-up by the number of the caller comes first, in ${before}; callers whom it recognises go on to ${to}`,
           edits: [
             { edit: 'add-node', id: before, node: callerLookUp(to, id), behind: id },
             ...ledTo(flow, id, before),
@@ -49,8 +49,8 @@ export function proposeKnownCallers(facts: HelpFacts): readonly Help[] {
         },
         grounds: [
           `${grouped(again)} of ${plural(known, 'call')} that gave it here come from a caller who had given it in an earlier call of the log`,
-          'a number can be forged: what needs proof must still ask for a PIN or the like',
-          'the look-up itself must be built, and how many callers it knows is not known',
+          'a number can be forged: where proof is needed, still ask for a PIN or similar',
+          'the look-up itself must be built, and it is unknown how many callers it would recognise',
         ],
       },
     ];

@@ -35,7 +35,7 @@ export function proposeLanguagesOfCallers(facts: HelpFacts): readonly Help[] {
       {
         change: {
           about: { kind: 'skip-question', node: id, known: 'language' },
-          summary: `a look-up by the number of the caller comes first, in ${before}; who is known goes on in the language of their last call`,
+          summary: `a look-up by the number of the caller comes first, in ${before}; callers whom it recognises go on in the language of their last call`,
           edits: [
             { edit: 'add-node', id: before, node: callerLookUp(spoken, id), behind: id },
             {
@@ -51,7 +51,7 @@ export function proposeLanguagesOfCallers(facts: HelpFacts): readonly Help[] {
         },
         grounds: [
           `${alike} of ${again} choices of callers who had chosen before were those of their last call`,
-          'the look-up must set the language, and how many callers it knows is not known',
+          'the look-up must set the language, and it is unknown how many callers it would recognise',
         ],
       },
     ];

@@ -57,12 +57,12 @@ function helpAt(facts: HelpFacts, timed: TimedNode): Help | undefined {
   if (edit === undefined) return undefined;
   const grounds = isShort
     ? [
-        `${grouped(atTheEnd)} of the ${grouped(count)} presses after the last word come in the last second of the wait: others come too late`,
-        'how many of the silent would press in time is not known',
+        `${grouped(atTheEnd)} of the ${grouped(count)} presses after the last word come in the last second of the wait, so others probably come too late`,
+        'it is unknown how many silent callers would press in time',
       ]
     : [
         `99 of 100 presses after the last word come within ${slowest.toFixed(1)} s (${grouped(count)} presses)`,
-        `${plural(silent, 'time')} somebody was silent, and waited ${from} s`,
+        `${plural(silent, 'time')} a caller was silent and waited ${from} s`,
       ];
   return {
     change: {

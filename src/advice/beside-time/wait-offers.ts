@@ -54,7 +54,7 @@ export function proposeWaitOffers(facts: HelpFacts): readonly Help[] {
         },
         grounds: [
           `${left} of ${all} waits end with the caller giving up`,
-          'how many would take the offer is not known',
+          'it is unknown how many would accept the offer',
         ],
       },
     ];

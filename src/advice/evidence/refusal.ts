@@ -21,17 +21,17 @@ export function refusalOf(
   { errands }: Pick<Errands, 'errands'>,
 ): Refusal | undefined {
   if (calls === 0) {
-    const message = 'The log holds no calls, so nothing is known of what callers want.';
+    const message = 'The log has no calls, so it is unknown what callers want.';
     return { reason: 'no-calls', message };
   }
   const fitting = fittingCalls / calls;
   if (fitting < leastFit) {
-    const message = `Only ${grouped(fittingCalls)} of ${plural(calls, 'call')} (${percent(fitting)} %) went ways that this menu has, and ${leastFit * 100} % are needed: the log seems to be of another version.`;
+    const message = `Only ${grouped(fittingCalls)} of ${plural(calls, 'call')} (${percent(fitting)} %) took paths that this menu has, and ${leastFit * 100} % are needed: the log seems to come from another version.`;
     return { reason: 'log-does-not-fit', message };
   }
   const lost = errands.filter((errand) => reasonOfErrand(errand) === undefined);
   const unknown = lost.reduce((sum, errand) => sum + errand.calls, 0) / calls;
   if (unknown <= mostUnknownReasons) return undefined;
-  const message = `${Math.ceil(unknown * 100)} % of the calls left before anything showed what they wanted, and more than ${mostUnknownReasons * 100} % is too much to say what they would gain.`;
+  const message = `${Math.ceil(unknown * 100)} % of the calls left before anything showed what they wanted, and more than ${mostUnknownReasons * 100} % is too much to estimate what they would gain.`;
   return { reason: 'unknown-reasons', message };
 }

@@ -87,7 +87,7 @@ function parsedAnswer<Answer>(parse: () => Answer, text: () => string): Answer {
     const said = text();
     throw said.includes('Exception')
       ? new Error(said, { cause })
-      : new BrokenAnswer('its answer is broken off', { cause });
+      : new BrokenAnswer('its answer is incomplete', { cause });
   }
 }
 

@@ -57,6 +57,6 @@ export function refuseDistributed(shards: readonly Shard[]): void {
   throw new IvrError(
     'usage',
     `The table ${table} of ${server.name} is distributed: each server would count the calls of all.`,
-    { help: 'Name one server for it, or the local table behind it.' },
+    { help: 'Name one server for it, or the local table that it reads.' },
   );
 }

@@ -54,7 +54,7 @@ const wire: Readonly<Record<string, { readonly why: string; readonly mayPass: bo
   EHOSTUNREACH: { why: "it can't be reached", mayPass: true },
   ENETUNREACH: { why: "it can't be reached", mayPass: true },
   EAI_AGAIN: { why: "its name can't be looked up", mayPass: true },
-  ENOTFOUND: { why: 'nothing has that name', mayPass: false },
+  ENOTFOUND: { why: 'there is no server of that name', mayPass: false },
 };
 
 const longestMessage = 300;
@@ -97,7 +97,7 @@ export function failureOf(error: unknown): Failure {
   const number = /^\d+$/.test(code ?? '') ? code : /\bCode: (\d+)/.exec(message)?.[1];
   const meaning = number === undefined ? undefined : meanings[number];
   return {
-    why: `${shown(message) || 'it failed without a word'}${number === undefined ? '' : ` (code ${number})`}`,
+    why: `${shown(message) || 'it failed without a message'}${number === undefined ? '' : ` (code ${number})`}`,
     help: meaning?.help ?? 'Check that this is the HTTP interface of a ClickHouse server.',
     mayPass: meaning?.mayPass ?? false,
   };
@@ -105,7 +105,7 @@ export function failureOf(error: unknown): Failure {
 
 /** The error that names the server and ends the work: nothing that was counted so far is passed on. */
 export function serverError(server: string, failure: Failure, cause: unknown): IvrError {
-  return new IvrError('server-failed', `${server} gave no whole answer: ${failure.why}.`, {
+  return new IvrError('server-failed', `${server} gave no complete answer: ${failure.why}.`, {
     help: failure.help,
     cause,
   });

@@ -111,7 +111,7 @@ export function readShardAnswer(
     end() {
       const hasAllRows = rowsTold === counted.rows() + judgedRows;
       if (items !== itemsTold || !hasAllRows || !counted.isWhole())
-        throw new BrokenAnswer('its answer is broken off');
+        throw new BrokenAnswer('its answer is incomplete');
       const tally = createRowTally(path);
       tally.use(counted.rows());
       const parts = [counted.packed(tally.counts()), ids.finish()];

@@ -63,7 +63,7 @@ export async function refuseSharedCalls(onAll: OnAll, shards: readonly Shard[]):
     const [one, other] = [shared.first, shared.second].map((index) => shards[index]?.server.name);
     throw new IvrError(
       'log-layout',
-      `Calls are torn: ${String(one)} and ${String(other)} both hold rows of one call.`,
+      `Calls are split: ${String(one)} and ${String(other)} both hold rows of one call.`,
       {
         help: 'Shard the table by the call, as in cityHash64(call), name each shard once and no replica of it; or name one server and a Distributed table: then the cluster brings the rows of a call together, which takes longer.',
       },

@@ -29,6 +29,6 @@ export function readingError(paths: string, error: unknown): unknown {
   }
   if (!ofFiles.test(text)) return error;
   const [line = ''] = text.replace(ofFiles, '').split('\n');
-  const help = 'The file may be broken off: fetch it again.';
+  const help = 'The file may be incomplete: fetch it again.';
   return new IvrError('log-unreadable', `${paths} can't be read: ${line}`, { help, cause: error });
 }

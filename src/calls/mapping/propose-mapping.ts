@@ -45,12 +45,10 @@ function timeField(
     );
   }
   if (zone !== undefined)
-    notes.push(
-      `at: "${what}" names no offset. By the names of columns its clock stands at ${zone}.`,
-    );
+    notes.push(`at: "${what}" names no offset. The column names suggest the zone ${zone}.`);
   else if (needsZone)
     notes.push(
-      `at: "${what}" names no offset. Until "zone" says where its clock stands (zone: Europe/Berlin), its rows are rejected.`,
+      `at: "${what}" names no offset. Until "zone" gives its time zone (zone: Europe/Berlin), its rows are rejected.`,
     );
   if (guesses[0]?.holds === 'time')
     notes.push(
@@ -92,7 +90,7 @@ function wordsOf(
   }
   if (unknown.length > 0)
     notes.push(
-      `${where}: what these words of "${column}" mean isn't known: ${unknown.join(', ')}. Give each an event, or skip; its rows are rejected until then.`,
+      `${where}: these words of "${column}" are unknown: ${unknown.join(', ')}. Give each an event, or skip; its rows are rejected until then.`,
     );
   return words;
 }
@@ -133,20 +131,16 @@ export function proposeMapping(sample: LogSample): MappingProposal {
     if (sample.lists.length > 0) fields['lists'] = sample.lists;
   } else if (!sample.hasHeader) {
     fields['header'] = sample.columns;
-    notes.push(
-      'header: the first row is one already. Give the columns names, and use these below.',
-    );
+    notes.push('header: the first row is data. Give the columns names, and use these below.');
   }
 
   if (column('call') === undefined)
-    notes.push('call: no column is called like an id of calls. Say which it is.');
+    notes.push('call: no column has a name like a call id. Say which it is.');
   fields['call'] = shown(column('call') ?? sample.columns[0]);
   const [at, date, time] = [column('at'), column('date'), column('time')];
   const parts = at === undefined ? [date, time].filter((part) => part !== undefined) : [at];
   if (parts.length === 0)
-    notes.push(
-      'at: in no column all texts are moments that can be read. Say which it is, and its pattern.',
-    );
+    notes.push('at: no column has only times that can be read. Say which it is, and its pattern.');
   fields['at'] =
     parts.length === 0
       ? shown(nearest(sample, 'at', column('call')))
@@ -173,15 +167,15 @@ export function proposeMapping(sample: LogSample): MappingProposal {
   else if (isOfCalls) {
     fields['event'] = { text: 'start' };
     notes.push(
-      'event: no column says what happened, or where, and no call has two rows. Each row is taken for a call: when it began and how it ended is read, and no way through the menus.',
+      'event: no column says what happened, or where, and no call has two rows. Each row counts as a call: its beginning and its end are read, but no path through the menus.',
     );
   } else {
     fields['event'] = { text: 'enter' };
-    notes.push('event: no column says what happened. Each row is taken for a visit of its node.');
+    notes.push('event: no column says what happened. Each row counts as a visit to its node.');
   }
   if (column('node') !== undefined) fields['node'] = shown(column('node'));
   else if (!isOfCalls)
-    notes.push('node: no column is called like a node, a menu or a step. Say which it is.');
+    notes.push('node: no column has a name like a node, a menu or a step. Say which it is.');
   for (const role of ['value', 'seq', 'number', 'caller', 'script'] as const)
     if (column(role) !== undefined) fields[role] = shown(column(role));
   if (event === undefined && exit !== undefined) {

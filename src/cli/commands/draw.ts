@@ -33,7 +33,7 @@ const mostOnSheet = 60;
 async function refuseLocale(locale: string, program: Command): Promise<void> {
   const { wordLanguages } = await import('../../diagram/index.ts');
   if (wordLanguages.includes(locale.toLowerCase().split('-')[0] ?? '')) return;
-  program.error(`No legend is written in "${locale}" yet, but in ${wordLanguages.join(', ')}.`);
+  program.error(`There is no legend in "${locale}" yet. There are: ${wordLanguages.join(', ')}.`);
 }
 
 async function drawHours(
@@ -110,7 +110,7 @@ export const registerDraw: RegisterCommand = (program, { terminal }) => {
         );
       if (flags.as === 'icicle' && (flags.findings ?? minShare ?? focus) !== undefined)
         program.error(
-          'An icicle shows no findings, and all ways: leave --findings, --min-share and --focus out.',
+          'An icicle shows all paths and no findings: leave out --findings, --min-share and --focus.',
         );
       const { buildCallFlow, grouped } = await import('../../index.ts');
       const { loadOneScript } = await import('../../node.ts');

@@ -47,7 +47,8 @@ export function dropOutsChart(
   ];
   return {
     title: 'Where callers are lost',
-    caption: 'Calls that ended there without success; behind it, of those that came there.',
+    caption:
+      'Calls that ended there without success, and their share of the calls that came there.',
     description: `${times(formatCount(lost), 'call was', 'calls were')} lost. ${bars.map(({ label }) => label).join(' ')}`,
     unit: 'count',
     groups: [{ title: undefined, bars }],

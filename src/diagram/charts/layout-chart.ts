@@ -33,7 +33,7 @@ function layoutListening(
   const names = curves.map((one) => one.node);
   throw node === undefined
     ? new IvrError('usage', 'No callers were lost while a prompt was being said.', {
-        help: 'Draw another chart, or give a log that tells when callers hang up.',
+        help: 'Draw another chart, or give a log that shows when callers hang up.',
       })
     : new IvrError('usage', `No callers were lost at "${node}".${didYouMean(node, names)}`, {
         help: names.length === 0 ? 'They were lost nowhere.' : `They were at ${names.join(', ')}.`,

@@ -11,7 +11,7 @@ const mostMenus = 6;
 
 const hourSeconds = 3600;
 
-/** What each option costs everybody: the callers' hours of its words, menus that take most first. */
+/** What each option costs all callers: the callers' hours of its words, menus that take most first. */
 export function listeningTaxChart(input: InsightInput): BarChart {
   const menus = timingOf(input)
     .flatMap((timed) => {
@@ -41,7 +41,7 @@ export function listeningTaxChart(input: InsightInput): BarChart {
   }));
   const others = menus.length - shown.length;
   return {
-    title: 'What each option costs everybody',
+    title: 'What each option costs all callers',
     caption: `Hours that callers spent listening to the words of an option, in the order in which options are said.${others === 0 ? '' : ` ${others} more menus are in the table.`}`,
     description: groups
       .flatMap(({ bars }) => bars)

@@ -35,7 +35,7 @@ function barOf({ reason, ...rates }: ReasonCalls, demand: ReasonDemand | undefin
     ],
     text: rateText(calls),
     ...(demand === undefined ? {} : { atMost: demand.most, mark: demand.share }),
-    label: `${name}: ${rateLabel(calls)}; ${told}.${demand === undefined ? '' : ` Probably wanted by ${formatShare(demand.share)}, lost callers allowed for; at most by ${formatShare(demand.most)}.`}`,
+    label: `${name}: ${rateLabel(calls)}; ${told}.${demand === undefined ? '' : ` Probably wanted by ${formatShare(demand.share)}, including lost callers; at most by ${formatShare(demand.most)}.`}`,
   };
 }
 
@@ -70,8 +70,12 @@ export function reasonsChart(flow: CallFlow, replay: Pick<Replay, 'calls' | 'pat
       ...(none.length === 0
         ? []
         : ([
-            { sign: 'mark', tone: 'ink', text: 'probably wanted, lost callers allowed for' },
-            { sign: 'range', tone: 'muted', text: 'at most, had all untold calls wanted this' },
+            { sign: 'mark', tone: 'ink', text: 'probably wanted, including lost callers' },
+            {
+              sign: 'range',
+              tone: 'muted',
+              text: 'at most, if all calls without a reason wanted this',
+            },
           ] as const)),
     ],
     empty: 'The menu has no option that stands for a contact reason.',

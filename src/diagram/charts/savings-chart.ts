@@ -31,12 +31,12 @@ export function savingsChart({
   const bars = [
     barOf('today', today, 'heat3'),
     ...changed,
-    ...(bound === undefined ? [] : [barOf('no menu can be below', bound.secondsPerCall, 'heat0')]),
+    ...(bound === undefined ? [] : [barOf('least possible', bound.secondsPerCall, 'heat0')]),
   ];
   return {
     title: 'What a call takes',
     caption:
-      'Seconds of listening and pressing a call, each change with those before it followed; waiting in queues is not counted.',
+      'Seconds of listening and pressing per call; each change includes those before it. Waiting in queues is not counted.',
     description: bars.map(({ label }) => label).join(' '),
     unit: 'seconds',
     groups: [{ title: undefined, bars }],

@@ -37,7 +37,7 @@ function settle(root: Growing, rankOf: (id: StepId) => number): WayNode {
 }
 
 /**
- * The ways that calls went, from where they came in: calls share a node as long as they went the same way.
+ * The paths that calls took, from where they came in: calls share a node as long as they went the same way.
  * Hearing the same step again counts once.
  */
 export function waysOfCalls(replay: Replay, plan: FlowPlan): WayNode {

@@ -18,7 +18,7 @@ export const english: Words = {
     callback: 'Callback',
     subflow: 'Other script',
     hangup: 'Hang-up',
-    opaque: 'Step of the vendor',
+    opaque: 'Vendor step',
   },
   triggers: {
     key: 'Key',
@@ -77,20 +77,20 @@ export const english: Words = {
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   left: {
     around: (title, count) =>
-      `Only “${title}”, the way to it and where it leads; ${times(count, 'other step is', 'other steps are')} not shown.`,
-    otherWays: (title, from) => `Other ways to “${title}” come from ${from.join(', ')}.`,
+      `Only “${title}”, the path to it and where it leads; ${times(count, 'other step is', 'other steps are')} not shown.`,
+    otherWays: (title, from) => `Other paths to “${title}” come from ${from.join(', ')}.`,
     beyond: (count, columns) =>
       `${times(count, 'step', 'steps')} further than ${times(columns, 'column', 'columns')} away ${count === 1 ? 'is' : 'are'} not shown.`,
     below: (share, titles) =>
-      `${times(titles.length, 'step', 'steps')} that fewer than ${share} of calls came to ${titles.length === 1 ? 'is' : 'are'} not shown: ${titles.join(', ')}.`,
+      `${times(titles.length, 'step', 'steps')} that fewer than ${share} of calls reached ${titles.length === 1 ? 'is' : 'are'} not shown: ${titles.join(', ')}.`,
   },
   icicle: {
     diagram: 'icicle of ways',
     way: 'Way',
     ofCalls: (calls) =>
-      `${times(calls, 'call', 'calls')} · height = calls that went this way · % = share of all calls`,
-    ofSteps: 'Height = the steps that hang on a step',
-    cut: (columns) => `ways are cut after ${times(columns, 'step', 'steps')}`,
+      `${times(calls, 'call', 'calls')} · height = calls on this path · % = share of all calls`,
+    ofSteps: 'Height = the steps that follow a step',
+    cut: (columns) => `paths are cut after ${times(columns, 'step', 'steps')}`,
     steps: (count) => times(count, 'step', 'steps'),
     others: (count) => times(count, 'other way', 'other ways'),
   },
@@ -114,7 +114,7 @@ export const english: Words = {
     jump: 'continues at the same letter',
     repeat: 'repeats here',
     back: 'goes back (see name)',
-    more: 'so many more steps, not shown',
+    more: 'number of further steps, not shown',
     loose: 'leads nowhere',
     drop: 'callers who are lost here',
     stranded: 'not reached',
@@ -132,11 +132,11 @@ export const english: Words = {
       holiday: 'holiday',
       emergency: 'emergency',
       unstaffed: 'open, but nobody is there',
-      unknown: 'no hours are told',
+      unknown: 'opening hours unknown',
     },
     offered: {
-      'led-on': 'offered by a menu while it takes no calls; callers are led on',
-      lost: 'offered by a menu while it takes no calls, with no way on',
+      'led-on': 'offered by a menu while it takes no calls; callers are sent on',
+      lost: 'offered by a menu while it takes no calls; callers can go no further',
     },
     title: (menu) => `${menu}: a week`,
     span: (from, until, zone) => `${from} to ${until}, clock of ${zone}`,
@@ -155,7 +155,7 @@ export const english: Words = {
         : `… and ${count} more are offered while they take no calls.`,
     destinations: (count, from, until, zone) =>
       `${times(count, 'destination', 'destinations')} from ${from} to ${until}, on the clock of ${zone}.`,
-    unstaffed: (count, names) => `Open with nobody there at some hours: ${count}, first ${names}.`,
+    unstaffed: (count, names) => `Open but unstaffed at some hours: ${count}, first ${names}.`,
     offeredClosed: (count, names) => `Offered while they take no calls: ${count}, first ${names}.`,
   },
   sentences: {

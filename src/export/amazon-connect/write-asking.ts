@@ -75,7 +75,7 @@ export function writeAttempts(
     return;
   }
   if (comesBack(w, id)) {
-    const message = `Amazon Connect counts the attempts of "${id}" over the whole call: who comes back has only those that are left.`;
+    const message = `Amazon Connect counts the attempts of "${id}" over the whole call: callers who come back have only the attempts that are left.`;
     w.tell('exported-otherwise', id, [], message, 'Ask fewer times.');
   }
   const loop = (trigger: 'noInput' | 'noMatch', key: BlockKey): BlockKey => {

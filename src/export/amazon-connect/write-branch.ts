@@ -15,7 +15,7 @@ function writeHours(w: Writing, id: NodeId, node: Branch, calendar: string | Unk
     id,
     node,
     (when) => when === 'open' || when === 'closed',
-    'hours of operation in Amazon Connect are open or closed, and no more',
+    'hours of operation in Amazon Connect are only open or closed',
   );
   const isNamed = !isUnknown(calendar);
   w.add({
@@ -85,7 +85,7 @@ function writeShare(w: Writing, id: NodeId, node: Branch): void {
     return { operator: 'NumberLessThan', operand: String(limit), to: w.to(to) };
   });
   if (limits.some((limit) => Math.abs(limit - Math.round(limit)) > 1e-6)) {
-    const message = `Amazon Connect shares calls out in whole percent, so the shares of "${id}" are rounded.`;
+    const message = `Amazon Connect divides calls in whole percent, so the shares of "${id}" are rounded.`;
     w.tell('exported-otherwise', id, ['cases'], message, 'Write shares in whole percent.');
   }
   w.add({

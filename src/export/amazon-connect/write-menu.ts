@@ -68,7 +68,7 @@ function keysOf(w: Writing, id: NodeId, { options }: Menu): ReadonlyMap<string, 
   const keys = new Map<string, BlockKey>();
   options.forEach((option, index) => {
     if (option.intent !== undefined) {
-      const message = `Callers of "${id}" can't say "${option.intent}": that takes a bot, which the script doesn't name.`;
+      const message = `Callers of "${id}" can't say "${option.intent}": this needs a bot, and the script names none.`;
       const help = 'Build a bot with this intent, and put it in place of the menu.';
       const how = option.key === undefined ? 'not-exported' : 'exported-otherwise';
       w.tell(how, id, ['options', index, 'intent'], message, help);

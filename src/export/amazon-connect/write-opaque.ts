@@ -9,7 +9,7 @@ export function writeOpaque(w: Writing, id: NodeId, node: NodeOfKind<'opaque'>):
   const by = (trigger: string) => exits.filter((exit) => exit.trigger === trigger);
   if (vendor !== 'amazon-connect') {
     const message = `"${id}" is a block of ${vendor} (${type}), which Amazon Connect doesn't have: calls are cut off there.`;
-    w.tell('not-exported', id, [], message, 'Put nodes in its place that say what it does.');
+    w.tell('not-exported', id, [], message, 'Replace it with nodes that do the same.');
     w.add({ key: id, type: 'DisconnectParticipant', parameters: {} });
     return;
   }

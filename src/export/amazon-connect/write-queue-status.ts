@@ -34,7 +34,7 @@ export function writeQueueStatus(
     : { QueueId: w.nameOf('queues', queue, id, ['on', 'queue-status']) };
   const shown = isUnknown(queue) ? {} : { shown: { QueueId: queue } };
   if (metric !== undefined) {
-    const why = 'a block of Amazon Connect compares one number of a queue, and nothing else';
+    const why = 'a block of Amazon Connect compares only one number of a queue';
     tellCases(
       w,
       id,
@@ -58,7 +58,8 @@ export function writeQueueStatus(
     });
     return;
   }
-  const why = 'of a queue Amazon Connect knows its hours, and numbers of people and callers';
+  const why =
+    'Amazon Connect knows only the hours of a queue, and its numbers of people and callers';
   tellCases(w, id, node, (when) => when === 'open' || when === 'closed', why);
   w.add({
     key: id,

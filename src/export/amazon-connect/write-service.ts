@@ -61,7 +61,7 @@ export function writeTask(w: Writing, id: NodeId, node: NodeOfKind<'task'>): voi
 
 function tellOfWaiting(w: Writing, id: NodeId, { announce: heard, overflow }: NodeOfKind<'queue'>) {
   if (heard !== undefined) {
-    const message = `What callers hear while they wait in "${id}" is said by a customer queue flow, which the script doesn't hold.`;
+    const message = `What callers hear while they wait in "${id}" comes from a customer queue flow, which the script doesn't contain.`;
     const help = 'Build a customer queue flow, and set it before the transfer to the queue.';
     w.tell('not-exported', id, ['announce'], message, help);
   }

@@ -42,7 +42,7 @@ function writeCalendar(here: Branch, calendar: CalendarId): void {
     if (when === 'open' || when === 'closed') return;
     tell.leftOut(
       [...path, 'cases', index],
-      `GotoIfTime knows open and closed, and not "${when}".`,
+      `GotoIfTime knows only open and closed, not "${when}".`,
       'Set up holidays and emergencies in Asterisk itself.',
     );
   });
@@ -92,7 +92,7 @@ function writeWords(here: Branch, variable: string): void {
     if (when !== '(empty)' && !isSafeValue(when)) {
       tell.otherwise(
         [...path, 'cases', index, 'when'],
-        `"${oneLine(when)}" is compared as "${word}": Asterisk gives some signs a meaning.`,
+        `"${oneLine(when)}" is compared as "${word}": some signs have a special meaning in Asterisk.`,
         'Use letters and digits.',
       );
     }
@@ -169,8 +169,8 @@ export function writeBranch(here: Branch): void {
     const open = caseOf(here, 'open');
     tell.otherwise(
       [...path, 'on'],
-      'The queue counts as open if anybody is logged in to it.',
-      'Check that this is what is meant.',
+      'The queue counts as open while somebody is logged in to it.',
+      'Check that this is what you want.',
     );
     if (open !== undefined)
       text.step(`GotoIf($[\${QUEUE_MEMBER(${name},logged)} > 0]?${target(here, open)})`);

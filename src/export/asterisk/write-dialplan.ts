@@ -90,7 +90,7 @@ export const writeDialplan: Exporter = (document, options) => {
     if (node.error !== undefined && node.kind !== 'task') {
       tell.leftOut(
         [...path, 'error'],
-        'Asterisk hangs up when it fails itself; this way is never taken.',
+        'Asterisk hangs up when the system fails; this way is never used.',
         'Leave it out, or accept that.',
       );
     }

@@ -19,7 +19,7 @@ export function writeSet(here: Here, name: string, value: string, path: Here['pa
   if (variable !== name || !isSafeValue(value)) {
     here.tell.otherwise(
       path,
-      `"${name}" is set as ${variable} to "${safeValue(value)}": Asterisk gives some signs a meaning.`,
+      `"${name}" is set as ${variable} to "${safeValue(value)}": some signs have a special meaning in Asterisk.`,
       'Use letters, digits and underscores.',
     );
   }
@@ -142,8 +142,8 @@ export function writeCollect(here: Here<NodeOfKind<'collect'>>): void {
   if (node.sensitive === true) {
     tell.otherwise(
       [...path, 'sensitive'],
-      'Asterisk writes digits into its verbose log: secrets among them.',
-      'Keep the log from being written, or read the digits with a program.',
+      'Asterisk writes digits into its verbose log, including secrets.',
+      'Turn that log off, or read the digits with a program.',
     );
   }
 }

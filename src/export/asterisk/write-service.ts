@@ -15,7 +15,7 @@ export function writeAnnouncement(here: Here<NodeOfKind<'announcement'>>): void 
   if (node.bargeIn === true) {
     tell.otherwise(
       [...path, 'bargeIn'],
-      'Asterisk plays this to its end: keys would be taken for extensions.',
+      'Asterisk plays this to its end: keys would count as extensions.',
       'Say it in the prompt of the menu after it.',
     );
   }
@@ -153,7 +153,7 @@ export function writeSubflow(here: Here<NodeOfKind<'subflow'>>): void {
   const context = named(here, 'scripts', script) ?? safeFile(script);
   tell.otherwise(
     [...path, 'script'],
-    `The other script is taken to begin at extension s of [${context}], and to come back by Return().`,
+    `The other script is assumed to begin at extension s of [${context}], and to come back by Return().`,
     'Name its context under scripts in the table of names.',
   );
   text.step(node.to === undefined ? `Goto(${context},s,1)` : `Gosub(${context},s,1)`);
@@ -165,7 +165,7 @@ export function writeOpaque(here: Here<NodeOfKind<'opaque'>>): void {
   text.extension('s');
   tell.leftOut(
     path,
-    "A block that only another system knows can't be written; calls take its first way on.",
+    "A block of another system can't be exported; calls take its first way out.",
     'Write by hand what happens here.',
   );
   text.step('NoOp(not exported)');

@@ -25,7 +25,7 @@ function variableOf(writing: Writing, id: NodeId, { on }: NodeOfKind<'branch'>):
   const variable = mapped ?? variableName(`${kind}_${plain}`);
   writing.teller.otherwise(
     ['nodes', id, 'on'],
-    `The dialplan looks at the channel variable "${variable}", which nothing in it sets.`,
+    `The dialplan reads the channel variable "${variable}", but doesn't set it.`,
     'Set it where calls come in, or write the hours as conditions on wday and time-of-day.',
   );
   return variable;

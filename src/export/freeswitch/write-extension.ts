@@ -25,7 +25,7 @@ function collectAction(writing: Writing, id: NodeId, node: NodeOfKind<'collect'>
   if (silence.to !== wrong.to || silence.attempts !== wrong.attempts || silence.say !== undefined)
     teller.otherwise(
       [...path, 'noInput'],
-      'Silence and wrong input are one thing here: both are counted together, and lead the same way.',
+      'Silence and wrong input are the same here: both are counted together, and lead to the same node.',
       'Give both the same attempts and the same target.',
     );
   if (node.sensitive === true)
@@ -71,7 +71,7 @@ function bridgeActions(
   if (to !== undefined && failure !== undefined && to !== failure)
     writing.teller.otherwise(
       ['nodes', id, 'to'],
-      'Callers come to the way of the failure also when the other side has hung up.',
+      'Callers go the way of the failure also after the other side has hung up.',
       'Let both ways lead to the same node.',
     );
   const timeout = wait === undefined ? [] : [action('set', `call_timeout=${Math.ceil(wait)}`)];
@@ -123,7 +123,7 @@ function actionsOf(writing: Writing, id: NodeId, node: ScriptNode): readonly Xml
       const [application = '', ...data] = mapped.split(' ');
       teller.otherwise(
         ['nodes', id],
-        `"${mapped}" must do this; callers go on as after a success whatever comes of it.`,
+        `"${mapped}" must do this; callers go on as after a success, whatever the result is.`,
         `Let it transfer the call itself where it fails: ${leadTo(writing, node.failure)}.`,
       );
       return [
@@ -184,7 +184,7 @@ export function writeExtension(writing: Writing, id: NodeId, node: ScriptNode): 
     writing.teller.leftOut(
       ['nodes', id, 'error'],
       'Calls are cut off when the system itself fails here.',
-      'FreeSWITCH has no way for that.',
+      'FreeSWITCH has no setting for that.',
     );
   const condition = { field: 'destination_number', expression: `^${id}$` };
   const conditions =

@@ -21,8 +21,8 @@ export function writeMenu(writing: Writing, id: NodeId, node: NodeOfKind<'menu'>
   if (!canInterrupt(script, node))
     teller.otherwise(
       path,
-      'Callers can press a key while the menu is read out, which they could not here.',
-      'Let them: FreeSWITCH always does.',
+      "FreeSWITCH always lets callers press a key during the menu; the script doesn't.",
+      'Allow it in the script, or leave it so.',
     );
   const entries = node.options.flatMap((option, index) => {
     const at = [...path, 'options', index];

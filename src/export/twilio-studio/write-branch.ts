@@ -121,7 +121,7 @@ export function writeBranch(writer: FlowWriter, id: NodeId, node: NodeOfKind<'br
   const kind = what === 'queue' ? 'queues' : 'calendars';
   writer.tell(['nodes', id, 'on'], {
     ruleId: 'exported-otherwise',
-    message: `Studio doesn't know the ${what === 'share' ? 'share' : what} by itself: a function is asked, and a failure goes like any other answer.`,
+    message: `Studio doesn't know the ${what === 'share' ? 'share' : what} by itself: a function is asked, and its failure counts as any other answer.`,
     help: 'Write a function that answers {"result": "…"} with the words of the cases, and give its address in the table of names.',
   });
   const address = nameFor(writer.names, kind, about);

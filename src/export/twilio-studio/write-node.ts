@@ -46,7 +46,7 @@ function writeOpaque(writer: FlowWriter, id: NodeId, node: NodeOfKind<'opaque'>)
   writer.tell(['nodes', id], {
     ruleId: 'not-exported',
     message: `Studio has no "${node.type}" of ${node.vendor}; ${way === undefined ? 'calls end here' : 'calls go on as if it had worked'}.`,
-    help: 'Say what it does by other nodes.',
+    help: 'Use other nodes that do the same.',
     aim: 'key',
   });
   writer.add(widgetOf(id, 'set-variables', { next: writer.to(way?.to) }, { variables: [] }));

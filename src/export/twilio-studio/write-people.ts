@@ -39,7 +39,7 @@ export function writeQueue(
   if (queue === '') {
     writer.tell(['nodes', id, 'queue'], {
       ruleId: 'not-exported',
-      message: 'Which queue this is, is not known.',
+      message: 'It is unknown which queue this is.',
       help: 'Name the queue.',
     });
   }
@@ -69,7 +69,7 @@ export function writeTransfer(
   if (number === '') {
     writer.tell(['nodes', id, 'number'], {
       ruleId: 'not-exported',
-      message: 'Which number is called here, is not known.',
+      message: 'It is unknown which number is called here.',
       help: 'Write the number.',
     });
   }

@@ -51,7 +51,7 @@ export function writePrompt(
     if (!/^https?:\/\/|\{\{/.test(play)) {
       writer.tell(path, {
         ruleId: 'exported-otherwise',
-        message: `Studio plays recordings from an address, and "${recording}" is none.`,
+        message: `Studio plays recordings from a web address, and "${recording}" is not one.`,
         help: 'Give its address under prompts in the table of names.',
       });
     }
@@ -62,7 +62,7 @@ export function writePrompt(
       return { say: prompt.unknown, language: script.language };
     writer.tell(path, {
       ruleId: 'not-exported',
-      message: 'What callers hear here is not known in full, so it is left out or cut short.',
+      message: 'What callers hear here is only partly known, so it is left out or cut short.',
       help: 'Write the words, or name the recording.',
     });
   }

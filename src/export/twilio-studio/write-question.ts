@@ -87,7 +87,7 @@ function writeGather(
       ruleId: 'exported-otherwise',
       message:
         before.length > 0
-          ? "Studio plays one text or one recording while it listens; what stands before it can't be interrupted."
+          ? "Studio plays one text or one recording while it listens; what comes before it can't be interrupted."
           : 'Studio always lets callers interrupt a question.',
       help: 'Leave it so, or say all of it in one recording.',
     });
@@ -179,7 +179,7 @@ export function writeCollect(writer: FlowWriter, id: NodeId, node: NodeOfKind<'c
     writer.tell(['nodes', id, 'sensitive'], {
       ruleId: 'not-exported',
       message: 'Studio keeps what callers enter here in the log of the flow.',
-      help: 'Ask for cards with the widget Capture Payments; mask the rest behind an address of your own.',
+      help: 'Ask for cards with the widget Capture Payments; mask the rest with a service of your own.',
     });
   }
   writeGather(

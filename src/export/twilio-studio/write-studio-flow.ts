@@ -38,7 +38,7 @@ function writeEntries(writer: FlowWriter): Target {
     writer.tell(['entries', index + 1], {
       ruleId: 'not-exported',
       message: isUnknown(number)
-        ? 'Which number this entry has is not known, so no call gets to it.'
+        ? 'The number of this entry is unknown, so no call gets to it.'
         : 'This entry has no number, so no call gets to it.',
       help: 'Give the entry the number that its callers dial.',
     });

@@ -38,7 +38,8 @@ export function writeTask(writer: FlowWriter, id: NodeId, name: string, node: No
   if (node.error !== undefined && node.failure !== undefined && node.error !== node.failure) {
     writer.tell([...path, 'error'], {
       ruleId: 'exported-otherwise',
-      message: 'Studio has one way for a function that fails; what else goes wrong takes it too.',
+      message:
+        'Studio has one way for a function that fails, and uses it for all other errors too.',
       help: 'Lead failure and error to the same node, or leave it so.',
     });
   }

@@ -18,7 +18,7 @@ function compared(writing: Writing, id: NodeId, on: BranchOn): string {
   const id_ = variable(writing, mapped ?? `${kind.replace('-', '_')}_${plain}`);
   writing.teller.otherwise(
     ['nodes', id, 'on'],
-    `Hours are no part of VoiceXML: the document looks at its variable "${id_}".`,
+    `VoiceXML has no opening hours: the document reads its variable "${id_}".`,
     'Let the server set that variable to the words of the cases.',
   );
   return id_;

@@ -35,7 +35,7 @@ function contentOf(writing: Writing, id: NodeId, node: ScriptNode): readonly Xml
     case 'voicemail': {
       writing.teller.otherwise(
         ['nodes', id],
-        'The message is recorded, and nothing stores it.',
+        'The message is recorded, but not stored.',
         'Submit it to a server after the recording.',
       );
       return [
@@ -72,7 +72,7 @@ function contentOf(writing: Writing, id: NodeId, node: ScriptNode): readonly Xml
       writing.teller.leftOut(
         ['nodes', id],
         `A block of ${node.vendor} ("${node.type}") has no counterpart: callers go on, or are cut off.`,
-        'Write in the document what it did.',
+        'Write in the document what it does.',
       );
       return block(lead(writing, node.exits.find(({ trigger }) => trigger === 'next')?.to));
     }

@@ -72,7 +72,7 @@ export function writeMenu(
     if (option.language !== undefined)
       writing.teller.otherwise(
         ['nodes', id, 'options', index, 'language'],
-        `Callers who choose ${option.language} here hear ${writing.script.language} on.`,
+        `Callers who choose ${option.language} here still hear ${writing.script.language}.`,
         'Lead to a document in that language.',
       );
     const assigned = Object.entries(option.set ?? {}).map(([name, to]) =>

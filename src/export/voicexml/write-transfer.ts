@@ -10,7 +10,7 @@ function told(writing: Writing, id: NodeId, what: string, field: string): void {
   writing.teller.leftOut(
     ['nodes', id, field],
     `A document can't say ${what}.`,
-    'Let the system behind the address do it.',
+    'Let the system at that address do it.',
   );
 }
 
@@ -22,7 +22,7 @@ function queueAddress(writing: Writing, id: NodeId, queue: string | Unknown) {
   const destexpr = variable(writing, `queue_${name}`);
   writing.teller.otherwise(
     ['nodes', id, 'queue'],
-    `The address of the queue "${name}" isn't known: the document looks at its variable "${destexpr}".`,
+    `The address of the queue "${name}" is unknown: the document reads its variable "${destexpr}".`,
     `Give it with --names: queues: {${name}: tel:+18005550142}.`,
   );
   return { destexpr };
@@ -86,7 +86,7 @@ export function writeTransfer(
   if (mapped === undefined)
     writing.teller.otherwise(
       ['nodes', id, 'number'],
-      `The number isn't known: the document looks at its variable "${address.destexpr ?? ''}".`,
+      `The number is unknown: the document reads its variable "${address.destexpr ?? ''}".`,
       'Write the number.',
     );
   const type = to !== undefined ? 'bridge' : failure !== undefined ? 'consultation' : 'blind';

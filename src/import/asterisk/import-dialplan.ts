@@ -55,7 +55,7 @@ function unreachedNotes(
         ? 'runs when the call is over'
         : step.extension === 'o' || step.extension === 'a'
           ? 'is for callers who press 0 or * at a voicemail greeting'
-          : 'is never come to from the entries';
+          : "can't be reached from the entries";
     return [`Extension "${step.extension}" of [${step.context}] ${why}: ${steps}.`, step.at];
   });
 }

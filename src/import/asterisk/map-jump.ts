@@ -27,7 +27,7 @@ function unknownJump(call: StepCall, jump: Extract<Jump, { kind: 'unknown' }>): 
     };
     return { kind: 'nodes', node, marks: marksOf([[['on'], at]]), environment };
   }
-  call.note(`Where "${text}" leads, only the running call knows.`, at);
+  call.note(`Only the running call knows where "${text}" leads.`, at);
   return {
     kind: 'nodes',
     node: { kind: 'opaque', vendor: 'asterisk', type: call.step.application, raw: text, exits: [] },
@@ -76,7 +76,7 @@ const returnTarget = /^\$\{IVR_CONTEXT(?:_\$\{CONTEXT\})?\},return,1$/;
 /** The way back to the IVR that the call came from; only where there was none the call goes on as written. */
 function returnBlock(call: StepCall, written: ConfText | undefined, first: Way): Block {
   if (written !== undefined)
-    call.note(`Only where no menu came before does this lead to "${written.text}".`, written);
+    call.note(`This leads to "${written.text}" only if no menu came before.`, written);
   const made = keptAsItIs(call, [first]);
   return made.kind === 'nodes' ? { ...made, isReturn: true } : made;
 }

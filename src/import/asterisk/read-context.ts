@@ -91,7 +91,7 @@ function readStep(
   if (word === 'exten') {
     const [dialled, behind] = partsOf(value, ',', 2);
     if (dialled === undefined || behind === undefined) {
-      leave(draft, 'Asterisk passes over this: it has no priority.', value);
+      leave(draft, 'Asterisk ignores this: it has no priority.', value);
       return;
     }
     cursor.extension = dialled;
@@ -99,7 +99,7 @@ function readStep(
   }
   const { extension } = cursor;
   if (extension === undefined) {
-    leave(draft, 'Asterisk passes over this: "same" comes before any extension.', value);
+    leave(draft, 'Asterisk ignores this: "same" comes before any extension.', value);
     return;
   }
   const labels = context.extensions.get(extension.text)?.labels;
@@ -122,9 +122,9 @@ export function readContext(
     if (word === 'exten' || word === 'same') readStep(draft, context, cursor, { word, value });
     else if (word === 'include') context.includes.push(readInclude(value));
     else if (word === 'switch' || word === 'lswitch' || word === 'eswitch') {
-      const message = `Extensions of "${value.text}" count here too; they stand on another server.`;
+      const message = `Extensions of "${value.text}" count here too; they are on another server.`;
       leave(draft, message, value);
-    } else if (!settings.has(word)) leave(draft, `Asterisk passes over "${name.text}" here.`, name);
+    } else if (!settings.has(word)) leave(draft, `Asterisk ignores "${name.text}" here.`, name);
   }
 }
 

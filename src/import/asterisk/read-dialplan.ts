@@ -23,7 +23,7 @@ function titleBehind({ text }: Source, offset: number): string | undefined {
 
 /**
  * Reads the contexts of a dialplan: extensions with their priorities (numbers, `n`, `s`, `+`, labels),
- * `same`, includes and globals. What Asterisk passes over is left over, and told. Linear in the text.
+ * `same`, includes and globals. What Asterisk ignores is left over, and told. Linear in the text.
  * https://docs.asterisk.org/Configuration/Dialplan/Contexts-Extensions-and-Priorities/
  */
 export function readDialplan(source: Source): DialplanReading {

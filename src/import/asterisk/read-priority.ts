@@ -29,12 +29,12 @@ function numberOf(
         : /^\d{1,9}$/.test(base)
           ? Number(base)
           : labels?.get(base);
-  if (from === undefined) return `Asterisk passes over this: "${text}" is not a priority.`;
+  if (from === undefined) return `Asterisk ignores this: "${text}" is not a priority.`;
   if ((word === 'n' || word === 'next') && last === 0) {
-    return 'Asterisk passes over this: "n" comes before any other priority.';
+    return 'Asterisk ignores this: "n" comes before any other priority.';
   }
   const priority = from + (sign === '-' ? -1 : 1) * Number(more ?? 0);
-  if (priority < 1) return `Asterisk passes over this: priorities begin with 1, not ${priority}.`;
+  if (priority < 1) return `Asterisk ignores this: priorities begin with 1, not ${priority}.`;
   return { priority, label: label === undefined || label.trim() === '' ? undefined : label.trim() };
 }
 
@@ -60,7 +60,7 @@ function applicationOf(text: ConfText): { readonly name: string; readonly argume
 }
 
 /**
- * Reads `priority,application(arguments)`. A text instead says why Asterisk passes over it; an empty
+ * Reads `priority,application(arguments)`. A text instead says why Asterisk ignores it; an empty
  * one, that it is no step of a call (`hint`).
  */
 export function readPriority(
@@ -71,12 +71,12 @@ export function readPriority(
   const comma = rest.text.indexOf(',');
   const priorityText = (comma === -1 ? rest.text : rest.text.slice(0, comma)).trim();
   if (priorityText.toLowerCase() === 'hint') return '';
-  if (comma === -1) return 'Asterisk passes over this: it has no application.';
+  if (comma === -1) return 'Asterisk ignores this: it has no application.';
   const number = numberOf(priorityText, last, labels);
   if (typeof number === 'string') return number;
   const behind = partOf(rest, comma + 1, rest.text.length);
   const { name, arguments: given } = applicationOf(behind);
-  if (name === '') return 'Asterisk passes over this: it has no application.';
+  if (name === '') return 'Asterisk ignores this: it has no application.';
   return {
     ...number,
     application: name,

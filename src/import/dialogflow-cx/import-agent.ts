@@ -132,7 +132,7 @@ export function importAgent(agent: Agent, own: Part): Imported {
     const finding = unsupportedFormatFinding(
       own.source,
       { start: own.tree.start, end: own.tree.start + 1 },
-      'This is an agent of Dialogflow CX without a flow beside it',
+      'This is an agent of Dialogflow CX without a flow next to it',
       'Give the "agent.json" of a whole export, with its folder "flows".',
     );
     return { documents: [], findings: [finding], report: mergeReports([]) };

@@ -74,7 +74,10 @@ export function mapPage(page: Named, reader: FlowReader): void {
     writeMenu(here, waiting, ownLead, () => check);
   }
   if (asked.length > 0 && intentRoutes(here).length > 0)
-    writer.tell('Intents are heard while this page asks; in the script when it has asked.', at);
+    writer.tell(
+      'Intents are recognised while this page asks; in the script, after it has asked.',
+      at,
+    );
   asked.forEach((parameter, index) => {
     const self = ids[index] ?? entry;
     writeCollect(parameter, here, self, index === 0 ? lead : undefined, ids[index + 1] ?? check);

@@ -33,7 +33,7 @@ function previousPage({ reader, page }: Here, at: Place): NodeId {
   if (only !== undefined && another === undefined) return idOf(only);
   if (more > 0)
     reader.writer.tell(
-      `Calls may come from ${more} more pages than the script leads back to.`,
+      `Calls may come from ${more} more pages; the script doesn't lead back to those.`,
       placeOf(page.part),
     );
   return reader.onceFor(page, () => {

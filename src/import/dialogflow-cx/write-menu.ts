@@ -45,7 +45,7 @@ export function writeMenu(
     wrong = { attempts: 1, to: followWay(choice.other, here, () => self, page.title) };
   } else if (choice !== undefined)
     writer.tell(
-      'A key that no condition names is taken, too; in the script it matches nothing.',
+      'A key that no condition names is accepted, too; in the script it matches nothing.',
       placeOf(choice.parameter),
     );
   writer.add(

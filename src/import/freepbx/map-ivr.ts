@@ -26,7 +26,7 @@ const mayReturn = (entry: RowAt): boolean => textOf(entry, 'ivr_ret') === '1';
 /** An IVR that can't come from another leads on as written, which the report tells. */
 function leadOn(destination: CellAt | undefined, at: RowAt, { writer, to }: IvrReader) {
   writer.tell(
-    'This returns to the IVR that the call came from, but no IVR leads here: it is led on as written.',
+    'This returns to the IVR that the call came from, but no IVR leads here: the written destination is used.',
     placeIn(at),
   );
   return to(destination);
@@ -37,7 +37,7 @@ function ownWay(ivr: Ivr, kind: Kind, reader: IvrReader): NodeId | undefined {
   const selection = kind === 'timeout' ? 't' : 'i';
   const [entry, ...others] = ivr.entries.filter((one) => selectionOf(one) === selection);
   for (const other of others)
-    reader.rows.leaveOut(other, 'The IVR has this selection above; that one counts.');
+    reader.rows.leaveOut(other, 'The IVR already has this selection above; that one counts.');
   if (entry === undefined) return undefined;
   if (textOf(ivr.row, `${kind}_loops`) !== 'disabled') {
     const why = `This counts only where "${kind}_loops" is disabled.`;
@@ -128,7 +128,7 @@ function tellMore({ row, title, number }: Ivr, { writer }: IvrReader): void {
       tellOf(
         `${kind}_append_announce`,
         (text) => text === '0',
-        `When "${name}" asks again callers hear only the recording for retries; in the script the announcement, too.`,
+        `When "${name}" asks again, callers hear only the recording for retries; in the script they hear the announcement, too.`,
       );
 }
 

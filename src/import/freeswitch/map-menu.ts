@@ -46,7 +46,7 @@ function notesOn({ element }: Located): string | undefined {
   const notes = [
     ...(short === undefined || short === valueIn(element, 'greet-long')
       ? []
-      : [`Asked again, callers hear the short greeting ${short}.`]),
+      : [`When asked again, callers hear the short greeting ${short}.`]),
     ...(confirm === undefined
       ? []
       : [

@@ -119,7 +119,7 @@ export function createFlowBuilder(flow: Tree): BuiltFlow {
         const entries = itemsOf(actions).flatMap((item) => {
           const [entry] = fieldsOf(item);
           if (entry !== undefined) return [entry];
-          built.notes.push({ message: 'This item is no action.', at: item });
+          built.notes.push({ message: 'This item is not an action.', at: item });
           built.blocks.list(item);
           return [];
         });

@@ -32,7 +32,7 @@ function notForCalls(source: Source, type: string, at: Extent): Imported {
   const finding = unsupportedFormatFinding(
     source,
     at,
-    `This flow of Genesys Architect is ${what}, and no phone menu`,
+    `This flow of Genesys Architect is ${what}, not a phone menu`,
     'Give a flow that begins with "inboundCall" or "inqueueCall".',
   );
   return { documents: [], findings: [finding], report: mergeReports([]) };

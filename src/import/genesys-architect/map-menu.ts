@@ -63,7 +63,7 @@ export function readMenu(
   const options = itemsOf(below(body, 'choices')).flatMap((item): readonly ReadOption[] => {
     const entry = entryOf(item);
     if (entry === undefined) {
-      builder.note('This item is no choice of a menu.', item);
+      builder.note('This item is not a choice of a menu.', item);
       built.blocks.list(item);
       return [];
     }
@@ -137,7 +137,7 @@ function defaultWay({ id, body, options }: ReadMenu, { builder }: BuiltFlow): No
   const option = options.find(({ names }) => names.includes(wanted))?.option;
   if (option?.do === 'repeat') return id;
   if (option?.to === undefined) {
-    builder.note('This default is no choice of the menu that leads somewhere.', at);
+    builder.note('This default is not a choice of the menu that leads somewhere.', at);
   }
   return option?.to;
 }

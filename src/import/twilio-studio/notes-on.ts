@@ -40,7 +40,7 @@ function untold(widgets: readonly Widget[], context: FlowContext): readonly Note
         .flatMap(({ conditions }) => conditions)
         .filter((condition) => !canBeTold(condition))
         .map((condition) => ({
-          message: `Whether "${whensOf(condition).join(' or ')}" is so at "${name}", only Studio tells; a call takes it where the value is given by these words.`,
+          message: `Whether "${whensOf(condition).join(' or ')}" is true at "${name}" is known only in Studio. A call takes this case if its value is given in these words.`,
           at: condition.at,
         })),
     );

@@ -118,7 +118,7 @@ const enumerateIn = (item: XmlElement): XmlElement | undefined =>
 function tellLater(item: XmlElement, here: Here): void {
   for (const prompt of laterPrompts(item))
     here.reader.writer.tell(
-      'Asked again, callers hear other words; the script has those that they hear first.',
+      'When asked again, callers hear other words; the script has the first ones.',
       placeIn(here, prompt),
     );
 }
@@ -167,7 +167,8 @@ export function mapField(field: XmlElement, here: Here, next: NodeId): void {
       ...(/^[0-9*#]$/.test(end) ? { end } : {}),
       interDigit: asking.interDigit,
     };
-    if (entered.isPartial) reader.writer.tell('What callers can enter here stands elsewhere.', at);
+    if (entered.isPartial)
+      reader.writer.tell('What callers can enter here is defined elsewhere.', at);
     const to = filledWay(field, here, next);
     const data = (valueIn(field, 'type') ?? '').startsWith('phone')
       ? { data: 'phone' as const }
@@ -176,7 +177,7 @@ export function mapField(field: XmlElement, here: Here, next: NodeId): void {
     return;
   }
   if (entered.isPartial)
-    reader.writer.tell('More that callers can enter here stands elsewhere.', at);
+    reader.writer.tell('Other input that callers can enter here is defined elsewhere.', at);
   const shared = isByValue ? undefined : filledWay(field, here, next);
   const enumerate = enumerateIn(field);
   const options = choices.map((choice, index): MenuOption => {

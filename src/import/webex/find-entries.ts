@@ -32,7 +32,7 @@ export function findEntries(context: FlowContext): Entries {
   );
   tellStrayEdges(context);
   for (const { tree } of starts.flatMap(({ edges }) => edges.slice(1)))
-    writer.tell('Calls begin by another edge than this one.', placeOf(tree));
+    writer.tell('Calls begin with another edge.', placeOf(tree));
   const lone = starts.filter(({ edges }) => edges.length === 0);
   for (const node of lone) writer.tell('Calls begin here, and nothing follows.', at(node));
   const folded = begun.map(({ node, start, at }) => ({ block: node.name, node: start, at }));

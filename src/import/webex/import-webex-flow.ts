@@ -40,7 +40,7 @@ function tellEventFlows({ flow, writer, placeOf }: FlowContext): number {
     count += length;
     if (length > 0)
       writer.tell(
-        `${length === 1 ? '1 activity' : `${length} activities`} of "${name}" ${length === 1 ? 'runs' : 'run'} at events beside the call.`,
+        `${length === 1 ? '1 activity' : `${length} activities`} of "${name}" ${length === 1 ? 'runs' : 'run'} at events outside the call.`,
         placeOf(value),
       );
   }

@@ -88,12 +88,12 @@ export const averageCall: Answer = ({ flow, counts }) => {
   const unknown = (why: string) => ({ insight: about, found: { tables: [], unknown: why } });
   const starts = startsOf(flow, counts);
   if (starts === undefined)
-    return unknown('Calls may begin at several nodes, and the report counts no start.');
+    return unknown("Calls may begin at several nodes, and the report doesn't count starts.");
   const chain = chainFrom(flow, starts.keys(), counts);
   if ('untold' in chain)
-    return unknown(`The report doesn't tell by which exits calls leave "${chain.untold}".`);
+    return unknown(`The report doesn't say by which exits calls leave "${chain.untold}".`);
   const walk = averageWalk(chain, starts);
-  if (walk === undefined) return unknown('By these exits, calls would go round forever.');
+  if (walk === undefined) return unknown('With these exits, calls would go in circles forever.');
   const told = new Map(counts.nodes.map((one) => [one.node, one]));
   const rows = [...walk.visits].map(([node, visits]) => {
     const { seconds = 0, timed = 0 } = told.get(node) ?? {};
@@ -124,7 +124,7 @@ export const averageCall: Answer = ({ flow, counts }) => {
       notes:
         timed.length === 0
           ? []
-          : [`The nodes whose seconds are told take ${all.toFixed(1)} s of a call.`],
+          : [`The nodes with seconds in the report take ${all.toFixed(1)} s of a call.`],
     },
   };
 };

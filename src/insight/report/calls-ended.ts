@@ -56,7 +56,7 @@ export const last: Answer = ({ counts: { nodes } }) => {
     },
     found:
       told.length === 0
-        ? { tables: [], unknown: 'The report doesn’t tell the last node of calls.' }
+        ? { tables: [], unknown: 'The report doesn’t give the last node of calls.' }
         : {
             tables: [
               tableOf(

@@ -33,10 +33,10 @@ export const conservation: Answer = ({ counts: { nodes, foreign, ambiguous } }) 
   return {
     insight: {
       id: 'conservation',
-      title: 'Whether the counts add up',
+      title: 'Do the counts add up?',
       question: 'Does what enters a node also leave it?',
       definition:
-        'Entered: as the report tells it. Came: visits that the exits of other nodes send here, plus calls that begin here, if the report tells both. Left: all exits of the node, plus the calls that end there. If nothing is lost, the three are the same.',
+        'Entered: as the report gives it. Came: visits that the exits of other nodes send here, plus calls that begin here, if the report gives both. Left: all exits of the node, plus the calls that end there. If nothing is lost, the three are the same.',
       source: 'conservation of flow: calls neither begin nor vanish in a menu',
     },
     found: {
@@ -64,7 +64,7 @@ export const conservation: Answer = ({ counts: { nodes, foreign, ambiguous } }) 
       excluded: [
         {
           count: nodes.length - checked.length,
-          what: 'nodes of which the report tells only one side',
+          what: 'nodes for which the report gives only one side',
         },
         { count: lost, what: 'visits at nodes, or by exits, that the script doesn’t have' },
       ].filter(({ count }) => count > 0),
@@ -72,12 +72,12 @@ export const conservation: Answer = ({ counts: { nodes, foreign, ambiguous } }) 
         ...(wrong.length === 0
           ? []
           : [
-              'Where more left than came, silences and unknown keys may have been counted each time and not only when they led on; where more came than left, calls that ended there are missing.',
+              'If more left than came, silences and unknown keys may have been counted each time, and not only when the call left the node. If more came than left, calls that ended there are missing.',
             ]),
         ...(ambiguous.length === 0
           ? []
           : [
-              `${ambiguous.length === 1 ? '1 exit' : `${ambiguous.length} exits`} may lead to several nodes, so what came to those can't be told.`,
+              `${ambiguous.length === 1 ? '1 exit' : `${ambiguous.length} exits`} may lead to several nodes, so the visits to those are unknown.`,
             ]),
       ],
     },

@@ -130,7 +130,7 @@ export const optionOrder: Answer = (asked) => {
           : [
               {
                 count: untimed,
-                what: 'menus, except for choices: how long their options take isn’t known',
+                what: 'menus, except for choices: the lengths of their options are unknown',
               },
             ],
     },

@@ -11,7 +11,7 @@ export const timeSpent: Answer = ({ counts: { nodes } }) => {
       title: 'Where callers spend their time',
       question: 'How long does a visit to each node take, and how much of all time is spent there?',
       definition:
-        'Means of the report, weighted by its counts. Share: of all seconds that the report tells.',
+        'Means of the report, weighted by its counts. Share: of all seconds in the report.',
       source: 'the report itself',
     },
     found:

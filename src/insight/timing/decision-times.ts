@@ -16,7 +16,7 @@ const untimedWords: Readonly<Record<UntimedReason, string>> = {
   silent: 'the menu itself names no options',
   unknown: 'a length is missing',
   'one-recording': 'its options are one recording',
-  'one-text': 'its options are said in one text that can’t be taken apart',
+  'one-text': 'its options are in one text that can’t be split',
 };
 
 /** How long callers take to decide once their option was said. */
@@ -86,7 +86,7 @@ export const decisionTimesInsight = defineInsight({
             middle: ['decision time', 'seconds'],
             low: ['at least', 'seconds'],
             high: ['at most', 'seconds'],
-            slow: ['nine of ten within', 'seconds'],
+            slow: ['90 % within', 'seconds'],
             before: ['before it was said', 'rate'],
             during: ['while it was said', 'rate'],
           },
@@ -99,17 +99,17 @@ export const decisionTimesInsight = defineInsight({
           : [
               {
                 count: tooMixed,
-                what: 'options, except for when they were pressed: more than 20 % of the presses were in languages that say them at another moment',
+                what: 'options, except for when they were pressed: more than 20 % of the presses were in languages that say them at another time',
               },
             ],
       notes: [
         ...(untimed.length === 0
           ? []
-          : [`It isn't known everywhere when an option had been said. ${untimed.join(' ')}`]),
+          : [`For some menus it is unknown when an option was said. ${untimed.join(' ')}`]),
         ...(mixed === 0
           ? []
           : [
-              `${mixed} options are heard in several languages, and a press doesn't show which: the interval of their decision times allows for whatever the others did.`,
+              `${mixed} options are heard in several languages, and a press doesn't show which. The interval of their decision times allows for that.`,
             ]),
         ...languageNotes(input),
       ],
@@ -165,7 +165,7 @@ export const wholeMenuInsight = defineInsight({
           : [
               {
                 count: menus - rows.length,
-                what: 'menus whose length isn’t known, or that differ by language',
+                what: 'menus whose length is unknown, or differs by language',
               },
             ],
     };

@@ -51,7 +51,7 @@ export function listeningTax({ heard, hearings, node }: TimedNode): readonly Lis
 /** What options cost those who don't want them. */
 export const listeningTaxInsight = defineInsight({
   id: 'listening-tax',
-  title: 'What each option costs everybody',
+  title: 'What each option costs all callers',
   question: 'How much of all callers’ time does an option take, and how many choose it?',
   definition:
     'Seconds that callers listened to the words of this option, by the length of each hearing, over all hearings. Of these: the seconds of callers who chose something else or nothing. Chosen: choices of this option, out of all hearings of its menu. By demand: its place if the options with most choices for each second of audio came first.',
@@ -84,7 +84,7 @@ export const listeningTaxInsight = defineInsight({
             takes: ['takes', 'seconds'],
             hours: ['hours of all callers', 'number'],
             perCall: ['a call', 'seconds'],
-            others: ['of it by others', 'seconds'],
+            others: ['of which by others', 'seconds'],
             chosen: ['chosen, of all hearings', 'rate'],
             placeByDemand: ['place by demand', 'number'],
           },
@@ -93,7 +93,7 @@ export const listeningTaxInsight = defineInsight({
       ],
       excluded: untold === 0 ? [] : [{ count: untold, what: 'menus whose options can’t be timed' }],
       notes: [
-        'Another order also has to keep what is pinned: ivr suggest calculates what it would save.',
+        'ivr suggest calculates what another order would save. It keeps pinned options in their place.',
       ],
     };
   },

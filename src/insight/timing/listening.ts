@@ -110,12 +110,12 @@ function notesOn(timed: readonly TimedNode[], untimed: readonly TimedNode[]): re
     ...(untimed.length === 0
       ? []
       : [
-          `What was being said can't be known at ${names(untimed)}: lengths are missing, or the options stand in one prompt. Give each option its own text or length.`,
+          `It is unknown what was being said at ${names(untimed)}: lengths are missing, or all options are in one prompt. Give each option its own text or length.`,
         ]),
     ...(mixed.length === 0
       ? []
       : [
-          `${names(mixed)}: heard in several languages, and the log doesn't say which; counts are what the shares of languages lead to expect.`,
+          `${names(mixed)}: heard in several languages, and the log doesn't say which. Counts are estimated from the shares of the languages.`,
         ]),
   ];
 }

@@ -82,6 +82,6 @@ export function languageNotes({
   return assumed === 0
     ? []
     : [
-        `The number dialled isn't known of ${plural(assumed, 'call')}, and entries speak several languages: they are taken to begin in ${flow.script.language}, if an entry does.`,
+        `The number dialled of ${plural(assumed, 'call')} is unknown, and entries speak several languages: these calls are assumed to begin in ${flow.script.language}, if an entry does.`,
       ];
 }

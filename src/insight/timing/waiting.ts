@@ -16,7 +16,7 @@ export const waitingInsight = defineInsight({
   title: 'How long callers wait',
   question: 'How long do callers wait in each queue, and when do they give up?',
   definition:
-    'Each wait runs from the moment a caller begins to wait to what happens next. Answered and gave up: waits that ended with an answer, or that the caller ended, out of all waits. Gave up by then: the share of all waits that callers had ended by that second; an answer or a way on competes with giving up. Wait of the answered: the median, where there are 30 or more.',
+    'Each wait runs from the moment a caller begins to wait to what happens next. Answered and gave up: waits that ended with an answer, or that the caller ended, out of all waits. Gave up by then: the share of all waits that callers had ended by that second; an answer or a way on competes with giving up. Median wait if answered: where there are 30 or more such waits.',
   source: 'cumulative incidence with competing risks (Aalen & Johansen 1978)',
   find({ flow, log }) {
     const queues = new Map<
@@ -72,8 +72,8 @@ export const waitingInsight = defineInsight({
             node: 'queue',
             answered: ['answered, of all waits', 'rate'],
             left: ['gave up', 'rate'],
-            middle: ['wait of the answered', 'seconds'],
-            slow: ['nine of ten within', 'seconds'],
+            middle: ['median wait if answered', 'seconds'],
+            slow: ['90 % within', 'seconds'],
             ...Object.fromEntries(
               looks.map((second) => [`by${second}`, [`gave up by ${second} s`, 'share'] as const]),
             ),

@@ -73,8 +73,8 @@ export const zeroOutTimesInsight = defineInsight({
           {
             node: 'menu',
             pressed: ['asked for a person, of all hearings', 'rate'],
-            pressedAt: ['the middle one at', 'seconds'],
-            told: ['the option is said by', 'seconds'],
+            pressedAt: ['median at', 'seconds'],
+            told: ['the option has been said by', 'seconds'],
             early: ['early, of first hearings', 'rate'],
           },
           [...rows].sort((a, b) => b.pressed.count - a.pressed.count),

@@ -6,16 +6,16 @@ import { defineRule } from '../rule.ts';
 export const attributeNeverSet = defineRule({
   id: 'attribute-never-set',
   severity: 'warning',
-  summary: 'a branch asks only for attributes that options set',
+  summary: 'a branch checks only attributes that options set',
   source:
     'DaVinci warns of undefined and unused variables, AsteriskLint of names that are almost alike; attributes may also come from outside, so only almost equal names are reported',
   messages: {
     name: {
-      says: '"{node}" tells callers apart by "{name}", which no option sets; an option sets "{near}", which nothing asks for. Their choice may be forgotten.',
+      says: '"{node}" checks "{name}", which no option sets; an option sets "{near}", which nothing checks. Their choice may be forgotten.',
       help: 'Use one name for both, or add the option that sets "{name}".',
     },
     value: {
-      says: 'Callers of "{node}" may never go this way: no option sets "{name}" to "{value}". An option sets it to "{near}", which has no case.',
+      says: 'Callers of "{node}" may never take this case: no option sets "{name}" to "{value}". An option sets it to "{near}", which has no case.',
       help: 'Use one word for both, or add the option that sets "{value}".',
     },
   },

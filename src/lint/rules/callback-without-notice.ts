@@ -7,11 +7,11 @@ import { defineRule } from '../rule.ts';
 export const callbackWithoutNotice = defineRule({
   id: 'callback-without-notice',
   severity: 'warning',
-  summary: 'callers who will be called back are told so',
+  summary: 'callers who will be called back hear that they will be',
   source: 'a promise that nobody hears is no promise; we found no other tool that checks this',
   messages: {
     untold: {
-      says: 'Callers who are led to "{node}" aren\'t told that somebody will call them back: for them the call just ends.',
+      says: 'Callers who come to "{node}" do not hear that somebody will call them back: for them the call just ends.',
       help: 'Say that they will be called back, when, and on which number.',
     },
   },

@@ -8,16 +8,16 @@ import { defineRule } from '../rule.ts';
 export const closedUnhandled = defineRule({
   id: 'closed-unhandled',
   severity: 'error',
-  summary: 'callers come to a queue only while it is open, or are led on when it is closed',
+  summary: 'callers come to a queue only while it is open, or are sent on when it is closed',
   source:
     'the best practices of Amazon Connect: check hours and staffing before a transfer to a queue; Thirdlane checks schedules for gaps',
   messages: {
     nobody: {
-      says: 'Nobody answers callers who come to "{node}" while "{calendar}" is closed: nothing on their way checks the hours, and the queue has no way for them.',
+      says: 'Nobody answers callers who come to "{node}" while "{calendar}" is closed: nothing on their path checks the hours, and the queue has no way for them.',
       help: 'Say under closed where "{node}" leads them, or check the hours before.',
     },
     waits: {
-      says: 'Callers who come to "{node}" while "{calendar}" is closed wait for nobody until they overflow: nothing on their way checks the hours.',
+      says: 'Callers who come to "{node}" while "{calendar}" is closed wait without an answer until they overflow: nothing on their path checks the hours.',
       help: 'Say under closed where "{node}" leads them at once, or check the hours before.',
     },
   },

@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts';
 export const collectDigits = defineRule({
   id: 'collect-digits',
   severity: 'error',
-  summary: 'callers can enter what they are asked for, and know when it is taken',
+  summary: 'callers can enter what they are asked for, and know when it is accepted',
   source:
     'the keys that end an entry: AS/NZS 4263 section 2.5 (by its contents) and the platforms, where # is the default',
   messages: {

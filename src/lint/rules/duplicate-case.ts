@@ -8,7 +8,7 @@ export const duplicateCase = defineRule({
   source: 'Bedrock Flows (DuplicateConditionExpression) checks the same',
   messages: {
     again: {
-      says: 'Callers of "{node}" for whom "{when}" holds always go the way of the first such case; this one is never taken.',
+      says: 'Callers of "{node}" for whom "{when}" holds always take the first such case; this one is never used.',
       help: 'Remove one of the two, or say what this one is meant for.',
     },
   },

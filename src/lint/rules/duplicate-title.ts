@@ -11,7 +11,7 @@ export const duplicateTitle = defineRule({
   presets: ['strict'],
   messages: {
     again: {
-      says: 'Nobody who reads where callers are lost can tell "{node}" from "{other}": both are called "{title}".',
+      says: 'Readers of a report can\'t distinguish "{node}" from "{other}": both are called "{title}".',
       help: 'Give one of them a title that says what is different.',
     },
   },

@@ -10,7 +10,7 @@ export const emptyMenu = defineRule({
   source: 'graph: a menu without options is a pause; FreePBX (EMPTY) looks for the same',
   messages: {
     noOptions: {
-      says: 'Callers at "{menu}" are listened to, and no key that they press does anything: the menu has no options.',
+      says: 'Callers at "{menu}" can press keys, but no key does anything: the menu has no options.',
       help: 'Add its options, or make "{menu}" an announcement.',
     },
   },

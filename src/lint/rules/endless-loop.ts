@@ -26,16 +26,16 @@ const shown = (ids: readonly NodeId[]): string =>
 export const endlessLoop = defineRule({
   id: 'endless-loop',
   severity: 'error',
-  summary: 'a call that goes round in circles can also leave',
+  summary: 'a call that goes in circles can also leave',
   source:
     'graph; Switchboard SWB005 and Bedrock Flows (CyclicConnection) warn of every cycle, Genesys stops a call after 10,000 actions',
   messages: {
     noWayOut: {
-      says: 'Callers who come to "{node}" can only go round in circles ({nodes}) until they hang up: no way leads out.',
+      says: 'Callers who come to "{node}" can only go in circles ({nodes}) until they hang up: no way leads out.',
       help: 'Let one of these nodes lead out of the circle, or end the call with a goodbye.',
     },
     silence: {
-      says: 'A line on which nobody speaks goes round "{node}" forever ({nodes}): silence always leads back.',
+      says: 'A call in which nobody speaks circles around "{node}" forever ({nodes}): silence always leads back.',
       help: 'Limit the attempts and lead silent callers on to a person or a goodbye.',
     },
   },

@@ -16,7 +16,7 @@ export const fieldOrder = defineRule({
   presets: ['strict'],
   messages: {
     turned: {
-      says: 'What callers meet at {where} is written out of turn: "{later}" stands before "{sooner}".',
+      says: 'The fields of {where} are not in the order of a call: "{later}" is written before "{sooner}".',
       help: 'Write the kind or the key first, then what is said, the choices, where they lead, and what happens when something goes wrong.',
     },
   },

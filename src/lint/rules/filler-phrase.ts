@@ -12,7 +12,7 @@ export const fillerPhrase = defineRule({
   messages: {
     filler: {
       says: 'Callers at "{node}" wait through "{phrase}", which tells them nothing.',
-      help: 'Leave it out. If the menu has changed, say so for a few weeks, and then no more.',
+      help: 'Leave it out. If the menu has changed, say so for a few weeks only.',
     },
   },
   check({ flow, report }) {

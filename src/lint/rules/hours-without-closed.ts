@@ -10,7 +10,7 @@ export const hoursWithoutClosed = defineRule({
   source: 'connect-blueprint checks that a check of hours has both its branches; Thirdlane alike',
   messages: {
     closed: {
-      says: 'Callers who reach "{node}" while {calendar} is closed are lost: no case and no otherwise leads them on.',
+      says: 'Callers who reach "{node}" while {calendar} is closed are lost: no case and no otherwise sends them on.',
       help: 'Add a case for "closed" that says when the place opens, or an otherwise.',
     },
   },

@@ -5,7 +5,7 @@ import { defineRule } from '../rule.ts';
 export const italyWaitLimit = defineRule({
   id: 'italy-wait-limit',
   severity: 'warning',
-  summary: 'Italy: callers are led on before they have waited 150 seconds',
+  summary: 'Italy: callers are sent on before they have waited 150 seconds',
   source:
     'Italy, AGCOM delibera 255/24/CONS of 10 July 2024, Annex A art. 8(a), as the press has it: with an IVR, people answer within 150 seconds on average (telecommunications and media). Not legal advice',
   presets: ['law-italy'],
@@ -18,8 +18,8 @@ export const italyWaitLimit = defineRule({
   },
   messages: {
     late: {
-      says: 'Callers wait at "{node}" for up to {seconds} s before they are led on; AGCOM 255/24/CONS asks in Italy that people answer within {most} s on average.',
-      help: 'Lead them on after at most {most} s, to another queue or a call-back.',
+      says: 'Callers wait at "{node}" for up to {seconds} s before they are sent on; AGCOM 255/24/CONS asks in Italy that people answer within {most} s on average.',
+      help: 'Send them on after at most {most} s, to another queue or a call-back.',
     },
   },
   check({ flow, thresholds, report }) {

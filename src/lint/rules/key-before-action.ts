@@ -22,7 +22,7 @@ export const keyBeforeAction = defineRule({
   messages: {
     before: {
       says: 'Callers at "{menu}" hear the key before what it is for ({keys}), and have to keep it in mind while they listen on.',
-      help: 'Turn each option round: "for cards, press 1" instead of "press 1 for cards".',
+      help: 'Turn each option around: "for cards, press 1" instead of "press 1 for cards".',
     },
   },
   check({ flow, thresholds, report }) {

@@ -15,7 +15,7 @@ export const keyNotOffered = defineRule({
       help: 'Say in the prompt what {key} is for, or remove the option.',
     },
     shortcut: {
-      says: 'Only callers who know of it press {key} at "{menu}"{among}: the prompt doesn\'t say it.',
+      says: 'Only callers who know about it press {key} at "{menu}"{among}: the prompt doesn\'t say it.',
       help: 'Say in the prompt what {key} is for, unless it is a shortcut on purpose.',
     },
   },

@@ -37,7 +37,7 @@ export const keyOrder = defineRule({
     'Avaya IR design guide: numbers ascend without gaps, and are given anew when the order changes; 0, *, # and options for a person, a language or a way back may stand apart',
   messages: {
     falls: {
-      says: 'Callers of "{menu}" hear {key} after {before}: those who wait for {key} think that they missed it, and those who count along are lost.',
+      says: 'Callers of "{menu}" hear {key} after {before}: those who wait for {key} think that they missed it, and those who count the options are lost.',
       help: 'Number the options in the order in which they are read, and say so in the prompt.',
     },
     gap: {

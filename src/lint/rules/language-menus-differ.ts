@@ -15,7 +15,7 @@ export const languageMenusDiffer = defineRule({
     },
     missing: {
       says: 'Callers in {language} don\'t find at "{menu}" what {otherKey} does in {otherLanguage}.',
-      help: 'Offer it in {language} too, or say in {language} that it is only to be had in {otherLanguage}.',
+      help: 'Offer it in {language} too, or say in {language} that it is only available in {otherLanguage}.',
     },
   },
   check({ flow, report }) {

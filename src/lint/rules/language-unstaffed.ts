@@ -12,7 +12,7 @@ export const languageUnstaffed = defineRule({
   source: 'the languages of the queues in the directory',
   messages: {
     routed: {
-      says: 'Callers in {language} are led from here to the queue "{queue}", where people speak {spoken}.',
+      says: 'Callers in {language} go from here to the queue "{queue}", where people speak {spoken}.',
       help: 'Lead them to a queue that speaks {language}, or add it to the languages of "{queue}".',
     },
     nobody: {

@@ -23,7 +23,7 @@ export const longOptionTexts = defineRule({
   messages: {
     long: {
       says: 'Callers at "{menu}" hear {count} options of {words} words each{among}: the first is forgotten when the last is said.',
-      help: 'Say each option in a few words that tell it from the others; explain it after the choice.',
+      help: 'Say each option in a few words that make it different from the others; explain it after the choice.',
     },
   },
   check({ flow, thresholds, report }) {

@@ -15,7 +15,7 @@ export const menuDepth = defineRule({
   },
   messages: {
     deep: {
-      says: 'Callers who want what "{menu}" offers have to choose in {level} menus, one below the other.',
+      says: 'Callers who want what "{menu}" offers have to choose in {level} menus, one after another.',
       help: 'Offer it higher up: one broad menu takes callers less time than two narrow ones.',
     },
   },

@@ -18,7 +18,7 @@ export const menuWidthNoBargeIn = defineRule({
   },
   messages: {
     wide: {
-      says: 'Every caller at "{menu}" listens to all {count} choices, for nobody can press a key before the end.',
+      says: 'Every caller at "{menu}" listens to all {count} choices, because nobody can press a key before the end.',
       help: 'Allow barge-in (bargeIn: true), or offer fewer options here.',
     },
   },

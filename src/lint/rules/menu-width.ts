@@ -9,7 +9,7 @@ export const menuWidth = defineRule({
   severity: 'error',
   summary: 'a menu has no more choices than a phone has keys',
   source:
-    'a phone has the keys 1 to 9 beside those that are kept for a person and for commands; Avaya IR design guide: 4 to 5 choices, more for trained callers who can interrupt',
+    'a phone has the keys 1 to 9 besides those that are kept for a person and for commands; Avaya IR design guide: 4 to 5 choices, more for trained callers who can interrupt',
   thresholds: {
     most: { value: 9, unit: 'options', source: 'the keys 1 to 9' },
     many: {

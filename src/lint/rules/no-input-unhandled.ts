@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts';
 export const noInputUnhandled = defineRule({
   id: 'no-input-unhandled',
   severity: 'error',
-  summary: 'callers who stay silent are led on',
+  summary: 'callers who stay silent are sent on',
   source:
     'W3C COGA, voice systems: errors end at a person, never in a disconnect; Thirdlane checks the same',
   messages: {

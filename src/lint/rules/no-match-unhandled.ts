@@ -13,12 +13,12 @@ function canMismatch(node: ScriptNode): boolean {
 export const noMatchUnhandled = defineRule({
   id: 'no-match-unhandled',
   severity: 'error',
-  summary: 'callers who press a wrong key are led on',
+  summary: 'callers who press a wrong key are sent on',
   source:
     'W3C COGA, voice systems: errors end at a person, never in a disconnect; Bedrock Flows checks for a default branch',
   messages: {
     cutOff: {
-      says: 'Callers who enter at "{node}" what it doesn\'t know are cut off: the {kind} has no way for them.',
+      says: 'Callers who enter something unknown at "{node}" are cut off: the {kind} has no way for them.',
       help: 'Say under noMatch where "{node}" leads them, ideally to a person; or say it once under defaults.',
     },
   },

@@ -9,7 +9,7 @@ export const opaqueNode = defineRule({
   source: 'a run without findings says nothing about what it could not see',
   messages: {
     opaque: {
-      says: 'What callers hear and do at {count} of type "{type}" is not checked: the model can\'t say it.',
+      says: 'What callers hear and do at {count} of type "{type}" is not checked: the model can\'t express it.',
       help: 'Look at these blocks by hand; rules stay silent where calls go through them.',
     },
   },

@@ -11,7 +11,7 @@ export const optionWithoutText = defineRule({
     'we found no other tool that checks this; shortcuts that are not said on purpose have a role, do something, or are pinned',
   messages: {
     silent: {
-      says: 'Callers at "{menu}" hear a prompt for each option but {key}.',
+      says: 'Callers at "{menu}" hear a prompt for each option except {key}.',
       help: 'Give the option for {key} a prompt, or remove it. A shortcut on purpose can say so with `pinned: true`.',
     },
   },

@@ -15,7 +15,7 @@ export const portugalLeaveContact = defineRule({
   },
   messages: {
     never: {
-      says: 'Callers who wait at "{node}" are never offered to leave a contact, which Decreto-Lei 134/2009 asks for in Portugal when the wait is longer than {most} s.',
+      says: 'Callers who wait at "{node}" can never leave a contact, which Decreto-Lei 134/2009 asks for in Portugal when the wait is longer than {most} s.',
       help: 'Offer a callback or a voicemail while they wait, or lead them to one after {most} s.',
     },
     late: {

@@ -12,7 +12,7 @@ export const recordingWithoutNotice = defineRule({
     'GDPR art. 13 (information when data is collected); California Penal Code 632 (consent of all parties). Not legal advice',
   messages: {
     unheard: {
-      says: 'Calls are recorded, but callers who come in here can reach people at "{node}" without being told so.',
+      says: 'Calls are recorded, but callers who come in here can reach people at "{node}" without hearing it first.',
       help: 'Say it before "{node}" on every way, and tag what says it with "recording-notice".',
     },
   },

@@ -13,7 +13,7 @@ export const retryCount = defineRule({
   source: 'defaults of platforms: FreeSWITCH and 46elks ask 3 times, Webex 0 to 3 times again',
   messages: {
     once: {
-      says: 'Callers of "{node}" who {mistake} once are hung up on: they are never asked again.',
+      says: 'Callers of "{node}" who {mistake} once are cut off: they are never asked again.',
       help: 'Ask at least {least} times before the call ends.',
     },
     many: {

@@ -15,11 +15,11 @@ export const retryEndsInHangup = defineRule({
   source: 'W3C COGA, voice systems: errors end at a person, never in a disconnect',
   messages: {
     wrongKey: {
-      says: 'Callers who press what "{node}" doesn\'t know are hung up on in the end, although people could help them{more}.',
+      says: 'Callers who press an unknown key at "{node}" are cut off in the end, although people could help them{more}.',
       help: 'Lead them to a person under noMatch.',
     },
     silent: {
-      says: 'Callers who stay silent at "{node}" are hung up on in the end, although people could help them{more}.',
+      says: 'Callers who stay silent at "{node}" are cut off in the end, although people could help them{more}.',
       help: 'Lead them to a person under noInput, unless too many of these calls are empty lines.',
     },
   },
@@ -36,7 +36,7 @@ export const retryEndsInHangup = defineRule({
       if (first === undefined) continue;
       const { id, node, trigger, edge } = first;
       const isSilent = trigger === 'noInput';
-      const more = others.length === 0 ? '' : `; so at ${shown(others)}`;
+      const more = others.length === 0 ? '' : `; the same at ${shown(others)}`;
       report({
         message: isSilent ? 'silent' : 'wrongKey',
         data: { node: id, more },

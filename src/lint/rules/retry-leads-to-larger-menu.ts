@@ -9,11 +9,11 @@ const mistakes = { noInput: 'stay silent', noMatch: 'press a wrong key' } as con
 export const retryLeadsToLargerMenu = defineRule({
   id: 'retry-leads-to-larger-menu',
   severity: 'warning',
-  summary: "callers who can't cope with a menu aren't led to a larger one",
+  summary: "callers who can't cope with a menu aren't sent to a larger one",
   source: 'W3C COGA, voice systems: errors don’t lead to a more complex menu',
   messages: {
     larger: {
-      says: 'Callers who {mistake} at "{node}" ({options}) are led to "{target}" with {more}.',
+      says: 'Callers who {mistake} at "{node}" ({options}) are sent to "{target}" with {more}.',
       help: 'Lead them to a person, or to fewer options.',
     },
   },

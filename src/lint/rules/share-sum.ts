@@ -15,15 +15,15 @@ export const shareSum = defineRule({
   source: 'arithmetic',
   messages: {
     tooMany: {
-      says: 'The callers at "{node}" go other ways than its author meant: the shares come to {sum} %.',
+      says: 'The callers at "{node}" are divided differently from what its author meant: the shares add up to {sum} %.',
       help: 'Make the shares add up to 100 %.',
     },
     lost: {
-      says: 'Of the callers at "{node}" {rest} % are cut off: the shares come to {sum} %, and there is no otherwise.',
+      says: '{rest} % of the callers at "{node}" are cut off: the shares add up to {sum} %, and there is no otherwise.',
       help: 'Make the shares add up to 100 %, or add an otherwise for the rest.',
     },
     noneLeft: {
-      says: 'No caller of "{node}" ever goes to "{target}": the shares of the other ways come to 100 % already.',
+      says: 'No caller of "{node}" ever goes to "{target}": the other shares already add up to 100 %.',
       help: 'Make the other shares smaller, or remove this way.',
     },
   },

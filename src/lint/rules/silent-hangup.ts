@@ -17,11 +17,11 @@ export const silentHangup = defineRule({
       help: 'Say something at "{hangup}" or before it: what to do, or when to call again.',
     },
     mistake: {
-      says: 'Callers who press what "{node}" doesn\'t know are cut off without a word.',
+      says: 'Callers who press an unknown key at "{node}" are cut off without a word.',
       help: 'Say something at "{hangup}" or before it: what to do, or when to call again.',
     },
     entered: {
-      says: 'Callers who enter what "{node}" asks for are cut off without a word, and can\'t tell whether it was taken.',
+      says: 'Callers who enter what "{node}" asks for are cut off without a word, and don\'t know whether it was accepted.',
       help: 'Confirm what was entered before the call ends.',
     },
     full: {

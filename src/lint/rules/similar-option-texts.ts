@@ -17,13 +17,13 @@ const mostOptions = 50;
 export const similarOptionTexts = defineRule({
   id: 'similar-option-texts',
   severity: 'warning',
-  summary: 'the options of a menu can be told apart by ear',
+  summary: 'the options of a menu are easy to distinguish by ear',
   source:
     'ACIxD wiki: clear and distinct options matter more than their number (Nairne 2002; Resnick & Sanchez 2004)',
   messages: {
     alike: {
       says: 'Callers at "{menu}" hear "{text}" for {one} and nearly the same for {other}, and have to guess.',
-      help: 'Name what only one of the two offers, or make one option of them.',
+      help: 'Name what only one of the two offers, or join them into one option.',
     },
   },
   check({ flow, report }) {

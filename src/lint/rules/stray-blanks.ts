@@ -29,7 +29,7 @@ export const strayBlanks = defineRule({
         const value = trimmed(text);
         if (value === text) continue;
         const at = textPath(prompt, path, language);
-        const description = `Take the blanks off a prompt of "${by.id}"`;
+        const description = `Remove the blanks around a prompt of "${by.id}"`;
         report({
           message: 'around',
           data: { node: by.id },

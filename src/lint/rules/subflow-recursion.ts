@@ -10,7 +10,7 @@ export const subflowRecursion = defineRule({
     'DaVinci refuses circular subflows; Genesys stops a call after 10,000 actions; a menu that begins again on a key is usual and left alone',
   messages: {
     again: {
-      says: 'Callers who come to "{node}" go round forever: this script calls itself there before anybody could press a key.',
+      says: 'Callers who come to "{node}" go in circles forever: this script calls itself there before anybody can press a key.',
       help: 'Lead the call to the node that it should go on at, or ask the caller before.',
     },
   },

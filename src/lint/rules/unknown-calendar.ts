@@ -21,7 +21,7 @@ export const unknownCalendar = defineRule({
   source: 'Switchboard SWB001 for queues, carried over to opening hours',
   messages: {
     calendar: {
-      says: 'At "{node}" callers are told apart by the calendar "{calendar}", which is not in the directory, so nobody knows whether they hear that the place is closed.{hint}',
+      says: '"{node}" checks the calendar "{calendar}", which is not in the directory, so nobody knows whether they hear that the place is closed.{hint}',
       help: 'Add the calendar "{calendar}" to the directory, or name one that it has.',
     },
   },

@@ -7,11 +7,11 @@ import { defineRule } from '../rule.ts';
 export const voicemailWithoutPrompt = defineRule({
   id: 'voicemail-without-prompt',
   severity: 'warning',
-  summary: 'callers are told what to say before a message is recorded',
+  summary: 'callers hear what to say before a message is recorded',
   source: 'a tone without a word is no question; we found no other tool that checks this',
   messages: {
     beep: {
-      says: 'Callers who are led to "{node}" hear only a tone: nothing tells them that a message is recorded.',
+      says: 'Callers who come to "{node}" hear only a tone: nothing says that a message is recorded.',
       help: 'Say before the tone what they can leave and when somebody answers.',
     },
   },

@@ -8,12 +8,12 @@ export const waitWithoutAnnouncement = defineRule({
   id: 'wait-without-announcement',
   severity: 'info',
   presets: ['strict'],
-  summary: 'callers are told that they wait for somebody',
+  summary: 'callers hear that they are waiting for somebody',
   source:
     'Avaya design guide: something new is heard while callers wait; Munichor & Rafaeli 2007: callers who are told their place stay longer than with music only',
   messages: {
     nothing: {
-      says: 'Callers who come to "{node}" aren\'t told that they wait: nothing is said before the queue or in it.',
+      says: 'Callers who come to "{node}" do not hear that they are waiting: nothing is said before the queue or in it.',
       help: 'Say something under say, and tell their place or the time under announce.',
     },
   },

@@ -54,8 +54,8 @@ export function diagramSection(report: MenuReport, findings: readonly RankedFind
     'menu',
     'The menu',
     isTrusted
-      ? 'Every way that callers can go. Wide, dark lines take most calls; red shows where callers are lost.'
-      : 'Every way that callers can go.',
+      ? 'Every path that callers can take. Wide, dark lines carry most calls; red shows where callers are lost.'
+      : 'Every path that callers can take.',
     html(
       'div',
       { class: 'tools live-only', role: 'toolbar', 'aria-label': 'The picture of the menu' },
@@ -87,7 +87,7 @@ export function diagramSection(report: MenuReport, findings: readonly RankedFind
     html(
       'p',
       { class: 'hint live-only' },
-      'Drag to move, Ctrl and wheel to zoom, or two fingers. Point at a step to see how calls get there; click to keep it. With the keyboard: Tab into the picture, arrows from step to step, Enter to keep one, + and − to zoom, Esc to let go.',
+      'Drag to move, Ctrl and wheel to zoom, or two fingers. Point at a step to see how calls get there; click to keep it. With the keyboard: Tab into the picture, arrows from step to step, Enter to keep one, + and − to zoom, Esc to release it.',
     ),
   );
 }

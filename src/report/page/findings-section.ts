@@ -54,8 +54,8 @@ export function findingsSection(findings: readonly RankedFinding[]): Section {
     'findings',
     'Mistakes in the menu',
     isRanked
-      ? 'What is wrong with the menu whatever callers do; what most callers met stands first. Numbers are those of the badges in the picture.'
-      : 'What is wrong with the menu whatever callers do. Numbers are those of the badges in the picture.',
+      ? 'Mistakes in the menu itself. Those that most callers met come first. The numbers match the badges in the picture.'
+      : 'Mistakes in the menu itself. The numbers match the badges in the picture.',
     findings.length === 0
       ? html('p', { class: 'good' }, 'None were found.')
       : html('ol', { class: 'findings' }, ...findings.map(itemOf)),

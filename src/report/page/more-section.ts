@@ -12,8 +12,8 @@ export function moreSection(calls: CallsReport): Section {
   const others = calls.insights.answers.filter(({ insight }) => !shownAbove.has(insight.id));
   return section(
     'more',
-    'Everything else that the log tells',
-    'Open what you want to know more of.',
+    'Everything else in the log',
+    'Open a topic to see more.',
     ...others.map(({ insight }) =>
       html(
         'details',

@@ -29,14 +29,14 @@ export function proofSection(report: MenuReport): Section {
   const { holds, counterExamples, possible, remarks, uncovered } = proof;
   const verdict =
     holds === true
-      ? html('p', { class: 'good' }, 'Holds: every caller gets somewhere, at every hour.')
+      ? html('p', { class: 'good' }, 'Proved: every caller gets somewhere, at every hour.')
       : holds === 'unknown'
         ? html(
             'p',
             { class: 'unsure' },
-            'Unknown: no call that ends badly was found, but not everything can be known.',
+            "Unknown: no call that ends badly was found, but some things can't be known.",
           )
-        : html('p', { class: 'bad' }, 'Doesn’t hold: these calls end badly.');
+        : html('p', { class: 'bad' }, 'Failed: these calls end badly.');
   const examples = (list: readonly CounterExample[]) =>
     html('ul', { class: 'examples' }, ...list.map((one) => exampleOf(one, report)));
   const assumed = assumptionLines({
@@ -54,12 +54,12 @@ export function proofSection(report: MenuReport): Section {
   return section(
     'proof',
     'Does every caller get somewhere?',
-    'All states of the opening hours, all languages and all keys were gone through.',
+    'All states of the opening hours, all languages and all keys were tried.',
     verdict,
     ...(counterExamples.length === 0 ? [] : [examples(counterExamples)]),
     ...(possible.length === 0
       ? []
-      : [html('h3', {}, 'Possible, depending on what is assumed'), examples(possible)]),
+      : [html('h3', {}, 'Possible, depending on assumptions'), examples(possible)]),
     html('p', { class: 'quiet' }, covered(proof)),
     ...listed('Assumed', assumed),
     ...listed(
@@ -67,7 +67,7 @@ export function proofSection(report: MenuReport): Section {
       remarks.map(({ message }) => message),
     ),
     ...listed(
-      'Not covered, because there was too much',
+      'Not covered, because there were too many cases',
       uncovered.map((id) => `behind "${id}"`),
     ),
   );

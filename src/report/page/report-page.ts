@@ -91,7 +91,7 @@ export async function reportToHtml(report: MenuReport): Promise<string> {
     html(
       'footer',
       {},
-      'Made by ivrkit. Everything on this page is in this one file; it asks for nothing from anywhere.',
+      'Made by ivrkit. Everything on this page is in this one file; it loads nothing from the network.',
     ),
   ];
   return [

@@ -182,7 +182,7 @@ export function stepsSection(menu: MenuReport, findings: readonly RankedFinding[
   return section(
     'steps',
     'Every step',
-    'All steps in the order of the script, with what callers hear, where each way leads, and how many went it.',
+    'All steps in the order of the script: what callers hear, where each path leads, and how many calls took it.',
     html(
       'details',
       { class: 'answer', id: 'all_steps' },

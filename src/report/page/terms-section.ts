@@ -54,14 +54,14 @@ export function termsSection({ calls, document, directory }: MenuReport): Sectio
           list([
             [
               'interval',
-              `Wilson’s, 95 %: where chance alone is the doubt, 19 of 20 such intervals hold the true share. Percentages of fewer than ${fewestCalls} calls say nothing and are left out; those with a wide interval are printed lighter.`,
+              `Wilson intervals, 95 %: if chance is the only source of error, 19 of 20 such intervals contain the true share. Percentages of fewer than ${fewestCalls} calls are left out; those with a wide interval are printed lighter.`,
             ],
             ...(model === undefined
               ? []
               : [
                   [
                     'seconds a call',
-                    `Reckoned by the caller-time model: every prompt up to the press, ${Number(model.press.toFixed(2))} s to decide and press, ${model.entry} s before a menu speaks. Waiting in queues is not counted.`,
+                    `Calculated with the caller-time model: every prompt up to the press, ${Number(model.press.toFixed(2))} s to decide and press, ${model.entry} s before a menu speaks. Waiting in queues is not counted.`,
                   ] as const,
                 ]),
             ...answers.map(

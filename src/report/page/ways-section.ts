@@ -5,7 +5,7 @@ import { html } from './html.ts';
 import { pagePicture } from './picture.ts';
 import { section, type Section } from './section.ts';
 
-/** The ways that calls went, step by step: what the picture of the menu adds up is apart here. */
+/** The paths that calls took, step by step: what the picture of the menu adds up is apart here. */
 export function waysSection({ flow, directory }: MenuReport, calls: CallsReport): Section {
   const drawing = layoutIcicle(flow, {
     ...{ id: 'Ways', locale: 'en', directory },
@@ -13,8 +13,8 @@ export function waysSection({ flow, directory }: MenuReport, calls: CallsReport)
   });
   return section(
     'ways',
-    'The ways that calls went',
-    'Read it from left to right: each block is a step, as high as the calls that came there on the same way. Red hatching is where callers were lost.',
+    'The paths that calls took',
+    'Read it from left to right: each block is a step. Its height shows how many calls came there on the same path. Red hatching shows where callers were lost.',
     html(
       'figure',
       { class: 'wide' },

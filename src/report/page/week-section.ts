@@ -37,8 +37,8 @@ export function weekSection({ week, document }: MenuReport): readonly Section[] 
   return [
     section(
       'week',
-      'When calls are taken',
-      'The opening hours of all destinations, and where the menu offers what takes no calls then.',
+      'When lines are open',
+      'The opening hours of all destinations, and when the menu offers one that is closed.',
       html(
         'figure',
         {},

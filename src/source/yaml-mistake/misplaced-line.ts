@@ -91,8 +91,8 @@ export function misplacedLine(text: string, offset: number): Mistake {
     return {
       at: words,
       message: isItem
-        ? 'This list item stands where a field is expected.'
-        : `"${quoted(text, words)}" stands where a list item is expected.`,
+        ? 'This list item is where a field is expected.'
+        : `"${quoted(text, words)}" is where a list item is expected.`,
       help: `Indent it like what it belongs to${isItem ? '' : ', or begin it with "- "'}.`,
     };
   }
@@ -101,6 +101,6 @@ export function misplacedLine(text: string, offset: number): Mistake {
   return {
     at: words,
     message: `This line ${indented}, and no line above fits that.`,
-    help: `Indent it ${by}, or mend those.`,
+    help: `Indent it ${by}, or correct those.`,
   };
 }

@@ -31,7 +31,7 @@ const colonInText: Tell = (spot) => {
     const shown = own.replaceAll('"', "'");
     return {
       at: words,
-      message: 'This text holds a colon with a space after it, and so reads as a field.',
+      message: 'This text contains a colon with a space after it, so it is read as a field.',
       help: `Put quotes around it: "${quoted(shown, { start: 0, end: shown.length })}".`,
     };
   }
@@ -39,7 +39,7 @@ const colonInText: Tell = (spot) => {
   const next = below < 0 ? words : restOfLine(text, line.end + below);
   return {
     at: next,
-    message: 'This line is indented deeper than the one above, which has its value already.',
+    message: 'This line is indented deeper than the one above, which already has its value.',
     help: 'Indent it like the line above. If it goes on with its text, put quotes around the whole text.',
   };
 };
@@ -88,7 +88,8 @@ const missing: Tell = (spot) => {
       ? { ...unexpected(spot), help: 'Begin on the line below "---".' }
       : {
           at: restOfLine(text, 0),
-          message: 'A line that begins with "%" speaks to readers of YAML, and none like this.',
+          message:
+            'A line that begins with "%" is an instruction for YAML, and this one is unknown.',
           help: 'Begin it with "#" if it is a comment, and put quotes around it if it is text.',
         };
   return said.startsWith('Implicit map') ? missingColon(spot) : unexpected(spot);

@@ -56,7 +56,7 @@ export const unexpectedToken: Tell = (spot) => {
   if (/^(?:Block scalar header|Not a YAML token)/.test(said))
     return {
       at: restOfLine(text, start),
-      message: 'Behind "|" and ">" the text begins on the next line.',
+      message: 'After "|" and ">" the text begins on the next line.',
       help: 'Put the text below, indented deeper, or write it here in quotes without the sign.',
     };
   if (said.includes('at node end')) return afterValue(spot);
@@ -75,7 +75,7 @@ export const unexpectedToken: Tell = (spot) => {
   if (bracket !== undefined && (sign === ',' || said.includes('empty item')))
     return {
       at: { start, end: start + 1 },
-      message: 'Nothing stands between this comma and what is before it.',
+      message: 'A value is missing before this comma.',
       help: 'Remove the comma.',
     };
   return bracket === undefined ? unexpected(spot) : commaMissing(spot);

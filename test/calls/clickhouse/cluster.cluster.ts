@@ -415,7 +415,7 @@ const textColumns =
           condenseTable(logOf(table, [one.url, slow.url]), known, { ...quick, timeout: 500 }),
         ).rejects.toMatchObject({
           code: 'server-failed',
-          message: `${slow.url} gave no whole answer: it did not answer in time.`,
+          message: `${slow.url} gave no complete answer: it did not answer in time.`,
         });
       } finally {
         await slow.close();

@@ -85,7 +85,7 @@ describe('a connection to a server', () => {
     const failed = server.rows('SELECT 1');
     await expect(failed).rejects.toMatchObject({
       code: 'server-failed',
-      message: `${name} gave no whole answer: the connection broke off.`,
+      message: `${name} gave no complete answer: the connection broke off.`,
     });
     expect(asked()).toBe(3);
   });

@@ -55,9 +55,9 @@ describe('what a server answers', () => {
   test('an answer that lacks any of its rows is never taken for whole', () => {
     for (const missing of whole) {
       const rest = whole.filter((row) => row !== missing);
-      expect(() => read(rest)).toThrow('its answer is broken off');
+      expect(() => read(rest)).toThrow('its answer is incomplete');
     }
-    expect(() => read([])).toThrow('its answer is broken off');
+    expect(() => read([])).toThrow('its answer is incomplete');
     expect(read([], true).parts.map(({ calls }) => calls)).toEqual([0, 0]);
   });
 

@@ -111,7 +111,7 @@ describe('a mapping that is proposed', () => {
       'call id,when was it,timestamp,event\n1,x,yesterday at 8,start\n1,x,today at 9,hangup\n',
     );
     expect(text).toContain('call: "call id"\nat: timestamp\n');
-    expect(notes.join('\n')).toContain('in no column all texts are moments');
+    expect(notes.join('\n')).toContain('no column has only times that can be read');
   });
 
   test('takes a field below an object that other records leave empty', async () => {

@@ -194,7 +194,7 @@ describe("what Studio can't say is told at its place", () => {
       /failures of the system/,
     ],
     ['a: {kind: announcement, say: {recording: a.wav}, to: b}', 'exported-otherwise', /address/],
-    ['a: {kind: announcement, say: {unknown: x}, to: b}', 'not-exported', /not known/],
+    ['a: {kind: announcement, say: {unknown: x}, to: b}', 'not-exported', /partly known/],
     [
       'a: {kind: opaque, vendor: other, type: Block, exits: []}',
       'not-exported',

@@ -165,13 +165,13 @@ describe('broken and hostile files', () => {
     );
     expect(told.split('\n')).toEqual([
       'Calls begin in [incoming]: its name says that calls come in there.',
-      'Asterisk passes over this: "same" comes before any extension.',
-      'Asterisk passes over this: "n" comes before any other priority.',
+      'Asterisk ignores this: "same" comes before any extension.',
+      'Asterisk ignores this: "n" comes before any other priority.',
       'Priority 1 of "s" is written twice; Asterisk keeps the first.',
-      'Asterisk passes over this: it has no priority.',
-      'Asterisk passes over this: "x" is not a priority.',
-      'Extensions of "IAX2/a" count here too; they stand on another server.',
-      'Asterisk passes over "odd" here.',
+      'Asterisk ignores this: it has no priority.',
+      'Asterisk ignores this: "x" is not a priority.',
+      'Extensions of "IAX2/a" count here too; they are on another server.',
+      'Asterisk ignores "odd" here.',
     ]);
   });
 
@@ -290,7 +290,7 @@ exten => s,1,Playback(a)
     expect(named.size + 1 + 2).toBe(14);
     expect(told).toContain('Extension "h" of [menu] runs when the call is over: 1 priority.');
     expect(told).toContain(
-      'Extension "s" of [lost] is never come to from the entries: 2 priorities.',
+      `Extension "s" of [lost] can't be reached from the entries: 2 priorities.`,
     );
   });
 });
@@ -301,7 +301,7 @@ test('priorities without an application are passed over, and told', () => {
   );
   expect(Object.values(documents[0]?.script.nodes ?? {})).toMatchObject([{ kind: 'queue' }]);
   expect(report.unresolved.map(({ message }) => message)).toEqual(
-    expect.arrayContaining(['Asterisk passes over this: it has no application.']),
+    expect.arrayContaining(['Asterisk ignores this: it has no application.']),
   );
 });
 

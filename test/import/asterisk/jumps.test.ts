@@ -70,7 +70,7 @@ exten => _.,1,Queue(rest)
   test('that nobody can know stays as it is, and is told', () => {
     const { node, told } = importLines('exten => s,1,AGI(x)\n same => n,Goto(${DEST})');
     expect(node('goto')).toMatchObject({ kind: 'opaque', type: 'Goto', raw: '${DEST}' });
-    expect(told).toContain('Where "${DEST}" leads, only the running call knows.');
+    expect(told).toContain('Only the running call knows where "${DEST}" leads.');
   });
 
   test('in a circle without a sound is a node that never ends', () => {

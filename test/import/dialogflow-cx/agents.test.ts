@@ -467,7 +467,7 @@ describe('a way back to the page before', () => {
     const made = node('back-from-here');
     expect(made?.kind === 'opaque' ? made.exits.length : 0).toBe(200);
     expect(report.unresolved.map(({ message }) => message)).toContain(
-      'Calls may come from 101 more pages than the script leads back to.',
+      "Calls may come from 101 more pages; the script doesn't lead back to those.",
     );
   });
 

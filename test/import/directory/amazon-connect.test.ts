@@ -129,7 +129,7 @@ queues:
     });
     expect(told).toEqual([
       'hours.json {: Only the name of the hours "Office Hours" is in these files, not their times.',
-      'queue.json "h-1": The hours of this queue are in none of these files.',
+      `queue.json "h-1": These files don't contain the hours of this queue.`,
     ]);
     expect(queues['sales-emea']?.calendar).toBeUndefined();
   });
@@ -156,7 +156,7 @@ queues:
     ['minute 60', span('MONDAY', [8, 60], [17]), 'the day has no such time to begin at'],
     ['no end', { Day: 'MONDAY', StartTime: { Hours: 8, Minutes: 0 } }, 'no such time to end at'],
     ['no day', span('LUNDI', [8], [17]), 'there is no such day'],
-    ['no length', span('MONDAY', [8], [8]), 'they end when they begin'],
+    ['no length', span('MONDAY', [8], [8]), 'they end at the time when they begin'],
   ])('hours with %s are told and closed', (_, item, why) => {
     const { told, yaml } = read({ 'h.json': { Name: 'H', TimeZone: 'UTC', Config: [item] } });
     expect(told).toEqual([expect.stringContaining(why)]);
@@ -227,11 +227,11 @@ queues:
     [
       'comes again',
       { RecurrenceConfig: { RecurrencePattern: { Frequency: 'YEARLY' } } },
-      'again and again',
+      'This override repeats',
     ],
     ['ends before it begins', { EffectiveTill: '2026-12-23' }, 'no first and last day in order'],
     ['names no day', { EffectiveFrom: '2026-02-30' }, 'no first and last day in order'],
-    ['belongs to nothing', { HoursOfOperationId: 'h-9' }, 'are in none of these files'],
+    ['belongs to nothing', { HoursOfOperationId: 'h-9' }, "These files don't contain the hours"],
   ])('an override that %s is left and told', (_, more, why) => {
     const { told, calendars } = read({ 'a.json': [office, override(more)] });
     expect(calendars['office-hours']?.exceptions).toBeUndefined();

@@ -57,7 +57,7 @@ announce-frequency = 0
 
   test('a capacity that is no number is told, and not made up', () => {
     const { told, queues } = read('[sales]\nmaxlen = many\nstrategy = ringall\n');
-    expect(told).toEqual(['queues.conf many: "maxlen" is no number here, so Asterisk takes 0.']);
+    expect(told).toEqual(['queues.conf many: "maxlen" is not a number, so Asterisk uses 0.']);
     expect(queues['sales']).toEqual({});
   });
 
@@ -68,7 +68,7 @@ announce-frequency = 0
   test('files that are included are told, not passed over', () => {
     const { told, report } = read('[sales]\nmaxlen = 4\n#include "more-queues.conf"\n');
     expect(told).toEqual([
-      expect.stringContaining('queues.conf more-queues.conf: What "#include" brings in'),
+      expect.stringContaining('queues.conf more-queues.conf: What "#include" includes'),
     ]);
     expect(report.left).toEqual({ '#include': 1 });
   });

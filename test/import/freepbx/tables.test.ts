@@ -118,7 +118,7 @@ ${more}`;
     expect(walk(script, open).at(-1)).toBe('ivr-second');
     expect(walk(script, [press('1'), press('9'), press('9')]).at(-1)).toBe('ext-queues-401');
     expect((report?.unresolved ?? []).map(({ message }) => message)).toContain(
-      'This returns to the IVR that the call came from, but no IVR leads here: it is led on as written.',
+      'This returns to the IVR that the call came from, but no IVR leads here: the written destination is used.',
     );
   });
 
@@ -176,7 +176,7 @@ INSERT INTO \`ringgroups\` (\`grpnum\`,\`grplist\`,\`postdest\`) VALUES ('900','
       expect.arrayContaining([
         "Callers can't press this: fax.",
         'This counts only where "timeout_loops" is disabled.',
-        'The IVR has this selection above; that one counts.',
+        'The IVR already has this selection above; that one counts.',
         'Another row above this one has its number.',
         'No IVR leads to these rows of "recordings": 8.',
         'No IVR leads to these rows of "ringgroups": 900, 901.',

@@ -79,7 +79,7 @@ describe('who makes no choice at a menu', () => {
     const { node, report } = await importFlow('', '', '        defaultChoice: elsewhere');
     expect(node('main-menu')).not.toHaveProperty('noInput.to');
     expect(report.unresolved.map(({ message }) => message)).toEqual([
-      'This default is no choice of the menu that leads somewhere.',
+      'This default is not a choice of the menu that leads somewhere.',
     ]);
     const none = await importFlow('', '', '        defaultChoice: {noValue: true}');
     expect(none.report.unresolved).toEqual([]);

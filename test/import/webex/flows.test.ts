@@ -141,7 +141,7 @@ describe('a flow of Webex Contact Center', () => {
       expect.stringContaining("isn't known before the call: n"),
       'The script has no way for this edge: odd.',
       'This edge begins at no node of the flow: id-Nobody.',
-      '1 activity of "GLOBAL_EVENTS" runs at events beside the call.',
+      '1 activity of "GLOBAL_EVENTS" runs at events outside the call.',
     ]);
   });
 });

@@ -57,7 +57,7 @@ describe('what counts say of a script', () => {
     expect(found?.tables[0]?.rows).toMatchObject([
       { node: 'main', came: 107, left: 92, verdict: '15 more came than left' },
     ]);
-    expect(found?.notes?.[0]).toContain('where more came than left, calls that ended there');
+    expect(found?.notes?.[0]).toContain('If more came than left, calls that ended there');
     const whole = [...full.slice(0, -1), count('main', 'Hang-up', 15)];
     expect(foundOf(whole, 'conservation')?.tables[0]?.rows).toMatchObject([
       { node: 'main', came: 107, left: 107, verdict: 'agrees' },
@@ -170,7 +170,7 @@ describe('an average call', () => {
     // main = 1 + billing / 10, billing = main / 2
     expect(visits.get('main')).toBeCloseTo(1 / 0.95, 8);
     expect(visits.get('billing')).toBeCloseTo(0.5 / 0.95, 8);
-    expect(notes).toEqual(['The nodes whose seconds are told take 16.8 s of a call.']);
+    expect(notes).toEqual(['The nodes with seconds in the report take 16.8 s of a call.']);
     const shares = tables[1]?.rows.map((row) => Number(row['share'])) ?? [];
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 10);
     expect(tables[1]?.rows[0]).toMatchObject({ end: 'reached bye' });

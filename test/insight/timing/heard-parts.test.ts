@@ -103,7 +103,7 @@ describe('what was being said when a hearing ended', () => {
 `);
     const { tables, notes } = listeningInsight.find(inputOf([[['hangup', 3]]], unknown));
     expect(tables[0]?.rows).toEqual([]);
-    expect(notes.join(' ')).toContain(`What was being said can't be known at "main"`);
+    expect(notes.join(' ')).toContain(`It is unknown what was being said at "main"`);
   });
 
   test('where languages take different times, hearings count in each by its share', () => {

@@ -43,7 +43,7 @@ describe('the page of a report', () => {
     expect(headings(pageOf('northwind-bank'))).toEqual([
       'In short',
       'The menu',
-      'The ways that calls went',
+      'The paths that calls took',
       'How calls ended',
       'Where callers are lost',
       'Second by second',
@@ -52,8 +52,8 @@ describe('the page of a report', () => {
       'What would make calls shorter',
       'Mistakes in the menu',
       'Does every caller get somewhere?',
-      'When calls are taken',
-      'Everything else that the log tells',
+      'When lines are open',
+      'Everything else in the log',
       'Every step',
       'How it is counted',
     ]);
@@ -65,8 +65,8 @@ describe('the page of a report', () => {
       'Of 3,000 calls, 50.9 % were served without a person, 33.4 % reached people, 4.0 % gave up while waiting and 2.8 % left a message.',
       '267 calls (8.9 %) ended in the menus without success.',
       'The change that saves most is at “Main menu”: 3.1 s a call, between 2.9 and 3.3 s (supported).',
-      '3,000 of 3,000 calls went only ways that this menu has; 0 of 40,704 rows could not be used.',
-      'Whatever callers press, at every hour of a year, every one of them gets somewhere: that is proved.',
+      '3,000 of 3,000 calls took only paths that this menu has; 0 of 40,704 rows could not be used.',
+      'It is proved that every caller gets somewhere, whatever they press and at every hour of a year.',
     ])
       expect(words).toContain(sentence);
     expect(words).toMatch(
@@ -160,11 +160,11 @@ describe('the page of a report', () => {
       'The menu',
       'Mistakes in the menu',
       'Does every caller get somewhere?',
-      'When calls are taken',
+      'When lines are open',
       'Every step',
       'How it is counted',
     ]);
-    expect(wordsOf(stdout)).toContain('nothing is known of what callers do');
+    expect(wordsOf(stdout)).toContain('it is unknown what callers do');
   });
 
   test('concludes nothing from the log of another menu', async () => {
@@ -172,7 +172,7 @@ describe('the page of a report', () => {
       ...['report', 'menus/harbour-clinic.ivr.yaml', '--log', 'sample-logs/meridian-air.csv'],
     ]);
     expect(headings(stdout)).not.toContain('How calls ended');
-    expect(wordsOf(stdout)).toContain('The log and the menu do not belong together');
+    expect(wordsOf(stdout)).toContain('The log and the menu do not match');
   });
 
   test('offers no command for some calls of a log, of which ivr suggest knows nothing', async () => {

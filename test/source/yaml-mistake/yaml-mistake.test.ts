@@ -18,10 +18,10 @@ function toldOf(text: string) {
 const quotesNeeded = (sign: string) => `A text can't begin with "${sign}" unless it is in quotes.`;
 const endsHere = (sign: string) => `The text ends at this ${sign}, and more follows.`;
 const tab = 'This line is indented with a tab, and YAML takes only spaces there.';
-const colon = 'This text holds a colon with a space after it, and so reads as a field.';
+const colon = 'This text contains a colon with a space after it, so it is read as a field.';
 const bracket = "This bracket isn't closed where its field ends.";
 const dash = 'The dash of this list item has no space after it.';
-const deeper = 'This line is indented deeper than the one above, which has its value already.';
+const deeper = 'This line is indented deeper than the one above, which already has its value.';
 const second = 'A second document begins here, and only the first of a file can count.';
 
 describe('mistakes in YAML', () => {
@@ -172,7 +172,7 @@ describe('mistakes in YAML', () => {
       'two commas',
       'o: [a,, b]',
       '1 ,',
-      'Nothing stands between this comma and what is before it.',
+      'A value is missing before this comma.',
       'Remove the comma.',
     ],
     [
@@ -230,14 +230,14 @@ describe('mistakes in YAML', () => {
       'a list among fields',
       'options:\n  a: b\n  - c',
       '3 - c',
-      'This list item stands where a field is expected.',
+      'This list item is where a field is expected.',
       'Indent it like what it belongs to.',
     ],
     [
       'a field in a list',
       'options:\n  - a\n  b: c',
       '3 b: c',
-      '"b: c" stands where a list item is expected.',
+      '"b: c" is where a list item is expected.',
       'begin it with "- "',
     ],
     [
@@ -251,7 +251,7 @@ describe('mistakes in YAML', () => {
       'a block of text that begins on the line of its sign',
       'say: >Hello\nto: x',
       '1 Hello',
-      'Behind "|" and ">" the text begins on the next line.',
+      'After "|" and ">" the text begins on the next line.',
       'Put the text below',
     ],
     [
@@ -287,7 +287,7 @@ describe('mistakes in YAML', () => {
       'a line for the reader of YAML',
       '%x\na: 1',
       '1 %x',
-      'A line that begins with "%" speaks to readers of YAML, and none like this.',
+      'A line that begins with "%" is an instruction for YAML, and this one is unknown.',
       'Begin it with "#"',
     ],
     [

@@ -22,7 +22,7 @@ export const registerCallsMap: RegisterCommand = (calls, { terminal }) => {
       await deliver(terminal, output, text);
       if (known !== undefined) say(`${file} is read without a mapping, too: it is ${known}.`);
       const { read, used } = tried.rows;
-      say(`of ${plural(read, 'row')} at its beginning the mapping uses ${plural(used, 'row')}.`);
+      say(`of ${plural(read, 'row')} at the beginning, the mapping uses ${plural(used, 'row')}.`);
       for (const [reason, rows] of Object.entries(tried.rejectedBy))
         say(`${plural(rows, 'row')} rejected: ${reason}.`);
       if (notes.length > 0) say(`${plural(notes.length, 'thing')} to look at: see the mapping.`);

@@ -127,7 +127,7 @@ function calendarOfQueue(
   const found = hours.find(reference);
   const calendar = found === undefined ? undefined : calendars.get(found);
   if (calendar === undefined) {
-    note('The hours of this queue are in none of these files.', field?.value ?? object.tree);
+    note("These files don't contain the hours of this queue.", field?.value ?? object.tree);
   }
   return calendar;
 }
@@ -199,7 +199,7 @@ export function importObjects(objects: readonly DirectoryObject[], draft: Direct
       textOf(override.tree, 'HoursOfOperationId') ?? textOf(override.tree, 'HoursOfOperationArn');
     const of = reference === undefined ? undefined : hours.find(reference);
     if (of === undefined) {
-      leave(override, draft, 'The hours that this override belongs to are in none of these files.');
+      leave(override, draft, "These files don't contain the hours of this override.");
       continue;
     }
     const known = overrides.get(of);

@@ -27,7 +27,7 @@ export function importOverride(
   const to = dayOf(textOf(tree, 'EffectiveTill')) ?? from;
   if (fieldOf(tree, 'RecurrenceConfig')?.value.kind === 'map') {
     return {
-      left: 'This override comes again and again: write its days as exceptions, or as holidays.',
+      left: 'This override repeats: write its days as exceptions, or as holidays.',
     };
   }
   if (from === undefined || to === undefined || to < from) {

@@ -71,13 +71,13 @@ function readItem(
   let length = end === 0 ? minutesInDay - start : end - start;
   if (end === minutesInDay - 1) {
     length = minutesInDay - start;
-    note('23:59 is taken for the end of the day: the last minute counts as open.');
+    note('23:59 counts as the end of the day: the last minute is open.');
   } else if (length === 0) {
-    refuse(item, 'they end when they begin');
+    refuse(item, 'they end at the time when they begin');
     return;
   } else if (length < 0) {
     length += minutesInDay;
-    note('These hours end before they begin: they are taken to run past midnight.');
+    note('These hours end before they begin: they count as hours past midnight.');
   }
   const from = day * minutesInDay + start;
   return { from, to: from + length };
@@ -104,7 +104,7 @@ export function readWeek(
       draft.findings.push({
         ruleId: 'overlapping-hours',
         severity: 'warning',
-        message: 'These hours overlap others of the same day; callers get both together.',
+        message: 'These hours overlap others of the same day; both count.',
         data: {},
         subject: '',
         at: placeOf(object.source, here.item),

@@ -48,7 +48,7 @@ function countOf({ name, value }: ConfEntry, source: Source, draft: DirectoryDra
   draft.findings.push({
     ruleId: 'invalid-value',
     severity: 'warning',
-    message: `"${name.text}" is no number here, so Asterisk takes 0.`,
+    message: `"${name.text}" is not a number, so Asterisk uses 0.`,
     data: { name: name.text },
     subject: name.text,
     at: placeOf(source, value),
@@ -122,7 +122,7 @@ export function importQueues(source: Source, draft: DirectoryDraft): void {
   }
   for (const { word, target } of file.directives) {
     draft.tally.leave(`#${word}`);
-    const message = `What "#${word}" brings in isn't read: give that file too, or a folder with both.`;
+    const message = `What "#${word}" includes isn't read: give that file too, or a folder with both.`;
     draft.notes.push({ message, at: placeOf(source, target) });
   }
 }

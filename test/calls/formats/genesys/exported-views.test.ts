@@ -70,7 +70,7 @@ describe('the exported view of interactions of Genesys Cloud', () => {
     const { text, notes, known } = await readLogProposal(logOf(exported));
     expect(known).toBeUndefined();
     expect(notes.join('\n')).toContain('"Date" names no offset');
-    expect(notes.join('\n')).toContain('Each row is taken for a call');
+    expect(notes.join('\n')).toContain('Each row counts as a call');
     const zoned = text.replace('hh:mm A"', 'hh:mm A", zone: America/New_York');
     expect(zoned).not.toBe(text);
     expect(pathsOf(await condensed(zoned))).toEqual(pathsOf(await condensed(onPage)));
