@@ -9,7 +9,7 @@ export interface EventLog {
   readonly path: string;
   /** When its first events happened, as far as that is known before it is read. */
   readonly begins: number | undefined;
-  /** How many rows it has, about. */
+  /** How many rows it has, about; `Infinity` where nothing tells. */
   readonly rows: number;
   /** Whether it can be opened more than once. */
   readonly isAgain: boolean;
@@ -21,9 +21,11 @@ export interface EventLog {
 export const bytesPerRow = 40;
 const packing = 10;
 
-/** How many rows a log has whose rows take so many bytes each. */
-export const rowsAbout = ({ input: { file }, log }: LaidOutLog, bytes: number): number =>
-  Math.ceil(((file?.size ?? 0) * (log.isPacked ? packing : 1)) / bytes);
+/** How many rows a log has whose rows take so many bytes each; any number where nothing tells its size. */
+export function rowsAbout({ input: { file }, log }: LaidOutLog, bytes: number): number {
+  if (file === undefined || file.size === 0) return Number.POSITIVE_INFINITY;
+  return Math.ceil((file.size * (log.isPacked ? packing : 1)) / bytes);
+}
 
 /** A log that is open already is read on the first time, and opened anew each time after it. */
 export function eventLogOf(laidOut: LaidOutLog): EventLog {

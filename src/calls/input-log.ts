@@ -9,7 +9,7 @@ import type { RowTally } from './row-tally.ts';
 export interface VendorLog {
   /** The name it is reported under. */
   readonly path: string;
-  /** How many rows it has, about. */
+  /** How many rows it has, about; `Infinity` where nothing tells. */
   readonly rows: number;
   /** Whether it can be read more than once. */
   readonly isAgain: boolean;

@@ -26,16 +26,6 @@ export interface InputLogs {
   readonly close: () => Promise<void>;
 }
 
-/** How much smaller Zstandard makes a log at most. */
-const packing = 10;
-
-/** A text that Zstandard packs has more rows than its file would have. */
-function unpackedInput(log: InputLog): InputLog {
-  return 'events' in log
-    ? { ...log, events: { ...log.events, rows: log.events.rows * packing } }
-    : { ...log, vendor: { ...log.vendor, rows: log.vendor.rows * packing } };
-}
-
 /** Opens logs of all kinds, and finds out how they are laid out. */
 export async function openInputs(
   db: DuckDb,
@@ -50,11 +40,10 @@ export async function openInputs(
   const opened = await openLogs(texts, reading);
   const left = [...opened];
 
-  const openText = (isZstd: boolean): InputLog => {
+  const openText = (): InputLog => {
     const log = left.shift();
     if (log === undefined) throw new RangeError('a log that was not opened');
-    const opened = inputLogOf(log, reading.zone);
-    return isZstd ? unpackedInput(opened) : opened;
+    return inputLogOf(log, reading.zone);
   };
   const openTable = async (input: LogInput, index: number): Promise<InputLog> => {
     const table = await openParquet(db, input, inputs.length);
@@ -73,8 +62,7 @@ export async function openInputs(
   const logs: InputLog[] = [];
   try {
     for (const [index, input] of inputs.entries()) {
-      const kind = kinds[index];
-      logs.push(kind === 'parquet' ? await openTable(input, index) : openText(kind === 'zstd'));
+      logs.push(kinds[index] === 'parquet' ? await openTable(input, index) : openText());
     }
   } catch (error) {
     await close();

@@ -10,6 +10,7 @@ describe('parts of calls', () => {
     [1_000_000, 16],
     [20_000_000, 256],
     [1e10, 256],
+    [Number.POSITIVE_INFINITY, 256],
   ])('are so many for %d rows: %d', (rows, parts) => {
     expect(partsFor(rows)).toBe(parts);
   });
