@@ -1,4 +1,5 @@
-import { beginCondensing, type Condensing, type CondensingOptions } from './begin-condensing.ts';
+import { beginCondensing, type CondensingOptions } from './begin-condensing.ts';
+import type { CondensedCalls } from './condensed-log.ts';
 import type { EventLog } from './event-log.ts';
 import type { OnReject } from './log-engine.ts';
 import { takeTurns } from './log-turns.ts';
@@ -7,9 +8,10 @@ import type { NotInOrder } from './unordered-logs.ts';
 
 /** What came of reading logs: their calls, and their rows. */
 export interface CondensedRun {
-  readonly condensing: Condensing;
   /** Of each log. */
   readonly rows: readonly RowCounts[];
+  /** Gives the calls. To be asked once. */
+  readonly finish: () => CondensedCalls;
 }
 
 export interface TurnsOptions extends Omit<CondensingOptions, 'logs'> {
@@ -43,5 +45,5 @@ export async function condenseInTurns(
   if (isTooLate()) return 'late';
   if (condenser.held() > mostHeld) return 'large';
   if (!isWhole) return 'many';
-  return { condensing, rows: tallies.map((tally) => tally.counts()) };
+  return { rows: tallies.map((tally) => tally.counts()), finish: condensing.finish };
 }

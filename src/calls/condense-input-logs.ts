@@ -16,12 +16,12 @@ export async function condenseInputLogs(
   const sources = logs.map(({ source }) => source);
   const events = logs.flatMap((log) => ('events' in log ? [log.events] : []));
   if (events.length === logs.length) {
-    const { condensing, rows } = await condenseEventLogs(events, work);
-    return withRowCounts(sources, addRowCounts(rows), condensing.finish());
+    const { rows, finish } = await condenseEventLogs(events, work);
+    return withRowCounts(sources, addRowCounts(rows), finish());
   }
   const { condenseVendorLogs } = await import('./condense-vendor-logs.ts');
-  const { condensing, rows, superseded } = await condenseVendorLogs(logs, names, work);
-  const calls = condensing.finish();
+  const { rows, finish, superseded } = await condenseVendorLogs(logs, names, work);
+  const calls = finish();
   const duplicateRows = calls.duplicateRows + superseded;
   return withRowCounts(sources, addRowCounts(rows), { ...calls, duplicateRows });
 }

@@ -129,5 +129,5 @@ export async function condenseVendorLogs(
   });
   await countByCall(natives, condensing, memory);
   const rows = tallies.map((tally) => tally.counts());
-  return { condensing, rows, superseded: superseded() };
+  return { rows, finish: condensing.finish, superseded: superseded() };
 }

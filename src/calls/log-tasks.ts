@@ -32,17 +32,21 @@ export interface SortTask extends SharedRange {
 export interface CountTask {
   readonly does: 'count';
   readonly known: KnownValues;
-  readonly sorted: readonly SortedRange[];
+  readonly sorted: readonly CodedRows[];
   readonly parts: readonly number[];
 }
 
 /** What a thread may be told to do. */
 export type LogTask = RangeTask | SortTask | CountTask;
 
-/** The rows of a range, sorted by their calls. Lines are numbered from 1 in every range. */
-export interface SortedRange extends SortedRows {
+/** Rows of one log, sorted by their calls, in a form that goes from thread to thread. */
+export interface CodedRows extends SortedRows {
   /** What their codes stand for. */
   readonly events: readonly LoggedEvent[];
+}
+
+/** The rows of a range, sorted by their calls. Lines are numbered from 1 in every range. */
+export interface SortedRange extends CodedRows {
   readonly counts: RowCounts;
   /** Lines of the range. */
   readonly lines: number;

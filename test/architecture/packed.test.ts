@@ -14,6 +14,7 @@ import {
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 let folder = '';
@@ -180,6 +181,12 @@ export default defineScript({ id: 'shop', language: 'en', entries: [{ start: 'a'
       // Each reads its range in vain, sorts it, and counts its share of the calls.
       expect(beside('turned.csv')).toBe(`0 true ${threads * 3}`);
       expect(readdirSync(temporary())).toEqual([]);
+    }, 120_000);
+
+    test('does so when it is packed, too, where only one thread can read it', () => {
+      const packed = gzipSync(readFileSync(join(folder, 'turned.csv')), { level: 1 });
+      writeFileSync(join(folder, 'turned.csv.gz'), packed);
+      expect(beside('turned.csv.gz')).toBe(`0 true ${threads}`);
     }, 120_000);
   });
 

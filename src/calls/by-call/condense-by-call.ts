@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { makeTemporaryFolder } from '../aside/temporary-folder.ts';
 import {
   beginCondensing,
   eventAdder,
@@ -6,14 +7,17 @@ import {
   type CondensingOptions,
   type EventSink,
 } from '../begin-condensing.ts';
+import { mergePartialCalls } from '../bytes/partial-log.ts';
+import type { CondensedCalls } from '../condensed-log.ts';
 import type { CondensedRun } from '../condense-in-turns.ts';
-import type { EventLog } from '../event-log.ts';
+import { bytesPerRow, type EventLog } from '../event-log.ts';
+import { nothingKnown, type KnownValues } from '../kept-value.ts';
 import type { OnReject } from '../log-engine.ts';
 import { createRowTally, type RowTally } from '../row-tally.ts';
-import { makeTemporaryFolder } from '../aside/temporary-folder.ts';
+import { threadsFor } from '../threads-for.ts';
 import { memoryForRows, partsFor } from './call-parts.ts';
 import { createRowSorter } from './sort-rows.ts';
-import { openSortedRows } from './sorted-rows.ts';
+import { openSortedRows, type SortedRows } from './sorted-rows.ts';
 
 /** A log, its place among those that are condensed together, and what its rows are told. */
 export interface TalliedLog extends EventLog {
@@ -21,27 +25,28 @@ export interface TalliedLog extends EventLog {
   readonly tally: RowTally;
 }
 
+/** Rows that are put aside, divided into so many parts of the calls. */
+interface AsideRows {
+  readonly sorted: SortedRows;
+  readonly parts: number;
+}
+
 /**
- * Counts the calls of logs whose rows come in any order: puts all rows aside, divided by the hash of the call's
- * id, and counts the calls part by part. So each log is read once, and no more memory is needed than for the
- * calls of a part. `memory` are the bytes that the work may take: rows beyond it are put aside on disk. Throws
- * an IvrError `file-unwritable` where that can't be.
+ * Puts the rows of logs aside, divided by the hash of the call's id, and has them counted. `memory` are the bytes
+ * that the work may take: rows beyond it go to disk. Throws an IvrError `file-unwritable` where that can't be.
  */
-export async function countByCall(
+async function withRowsAside<Result>(
   logs: readonly TalliedLog[],
-  { events, condenser, pseudonym }: Condensing,
+  { events, pseudonym }: Condensing,
   memory: number,
-): Promise<void> {
-  if (logs.length === 0) return;
-  const parts = partsFor(logs.reduce((sum, { rows }) => sum + rows, 0));
+  count: (rows: AsideRows) => Result | Promise<Result>,
+): Promise<Result> {
+  const parts = partsFor(rowsOf(logs));
   const folder = await makeTemporaryFolder('rows');
   try {
     const file = join(folder.path, 'rows');
-    const sorter = createRowSorter({ parts, memory: memoryForRows(memory), file });
-    const sink: EventSink = {
-      ...{ events, condenser: sorter.condenser, pseudonym },
-      add: eventAdder(events, sorter.condenser),
-    };
+    const { condenser, end } = createRowSorter({ parts, memory: memoryForRows(memory), file });
+    const sink: EventSink = { events, condenser, pseudonym, add: eventAdder(events, condenser) };
     for (const { open, index, tally } of logs) {
       const feed = await open(sink, index, tally);
       try {
@@ -50,18 +55,57 @@ export async function countByCall(
         await feed.close();
       }
     }
-    const sorted = openSortedRows(sorter.end(), condenser, (code) => code);
-    try {
-      for (let part = 0; part < parts; part += 1) {
-        sorted.addPart(part);
-        condenser.letGoAll();
-      }
-    } finally {
-      sorted.close();
-    }
+    return await count({ sorted: end(), parts });
   } finally {
     await folder.remove();
   }
+}
+
+const rowsOf = (logs: readonly EventLog[]): number => logs.reduce((sum, { rows }) => sum + rows, 0);
+
+/** Counts rows that are put aside part by part, so that no more memory is needed than for the calls of one. */
+function countParts({ sorted, parts }: AsideRows, { condenser }: Condensing): void {
+  const reader = openSortedRows(sorted, condenser, (code) => code);
+  try {
+    for (let part = 0; part < parts; part += 1) {
+      reader.addPart(part);
+      condenser.letGoAll();
+    }
+  } finally {
+    reader.close();
+  }
+}
+
+/**
+ * Counts the calls of logs whose rows come in any order; each log is read once. See `withRowsAside` for `memory`
+ * and errors.
+ */
+export async function countByCall(
+  logs: readonly TalliedLog[],
+  condensing: Condensing,
+  memory: number,
+): Promise<void> {
+  if (logs.length === 0) return;
+  await withRowsAside(logs, condensing, memory, (rows) => {
+    countParts(rows, condensing);
+  });
+}
+
+/** Has several threads count the parts of a log. */
+async function countInThreads(
+  { sorted, parts }: AsideRows,
+  { events }: Condensing,
+  known: KnownValues,
+  atOnce: number,
+): Promise<CondensedCalls> {
+  const { beginLogThreads } = await import('../log-threads.ts');
+  const { countSortedInThreads } = await import('./sort-in-threads.ts');
+  const coded = {
+    ...sorted,
+    events: Array.from({ length: sorted.codes }, (_, code) => events.kept(code)),
+  };
+  const work = { known, threads: beginLogThreads(0), atOnce };
+  return mergePartialCalls(await countSortedInThreads([coded], parts, work));
 }
 
 export interface ByCallOptions extends Pick<CondensingOptions, 'known' | 'details' | 'pseudonym'> {
@@ -78,6 +122,15 @@ export async function condenseByCall(
   const tallied = logs.map((log, index) => {
     return { ...log, index, tally: createRowTally(log.path, onReject) };
   });
-  await countByCall(tallied, condensing, memory);
-  return { condensing, rows: tallied.map(({ tally }) => tally.counts()) };
+  const rows = () => tallied.map(({ tally }) => tally.counts());
+  const atOnce = threadsFor(rowsOf(logs) * bytesPerRow);
+  // Threads know neither what is counted besides paths, nor the logs that rows stand in.
+  if (atOnce === 1 || options.details !== undefined || logs.length > 1) {
+    await countByCall(tallied, condensing, memory);
+    return { rows: rows(), finish: condensing.finish };
+  }
+  const calls = await withRowsAside(tallied, condensing, memory, (aside) =>
+    countInThreads(aside, condensing, options.known ?? nothingKnown, atOnce),
+  );
+  return { rows: rows(), finish: () => calls };
 }

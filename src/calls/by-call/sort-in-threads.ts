@@ -3,7 +3,7 @@ import { makeTemporaryFolder } from '../aside/temporary-folder.ts';
 import type { PartialLog } from '../bytes/partial-log.ts';
 import type { LogRange } from '../bytes/range-log.ts';
 import { bytesPerRow } from '../event-log.ts';
-import type { CountTask, SortedRange, SortTask } from '../log-tasks.ts';
+import type { CodedRows, CountTask, SortedRange, SortTask } from '../log-tasks.ts';
 import type { ParallelTask } from '../parallel-engine.ts';
 import { rangesOf } from '../read-ranges.ts';
 import { addRowCounts, behindLines, type RowCounts } from '../row-tally.ts';
@@ -37,6 +37,19 @@ async function sortRanges(
   return sorted?.some(({ isHolding }) => isHolding) === true ? undefined : sorted;
 }
 
+/** Counts the calls of sorted rows in several threads, each some of the parts. */
+export async function countSortedInThreads(
+  sorted: readonly CodedRows[],
+  parts: number,
+  { known, threads, atOnce }: Pick<ParallelTask, 'known' | 'threads' | 'atOnce'>,
+): Promise<readonly PartialLog[]> {
+  const tasks = Array.from({ length: atOnce }, (_, index): CountTask => {
+    const own = Array.from({ length: parts }, (_, part) => part);
+    return { does: 'count', known, sorted, parts: own.filter((part) => part % atOnce === index) };
+  });
+  return (await runInThreads<PartialLog>(tasks, { threads, atOnce })) ?? [];
+}
+
 /**
  * Condenses a file whose rows come in any order, in several threads: each sorts the rows of a range by their
  * calls, then each counts the calls of some parts. The parts add up to what one reader gives, exactly. Throws
@@ -62,13 +75,9 @@ export async function condenseByCallInThreads(
       (await sortRanges(parallel, ranges(atOnce), sorting)) ??
       (await sortRanges(parallel, ranges(1), () => sorting(atOnce)));
     if (sorted === undefined) throw new Error('a range was sorted without a result');
-    const tasks = Array.from({ length: atOnce }, (_, index): CountTask => {
-      const own = Array.from({ length: parts }, (_, part) => part);
-      return { does: 'count', known, sorted, parts: own.filter((part) => part % atOnce === index) };
-    });
-    const counted = await runInThreads<PartialLog>(tasks, { threads, atOnce });
+    const counted = await countSortedInThreads(sorted, parts, { known, threads, atOnce });
     const rows = rowsOfRanges(sorted);
-    return (counted ?? []).map((part, index) => (index === 0 ? { ...part, ...rows } : part));
+    return counted.map((part, index) => (index === 0 ? { ...part, ...rows } : part));
   } finally {
     await folder.remove();
   }

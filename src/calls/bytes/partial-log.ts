@@ -1,5 +1,5 @@
 import type { Condensing } from '../begin-condensing.ts';
-import type { CondensedLog, Irregular, LogSource } from '../condensed-log.ts';
+import type { CondensedCalls, CondensedLog, Irregular, LogSource } from '../condensed-log.ts';
 import type { CountedCalls } from '../counted-calls.ts';
 import { unpackDwell } from '../dwell-counts.ts';
 import { mergePaths } from '../merge-paths.ts';
@@ -33,10 +33,13 @@ function addByName<Name>(counts: readonly (readonly [Name, number])[]): readonly
  * Puts parts together that share no call: counts add up, extremes fold, and the whole is what one
  * reader of all calls would have given, to the last number.
  */
-export function mergePartialLogs(
+export const mergePartialLogs = (
   parts: readonly PartialLog[],
   sources: readonly LogSource[] = [],
-): CondensedLog {
+): CondensedLog => withRowCounts(sources, addRowCounts(parts), mergePartialCalls(parts));
+
+/** The same, of the calls alone. */
+export function mergePartialCalls(parts: readonly PartialLog[]): CondensedCalls {
   const odd = (name: keyof Irregular) =>
     parts.reduce((sum, { irregular }) => sum + irregular[name], 0);
   const windows = parts.flatMap(({ window }) => (window === undefined ? [] : [window]));
@@ -46,7 +49,7 @@ export function mergePartialLogs(
   const versions = parts.flatMap((part) =>
     part.versions.map(({ script, calls }) => [script, calls] as const),
   );
-  return withRowCounts(sources, addRowCounts(parts), {
+  return {
     duplicateRows: parts.reduce((sum, part) => sum + part.duplicateRows, 0),
     calls: parts.reduce((sum, { calls }) => sum + calls, 0),
     variants: mergePaths(parts.map(({ paths }) => paths)).variants,
@@ -67,5 +70,5 @@ export function mergePartialLogs(
             from: windows.reduce((first, { from }) => Math.min(first, from), Infinity),
             to: windows.reduce((last, { to }) => Math.max(last, to), -Infinity),
           },
-  });
+  };
 }
