@@ -1,30 +1,35 @@
 import type { MenuOption } from '../script/script.ts';
-import type { Language, Prompt } from '../script/values.ts';
+import type { Prompt } from '../script/values.ts';
 import { joinLabels } from '../prompt/join-labels.ts';
 import { readingSeconds } from '../prompt/reading-time.ts';
 import type { Path } from '../source/tree.ts';
-import type { LanguageShare } from '../replay/language-shares.ts';
+import type { Seat } from './arrange.ts';
+import type { Ground } from './ground.ts';
 import { textsOf } from './respoken-prompts.ts';
 import type { TextChange } from './script-edit.ts';
 
 /** One option said for several. */
 export interface JoinedOption {
+  /** Where its words stand in the script. */
+  readonly path: Path;
   readonly texts: readonly TextChange[];
   /** Seconds that it takes longer than the first of them. */
   readonly longer: number;
 }
 
 /**
- * The words of an option that stands for others as well, in every language in which it is said. Nothing
- * where they can't be joined by rule, or where one of them is a recording.
+ * The words of an option of a menu, the first of these, that stands for the others as well, in every
+ * language in which it is said. Nothing where they can't be joined by rule, or where one of them is a
+ * recording.
  */
 export function joinedOption(
+  { flow, demand, model }: Pick<Ground, 'flow' | 'demand' | 'model'>,
+  { menu, option }: Seat,
   options: readonly MenuOption[],
-  path: Path,
-  own: Language,
-  languages: readonly LanguageShare[],
-  factor: number,
 ): JoinedOption | undefined {
+  const own = flow.script.language;
+  const languages = demand.nodes.get(menu)?.languages ?? [];
+  const path = ['nodes', menu, 'options', option, 'say'];
   const says = options.map(({ say }): Prompt | undefined => say);
   const [first] = says;
   if (
@@ -43,7 +48,10 @@ export function joinedOption(
     texts.push({ path, language: key, before: text, after: joined });
     const share =
       key === undefined ? 1 : (languages.find((one) => one.language === key)?.share ?? 0);
-    longer += share * factor * (readingSeconds(joined, language) - readingSeconds(text, language));
+    longer +=
+      share *
+      model.textTimeFactor *
+      (readingSeconds(joined, language) - readingSeconds(text, language));
   }
-  return texts.length === 0 ? undefined : { texts, longer };
+  return texts.length === 0 ? undefined : { path, texts, longer };
 }

@@ -40,9 +40,7 @@ function groupRun(
   if (first === undefined || options.some((option) => isFixed(option) || isProtected(option)))
     return undefined;
   if ((menuLevels(flow).get(id) ?? 0) + 1 > limits.depth) return undefined;
-  const path = ['nodes', id, 'options', first, 'say'];
-  const languages = demand.nodes.get(id)?.languages ?? [];
-  const joined = joinedOption(options, path, flow.script.language, languages, model.textTimeFactor);
+  const joined = joinedOption(ground, { menu: id, option: first }, options);
   if (joined === undefined) return undefined;
   const weight = sum(run.map((option) => weights[option] ?? 0));
   const last = run.at(-1) ?? first;
@@ -101,7 +99,8 @@ function groupRun(
       const nodes = counts.done();
       const times = sum(chosen);
       const inside = {
-        ...{ visits: times, calls: times, hearings: times, choices: chosen, languages },
+        ...{ visits: times, calls: times, hearings: times, choices: chosen },
+        languages: demand.nodes.get(id)?.languages ?? [],
         ...{ completed: 0, noInputs: 0, noMatches: 0 },
       };
       const { moves, byHand } = arranged;
@@ -111,7 +110,7 @@ function groupRun(
           summary: `“${text.after}”; ${movesInWords(moves)}`,
           edits: [...opening, ...arranged.edits],
           moves,
-          byHand: [{ path, why: 'other-words' }, ...byHand],
+          byHand: [{ path: joined.path, why: 'other-words' }, ...byHand],
         },
         demand: { ...nodes, nodes: new Map(nodes.nodes).set(into, inside) },
       };
