@@ -1,5 +1,5 @@
 import { formatYaml, type Writable } from '../../export/format-yaml.ts';
-import type { MappingProposal } from './propose-mapping.ts';
+import type { MappingProposal } from './mapping-proposal.ts';
 
 function writable(value: unknown): Writable {
   if (Array.isArray(value)) return value.map(writable);
