@@ -203,7 +203,7 @@ describe('the ways in which logs are written', () => {
     ['Parquet', Buffer.from('PAR1....'), 'Parquet'],
     ['zstd', Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0]), 'zstd'],
     ['ZIP', Buffer.from([0x50, 0x4b, 3, 4, 20, 0]), 'ZIP'],
-    ['zeros everywhere', Buffer.from('call,at\0\0\0\0\0\0\0\0'), 'zeros'],
+    ['zeros everywhere', Buffer.from('call,at\0\0\0\0\0\0\0\0'), 'zero bytes'],
     ['a gzip that is broken off', gzipSync(log.repeat(50)).subarray(0, 60), 'damaged'],
     [
       'a gzip that is damaged',

@@ -119,7 +119,7 @@ describe('forms of VoiceXML', () => {
       choosing('<grammar srcexpr="which" />', '<if cond="what == \'1\'"><goto next="#x"/></if>'),
     );
     expect(nodes['f']).toMatchObject({ kind: 'menu', options: [{ key: '1', to: 'x' }] });
-    expect(notes).toEqual([expect.stringContaining('stands elsewhere')]);
+    expect(notes).toEqual([expect.stringContaining('is defined elsewhere')]);
   });
 
   test('a yes or no is two keys', async () => {
