@@ -54,6 +54,7 @@ Repeat calls need to know who called. The column \`caller\` is read only for tha
 - The key comes from \`--callers-key\` or \`IVR_CALLERS_KEY\`, at least 16 bytes. Without one, each run makes a
   new key and never keeps it.
 - These numbers are never printed.
+- A call belongs to the first caller that one of its rows names. If an id is used again, the next call has its own caller.
 - Calls of withheld numbers are counted, but they are in no rate of repeat calls.
 - Above two million calls, a sample of callers is kept, with all their calls.
 
