@@ -141,7 +141,7 @@ describeDuckDb('Parquet in the order of its rows', () => {
     const notes: string[] = [];
     const onNote = (note: string) => notes.push(note);
     await expectSame([await bothOf('late', late)], { onNote });
-    expect(notes).toEqual([expect.stringContaining('all is read again')]);
+    expect(notes).toEqual([expect.stringContaining('everything is read again')]);
   });
 
   test('tells how far it has come', async () => {

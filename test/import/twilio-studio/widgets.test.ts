@@ -398,7 +398,7 @@ describe('a split on anything else is a branch', () => {
     const { node, report, walk } = await importWidgets(flow([type, value, 'good']));
     expect(node('status')).toMatchObject({ cases: [{ when, to: 'good' }], otherwise: 'other' });
     expect(report.unresolved).toHaveLength(1);
-    expect(report.unresolved[0]?.message).toContain(`Whether "${when}" is so at "status"`);
+    expect(report.unresolved[0]?.message).toContain(`Whether "${when}" is true at "status"`);
     expect(walk([result(when)])).toContain('good');
   });
 
