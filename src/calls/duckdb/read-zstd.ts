@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import type { DuckDBBlobValue } from '@duckdb/node-api';
 import { IvrError } from '../../source/ivr-error.ts';
 import { brokenOff, type LogInput } from '../read-log-text.ts';
 import { endsWhole } from './ends-whole.ts';
@@ -56,10 +55,11 @@ async function* bytesOf({ path, onNote }: LogInput, file: string): AsyncGenerato
     const wanted = isWhole ? '' : `LIMIT ${lines.count - 1}`;
     // As bytes: of a text, the library leaves out a byte order mark.
     const line = `encode(coalesce(line, '') || chr(10))`;
-    for await (const chunk of db.chunks(`SELECT ${line} FROM ${lines.table} ${wanted}`))
-      yield Buffer.concat(
-        (chunk.getColumnValues(0) as DuckDBBlobValue[]).map(({ bytes }) => bytes),
-      );
+    for await (const chunk of db.chunks(`SELECT ${line} FROM ${lines.table} ${wanted}`)) {
+      // The statement gives bytes; DuckDB says of its values only that they are some.
+      const packed = chunk.getColumnValues(0) as readonly { readonly bytes: Uint8Array }[];
+      yield Buffer.concat(packed.map(({ bytes }) => bytes));
+    }
   } finally {
     await db.close();
   }
