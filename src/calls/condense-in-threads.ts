@@ -1,6 +1,6 @@
-import type { CondensingWork } from './condense-event-logs.ts';
 import { mergePartialLogs } from './bytes/partial-log.ts';
 import { peekHeader } from './bytes/plain-header.ts';
+import type { CondensingWork } from './condense-event-logs.ts';
 import type { CondensedLog } from './condensed-log.ts';
 import type { LogThreads } from './log-threads.ts';
 import { reopened, sourceOf, type LaidOutLog } from './log-reading.ts';
@@ -39,8 +39,7 @@ export async function condenseInThreads(
 ): Promise<CondensedLog | undefined> {
   const [log, another] = logs;
   if (log === undefined || another !== undefined) return undefined;
-  // Rejected rows are told in the order of their lines: then one thread has to meet them all.
-  if (!mayShareWork(work.details) || work.onReject !== undefined) return undefined;
+  if (!mayShareWork(work)) return undefined;
   const task = await parallelTask(log, work);
   if (task === undefined) return undefined;
   const { condenseInRanges } = await import('./parallel-engine.ts');

@@ -6,7 +6,7 @@ import type { LogReading } from './log-reading.ts';
 import type { LogThreads } from './log-threads.ts';
 import type { LogInput } from './read-log-text.ts';
 
-/** What counts the calls of a log. All give the same; docs/log-format.md says when which one pays. */
+/** What counts the calls of a log. All give the same; docs/engines.md says which one is for what. */
 export const engineNames = ['stream', 'duckdb', 'clickhouse'] as const;
 export type EngineName = (typeof engineNames)[number];
 
@@ -29,7 +29,7 @@ export interface WantedDetails extends DetailRequest {
   readonly selection?: CallSelection | undefined;
   /** Without it callers are not read. */
   readonly pseudonym?: Pseudonym | undefined;
-  /** Leaves the details out where they would cost several threads their part in the work. */
+  /** Leaves the details out where they would cost several threads their part in the work, unless they choose calls. */
   readonly ifCheap?: boolean | undefined;
 }
 

@@ -1,10 +1,9 @@
 import type { IvrError } from '../source/ivr-error.ts';
 import type { SortingOptions } from './by-call/sort-rows.ts';
-import type { SortedRows } from './by-call/sorted-rows.ts';
+import type { CodedRows } from './by-call/sorted-rows.ts';
 import type { PartialLog } from './bytes/partial-log.ts';
 import type { PlainHeader } from './bytes/plain-header.ts';
 import type { LogRange, RangeLog } from './bytes/range-log.ts';
-import type { LoggedEvent } from './event-table.ts';
 import type { KnownValues } from './kept-value.ts';
 import type { RowCounts } from './row-tally.ts';
 
@@ -38,12 +37,6 @@ export interface CountTask {
 
 /** What a thread may be told to do. */
 export type LogTask = RangeTask | SortTask | CountTask;
-
-/** Rows of one log, sorted by their calls, in a form that goes from thread to thread. */
-export interface CodedRows extends SortedRows {
-  /** What their codes stand for. */
-  readonly events: readonly LoggedEvent[];
-}
 
 /** The rows of a range, sorted by their calls. Lines are numbered from 1 in every range. */
 export interface SortedRange extends CodedRows {

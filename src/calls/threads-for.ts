@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { WantedDetails } from './log-engine.ts';
+import type { CondenseOptions } from './log-engine.ts';
 
 /** Below this many bytes two threads were measured to take longer than one: they have to be begun. */
 const worthThreads = 128 * 1024 * 1024;
@@ -11,9 +11,14 @@ const mostThreads = 4;
 /** What runs in a thread, built; there is none where the sources run without having been built. */
 export const builtReader = fileURLToPath(new URL('../calls/log-thread.js', import.meta.url));
 
-/** Whether several threads may share the work on a log: what is to be known beyond paths only one counts. */
-export function mayShareWork(wanted: WantedDetails | undefined): boolean {
-  return wanted === undefined || wanted.ifCheap === true;
+/**
+ * Whether several threads may share the work on a log. Only one counts what is to be known beyond paths; and
+ * where rejected rows are told, in the order of their lines, one has to meet them all.
+ */
+export function mayShareWork({ details, onReject }: CondenseOptions): boolean {
+  const isAlone =
+    details !== undefined && (details.ifCheap !== true || details.selection !== undefined);
+  return onReject === undefined && !isAlone;
 }
 
 /** How many threads should read a file of so many bytes: 1 where it doesn't pay. */

@@ -1,10 +1,9 @@
 import type { CondensedLog } from '../calls/condensed-log.ts';
-import type { CondenseOptions, EngineName, WantedDetails } from '../calls/log-engine.ts';
+import type { CondenseOptions, EngineName } from '../calls/log-engine.ts';
 import type { CallFlow } from '../flow/call-flow.ts';
 import type { LogThreads } from '../calls/log-threads.ts';
 import type { LogInput } from '../calls/read-log-text.ts';
 import { mayShareWork, threadsFor } from '../calls/threads-for.ts';
-import { IvrError } from '../source/ivr-error.ts';
 import { asLogs } from './as-logs.ts';
 import { findLogs, type FindLogsOptions } from './find-logs.ts';
 import { loadMappings } from './load-mappings.ts';
@@ -24,10 +23,10 @@ export interface LoadLogOptions
 /** Begins the threads that will read a long log, if it turns out that several can. */
 async function threadsAhead(
   inputs: readonly LogInput[],
-  details: WantedDetails | undefined,
+  options: CondenseOptions,
 ): Promise<LogThreads | undefined> {
   const [only, another] = inputs;
-  if (another !== undefined || !mayShareWork(details)) return undefined;
+  if (another !== undefined || !mayShareWork(options)) return undefined;
   const count = threadsFor(only?.file?.size ?? 0);
   if (count === 1) return undefined;
   const { beginLogThreads } = await import('../calls/log-threads.ts');
@@ -54,7 +53,7 @@ export async function loadLog(
   const inputs = await findLogs(paths, { cwd, stdin, onProgress });
   const isForDuckDb = inputs.some((input) => fileKind(input) !== undefined);
   const name = named ?? (isForDuckDb ? 'duckdb' : 'stream');
-  const threads = name === 'stream' ? await threadsAhead(inputs, condensing.details) : undefined;
+  const threads = name === 'stream' ? await threadsAhead(inputs, condensing) : undefined;
   const condense = async (): Promise<CondensedLog> => {
     const engine = await loadEngine(name);
     return engine.condense(inputs, flow === undefined ? nothingKnown : knownValuesOf(flow), {
@@ -68,16 +67,10 @@ export async function loadLog(
       },
     });
   };
-  const log = await asLogs(
+  return asLogs(
     paths,
     cwd,
     () => condense().finally(() => threads?.end()),
     ({ rows }) => rows.read > 0 && rows.used === 0,
   );
-  // An engine that can't choose must not pass all calls off for those chosen.
-  if (condensing.details?.selection !== undefined && log.details === undefined)
-    throw new IvrError('usage', `The engine ${name} can't choose calls by time or version.`, {
-      help: 'Use --engine stream for that, or cut the log first.',
-    });
-  return log;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { hashOf } from '../bytes/byte-words.ts';
 import { createCallIds } from '../bytes/call-ids.ts';
 import type { SourcedRow } from '../formats/call-source.ts';
-import { createRowKinds } from '../formats/row-kinds.ts';
+import { createRowKinds } from './row-kinds.ts';
 import { putAside, type ItemsAside } from './items-aside.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from './temporary-folder.ts';
 

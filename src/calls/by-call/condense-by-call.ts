@@ -10,14 +10,14 @@ import {
 import { mergePartialCalls } from '../bytes/partial-log.ts';
 import type { CondensedCalls } from '../condensed-log.ts';
 import type { CondensedRun } from '../condense-in-turns.ts';
-import { bytesPerRow, type EventLog } from '../event-log.ts';
+import type { EventLog } from '../event-log.ts';
 import { nothingKnown, type KnownValues } from '../kept-value.ts';
 import type { OnReject } from '../log-engine.ts';
 import { createRowTally, type RowTally } from '../row-tally.ts';
 import { threadsFor } from '../threads-for.ts';
 import { memoryForRows, partsFor } from './call-parts.ts';
 import { createRowSorter } from './sort-rows.ts';
-import { openSortedRows, type SortedRows } from './sorted-rows.ts';
+import { bytesOf, codedRows, openSortedRows, type SortedRows } from './sorted-rows.ts';
 
 /** A log, its place among those that are condensed together, and what its rows are told. */
 export interface TalliedLog extends EventLog {
@@ -100,13 +100,12 @@ async function countInThreads(
 ): Promise<CondensedCalls> {
   const { beginLogThreads } = await import('../log-threads.ts');
   const { countSortedInThreads } = await import('./sort-in-threads.ts');
-  const coded = {
-    ...sorted,
-    events: Array.from({ length: sorted.codes }, (_, code) => events.kept(code)),
-  };
   const work = { known, threads: beginLogThreads(0), atOnce };
-  return mergePartialCalls(await countSortedInThreads([coded], parts, work));
+  return mergePartialCalls(await countSortedInThreads([codedRows(sorted, events)], parts, work));
 }
+
+/** How much more a row takes in a text, about, than put aside. */
+const timesInFile = 2;
 
 export interface ByCallOptions extends Pick<CondensingOptions, 'known' | 'details' | 'pseudonym'> {
   readonly onReject: OnReject | undefined;
@@ -122,15 +121,17 @@ export async function condenseByCall(
   const tallied = logs.map((log, index) => {
     return { ...log, index, tally: createRowTally(log.path, onReject) };
   });
-  const rows = () => tallied.map(({ tally }) => tally.counts());
-  const atOnce = threadsFor(rowsOf(logs) * bytesPerRow);
   // Threads know neither what is counted besides paths, nor the logs that rows stand in.
-  if (atOnce === 1 || options.details !== undefined || logs.length > 1) {
-    await countByCall(tallied, condensing, memory);
-    return { rows: rows(), finish: condensing.finish };
-  }
-  const calls = await withRowsAside(tallied, condensing, memory, (aside) =>
-    countInThreads(aside, condensing, options.known ?? nothingKnown, atOnce),
-  );
-  return { rows: rows(), finish: () => calls };
+  const mayShare = options.details === undefined && logs.length === 1;
+  const finish = await withRowsAside(tallied, condensing, memory, async (aside) => {
+    const atOnce = mayShare ? threadsFor(bytesOf(aside.sorted) * timesInFile) : 1;
+    if (atOnce === 1) {
+      countParts(aside, condensing);
+      return condensing.finish;
+    }
+    const known = options.known ?? nothingKnown;
+    const calls = await countInThreads(aside, condensing, known, atOnce);
+    return () => calls;
+  });
+  return { rows: tallied.map(({ tally }) => tally.counts()), finish };
 }

@@ -3,13 +3,14 @@ import { makeTemporaryFolder } from '../aside/temporary-folder.ts';
 import type { PartialLog } from '../bytes/partial-log.ts';
 import type { LogRange } from '../bytes/range-log.ts';
 import { bytesPerRow } from '../event-log.ts';
-import type { CodedRows, CountTask, SortedRange, SortTask } from '../log-tasks.ts';
+import type { CountTask, SortedRange, SortTask } from '../log-tasks.ts';
 import type { ParallelTask } from '../parallel-engine.ts';
 import { rangesOf } from '../read-ranges.ts';
 import { addRowCounts, behindLines, type RowCounts } from '../row-tally.ts';
 import { runInThreads } from '../run-in-threads.ts';
 import { memoryForRows, partsFor } from './call-parts.ts';
 import type { SortingOptions } from './sort-rows.ts';
+import type { CodedRows } from './sorted-rows.ts';
 
 /** The rows of ranges that stand behind each other. */
 export function rowsOfRanges(ranges: readonly SortedRange[]): RowCounts {

@@ -10,7 +10,7 @@ import type { CountTask, SortedRange } from '../log-tasks.ts';
 import { createPathTrie } from '../path-trie.ts';
 import { createRowTally, noRows } from '../row-tally.ts';
 import { createRowSorter, type SortingOptions } from './sort-rows.ts';
-import { openSortedRows } from './sorted-rows.ts';
+import { codedRows, openSortedRows } from './sorted-rows.ts';
 
 /** Begins to sort the rows of a range of a log by their calls. */
 export function sortRange(
@@ -35,12 +35,8 @@ export function sortRange(
     finish() {
       const isHolding = reader.isHolding() && !range.isLast;
       reader.end();
-      const sorted = end();
-      return {
-        ...sorted,
-        events: Array.from({ length: sorted.codes }, (_, code) => events.kept(code)),
-        ...{ counts: tally.counts(), lines: reader.nextLine() - 1, isHolding },
-      };
+      const counts = tally.counts();
+      return { ...codedRows(end(), events), counts, lines: reader.nextLine() - 1, isHolding };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { hashOf } from '../bytes/byte-words.ts';
 import type { ByteCondenser } from '../bytes/condense-bytes.ts';
+import type { EventTable, LoggedEvent } from '../event-table.ts';
 import { openBlocks, type RowBlocks } from './row-blocks.ts';
 import { extras, numberSize, rowPlaces } from './row-layout.ts';
 
@@ -9,6 +10,22 @@ export interface SortedRows {
   /** All codes in them are below. */
   readonly codes: number;
 }
+
+/** Rows of one log, sorted by their calls, in a form that goes from thread to thread. */
+export interface CodedRows extends SortedRows {
+  /** What their codes stand for. */
+  readonly events: readonly LoggedEvent[];
+}
+
+/** Says what the codes in rows stand for, so that another thread can read them. */
+export const codedRows = (sorted: SortedRows, events: EventTable): CodedRows => ({
+  ...sorted,
+  events: Array.from({ length: sorted.codes }, (_, code) => events.kept(code)),
+});
+
+/** Bytes that rows take, in memory and on disk. */
+export const bytesOf = ({ blocks }: SortedRows): number =>
+  blocks.lengths.reduce((sum, length) => sum + length, 0);
 
 /** Reads sorted rows into a condenser. */
 export interface SortedRowReader {

@@ -68,7 +68,7 @@ export const registerReplay: RegisterCommand = (program, { terminal }) => {
       for (const { flow, zone, calls, name } of versions) {
         const { cwd } = terminal;
         const wanted = await loadDetails({ cwd, zone, hours: false, ...calls, now: Date.now() });
-        const details = { ...wanted, ifCheap: wanted.selection === undefined };
+        const details = { ...wanted, ifCheap: true };
         const log = await loadCalls(flags.log, flow, flags, terminal, { details });
         const version = versions.length > 1 ? { version: name } : {};
         reports.push({ script: flow.script, log, replay: replayLog(flow, log), ...version });

@@ -1,4 +1,4 @@
-import type { SourcedRow } from './call-source.ts';
+import type { SourcedRow } from '../formats/call-source.ts';
 
 /** Puts what a row has beside its data into one number: who tells its call, and whether it is `isMore`. */
 export interface RowKinds {
